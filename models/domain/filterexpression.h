@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/outcome.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QHash>
+#include <QLocale>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <optional>
+
+
+/// The fields of the filter language.
+enum class FilterField {
+    Text, ///< a bare word: order number, key or external reference starts with it
+    Order, ///< order:10412, order:DE-*  number (or key), wildcards allowed
+    Channel, ///< channel:pos
+    Process, ///< process:ship_to_home
+    Currency, ///< currency:EUR
+    Customer, ///< customer:m***@… as masked
+    Step, ///< step:erp_order_creation: this step is open now
+    System, ///< system:erp: an open step is owed by this kind of system
+    State, ///< state:failed|pending|in_progress|open|done|cancelled
+    Sync, ///< sync:waiting|failed|done|cancelled|unknown
+    Fulfilment, ///< fulfilment:shipped
+    Money, ///< money:captured
+    Target, ///< target:breached|due_soon|late|on_time|none
+    Backlog, ///< backlog:erp|reservation|shipment|refund
+    Anomaly, ///< anomaly:any|none|before_predecessor|...
+    Reference, ///< ref:SO-4711 external id, wildcards allowed
+    Age, ///< age>2h: since the open step became eligible
+    Overdue, ///< overdue>1d: time past due of the open step that is due first
+    Placed, ///< placed:today, placed:2018-05, placed>=2026-11-01
+    Seen, ///< seen:today: last event
+    Promised, ///< promised<today
+    Value ///< value>=500, in major units of the order's own currency
+};
+
+enum class FilterOperator { Equals, Less, LessOrEqual, Greater, GreaterOrEqual, Between };
+
+/// One condition. Which members count depends on the field: text values for words, seconds for durations, times as
+/// half-open UTC ranges, decimals as exact text.
+struct FilterTerm
+{
+    FilterField field = FilterField::Text;
+    FilterOperator op = FilterOperator::Equals;
+    QStringList values; ///< alternatives (channel:pos,web), '*' is a wildcard where the field allows it
+    qint64 seconds = 0; ///< Age, Overdue
+    qint64 secondsTo = 0; ///< upper end for Between
+    QDateTime from; ///< Placed, Seen, Promised: [from, to)
+    QDateTime to;
+    QString decimal; ///< Value
+    QString decimalTo;
+
+    friend bool operator==(const FilterTerm&, const FilterTerm&) = default;
+};
+
+/// A parsed filter: a tree of and, or, not over terms. Empty = everything. A plain value.
+class FilterExpression
+{
+public:
+    enum class Kind { Everything, And, Or, Not, Term };
+
+    FilterExpression() = default;
+    explicit FilterExpression(FilterTerm term)
+        : m_kind(Kind::Term)
+        , m_term(std::move(term))
+    {
+    }
+    FilterExpression(Kind kind, QList<FilterExpression> children)
+        : m_kind(kind)
+        , m_children(std::move(children))
+    {
+    }
+
+    Kind kind() const { return m_kind; }
+    const FilterTerm& term() const { return m_term; }
+    const QList<FilterExpression>& children() const { return m_children; }
+    bool isEverything() const { return m_kind == Kind::Everything; }
+
+    friend bool operator==(const FilterExpression& a, const FilterExpression& b)
+    {
+        return a.m_kind == b.m_kind && a.m_term == b.m_term && a.m_children == b.m_children;
+    }
+
+private:
+    Kind m_kind = Kind::Everything;
+    FilterTerm m_term;
+    QList<FilterExpression> m_children;
+};
+
+/// Where a filter text is wrong and what would be right.
+struct FilterMistake
+{
+    qsizetype position = 0; ///< characters from the start
+    qsizetype length = 0;
+    QString text; ///< "There is no field \"chanel\"."
+    QString suggestion; ///< replacement for the marked part; may be empty
+
+    friend bool operator==(const FilterMistake&, const FilterMistake&) = default;
+};
+
+struct ParsedFilter
+{
+    FilterExpression expression; ///< valid only without a mistake
+    std::optional<FilterMistake> mistake;
+};
+
+/// Reads the filter language of the console, the command line and saved views:
+///   order:10412 channel:pos,web state:failed age>2h value>=500 placed:2026-10..2026-11 -channel:test (a OR b) "two words"
+/// AND by default, OR, - for not, parentheses, quotes, ranges with "..", '*' as wildcard. Relative times are taken at `now`, days in `zone`.
+/// Never throws; any text gives an expression or a mistake with its place.
+ParsedFilter parseFilter(const QString& text, const QDateTime& now, const QTimeZone& zone);
+
+/// The filter as a sentence: "channel is pos or web, and waiting for more than 2 hours". Translated.
+QString filterInWords(const FilterExpression& expression, const QLocale& locale);
+
+/// One thing that could come next at the cursor.
+struct FilterCompletion
+{
+    QString text; ///< replaces [start, cursor)
+    QString note; ///< what it means, translated
+    qsizetype start = 0;
+};
+
+/// Fields, operators and closed sets of values that fit at the cursor. `live` gives values known from the data
+/// (channels, processes, steps, systems) by field name.
+QList<FilterCompletion> completeFilter(const QString& text, qsizetype cursor, const QHash<QString, QStringList>& live);
+
+/// Quotes a value where the language needs it, so that `field:` + quoted(value) means exactly that value.
+QString quotedFilterValue(const QString& value);
