@@ -5,15 +5,14 @@
 #include "models/domain/outcome.h"
 
 #include <QDateTime>
-#include <QList>
-#include <QString>
 #include <QHash>
+#include <QList>
 #include <QLocale>
+#include <QString>
 #include <QStringList>
 #include <QTimeZone>
 
 #include <optional>
-
 
 /// The fields of the filter language.
 enum class FilterField {
@@ -70,13 +69,11 @@ public:
     explicit FilterExpression(FilterTerm term)
         : m_kind(Kind::Term)
         , m_term(std::move(term))
-    {
-    }
+    { }
     FilterExpression(Kind kind, QList<FilterExpression> children)
         : m_kind(kind)
         , m_children(std::move(children))
-    {
-    }
+    { }
 
     Kind kind() const { return m_kind; }
     const FilterTerm& term() const { return m_term; }
@@ -112,9 +109,9 @@ struct ParsedFilter
 };
 
 /// Reads the filter language of the console, the command line and saved views:
-///   order:10412 channel:pos,web state:failed age>2h value>=500 placed:2026-10..2026-11 -channel:test (a OR b) "two words"
-/// AND by default, OR, - for not, parentheses, quotes, ranges with "..", '*' as wildcard. Relative times are taken at `now`, days in `zone`.
-/// Never throws; any text gives an expression or a mistake with its place.
+///   order:10412 channel:pos,web state:failed age>2h value>=500 placed:2026-10..2026-11 -channel:test (a OR b) "a b"
+/// AND by default, OR, - for not, parentheses, quotes, ranges with "..", '*' as wildcard. Relative times are taken at
+/// `now`, days in `zone`. Never throws; any text gives an expression or a mistake with its place.
 ParsedFilter parseFilter(const QString& text, const QDateTime& now, const QTimeZone& zone);
 
 /// The filter as a sentence: "channel is pos or web, and waiting for more than 2 hours". Translated.

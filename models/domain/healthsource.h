@@ -11,7 +11,8 @@
 
 #include <array>
 
-/// How long a step has been overdue. Half-open: [0, 15 min), [15 min, 1 h), [1 h, 4 h), [4 h, 24 h), [1 d, 3 d), [3 d, ...).
+/// How long a step has been overdue. Half-open:
+/// [0, 15 min), [15 min, 1 h), [1 h, 4 h), [4 h, 24 h), [1 d, 3 d), [3 d, ...).
 constexpr int ageBucketCount = 6;
 
 /// The open breaches of one step.
@@ -19,7 +20,7 @@ struct StepBreaches
 {
     QString step;
     QString system;
-    std::array<qint64, ageBucketCount> byAge {};
+    std::array<qint64, ageBucketCount> byAge{};
     qint64 dueSoon = 0; ///< open, not late yet, warning time passed
 
     qint64 total() const;
@@ -51,7 +52,7 @@ struct HealthSnapshot
     QDateTime asOf;
     QList<StepBreaches> steps; ///< in process order; steps without any are left out
     QList<ValueAtRisk> valueAtRisk; ///< largest number of orders first
-    std::array<BacklogSize, backlogCount> backlogs {};
+    std::array<BacklogSize, backlogCount> backlogs{};
     qint64 openOrders = 0;
     qint64 breachedOrders = 0; ///< orders with at least one open breach
     qint64 dueSoonOrders = 0; ///< not breached, warning passed

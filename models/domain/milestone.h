@@ -22,7 +22,7 @@ enum class MilestoneState {
     Reversed ///< completed, then taken back
 };
 Q_ENUM_NS(MilestoneState)
-}
+} // namespace MilestoneStates
 using MilestoneStates::MilestoneState;
 
 /// One step of one order, or of one shipment, payment, return or refund of it. Times are UTC; a null time is unknown.
@@ -38,14 +38,16 @@ struct Milestone
     QDateTime completedAt;
     QDateTime failedAt;
     bool late = false; ///< reached after dueAt: a breach on record
-    QStringList anomalies; ///< "before_predecessor", "predecessor_missing", "after_cancellation", "reversed", "contradiction"
+    /// "before_predecessor", "predecessor_missing", "after_cancellation", "reversed", "contradiction"
+    QStringList anomalies;
     QString message; ///< what the source said of it last: error text or note
     QString evidenceSource; ///< the event that proves it, as (source, id)
     QString evidenceId;
 
     bool isOpen() const
     {
-        return state == MilestoneState::Pending || state == MilestoneState::InProgress || state == MilestoneState::Failed;
+        return state == MilestoneState::Pending || state == MilestoneState::InProgress
+            || state == MilestoneState::Failed;
     }
     friend bool operator==(const Milestone&, const Milestone&) = default;
 };
@@ -61,7 +63,7 @@ enum class TargetState {
     MetLate ///< reached, but after its due time: a breach on record
 };
 Q_ENUM_NS(TargetState)
-}
+} // namespace TargetStates
 using TargetStates::TargetState;
 
 /// The one rule for a milestone's target. unknown, blocked and not applicable never breach.

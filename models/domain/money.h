@@ -17,11 +17,13 @@ struct Money
     friend bool operator==(const Money&, const Money&) = default;
 };
 
-/// Digits after the decimal point by ISO 4217 (JPY 0, KWD 3, CLF 4); -1 for a code that ISO 4217 does not list.
+/// Digits after the decimal point by ISO 4217 (JPY 0, KWD 3, CLF 4), withdrawn codes still met included; -1 for a code
+/// that ISO 4217 does not list or gives no minor unit (XAU, XXX).
 int minorUnitDigits(const QString& currency);
 
 /// Reads a decimal such as "99.9" or "-3.00" exactly. Fails (Failure::Invalid) on an unknown currency, on anything that
-/// is no plain decimal (no exponent, no grouping), on more decimals than the currency has, and outside of 64 bits.
+/// is no plain decimal (no exponent, no grouping), on more decimals than the currency has (zeros there are harmless),
+/// and outside of 64 bits.
 Outcome<Money> parseMoney(const QString& decimal, const QString& currency);
 
 /// "1.234,50 €" by the locale's rules, digits by the currency. An invalid amount gives an empty text.

@@ -19,7 +19,7 @@ enum class FulfilmentState { Unknown, None, Reserved, Routed, Ready, Shipped, De
 Q_ENUM_NS(FulfilmentState)
 enum class MoneyState { Unknown, None, Authorized, Captured, Invoiced, Settled, Posted, Refunded, Failed, Voided };
 Q_ENUM_NS(MoneyState)
-}
+} // namespace OrderStates
 using OrderStates::FulfilmentState;
 using OrderStates::MoneyState;
 using OrderStates::SyncState;

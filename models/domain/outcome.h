@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
 #include <QMetaType>
+#include <QString>
 
 #include <utility>
 #include <variant>
@@ -41,12 +41,10 @@ class [[nodiscard]] Outcome
 public:
     Outcome(T value) // NOLINT(google-explicit-constructor): a value is an outcome
         : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
+    { }
     Outcome(Error error) // NOLINT(google-explicit-constructor)
         : m_state(std::in_place_index<1>, std::move(error))
-    {
-    }
+    { }
 
     explicit operator bool() const noexcept { return m_state.index() == 0; }
     const T& value() const& { return std::get<0>(m_state); }

@@ -16,7 +16,8 @@ struct ProcessStep
 {
     QString step; ///< name, unique within the process
     QString title; ///< business words, as in the definition (English); the console translates the known ones
-    QString system; ///< kind of system that owes it: shop, pos, psp, fraud, inventory, erp, wms, carrier, finance, crm, ...
+    /// kind of system that owes it: shop, pos, psp, fraud, inventory, erp, wms, carrier, finance, crm, ...
+    QString system;
     QString scope; ///< kind of thing it is about: order, shipment, payment, return
     QString axis; ///< sync, fulfilment, money or return
     QStringList after; ///< predecessors
@@ -43,9 +44,11 @@ struct Process
     friend bool operator==(const Process&, const Process&) = default;
 };
 
-/// Reads one process file and checks it: first against the JSON schema (resources/schemas/process.schema.json), then what
-/// a schema cannot say: unique steps, known predecessors, no cycle. Every problem names its place as a JSON pointer
-/// ("/steps/3/after/0: there is no step \"fraud\""), one per line in Error::text. The steps come back in topological order.
+/// Reads one process file and checks it: first against the JSON schema (resources/schemas/process.schema.json), then
+/// what a schema cannot say: unique steps, known predecessors, no cycle. Every problem names its place as a JSON
+/// pointer
+/// ("/steps/3/after/0: there is no step \"fraud\""), one per line in Error::text. The steps come back in topological
+/// order; where the graph leaves a choice, in the order of the file.
 Outcome<Process> parseProcess(const QByteArray& json);
 
 /// When work counts: opening hours per weekday in a time zone, with dated exceptions.

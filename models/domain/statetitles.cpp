@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/statetitles.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An English text and its note for translators.
+struct Text
+{
+    const char* text;
+    const char* note;
+};
+
+/// A name of the contract and its text.
+struct Named
+{
+    const char* name;
+    Text text;
+};
+
+QString translated(const char* context, const Text& text)
+{
+    return QCoreApplication::translate(context, text.text, text.note);
+}
+
+/// "erp_order_creation" becomes "Erp order creation": the best that can be said of a name that nobody has told us
+/// about.
+QString inWords(QString name)
+{
+    name.replace(u'_', u' ');
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+
+QString lookUp(const char* context, std::span<const Named> entries, const QString& name, const QString& fallback)
+{
+    const auto found = std::find_if(
+        entries.begin(), entries.end(), [&name](const Named& entry) { return name == QLatin1StringView(entry.name); });
+    if (found != entries.end())
+        return translated(context, found->text);
+    return fallback.isEmpty() ? inWords(name) : fallback;
+}
+
+template<typename Enum>
+QString stateTitle(const char* context, std::span<const Text> texts, Enum value)
+{
+    const auto index = static_cast<std::size_t>(value);
+    return index < texts.size() ? translated(context, texts[index]) : QString();
+}
+
+// The tables of states are in the order of their enums.
+constexpr std::array<Text, 9> milestoneTexts{{
+    QT_TRANSLATE_NOOP3("MilestoneState", "Unknown", "no source of evidence is connected for this step"),
+    QT_TRANSLATE_NOOP3("MilestoneState", "Not applicable", "this step does not apply to this order"),
+    QT_TRANSLATE_NOOP3("MilestoneState", "Blocked", "an earlier step is still open"),
+    QT_TRANSLATE_NOOP3("MilestoneState", "Pending", "the step may begin, its clock runs"),
+    QT_TRANSLATE_NOOP3("MilestoneState", "In progress", "the system has started on the step"),
+    QT_TRANSLATE_NOOP3("MilestoneState", "Completed", "the step is reached"),
+    QT_TRANSLATE_NOOP3("MilestoneState", "Failed", "the step failed"),
+    QT_TRANSLATE_NOOP3("MilestoneState", "Overridden", "an operator declared the step done"),
+    QT_TRANSLATE_NOOP3("MilestoneState", "Reversed", "the step was reached and then taken back"),
+}};
+constexpr std::array<Text, 5> targetTexts{{
+    QT_TRANSLATE_NOOP3("TargetState", "No target", "nothing with a target time is open"),
+    QT_TRANSLATE_NOOP3("TargetState", "On time", "the target is kept so far"),
+    QT_TRANSLATE_NOOP3("TargetState", "Due soon", "the warning time of a target has passed"),
+    QT_TRANSLATE_NOOP3("TargetState", "Overdue", "open and past its target time"),
+    QT_TRANSLATE_NOOP3("TargetState", "Was late", "reached, but after its target time"),
+}};
+constexpr std::array<Text, 5> syncTexts{{
+    QT_TRANSLATE_NOOP3("SyncState", "Unknown", "synchronisation state: no evidence"),
+    QT_TRANSLATE_NOOP3("SyncState", "Waiting", "synchronisation state: a system has not taken its part yet"),
+    QT_TRANSLATE_NOOP3("SyncState", "Failed", "synchronisation state: a step failed"),
+    QT_TRANSLATE_NOOP3("SyncState", "In sync", "synchronisation state: every system has what it should have"),
+    QT_TRANSLATE_NOOP3("SyncState", "Cancelled", "synchronisation state: the order was cancelled"),
+}};
+constexpr std::array<Text, 10> fulfilmentTexts{{
+    QT_TRANSLATE_NOOP3("FulfilmentState", "Unknown", "fulfilment state: no evidence"),
+    QT_TRANSLATE_NOOP3("FulfilmentState", "Not started", "fulfilment state: nothing reserved or shipped"),
+    QT_TRANSLATE_NOOP3("FulfilmentState", "Reserved", "fulfilment state: stock is reserved"),
+    QT_TRANSLATE_NOOP3("FulfilmentState", "Routed", "fulfilment state: handed to a warehouse or store"),
+    QT_TRANSLATE_NOOP3("FulfilmentState", "Ready", "fulfilment state: ready for pickup"),
+    QT_TRANSLATE_NOOP3("FulfilmentState", "Shipped", "fulfilment state"),
+    QT_TRANSLATE_NOOP3("FulfilmentState", "Delivered", "fulfilment state"),
+    QT_TRANSLATE_NOOP3("FulfilmentState", "Collected", "fulfilment state: the customer took the goods along"),
+    QT_TRANSLATE_NOOP3("FulfilmentState", "Failed", "fulfilment state"),
+    QT_TRANSLATE_NOOP3("FulfilmentState", "Cancelled", "fulfilment state"),
+}};
+constexpr std::array<Text, 10> moneyTexts{{
+    QT_TRANSLATE_NOOP3("MoneyState", "Unknown", "money state: no evidence"),
+    QT_TRANSLATE_NOOP3("MoneyState", "Unpaid", "money state: nothing authorized or captured"),
+    QT_TRANSLATE_NOOP3("MoneyState", "Authorized", "money state: the payment is authorized"),
+    QT_TRANSLATE_NOOP3("MoneyState", "Captured", "money state: the payment is captured"),
+    QT_TRANSLATE_NOOP3("MoneyState", "Invoiced", "money state"),
+    QT_TRANSLATE_NOOP3("MoneyState", "Settled", "money state: the payment provider paid it out"),
+    QT_TRANSLATE_NOOP3("MoneyState", "Posted", "money state: the settlement is in the ledger"),
+    QT_TRANSLATE_NOOP3("MoneyState", "Refunded", "money state"),
+    QT_TRANSLATE_NOOP3("MoneyState", "Failed", "money state"),
+    QT_TRANSLATE_NOOP3("MoneyState", "Voided", "money state: the authorization was given back"),
+}};
+constexpr std::array<Text, 4> backlogTexts{{
+    QT_TRANSLATE_NOOP3("Backlog", "Awaiting ERP posting", "a list of orders"),
+    QT_TRANSLATE_NOOP3("Backlog", "Reservations pending", "a list of orders whose stock reservation is not confirmed"),
+    QT_TRANSLATE_NOOP3(
+        "Backlog", "Shipments not reconciled", "a list of orders: not every system knows of the shipment"),
+    QT_TRANSLATE_NOOP3("Backlog", "Refunds not in finance", "a list of orders"),
+}};
+
+constexpr std::array<Named, 32> stepTexts{{
+    {"order_captured", QT_TRANSLATE_NOOP3("Step", "Order captured", "step of an order")},
+    {"validation", QT_TRANSLATE_NOOP3("Step", "Order validated", "step of an order")},
+    {"acceptance", QT_TRANSLATE_NOOP3("Step", "Order accepted by us", "step of a marketplace order")},
+    {"fraud_screening", QT_TRANSLATE_NOOP3("Step", "Fraud check passed", "step of an order")},
+    {"payment_authorization", QT_TRANSLATE_NOOP3("Step", "Payment authorized", "step of an order")},
+    {"inventory_reservation", QT_TRANSLATE_NOOP3("Step", "Stock reserved", "step of an order")},
+    {"erp_order_creation", QT_TRANSLATE_NOOP3("Step", "Order created in the ERP", "step of an order")},
+    {"fulfillment_routing", QT_TRANSLATE_NOOP3("Step", "Routed to a warehouse or store", "step of an order")},
+    {"shipment_confirmation", QT_TRANSLATE_NOOP3("Step", "Shipment confirmed", "step of an order")},
+    {"goods_issue_posting",
+        QT_TRANSLATE_NOOP3("Step", "Goods issue posted", "step of an order: the ERP's stock movement")},
+    {"shop_fulfillment_update", QT_TRANSLATE_NOOP3("Step", "Shipment shown in the shop", "step of an order")},
+    {"marketplace_shipment_update",
+        QT_TRANSLATE_NOOP3("Step", "Shipment reported to the marketplace", "step of an order")},
+    {"ready_for_pickup", QT_TRANSLATE_NOOP3("Step", "Ready for pickup", "step of an order")},
+    {"collection", QT_TRANSLATE_NOOP3("Step", "Collected by the customer", "step of an order")},
+    {"delivery_confirmation", QT_TRANSLATE_NOOP3("Step", "Delivered", "step of an order")},
+    {"payment_capture", QT_TRANSLATE_NOOP3("Step", "Payment captured", "step of an order")},
+    {"invoice", QT_TRANSLATE_NOOP3("Step", "Invoice posted", "step of an order")},
+    {"customer_notification", QT_TRANSLATE_NOOP3("Step", "Customer notified", "step of an order")},
+    {"stock_posting", QT_TRANSLATE_NOOP3("Step", "Stock posted", "step of a store sale")},
+    {"settlement_receipt", QT_TRANSLATE_NOOP3("Step", "Settlement received", "step of an order: part of a payout")},
+    {"settlement_posting",
+        QT_TRANSLATE_NOOP3("Step", "Settlement posted", "step of an order: payout is in the ledger")},
+    {"return_requested", QT_TRANSLATE_NOOP3("Step", "Return requested", "step of a return")},
+    {"return_authorized", QT_TRANSLATE_NOOP3("Step", "Return authorized", "step of a return")},
+    {"return_received", QT_TRANSLATE_NOOP3("Step", "Return received", "step of a return: goods are back")},
+    {"inspection", QT_TRANSLATE_NOOP3("Step", "Return inspected", "step of a return")},
+    {"restock_posted", QT_TRANSLATE_NOOP3("Step", "Restock posted", "step of a return")},
+    {"refund_issued", QT_TRANSLATE_NOOP3("Step", "Refund issued", "step of a return: by the shop")},
+    {"refund_settled",
+        QT_TRANSLATE_NOOP3("Step", "Refund settled", "step of a return: paid back by the payment provider")},
+    {"credit_memo_posted", QT_TRANSLATE_NOOP3("Step", "Credit memo posted", "step of a return: in the ERP")},
+    {"refund_notification", QT_TRANSLATE_NOOP3("Step", "Customer told of the refund", "step of a return")},
+    {"changed", QT_TRANSLATE_NOOP3("Step", "Order changed", "an event about an order")},
+    {"cancelled", QT_TRANSLATE_NOOP3("Step", "Order cancelled", "an event about an order")},
+}};
+
+constexpr std::array<Named, 14> systemTexts{{
+    {"shop", QT_TRANSLATE_NOOP3("System", "Shop", "online shop, a kind of system")},
+    {"pos", QT_TRANSLATE_NOOP3("System", "Point of sale", "till, a kind of system")},
+    {"store", QT_TRANSLATE_NOOP3("System", "Store", "shop with a door, a kind of system")},
+    {"marketplace", QT_TRANSLATE_NOOP3("System", "Marketplace", "a kind of system")},
+    {"middleware", QT_TRANSLATE_NOOP3("System", "Middleware", "a kind of system")},
+    {"oms", QT_TRANSLATE_NOOP3("System", "Order management", "a kind of system")},
+    {"fraud", QT_TRANSLATE_NOOP3("System", "Fraud check", "a kind of system")},
+    {"psp", QT_TRANSLATE_NOOP3("System", "Payment provider", "a kind of system")},
+    {"inventory", QT_TRANSLATE_NOOP3("System", "Inventory", "stock keeping, a kind of system")},
+    {"erp", QT_TRANSLATE_NOOP3("System", "ERP", "enterprise resource planning, a kind of system")},
+    {"wms", QT_TRANSLATE_NOOP3("System", "Warehouse", "warehouse management, a kind of system")},
+    {"carrier", QT_TRANSLATE_NOOP3("System", "Carrier", "parcel service, a kind of system")},
+    {"finance", QT_TRANSLATE_NOOP3("System", "Finance", "ledger, a kind of system")},
+    {"crm", QT_TRANSLATE_NOOP3("System", "CRM", "customer relations, a kind of system")},
+}};
+
+constexpr std::array<Named, 5> processTexts{{
+    {"ship_to_home", QT_TRANSLATE_NOOP3("Process", "Ship to home", "kind of order")},
+    {"click_and_collect", QT_TRANSLATE_NOOP3("Process", "Click and collect", "kind of order")},
+    {"store_sale", QT_TRANSLATE_NOOP3("Process", "Store sale", "kind of order")},
+    {"marketplace", QT_TRANSLATE_NOOP3("Process", "Marketplace order", "kind of order")},
+    {"return", QT_TRANSLATE_NOOP3("Process", "Return", "steps of a return or refund")},
+}};
+
+constexpr std::array<Named, 5> scopeTexts{{
+    {"order", QT_TRANSLATE_NOOP3("Scope", "Order", "what a step is about")},
+    {"shipment", QT_TRANSLATE_NOOP3("Scope", "Shipment", "what a step is about")},
+    {"payment", QT_TRANSLATE_NOOP3("Scope", "Payment", "what a step is about")},
+    {"return", QT_TRANSLATE_NOOP3("Scope", "Return", "what a step is about")},
+    {"refund", QT_TRANSLATE_NOOP3("Scope", "Refund", "what a step is about")},
+}};
+
+constexpr std::array<Named, 4> axisTexts{{
+    {"sync", QT_TRANSLATE_NOOP3("Axis", "Order data", "what a step moves forward")},
+    {"fulfilment", QT_TRANSLATE_NOOP3("Axis", "Fulfilment", "what a step moves forward")},
+    {"money", QT_TRANSLATE_NOOP3("Axis", "Money", "what a step moves forward")},
+    {"return", QT_TRANSLATE_NOOP3("Axis", "Return", "what a step moves forward")},
+}};
+
+constexpr std::array<Named, 5> anomalyTexts{{
+    {"before_predecessor",
+        QT_TRANSLATE_NOOP3("Anomaly", "Reached before the step that it depends on", "odd, but kept")},
+    {"predecessor_missing",
+        QT_TRANSLATE_NOOP3("Anomaly", "Reached although a step that it depends on is still open", "odd, but kept")},
+    {"after_cancellation", QT_TRANSLATE_NOOP3("Anomaly", "Happened after the order was cancelled", "odd, but kept")},
+    {"reversed", QT_TRANSLATE_NOOP3("Anomaly", "Reached and then taken back", "odd, but kept")},
+    {"contradiction", QT_TRANSLATE_NOOP3("Anomaly", "Sources contradict each other", "odd, but kept")},
+}};
+
+constexpr std::array<Named, 6> outcomeTexts{{
+    {"completed", QT_TRANSLATE_NOOP3("Outcome", "Completed", "what an event says of its step")},
+    {"started", QT_TRANSLATE_NOOP3("Outcome", "Started", "what an event says of its step")},
+    {"failed", QT_TRANSLATE_NOOP3("Outcome", "Failed", "what an event says of its step")},
+    {"reversed", QT_TRANSLATE_NOOP3("Outcome", "Taken back", "what an event says of its step")},
+    {"skipped", QT_TRANSLATE_NOOP3("Outcome", "Skipped", "what an event says of its step")},
+    {"unknown", QT_TRANSLATE_NOOP3("Outcome", "Reached at an unknown time", "what an event says of its step")},
+}};
+
+} // namespace
+
+QString title(MilestoneState state)
+{
+    return stateTitle("MilestoneState", milestoneTexts, state);
+}
+QString title(TargetState state)
+{
+    return stateTitle("TargetState", targetTexts, state);
+}
+QString title(SyncState state)
+{
+    return stateTitle("SyncState", syncTexts, state);
+}
+QString title(FulfilmentState state)
+{
+    return stateTitle("FulfilmentState", fulfilmentTexts, state);
+}
+QString title(MoneyState state)
+{
+    return stateTitle("MoneyState", moneyTexts, state);
+}
+QString title(Backlog backlog)
+{
+    return stateTitle("Backlog", backlogTexts, backlog);
+}
+
+QString stepTitle(const QString& step, const QString& fallback)
+{
+    return lookUp("Step", stepTexts, step, fallback);
+}
+
+QString systemTitle(const QString& system)
+{
+    return lookUp("System", systemTexts, system, {});
+}
+
+QString processTitle(const QString& process, const QString& fallback)
+{
+    return lookUp("Process", processTexts, process, fallback);
+}
+
+QString scopeTitle(const QString& scope)
+{
+    if (scope.isEmpty())
+        return {};
+    const auto slash = scope.indexOf(u'/');
+    const QString kind = lookUp("Scope", scopeTexts, slash < 0 ? scope : scope.first(slash), {});
+    return slash < 0 ? kind : kind + QChar(QChar::Nbsp) + scope.sliced(slash + 1);
+}
+
+QString axisTitle(const QString& axis)
+{
+    return lookUp("Axis", axisTexts, axis, {});
+}
+
+QString anomalyTitle(const QString& anomaly)
+{
+    return lookUp("Anomaly", anomalyTexts, anomaly, {});
+}
+
+QString outcomeTitle(const QString& outcome)
+{
+    return lookUp("Outcome", outcomeTexts, outcome, {});
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/healthsource.h"
+#include "models/domain/milestone.h"
+#include "models/domain/order.h"
+
+#include <QString>
+
+// What a person reads for a state or a name of the contract. Translated at each call, so that a change of language
+// shows.
+QString title(MilestoneState state);
+QString title(TargetState state);
+QString title(SyncState state);
+QString title(FulfilmentState state);
+QString title(MoneyState state);
+QString title(Backlog backlog);
+
+/// "Order created in the ERP". An unknown step shows the fallback (the definition's own title), else its name in words.
+QString stepTitle(const QString& step, const QString& fallback = {});
+/// "ERP", "Warehouse". An unknown system shows its name in words.
+QString systemTitle(const QString& system);
+/// "Ship to home". An unknown process shows the fallback, else its name in words.
+QString processTitle(const QString& process, const QString& fallback = {});
+/// "Shipment 1", "Return R7"; empty for the order itself. Also takes a kind alone: "shipment".
+QString scopeTitle(const QString& scope);
+/// "Order data", "Fulfilment", "Money", "Return".
+QString axisTitle(const QString& axis);
+/// What an anomaly of a milestone means: "Reached before the step that it depends on".
+QString anomalyTitle(const QString& anomaly);
+/// What an event's outcome says of its step: "completed", "failed".
+QString outcomeTitle(const QString& outcome);
