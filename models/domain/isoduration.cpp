@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/isoduration.h"
+
+#include <limits>
+
+namespace {
+
+struct Unit
+{
+    char16_t letter;
+    qint64 seconds;
+    bool time; ///< written after the T
+};
+
+constexpr Unit units[]{
+    {u'W', 604800, false}, {u'D', 86400, false}, {u'H', 3600, true}, {u'M', 60, true}, {u'S', 1, true}};
+constexpr qint64 limit = std::numeric_limits<qint64>::max();
+
+/// Takes a run of digits off the front; nullopt when there is none or it is too large.
+std::optional<qint64> takeNumber(QStringView& text)
+{
+    qint64 value = 0;
+    qsizetype length = 0;
+    for (; length < text.size() && text[length] >= u'0' && text[length] <= u'9'; ++length) {
+        const qint64 digit = text[length].unicode() - u'0';
+        if (value > (limit - digit) / 10)
+            return std::nullopt;
+        value = value * 10 + digit;
+    }
+    text = text.sliced(length);
+    return length > 0 ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<qint64> secondsOfIsoDuration(QStringView text)
+{
+    if (!text.startsWith(u'P'))
+        return std::nullopt;
+    text = text.sliced(1);
+    qint64 total = 0;
+    bool inTime = false;
+    bool any = false; // after P, and again after T, at least one part must come
+    std::size_t next = 0; // units come largest first, each once
+    while (!text.isEmpty()) {
+        if (text.front() == u'T' && !inTime) {
+            inTime = true;
+            any = false;
+            text = text.sliced(1);
+            continue;
+        }
+        const auto number = takeNumber(text);
+        if (!number || text.isEmpty())
+            return std::nullopt;
+        while (next < std::size(units) && (units[next].letter != text.front() || units[next].time != inTime))
+            ++next;
+        if (next == std::size(units) || *number > (limit - total) / units[next].seconds)
+            return std::nullopt;
+        total += *number * units[next].seconds;
+        ++next;
+        any = true;
+        text = text.sliced(1);
+    }
+    return any ? std::optional(total) : std::nullopt;
+}
