@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <pqxx/pqxx>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// Everything that differs between libpqxx 6.4 and 7.10 is here, and nowhere else.
+#define SIGNALBOX_PQXX_AT_LEAST(a, b)                                                                                  \
+    (PQXX_VERSION_MAJOR > (a) || (PQXX_VERSION_MAJOR == (a) && PQXX_VERSION_MINOR >= (b)))
+
+using SqlText = std::optional<std::string>; ///< nullopt is SQL's NULL
+using SqlArgs = std::vector<SqlText>;
+
+#if SIGNALBOX_PQXX_AT_LEAST(7, 0)
+using SnapshotRead = pqxx::transaction<pqxx::isolation_level::repeatable_read, pqxx::write_policy::read_only>;
+using ReadWrite = pqxx::transaction<pqxx::isolation_level::read_committed, pqxx::write_policy::read_write>;
+#else
+using SnapshotRead = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
+using ReadWrite = pqxx::transaction<pqxx::read_committed, pqxx::read_write>;
+#endif
+
+/// Runs one statement; every parameter travels as text, so cast in the SQL where the type is not obvious.
+inline pqxx::result exec(pqxx::transaction_base& tx, const std::string& sql, const SqlArgs& args)
+{
+#if SIGNALBOX_PQXX_AT_LEAST(7, 6)
+    pqxx::params params;
+    params.reserve(args.size());
+    for (const auto& arg : args)
+        params.append(arg);
+#if SIGNALBOX_PQXX_AT_LEAST(7, 10)
+    return tx.exec(sql, params); // exec_params is deprecated here
+#else
+    return tx.exec_params(sql, params);
+#endif
+#else // 6.4 must never see std::optional
+    std::vector<const char*> texts;
+    texts.reserve(args.size());
+    for (const auto& arg : args)
+        texts.push_back(arg ? arg->c_str() : nullptr);
+    return tx.exec_params(sql, pqxx::prepare::make_dynamic_params(texts));
+#endif
+}
+
+/// Runs text without parameters: one statement or several separated by semicolons.
+inline pqxx::result exec(pqxx::transaction_base& tx, const std::string& sql)
+{
+    return tx.exec(sql);
+}
