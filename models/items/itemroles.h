@@ -22,4 +22,4 @@ Q_ENUM_NS(Role)
 
 enum class Emphasis { Normal, Strong, Secondary, Muted, Warning, Bad };
 Q_ENUM_NS(Emphasis)
-}
+} // namespace ItemRoles

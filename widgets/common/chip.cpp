@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/chip.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
@@ -175,8 +175,7 @@ void paintChip(QPainter& painter, const Theme& theme, const QRectF& area, const 
     }
     QRect inner = chip.adjusted(padding, 0, -padding, 0);
     if (!look.icon.isEmpty()) {
-        const QRect box
-            = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, {iconSize, iconSize}, inner);
+        const QRect box = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, {iconSize, iconSize}, inner);
         painter.drawPixmap(box, theme.pixmap(look.icon, colors.text, iconSize, devicePixelRatio));
         if (direction == Qt::LeftToRight)
             inner.setLeft(box.right() + iconGap);

@@ -29,7 +29,8 @@ ChipLook chipLook(MilestoneState state);
 /// For a model's StateRole: any of the enums above; anything else is neutral without a drawing.
 ChipLook chipLook(const QVariant& state);
 
-/// Quiet: drawing and text, filled only for Warning and Bad, so that trouble stands out in a long table. Full: always filled.
+/// Quiet: drawing and text, filled only for Warning and Bad, so that trouble stands out in a long table. Full: always
+/// filled.
 enum class ChipStyle { Quiet, Full };
 
 /// Size that the chip wants for its text.

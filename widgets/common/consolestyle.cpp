@@ -31,8 +31,7 @@ void fillRounded(QPainter* painter, const QRectF& rect, qreal radius, const QCol
 ConsoleStyle::ConsoleStyle(const Theme& theme)
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
     , m_theme(theme)
-{
-}
+{ }
 
 void ConsoleStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
@@ -131,8 +130,8 @@ void ConsoleStyle::drawHeaderSection(const QStyleOption* option, QPainter* paint
     painter->fillRect(option->rect, m_theme.color(ColorId::Surface));
     if (option->state & State_MouseOver && option->state & State_Enabled)
         painter->fillRect(option->rect, m_theme.color(ColorId::SurfaceHover));
-    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-        m_theme.color(ColorId::Border));
+    painter->fillRect(
+        QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(ColorId::Border));
 }
 
 void ConsoleStyle::drawItemRow(const QStyleOption* option, QPainter* painter) const
@@ -158,7 +157,8 @@ void ConsoleStyle::drawTab(const QStyleOption* option, QPainter* painter) const
     if (hover && !selected)
         fillRounded(painter, rect.adjusted(2, 4, -2, -4), Theme::radius, m_theme.color(ColorId::SurfaceHover));
     if (selected)
-        painter->fillRect(QRect(rect.left() + 8, rect.bottom() - 1, rect.width() - 16, 2), m_theme.color(ColorId::Accent));
+        painter->fillRect(
+            QRect(rect.left() + 8, rect.bottom() - 1, rect.width() - 16, 2), m_theme.color(ColorId::Accent));
     if (option->state & State_HasFocus && option->state & State_KeyboardFocusChange)
         fillRounded(painter, rect.adjusted(2, 4, -2, -4), Theme::radius, {}, m_theme.color(ColorId::Accent));
 }
@@ -259,9 +259,10 @@ QRect ConsoleStyle::subControlRect(
     const qint64 range = qint64(bar->maximum) - bar->minimum;
     int slider = length;
     if (range > 0)
-        slider = std::clamp(int(qint64(bar->pageStep) * length / (range + bar->pageStep)), std::min(28, length), length);
-    const int start = sliderPositionFromValue(
-        bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+        slider
+            = std::clamp(int(qint64(bar->pageStep) * length / (range + bar->pageStep)), std::min(28, length), length);
+    const int start
+        = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
     const auto stretch = [&](int from, int to) {
         return visualRect(bar->direction, bar->rect,
             vertical ? QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), to - from)

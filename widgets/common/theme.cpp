@@ -38,8 +38,7 @@ public:
     LineIconEngine(QByteArray svg, QString name)
         : m_svg(std::move(svg))
         , m_name(std::move(name))
-    {
-    }
+    { }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -102,9 +101,8 @@ void scaleFont(QFont& font, double factor)
 
 double luminance(const QColor& color)
 {
-    const auto channel = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
+    const auto channel
+        = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
     return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
 }
 

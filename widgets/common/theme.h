@@ -82,7 +82,7 @@ enum class FontRole {
     Mono ///< payloads, ids
 };
 Q_ENUM_NS(FontRole)
-}
+} // namespace ThemeTokens
 using ThemeTokens::ColorId;
 using ThemeTokens::FontRole;
 using ThemeTokens::Tone;

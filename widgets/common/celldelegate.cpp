@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/celldelegate.h"
+
+#include "models/items/itemroles.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/tabularfigures.h"
+#include "widgets/common/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <utility>
+
+CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
+    : StateChipDelegate(theme, parent)
+    , m_theme(theme)
+{ }
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    const auto* table = qobject_cast<const TableView*>(option.widget);
+    cell.state.setFlag(QStyle::State_MouseOver, table && table->hoveredRow() == index.row());
+    if (index.data(ItemRoles::StateRole).isValid())
+        StateChipDelegate::paint(painter, cell, index);
+    else
+        paintText(painter, cell, index);
+    painter->fillRect(
+        QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(ColorId::Separator));
+    if (table && table->hasFocus() && table->currentIndex() == index && table->showsCurrentCell()) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(m_theme.color(ColorId::Accent), 1));
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(1.5, 2.5, -1.5, -3.5), 4, 4);
+        painter->restore();
+    }
+}
+
+QColor CellDelegate::textColor(const QModelIndex& index) const
+{
+    switch (ItemRoles::Emphasis(index.data(ItemRoles::EmphasisRole).toInt())) {
+    case ItemRoles::Emphasis::Normal:
+    case ItemRoles::Emphasis::Strong:
+        return m_theme.color(ColorId::Text);
+    case ItemRoles::Emphasis::Secondary:
+        return m_theme.color(ColorId::TextSecondary);
+    case ItemRoles::Emphasis::Muted:
+        return m_theme.color(ColorId::TextMuted);
+    case ItemRoles::Emphasis::Warning:
+        return m_theme.color(ColorId::WarningText);
+    case ItemRoles::Emphasis::Bad:
+        return m_theme.color(ColorId::BadText);
+    }
+    return {};
+}
+
+void CellDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString text = std::exchange(cell.text, {});
+    const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    if (text.isEmpty())
+        return;
+    painter->save();
+    if (index.data(ItemRoles::StaleRole).toBool())
+        painter->setOpacity(0.55);
+    QFont font = cell.font;
+    if (ItemRoles::Emphasis(index.data(ItemRoles::EmphasisRole).toInt()) == ItemRoles::Emphasis::Strong)
+        font.setWeight(QFont::Medium);
+    painter->setFont(font);
+    painter->setPen(textColor(index));
+    const QRect area = cell.rect.adjusted(8, 0, -8, -1);
+    const auto alignment = QStyle::visualAlignment(cell.direction, cell.displayAlignment);
+    if (index.data(ItemRoles::NumericRole).toBool())
+        drawTabular(*painter, area, text, alignment);
+    else
+        painter->drawText(area, int(alignment | Qt::TextSingleLine),
+            QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width() + 1));
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    if (index.data(ItemRoles::StateRole).isValid())
+        return StateChipDelegate::sizeHint(option, index);
+    const QString text = index.data().toString();
+    return {tabularWidth(QFontMetrics(option.font), text) + 18, Theme::rowHeight};
+}

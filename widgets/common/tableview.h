@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QTableView>
+
+class QMenu;
+class Theme;
+
+/// The table of every list here: even rows, keyboard first (J K Enter Esc Y F /), columns that a person hides, moves
+/// and widens, copying as text. The model answers the roles of ItemRoles.
+class TableView : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit TableView(const Theme& theme, QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+
+    int hoveredRow() const { return m_hoveredRow; }
+    /// Whether the current cell has its own frame: on by default, since F filters by it.
+    bool showsCurrentCell() const { return m_showsCurrentCell; }
+    void setShowsCurrentCell(bool shows) { m_showsCurrentCell = shows; }
+
+    /// Widths in pixels and which columns start hidden; `version` grows when the set of columns changes.
+    void setDefaultColumns(const QList<int>& widths, const QList<int>& hidden, int version);
+    void resetColumns();
+    QByteArray saveColumns() const;
+    /// False (and nothing changed) when the bytes are of another set of columns.
+    bool restoreColumns(const QByteArray& state);
+    /// A menu to show and hide columns.
+    QMenu* columnsMenu(QWidget* parent);
+
+    /// The selected rows as text, one line a row, visible columns by tab.
+    QString selectedText() const;
+    QVariant currentId() const;
+    /// First and last row in sight, or {-1, -1}.
+    std::pair<int, int> visibleRows() const;
+
+Q_SIGNALS:
+    void rowActivated(const QModelIndex& index);
+    void backRequested();
+    void filterFocusRequested();
+    void filterRequested(const QString& filter); ///< "F": show rows with the same value as this cell
+    void copied(const QString& text);
+    void columnsChanged();
+    void visibleRowsChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyboardSearch(const QString& search) override;
+
+private:
+    bool takeLetter(const QKeyEvent& event);
+    void moveBy(int rows, bool extend);
+    void activateCurrent();
+    void copyId();
+    void copyRows();
+    void hover(int row);
+
+    const Theme& m_theme;
+    int m_hoveredRow = -1;
+    bool m_showsCurrentCell = true;
+    QList<int> m_defaultWidths;
+    QList<int> m_defaultHidden;
+    int m_columnsVersion = 1;
+};
