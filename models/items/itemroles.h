@@ -16,6 +16,7 @@ enum Role {
     CopyRole, ///< what "copy" takes from the cell when it is not the displayed text
     FilterRole, ///< the filter that shows rows with the same value, such as "channel:pos"; empty: none
     StaleRole, ///< bool: the row is no longer part of what was asked for, or its data is old
+    ProgressRole, ///< double 0 to 1: a small bar beside the text
     FirstFreeRole
 };
 Q_ENUM_NS(Role)
