@@ -27,6 +27,7 @@ struct ProcessStep
     QString reached; ///< state that its axis shows once this is reached, or empty
     bool mayPrecede = false; ///< reaching it before its predecessors is legal
     bool supplied = true; ///< false: in this channel no source supplies evidence (state unknown)
+    bool goods = false; ///< handles goods: not owed for a refund without a return
 
     friend bool operator==(const ProcessStep&, const ProcessStep&) = default;
 };
@@ -50,6 +51,9 @@ struct Process
 /// ("/steps/3/after/0: there is no step \"fraud\""), one per line in Error::text. The steps come back in topological
 /// order; where the graph leaves a choice, in the order of the file.
 Outcome<Process> parseProcess(const QByteArray& json);
+
+/// The same checks, for installing: the definition itself, its steps in topological order.
+Outcome<QByteArray> processDefinition(const QByteArray& json);
 
 /// When work counts: opening hours per weekday in a time zone, with dated exceptions.
 struct BusinessCalendar

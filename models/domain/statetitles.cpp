@@ -194,13 +194,15 @@ constexpr std::array<Named, 4> axisTexts{{
     {"return", QT_TRANSLATE_NOOP3("Axis", "Return", "what a step moves forward")},
 }};
 
-constexpr std::array<Named, 5> anomalyTexts{{
+constexpr std::array<Named, 7> anomalyTexts{{
     {"before_predecessor",
         QT_TRANSLATE_NOOP3("Anomaly", "Reached before the step that it depends on", "odd, but kept")},
     {"predecessor_missing",
         QT_TRANSLATE_NOOP3("Anomaly", "Reached although a step that it depends on is still open", "odd, but kept")},
     {"after_cancellation", QT_TRANSLATE_NOOP3("Anomaly", "Happened after the order was cancelled", "odd, but kept")},
     {"reversed", QT_TRANSLATE_NOOP3("Anomaly", "Reached and then taken back", "odd, but kept")},
+    {"no_time", QT_TRANSLATE_NOOP3("Anomaly", "Reached, but the source names no time", "odd, but kept")},
+    {"not_in_process", QT_TRANSLATE_NOOP3("Anomaly", "Not a step of this order's process", "odd, but kept")},
     {"contradiction", QT_TRANSLATE_NOOP3("Anomaly", "Sources contradict each other", "odd, but kept")},
 }};
 
