@@ -106,7 +106,11 @@ private:
     template<typename Scope, typename Job>
     auto run(CancelToken& token, Job& job, Runner<Scope> runner) -> Outcome<std::invoke_result_t<Job&, Scope&>>
     {
-        std::optional<std::invoke_result_t<Job&, Scope&>> value;
+        using T = std::invoke_result_t<Job&, Scope&>;
+        static_assert(
+            std::is_same_v<T, QString> || !std::is_convertible_v<T, QString> || std::is_default_constructible_v<T>,
+            "the job returns an unfinished string concatenation: let it return a QString");
+        std::optional<T> value;
         const auto error = (this->*runner)(token, [&](Scope& scope) { value.emplace(job(scope)); });
         if (error)
             return *error;
