@@ -1,0 +1,104 @@
+-- SPDX-FileCopyrightText: Signalbox contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Derives the state of up to max_orders orders again from their events, into the same rows, and reports every difference:
+-- {"next": id to go on from, or null, "orders": n, "differences": [{"order": key, "what": text}]}.
+CREATE FUNCTION integration.rebuild(after_id bigint, max_orders int) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC'
+SET plan_cache_mode = force_custom_plan SET jit = off SET work_mem = '64MB' AS $$
+DECLARE
+    ids bigint[];
+    facts integration.order_fact[];
+    orders_before integration.sales_order[];
+    milestones_before integration.milestone[];
+    differences jsonb;
+BEGIN
+    SELECT array_agg(id ORDER BY id) INTO ids
+    FROM (SELECT id FROM integration.sales_order WHERE id > after_id ORDER BY id LIMIT max_orders) s;
+    IF ids IS NULL THEN
+        RETURN jsonb_build_object('next', NULL, 'orders', 0, 'differences', '[]'::jsonb);
+    END IF;
+    PERFORM 1 FROM integration.sales_order WHERE id = ANY (ids) ORDER BY order_key FOR NO KEY UPDATE;
+    SELECT array_agg(o) INTO orders_before FROM integration.sales_order o WHERE o.id = ANY (ids);
+    SELECT array_agg(m) INTO milestones_before FROM integration.milestone m WHERE m.order_id = ANY (ids);
+    SELECT array_agg(integration.fact(e.order_id, e.time, e.source, e.id, k.no, COALESCE(k.scope, 'order'), t.outcome,
+                                      COALESCE(k.name = 'order_captured' AND t.outcome = 'completed', false), e.data))
+    INTO facts
+    FROM integration.business_event e JOIN integration.event_type t ON t.type = e.type LEFT JOIN integration.step k ON k.name = t.step
+    WHERE e.order_id = ANY (ids);
+
+    DELETE FROM integration.milestone WHERE order_id = ANY (ids);
+    DELETE FROM integration.order_line WHERE order_id = ANY (ids);
+    DELETE FROM integration.external_ref WHERE order_id = ANY (ids);
+    UPDATE integration.sales_order o SET facts = '{}', plan_id = NULL, cancelled_at = NULL, promised_at = NULL, currency = NULL, total_minor = NULL,
+        customer = '', channel = 'unknown', order_number = o.order_key, first_event_at = e.first_at, last_event_at = e.first_at, placed_at = e.first_at
+    FROM (SELECT f.order_id, min(f.at) AS first_at FROM unnest(facts) f GROUP BY f.order_id) e WHERE o.id = e.order_id;
+    PERFORM integration.apply(facts);
+
+    SELECT jsonb_agg(jsonb_build_object('order', d.order_key, 'what', d.what)) INTO differences
+    FROM (
+        SELECT a.order_key, format('%s: %s instead of %s', x.key, x.value, COALESCE(y.value, 'null'::jsonb)) AS what
+        FROM integration.sales_order a JOIN unnest(orders_before) b ON b.id = a.id,
+             jsonb_each(to_jsonb(a) - '{version}'::text[]) x LEFT JOIN jsonb_each(to_jsonb(b)) y ON y.key = x.key
+        WHERE a.id = ANY (ids) AND x.value IS DISTINCT FROM y.value
+        UNION ALL
+        SELECT o.order_key, format('step %s %s: %s instead of %s', COALESCE(a.step, b.step), COALESCE(a.scope, b.scope), COALESCE(to_jsonb(a)::text, 'none'), COALESCE(to_jsonb(b)::text, 'none'))
+        FROM (SELECT * FROM integration.milestone WHERE order_id = ANY (ids)) a
+        FULL JOIN unnest(milestones_before) b ON b.order_id = a.order_id AND b.step_no = a.step_no AND b.scope = a.scope
+        JOIN integration.sales_order o ON o.id = COALESCE(a.order_id, b.order_id)
+        WHERE to_jsonb(a) IS DISTINCT FROM to_jsonb(b)
+    ) d;
+    RETURN jsonb_build_object('next', ids[array_upper(ids, 1)], 'orders', cardinality(ids), 'differences', COALESCE(differences, '[]'));
+END
+$$;
+
+-- The restart point of an import: how many of its source's items are safely in.
+CREATE FUNCTION integration.import_progress(importer text) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp
+AS $$ SELECT COALESCE((SELECT p.done FROM integration.import_progress p WHERE p.importer = $1), 0) $$;
+CREATE FUNCTION integration.set_import_progress(importer text, done bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp
+AS $$ INSERT INTO integration.import_progress (importer, done) VALUES ($1, $2)
+      ON CONFLICT (importer) DO UPDATE SET done = EXCLUDED.done, at = now() $$;
+
+-- Learns what is usual for each step and channel from the orders passed last; cheap, at most once in ten minutes.
+CREATE FUNCTION integration.refresh_norms(force boolean DEFAULT false) RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    n int;
+BEGIN
+    IF NOT pg_try_advisory_xact_lock(hashtext('signalbox norms'))
+       OR (NOT force AND EXISTS (SELECT FROM integration.step_norm WHERE at > now() - interval '10 minutes')) THEN
+        RETURN 0;
+    END IF;
+    INSERT INTO integration.step_norm (channel, step, median_seconds, p95_seconds, samples)
+    SELECT channel, step, percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds), percentile_disc(0.95) WITHIN GROUP (ORDER BY seconds), count(*)
+    FROM (
+        SELECT o.channel, m.step, GREATEST(0, extract(epoch FROM m.completed_at - m.eligible_at))::bigint AS seconds
+        FROM (SELECT * FROM integration.sales_order ORDER BY placed_at DESC LIMIT 20000) o
+        JOIN integration.milestone m ON m.order_id = o.id
+        WHERE m.state = 'completed' AND m.eligible_at IS NOT NULL AND m.step <> 'order_captured'
+    ) s
+    GROUP BY channel, step
+    ON CONFLICT (channel, step) DO UPDATE SET median_seconds = EXCLUDED.median_seconds, p95_seconds = EXCLUDED.p95_seconds,
+        samples = EXCLUDED.samples, at = now();
+    GET DIAGNOSTICS n = ROW_COUNT;
+    RETURN n;
+END
+$$;
+
+-- Housekeeping that any program may ask for: partitions ahead, old change notices gone.
+CREATE FUNCTION integration.maintain() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+BEGIN
+    PERFORM integration.ensure_partitions(now(), now() + interval '3 months');
+    DELETE FROM integration.change_log WHERE at < now() - interval '1 hour';
+    PERFORM integration.refresh_norms();
+END
+$$;
+
+REVOKE ALL ON FUNCTION integration.rebuild(bigint, int), integration.import_progress(text), integration.set_import_progress(text, bigint),
+    integration.refresh_norms(boolean), integration.maintain() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.rebuild(bigint, int) TO signalbox_admin;
+GRANT EXECUTE ON FUNCTION integration.import_progress(text), integration.set_import_progress(text, bigint) TO signalbox_producer, signalbox_admin;
+GRANT EXECUTE ON FUNCTION integration.refresh_norms(boolean), integration.maintain() TO signalbox_producer, signalbox_relay, signalbox_admin;

@@ -1,0 +1,128 @@
+-- SPDX-FileCopyrightText: Signalbox contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- What the console reads beside the tables: events with customer data masked, the change feed, the figures of Health.
+
+-- Customer data inside a payload, by the name of the field; everything else stays to the digit.
+CREATE FUNCTION integration.mask_payload(value jsonb, field text DEFAULT '') RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    personal CONSTANT text := '^(customer|customer_?name|first_?name|last_?name|full_?name|e_?mail|email_?address|phone|mobile|street|address[0-9]?|address_?line[0-9]?|'
+                              'shopper_?(name|email|ip|reference)|card_?holder(_?name)?|holder_?name|iban|birth_?date|date_?of_?birth|ip_?address|browser_?ip)$';
+BEGIN
+    CASE jsonb_typeof(value)
+        WHEN 'object' THEN
+            RETURN (SELECT COALESCE(jsonb_object_agg(e.key, integration.mask_payload(e.value, CASE WHEN field ~* personal THEN field ELSE e.key END)), '{}')
+                    FROM jsonb_each(value) e);
+        WHEN 'array' THEN
+            RETURN (SELECT COALESCE(jsonb_agg(integration.mask_payload(e.value, field) ORDER BY e.n), '[]')
+                    FROM jsonb_array_elements(value) WITH ORDINALITY e (value, n));
+        WHEN 'string' THEN
+            RETURN CASE WHEN field ~* personal THEN to_jsonb(integration.masked(value#>>'{}')) ELSE value END;
+        WHEN 'number' THEN
+            RETURN CASE WHEN field ~* personal THEN to_jsonb('***'::text) ELSE value END;
+        ELSE
+            RETURN value;
+    END CASE;
+END
+$$;
+
+-- The newest events of one order, masked.
+CREATE FUNCTION integration.order_events(order_id bigint, max_events int)
+RETURNS TABLE (source text, id text, type text, subject text, "time" timestamptz, recorded_at timestamptz, step text, scope text, outcome text, stamp text, data jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' AS $$
+    SELECT e.source, e.id, e.type, e.subject, e.time, e.recorded_at, COALESCE(t.step, ''),
+           CASE WHEN COALESCE(k.scope, 'order') = 'order' THEN '' ELSE COALESCE(e.data->>'scope', '') END, COALESCE(t.outcome, ''),
+           integration.event_stamp(e.time, e.source, e.id), integration.mask_payload(e.data)
+    FROM integration.business_event e
+    LEFT JOIN integration.event_type t ON t.type = e.type
+    LEFT JOIN integration.step k ON k.name = t.step
+    WHERE e.order_id = $1 ORDER BY e.time DESC, e.source, e.id LIMIT $2
+$$;
+
+-- What has changed since a cursor (NULL: nothing yet, only where we are). A transaction is reported once it is visible,
+-- however long it ran: a snapshot tells exactly which transactions the reader has not seen. overflow: too many to list.
+CREATE FUNCTION integration.changes_since(cursor_text text, OUT cursor text, OUT order_ids bigint[], OUT overflow boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    seen pg_snapshot := cursor_text::pg_snapshot;
+    max_ids CONSTANT int := 5000;
+BEGIN
+    cursor := pg_current_snapshot()::text;
+    overflow := false;
+    order_ids := '{}';
+    IF seen IS NULL THEN
+        RETURN;
+    END IF;
+    SELECT COALESCE(array_agg(id), '{}') INTO order_ids
+    FROM (SELECT DISTINCT unnest(c.order_ids) AS id FROM integration.change_log c
+          WHERE c.xid >= pg_snapshot_xmin(seen) AND NOT pg_visible_in_snapshot(c.xid, seen) LIMIT max_ids + 1) s;
+    IF cardinality(order_ids) > max_ids THEN
+        overflow := true;
+        order_ids := '{}';
+    END IF;
+END
+$$;
+
+-- Open milestones with what the figures need; each figure below is defined here once.
+CREATE VIEW integration.open_milestone AS
+SELECT m.order_id, m.scope, m.step, m.state, m.eligible_at, m.warn_at, m.due_at, p.system, p.ordinal, o.currency, o.total_minor, o.channel,
+       m.due_at < now() AS breached, m.due_at >= now() AND m.warn_at < now() AS due_soon
+FROM integration.milestone m
+JOIN integration.sales_order o ON o.id = m.order_id
+JOIN integration.plan_step p ON p.plan_id = o.plan_id AND p.step_no = m.step_no
+WHERE m.state IN ('pending', 'in_progress', 'failed');
+
+-- The four backlogs as steps: an order is in a backlog while one of its steps is open.
+CREATE TABLE integration.backlog_step (
+    backlog text NOT NULL,
+    step text NOT NULL,
+    PRIMARY KEY (backlog, step)
+);
+INSERT INTO integration.backlog_step VALUES
+    ('erp', 'erp_order_creation'), ('reservation', 'inventory_reservation'),
+    -- shipped, but the ERP or the sales channel has not confirmed it
+    ('shipment', 'goods_issue_posting'), ('shipment', 'shop_fulfillment_update'), ('shipment', 'marketplace_shipment_update'), ('shipment', 'stock_posting'),
+    ('refund', 'credit_memo_posted');
+
+-- The figures of Health in one statement and one snapshot.
+CREATE FUNCTION integration.health() RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET jit = off AS $$
+    WITH open AS MATERIALIZED (
+        SELECT m.order_id, m.step, m.system, m.ordinal, m.state, m.eligible_at, m.currency, m.total_minor, m.breached IS TRUE AS breached, m.due_soon IS TRUE AS due_soon,
+               extract(epoch FROM now() - m.due_at) AS overdue
+        FROM integration.open_milestone m
+    ), orders AS MATERIALIZED (
+        SELECT order_id, bool_or(breached) AS breached, bool_or(due_soon) AS due_soon, bool_or(state = 'failed') AS failed,
+               min(currency) AS currency, min(total_minor) AS total_minor
+        FROM open GROUP BY order_id
+    )
+    SELECT jsonb_build_object(
+        'as_of', (extract(epoch FROM now()) * 1000)::bigint,
+        'steps', (SELECT COALESCE(jsonb_agg(s ORDER BY s.ordinal, s.step), '[]') FROM (
+            SELECT step, min(system) AS system, min(ordinal) AS ordinal, count(*) FILTER (WHERE due_soon) AS due_soon,
+                   jsonb_build_array(count(*) FILTER (WHERE breached AND overdue < 900),
+                                     count(*) FILTER (WHERE breached AND overdue >= 900 AND overdue < 3600),
+                                     count(*) FILTER (WHERE breached AND overdue >= 3600 AND overdue < 14400),
+                                     count(*) FILTER (WHERE breached AND overdue >= 14400 AND overdue < 86400),
+                                     count(*) FILTER (WHERE breached AND overdue >= 86400 AND overdue < 259200),
+                                     count(*) FILTER (WHERE breached AND overdue >= 259200)) AS by_age
+            FROM open GROUP BY step HAVING bool_or(breached OR due_soon)) s),
+        'value_at_risk', (SELECT COALESCE(jsonb_agg(s ORDER BY s.orders DESC, s.currency), '[]') FROM (
+            SELECT currency, sum(total_minor)::text AS minor, count(*) AS orders
+            FROM orders WHERE breached AND currency IS NOT NULL AND total_minor IS NOT NULL GROUP BY currency) s),
+        'backlogs', (SELECT jsonb_object_agg(b.backlog, jsonb_build_object('orders', b.orders, 'breached', b.breached, 'oldest', b.oldest)) FROM (
+            SELECT b.backlog, count(DISTINCT o.order_id) AS orders, count(DISTINCT o.order_id) FILTER (WHERE o.breached) AS breached,
+                   (extract(epoch FROM min(o.eligible_at)) * 1000)::bigint AS oldest
+            FROM integration.backlog_step b LEFT JOIN open o ON o.step = b.step GROUP BY b.backlog) b),
+        'open_orders', (SELECT count(*) FROM orders),
+        'breached_orders', (SELECT count(*) FROM orders WHERE breached),
+        'due_soon_orders', (SELECT count(*) FROM orders WHERE due_soon AND NOT breached),
+        'failed_orders', (SELECT count(*) FROM orders WHERE failed),
+        'late_24h', (SELECT count(*) FROM integration.milestone WHERE late AND completed_at > now() - interval '24 hours'),
+        'rejected', (SELECT count(*) FROM integration.rejected_event))
+$$;
+
+GRANT SELECT ON integration.open_milestone, integration.backlog_step TO signalbox_viewer;
+REVOKE ALL ON FUNCTION integration.order_events(bigint, int), integration.changes_since(text), integration.health() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.order_events(bigint, int), integration.changes_since(text), integration.health() TO signalbox_viewer;
