@@ -72,7 +72,9 @@ void CellDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& opti
         font.setWeight(QFont::Medium);
     painter->setFont(font);
     painter->setPen(textColor(index));
-    const QRect area = cell.rect.adjusted(8, 0, -8, -1);
+    QRect area = cell.rect.adjusted(8, 0, -8, -1);
+    if (const QVariant progress = index.data(ItemRoles::ProgressRole); progress.isValid())
+        area = paintProgress(painter, area, cell.direction, progress.toDouble());
     const auto alignment = QStyle::visualAlignment(cell.direction, cell.displayAlignment);
     if (index.data(ItemRoles::NumericRole).toBool())
         drawTabular(*painter, area, text, alignment);
@@ -80,6 +82,27 @@ void CellDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& opti
         painter->drawText(area, int(alignment | Qt::TextSingleLine),
             QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width() + 1));
     painter->restore();
+}
+
+QRect CellDelegate::paintProgress(
+    QPainter* painter, const QRect& area, Qt::LayoutDirection direction, double done) const
+{
+    constexpr int width = 34;
+    constexpr int thickness = 4;
+    if (area.width() < width + 36)
+        return area;
+    const QRect bar(area.left(), area.center().y() - thickness / 2 + 1, width, thickness);
+    const int filled = std::clamp(qRound(done * width), done > 0 ? thickness : 0, width);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme.color(ColorId::Border));
+    painter->drawRoundedRect(QStyle::visualRect(direction, area, bar), thickness / 2.0, thickness / 2.0);
+    painter->setBrush(m_theme.color(done >= 1.0 ? ColorId::GoodText : ColorId::TextMuted));
+    painter->drawRoundedRect(QStyle::visualRect(direction, area, QRect(bar.left(), bar.top(), filled, thickness)),
+        thickness / 2.0, thickness / 2.0);
+    painter->restore();
+    return QStyle::visualRect(direction, area, area.adjusted(width + 6, 0, 0, 0));
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -52,7 +52,14 @@ TableView::TableView(const Theme& theme, QWidget* parent)
         menu->popup(head->mapToGlobal(at));
     });
     connect(head, &QHeaderView::sectionMoved, this, &TableView::columnsChanged);
-    connect(head, &QHeaderView::sectionResized, this, &TableView::columnsChanged);
+    connect(head, &QHeaderView::sectionResized, this, [this](int column) {
+        if (m_fitting)
+            return;
+        if (column == m_elasticColumn && !isColumnHidden(column) && QGuiApplication::mouseButtons() != Qt::NoButton)
+            m_elasticColumn = -1; // dragged: now it has the width that was wanted
+        Q_EMIT columnsChanged();
+    });
+    connect(this, &TableView::columnsChanged, this, &TableView::fitElasticColumn);
     connect(&theme, &Theme::changed, this, [this, head] {
         head->setFont(m_theme.font(FontRole::SmallStrong));
         viewport()->update();
@@ -75,6 +82,24 @@ void TableView::setDefaultColumns(const QList<int>& widths, const QList<int>& hi
     m_defaultHidden = hidden;
     m_columnsVersion = version;
     resetColumns();
+}
+
+void TableView::setElasticColumn(int column, int minimumWidth)
+{
+    m_elasticColumn = column;
+    m_elasticMinimum = minimumWidth;
+    fitElasticColumn();
+}
+
+void TableView::fitElasticColumn()
+{
+    if (m_elasticColumn < 0 || m_fitting || isColumnHidden(m_elasticColumn))
+        return;
+    const QHeaderView* head = horizontalHeader();
+    const int others = head->length() - columnWidth(m_elasticColumn);
+    m_fitting = true;
+    setColumnWidth(m_elasticColumn, std::max(m_elasticMinimum, viewport()->width() - others));
+    m_fitting = false;
 }
 
 void TableView::resetColumns()
@@ -344,6 +369,7 @@ void TableView::paintEvent(QPaintEvent* event)
 void TableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    fitElasticColumn();
     Q_EMIT visibleRowsChanged();
 }
 

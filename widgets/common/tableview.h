@@ -26,6 +26,8 @@ public:
 
     /// Widths in pixels and which columns start hidden; `version` grows when the set of columns changes.
     void setDefaultColumns(const QList<int>& widths, const QList<int>& hidden, int version);
+    /// Gives this column the room that the others leave, never less than `minimumWidth`, until a person drags it.
+    void setElasticColumn(int column, int minimumWidth);
     void resetColumns();
     QByteArray saveColumns() const;
     /// False (and nothing changed) when the bytes are of another set of columns.
@@ -65,6 +67,7 @@ private:
     void copyId();
     void copyRows();
     void hover(int row);
+    void fitElasticColumn();
 
     const Theme& m_theme;
     int m_hoveredRow = -1;
@@ -72,4 +75,7 @@ private:
     QList<int> m_defaultWidths;
     QList<int> m_defaultHidden;
     int m_columnsVersion = 1;
+    int m_elasticColumn = -1;
+    int m_elasticMinimum = 0;
+    bool m_fitting = false;
 };

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/theme.h"
+
+#include <QAbstractButton>
+
+#include <optional>
+
+/// A quick filter: drawing, name and a live count; pressed while its filter is on.
+class CountButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    CountButton(const Theme& theme, Tone tone, const QString& icon, const QString& text, QWidget* parent = nullptr);
+
+    /// nullopt: not known (yet); nothing is shown then.
+    void setCount(std::optional<qint64> count);
+    std::optional<qint64> count() const { return m_count; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    QString countText() const;
+    void describe();
+
+    const Theme& m_theme;
+    Tone m_tone;
+    QString m_icon;
+    std::optional<qint64> m_count;
+};

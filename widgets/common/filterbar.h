@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/filterexpression.h"
+#include "models/domain/healthsource.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class CountButton;
+class FilterEdit;
+class QLabel;
+class QPushButton;
+class Theme;
+
+/// The filter of a list of orders: the line, the filter in words or what is wrong with it, and the quick filters with
+/// their live counts. Says filterChanged() only for a filter without a mistake.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int pauseMs = 250;
+
+    FilterBar(const Theme& theme, const Clock& clock, QWidget* parent = nullptr);
+
+    QString text() const;
+    /// Takes effect at once.
+    void setText(const QString& text);
+    /// Adds a condition to what is there, or takes it out when it is there.
+    void toggleTerm(const QString& term);
+    /// The filter as of now: "today" moves on.
+    ParsedFilter parsed() const;
+
+    void setLiveValues(const QHash<QString, QStringList>& values);
+    void setCounts(const HealthSnapshot& health);
+    /// Puts widgets at the end of the line, such as a button for the columns.
+    void addAtEnd(QWidget* widget);
+    void focusLine();
+
+Q_SIGNALS:
+    void filterChanged(const FilterExpression& filter);
+    void left(); ///< the person wants to go on in the list
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Quick
+    {
+        QString term;
+        CountButton* button = nullptr;
+    };
+    void addQuick(const QString& name, const QString& term, CountButton* button, const QString& tip);
+    void buildQuickFilters();
+    void toggleQuick(const Quick& quick);
+    void edited();
+    void settle();
+    void showState(const ParsedFilter& parsed);
+    void takeSuggestion();
+    void dress();
+
+    const Theme& m_theme;
+    const Clock& m_clock;
+    FilterEdit* m_line;
+    QLabel* m_words;
+    QPushButton* m_suggestion;
+    QWidget* m_lineRow;
+    QWidget* m_quickRow;
+    QList<Quick> m_quick;
+    QTimer m_pause;
+    std::optional<FilterMistake> m_mistake;
+    std::optional<FilterExpression> m_said;
+};

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/filteredit.h"
+
+#include "widgets/common/completionpopup.h"
+#include "widgets/common/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+FilterEdit::FilterEdit(const Theme& theme, QWidget* parent)
+    : QLineEdit(parent)
+    , m_theme(theme)
+    , m_popup(new CompletionPopup(theme, this))
+{
+    setClearButtonEnabled(true);
+    connect(this, &QLineEdit::textEdited, this, &FilterEdit::offer);
+    connect(m_popup, &CompletionPopup::chosen, this, &FilterEdit::take);
+}
+
+void FilterEdit::setMistake(const std::optional<FilterMistake>& mistake)
+{
+    m_mistake = mistake;
+    update();
+}
+
+void FilterEdit::offer()
+{
+    m_popup->offer(completeFilter(text(), cursorPosition(), m_live), xOf(cursorPosition()));
+}
+
+void FilterEdit::take(const FilterCompletion& completion)
+{
+    m_popup->hide();
+    const int cursor = cursorPosition();
+    QString whole = text();
+    whole.replace(completion.start, cursor - completion.start, completion.text);
+    const int after = int(completion.start + completion.text.size());
+    setText(whole);
+    setCursorPosition(after);
+    Q_EMIT textEdited(whole); // as if typed: what follows a field is offered at once
+}
+
+bool FilterEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && m_popup->isVisible()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Tab && takePopupKey(Qt::Key_Tab))
+            return true; // before the focus moves on
+    }
+    if (event->type() == QEvent::ShortcutOverride && m_popup->isVisible()
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+bool FilterEdit::takePopupKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Down:
+        m_popup->move(1);
+        return true;
+    case Qt::Key_Up:
+        m_popup->move(-1);
+        return true;
+    case Qt::Key_Tab:
+        if (!m_popup->current())
+            m_popup->move(1);
+        [[fallthrough]];
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const auto completion = m_popup->current()) {
+            take(*completion);
+            return true;
+        }
+        return false;
+    case Qt::Key_Escape:
+        m_popup->hide();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void FilterEdit::keyPressEvent(QKeyEvent* event)
+{
+    if (m_popup->isVisible() && takePopupKey(event->key()))
+        return;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_popup->hide();
+        Q_EMIT accepted();
+        return;
+    case Qt::Key_Escape:
+    case Qt::Key_Down:
+        Q_EMIT left();
+        return;
+    case Qt::Key_Space:
+        if (event->modifiers() == Qt::ControlModifier) {
+            offer();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void FilterEdit::focusOutEvent(QFocusEvent* event)
+{
+    m_popup->hide();
+    QLineEdit::focusOutEvent(event);
+}
+
+int FilterEdit::xOf(qsizetype position) const
+{
+    // QLineEdit tells only where its cursor is; the text runs evenly on both sides of it
+    const QFontMetrics metrics(font());
+    const QRect cursor = cursorRect();
+    const int cursorX = cursor.left() + cursor.width() / 2;
+    const QString whole = text();
+    return cursorX + metrics.horizontalAdvance(whole.left(position))
+        - metrics.horizontalAdvance(whole.left(cursorPosition()));
+}
+
+void FilterEdit::paintEvent(QPaintEvent* event)
+{
+    QLineEdit::paintEvent(event);
+    if (!m_mistake || text().isEmpty())
+        return;
+    const int from = std::max(xOf(m_mistake->position), 4);
+    const int to = std::min(
+        std::max(xOf(m_mistake->position + std::max<qsizetype>(m_mistake->length, 1)), from + 8), width() - 4);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.color(ColorId::BadText), 1.5));
+    const qreal y = height() - 7.0;
+    QPolygonF wave;
+    bool up = false;
+    for (int x = from; x <= to; x += 3, up = !up)
+        wave.append(QPointF(x, y + (up ? -1.5 : 1.5)));
+    painter.drawPolyline(wave);
+}

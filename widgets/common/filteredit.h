@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/filterexpression.h"
+
+#include <QLineEdit>
+
+class CompletionPopup;
+class Theme;
+
+/// A line for the filter language: offers what could come next, underlines a mistake where it is.
+class FilterEdit : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit FilterEdit(const Theme& theme, QWidget* parent = nullptr);
+
+    void setMistake(const std::optional<FilterMistake>& mistake);
+    /// Values known from the data, by field name.
+    void setLiveValues(const QHash<QString, QStringList>& values) { m_live = values; }
+    CompletionPopup* popup() const { return m_popup; }
+
+Q_SIGNALS:
+    void accepted(); ///< Enter, with no completion chosen
+    void left(); ///< Escape with nothing open, or Down with nothing to choose
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void offer();
+    void take(const FilterCompletion& completion);
+    bool takePopupKey(int key);
+    int xOf(qsizetype position) const;
+
+    const Theme& m_theme;
+    CompletionPopup* m_popup;
+    QHash<QString, QStringList> m_live;
+    std::optional<FilterMistake> m_mistake;
+};

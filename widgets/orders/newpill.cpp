@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/orders/newpill.h"
+
+#include "widgets/common/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int drawingSize = 16;
+}
+
+NewPill::NewPill(const Theme& theme, QWidget* area)
+    : QPushButton(area)
+    , m_theme(theme)
+{
+    setFocusPolicy(Qt::NoFocus); // the key N and Home do the same
+    setCursor(Qt::PointingHandCursor);
+    area->installEventFilter(this);
+    hide();
+}
+
+void NewPill::setCount(int count)
+{
+    setText(tr("%n new order(s)", nullptr, count));
+    setAccessibleName(text());
+    setToolTip(tr("Show them (N)"));
+    setVisible(count > 0);
+    place();
+}
+
+QSize NewPill::sizeHint() const
+{
+    const QFontMetrics metrics(m_theme.font(FontRole::BodyStrong));
+    return {metrics.horizontalAdvance(text()) + drawingSize + 32, std::max(28, metrics.height() + 10)};
+}
+
+bool NewPill::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        place();
+    return QPushButton::eventFilter(watched, event);
+}
+
+void NewPill::place()
+{
+    const QSize size = sizeHint();
+    setGeometry((parentWidget()->width() - size.width()) / 2, 10, size.width(), size.height());
+    raise();
+}
+
+void NewPill::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(underMouse() ? ColorId::AccentHover : ColorId::Accent));
+    painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
+    const QColor ink = m_theme.color(ColorId::AccentText);
+    const QRect icon = QStyle::visualRect(
+        layoutDirection(), rect(), QRect(11, (height() - drawingSize) / 2, drawingSize, drawingSize));
+    painter.drawPixmap(icon, m_theme.pixmap(u"new"_s, ink, drawingSize, devicePixelRatioF()));
+    painter.setPen(ink);
+    painter.setFont(m_theme.font(FontRole::BodyStrong));
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(11 + drawingSize + 5, 0, -10, 0)),
+        int(Qt::AlignLeading | Qt::AlignVCenter), text());
+}

@@ -1,0 +1,521 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/orders/ordersview.h"
+
+#include "models/items/timetext.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/filterbar.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/viewstates.h"
+#include "widgets/orders/newpill.h"
+#include "widgets/orders/pastedids.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int columnsVersion = 1;
+constexpr int prefetchRows = 120;
+constexpr int roomyWidth = 1500;
+} // namespace
+
+OrdersView::OrdersView(OrderTableModel& model, const Clock& clock, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_clock(clock)
+    , m_theme(theme)
+    , m_filter(new FilterBar(theme, clock, this))
+    , m_table(new TableView(theme))
+    , m_states(new ViewStates(theme, m_table, this))
+    , m_banner(new Banner(theme, this))
+    , m_pill(new NewPill(theme, m_table->viewport()))
+    , m_columns(new QToolButton(this))
+    , m_count(new QLabel(this))
+    , m_asOf(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+{
+    build();
+    buildTable();
+    connectModel();
+    connect(m_filter, &FilterBar::filterChanged, this, &OrdersView::applyFilter);
+    connect(m_filter, &FilterBar::left, this, &OrdersView::focusTable);
+    connect(m_states, &ViewStates::retryRequested, &model, &OrderTableModel::retry);
+    connect(m_states, &ViewStates::emptyActionRequested, this, [this] { m_filter->setText({}); });
+    connect(m_banner, &Banner::actionRequested, &model, &OrderTableModel::retry);
+    connect(m_pill, &QPushButton::clicked, this, &OrdersView::takeInNew);
+    connect(&m_ticking, &QTimer::timeout, this, [this] {
+        const auto [first, last] = m_table->visibleRows();
+        m_model.tick(first, last);
+    });
+    connect(&theme, &Theme::changed, this, &OrdersView::dress);
+    m_ticking.setInterval(1000);
+    dress();
+    showStatus();
+}
+
+void OrdersView::build()
+{
+    setObjectName(u"ordersView"_s);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_states->setObjectName(u"ordersStates"_s);
+    m_pill->setObjectName(u"newOrders"_s);
+    m_count->setObjectName(u"orderCount"_s);
+    m_asOf->setObjectName(u"ordersAsOf"_s);
+    m_columns->setObjectName(u"columnsButton"_s);
+    m_columns->setText(tr("Columns", "button: choose the columns of the table"));
+    m_columns->setAccessibleName(m_columns->text());
+    m_columns->setToolTip(tr("Choose columns"));
+    m_columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setFocusPolicy(Qt::TabFocus);
+    m_columns->setFixedHeight(32);
+    m_filter->addAtEnd(m_columns);
+    m_progress->setObjectName(u"ordersProgress"_s);
+    m_progress->setAccessibleName(tr("Loading"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(72, 4);
+    m_progress->hide();
+
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(16, 12, 16, 10);
+    head->addWidget(m_filter);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 5, 16, 5);
+    foot->addWidget(m_count);
+    foot->addSpacing(Theme::space);
+    foot->addWidget(m_progress);
+    foot->addStretch();
+    foot->addWidget(m_asOf);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_states, 1);
+    layout->addLayout(foot);
+}
+
+void OrdersView::buildTable()
+{
+    using Model = OrderTableModel;
+    m_table->setObjectName(u"orders"_s);
+    m_table->setAccessibleName(tr("Orders"));
+    m_table->setModel(&m_model);
+    QList<int> widths(Model::ColumnCount, 100);
+    widths[Model::NumberColumn] = 92;
+    widths[Model::PlacedColumn] = 132;
+    widths[Model::ChannelColumn] = 104;
+    widths[Model::CustomerColumn] = 150;
+    widths[Model::TotalColumn] = 96;
+    widths[Model::SyncColumn] = 94;
+    widths[Model::TargetColumn] = 100;
+    widths[Model::FulfilmentColumn] = 104;
+    widths[Model::MoneyColumn] = 102;
+    widths[Model::WaitingForColumn] = 190;
+    widths[Model::WaitingTimeColumn] = 92;
+    widths[Model::DueColumn] = 104;
+    widths[Model::ProgressColumn] = 90;
+    widths[Model::AnomaliesColumn] = 84;
+    m_table->setDefaultColumns(widths, {Model::CustomerColumn, Model::AnomaliesColumn}, columnsVersion);
+    m_table->setElasticColumn(Model::WaitingForColumn, 150);
+    QHeaderView* head = m_table->horizontalHeader();
+    head->setSectionsClickable(true);
+    head->setSortIndicatorShown(true);
+    showSortIndicator();
+    connect(head, &QHeaderView::sectionClicked, this, &OrdersView::sortBy);
+    connect(m_table, &TableView::columnsChanged, this, &OrdersView::columnsChanged);
+    connect(m_table, &TableView::rowActivated, this,
+        [this](const QModelIndex& index) { Q_EMIT orderActivated(index.data(ItemRoles::IdRole).toLongLong()); });
+    connect(m_table, &TableView::filterFocusRequested, this, &OrdersView::focusFilter);
+    connect(m_table, &TableView::filterRequested, m_filter, &FilterBar::toggleTerm);
+    connect(m_table, &TableView::copied, this,
+        [this](const QString& text) { Q_EMIT notice(tr("Copied: %1").arg(text.section(u'\n', 0, 0))); });
+    connect(m_table, &TableView::visibleRowsChanged, this, &OrdersView::prefetch);
+    auto* menu = new QMenu(m_columns);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        QMenu* columns = m_table->columnsMenu(menu);
+        menu->addActions(columns->actions());
+    });
+    m_columns->setMenu(menu);
+}
+
+void OrdersView::connectModel()
+{
+    connect(&m_model, &OrderTableModel::loadingChanged, this, [this] {
+        const bool first = m_model.isLoading() && !m_model.hasAnswer();
+        if (first && m_model.rowCount() == 0)
+            m_states->showLoading();
+        showStatus();
+    });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &OrdersView::rememberPlace);
+    connect(&m_model, &OrderTableModel::answered, this, [this] {
+        restoreSelection();
+        showAnswer();
+    });
+    connect(&m_model, &OrderTableModel::aboutToMerge, this, &OrdersView::rememberPlace);
+    connect(&m_model, &OrderTableModel::merged, this, [this] {
+        restorePlace();
+        showAnswer();
+    });
+    connect(&m_model, &OrderTableModel::failed, this, &OrdersView::showFailure);
+    connect(&m_model, &OrderTableModel::totalChanged, this, &OrdersView::showStatus);
+    connect(&m_model, &OrderTableModel::refreshed, this, &OrdersView::showStatus);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &OrdersView::showStatus);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &OrdersView::showStatus);
+    connect(&m_model, &OrderTableModel::newCountChanged, this, &OrdersView::showNewCount);
+}
+
+// --- asking
+
+void OrdersView::start()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    m_ticking.start();
+    const ParsedFilter filter = m_filter->parsed();
+    m_model.ask(filter.mistake ? FilterExpression() : filter.expression, m_model.sortKey(), m_model.direction());
+}
+
+void OrdersView::applyFilter(const FilterExpression& filter)
+{
+    Q_EMIT filterTextChanged(m_filter->text());
+    if (m_started)
+        m_model.ask(filter, m_model.sortKey(), m_model.direction());
+}
+
+void OrdersView::refresh()
+{
+    if (!m_started)
+        return;
+    const ParsedFilter filter = m_filter->parsed();
+    if (!filter.mistake && filter.expression != m_model.filter())
+        m_model.ask(filter.expression, m_model.sortKey(), m_model.direction());
+    else
+        m_model.refresh();
+}
+
+void OrdersView::sortBy(int column)
+{
+    const auto sort = OrderTableModel::sortOf(column);
+    if (!sort) {
+        showSortIndicator();
+        Q_EMIT notice(tr("Orders can be sorted by number, by when they were placed and by when they are due."));
+        return;
+    }
+    Qt::SortOrder direction = *sort == OrderSort::PlacedAt ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (*sort == m_model.sortKey())
+        direction = m_model.direction() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (m_started)
+        m_model.ask(m_model.filter(), *sort, direction);
+    showSortIndicator();
+}
+
+void OrdersView::showSortIndicator()
+{
+    m_table->horizontalHeader()->setSortIndicator(OrderTableModel::columnOf(m_model.sortKey()), m_model.direction());
+}
+
+void OrdersView::setFilterText(const QString& text)
+{
+    m_filter->setText(text);
+}
+
+QString OrdersView::filterText() const
+{
+    return m_filter->text();
+}
+
+void OrdersView::setCounts(const HealthSnapshot& health)
+{
+    m_filter->setCounts(health);
+}
+
+void OrdersView::setRules(const RuleBook& rules)
+{
+    QHash<QString, QStringList> live;
+    QHash<QString, QString> titles;
+    const auto add = [&live](const QString& field, const QString& value) {
+        if (!value.isEmpty() && !live[field].contains(value))
+            live[field].append(value);
+    };
+    for (const Channel& channel : rules.channels) {
+        add(u"channel"_s, channel.code);
+        titles.insert(channel.code, channel.title.isEmpty() ? channel.code : channel.title);
+    }
+    for (const Process& process : rules.processes) {
+        add(u"process"_s, process.name);
+        for (const ProcessStep& step : process.steps) {
+            add(u"step"_s, step.step);
+            add(u"system"_s, step.system);
+        }
+    }
+    m_filter->setLiveValues(live);
+    m_model.setChannelTitles(titles);
+}
+
+// --- showing
+
+void OrdersView::showAnswer()
+{
+    m_failed = false;
+    m_banner->clear();
+    if (m_model.rowCount() > 0) {
+        const bool hadFocus = m_states->isAncestorOf(QApplication::focusWidget());
+        m_states->showContent();
+        if (hadFocus)
+            focusTable();
+    } else if (m_model.filter().isEverything()) {
+        m_states->showEmpty(
+            u"orders"_s, tr("No orders yet"), tr("As soon as the first event of an order is taken in, it shows here."));
+    } else {
+        m_states->showEmpty(u"filter"_s, tr("No order matches this filter"),
+            tr("Nothing here at the moment. Orders that come to match will show up by themselves."),
+            tr("Clear the filter"));
+    }
+    showSortIndicator();
+    showStatus();
+    showNewCount();
+}
+
+void OrdersView::showFailure(const Error& error)
+{
+    m_failed = true;
+    if (m_model.rowCount() == 0) {
+        m_states->showFailed(error);
+    } else if (error.kind != Failure::Connection || !m_disconnected) {
+        // rows that are there stay, and say that they are old
+        m_banner->setMessage(Tone::Warning, u"alert"_s,
+            tr("The list could not be brought up to date: %1").arg(error.text),
+            tr("Retry", "button: ask the database again"));
+    }
+    showStatus();
+}
+
+QString OrdersView::countText() const
+{
+    if (!m_started || (!m_model.hasAnswer() && m_model.rowCount() == 0))
+        return {};
+    QStringList parts;
+    const auto total = m_model.total();
+    if (total && total->more)
+        //: A count that stops at a limit, such as "10,000+ orders"
+        parts.append(tr("%1+ orders").arg(locale().toString(total->count)));
+    else if (total)
+        parts.append(tr("%Ln order(s)", nullptr, int(total->count)));
+    if (m_model.isAtRowLimit())
+        parts.append(
+            tr("the first %1 are listed: narrow the filter to see others").arg(locale().toString(m_model.rowLimit())));
+    if (m_model.leftCount() > 0)
+        parts.append(tr("%Ln no longer match(es)", nullptr, m_model.leftCount()));
+    const auto selected = m_table->selectionModel()->selectedRows().size();
+    if (selected > 1)
+        parts.append(tr("%Ln selected", "rows", int(selected)));
+    return parts.join(u"  ·  "_s);
+}
+
+void OrdersView::showStatus()
+{
+    m_count->setText(countText());
+    m_progress->setVisible(m_model.isLoading());
+    if (!m_model.asOf().isValid())
+        m_asOf->clear();
+    else if (m_disconnected || m_failed)
+        m_asOf->setText(tr("Not up to date: as of %1").arg(secondText(m_model.asOf(), locale())));
+    else
+        //: When the list was read last, a time of day
+        m_asOf->setText(tr("As of %1").arg(secondText(m_model.asOf(), locale())));
+}
+
+void OrdersView::setDisconnected(bool disconnected)
+{
+    if (m_disconnected == disconnected)
+        return;
+    m_disconnected = disconnected;
+    if (disconnected)
+        m_banner->clear(); // the shell tells of it
+    dress();
+    showStatus();
+}
+
+void OrdersView::showNewCount()
+{
+    const int count = m_model.newCount();
+    const bool onTop = m_table->verticalScrollBar()->value() == 0
+        && (!m_table->currentIndex().isValid() || m_table->currentIndex().row() == 0)
+        && m_table->selectionModel()->selectedRows().size() <= 1;
+    if (count > 0 && (onTop || m_states->state() == ViewStates::State::Empty)) {
+        // after this turn, since the model is in the middle of its own
+        QMetaObject::invokeMethod(this, &OrdersView::takeInNew, Qt::QueuedConnection);
+        return;
+    }
+    m_pill->setCount(count);
+}
+
+void OrdersView::takeInNew()
+{
+    m_model.takeInNew();
+    m_table->scrollToTop();
+}
+
+void OrdersView::prefetch()
+{
+    const int last = m_table->visibleRows().second;
+    // not inside the view's own layout or the model's insertion
+    if (last >= 0 && last + prefetchRows > m_model.rowCount() && m_model.canFetchMore({}))
+        QMetaObject::invokeMethod(
+            &m_model, [this] { m_model.fetchMore({}); }, Qt::QueuedConnection);
+}
+
+void OrdersView::rememberPlace()
+{
+    m_place = {};
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        m_place.selected.append(index.data(ItemRoles::IdRole).toLongLong());
+    m_place.current = m_table->currentId().toLongLong();
+    m_place.currentColumn = std::max(m_table->currentIndex().column(), 0);
+    m_place.leftOffset = m_table->horizontalScrollBar()->value();
+    m_place.atTop = m_table->verticalScrollBar()->value() == 0;
+    const int top = m_table->rowAt(0);
+    if (top >= 0 && top < m_model.rowCount()) {
+        m_place.top = m_model.order(top).id;
+        m_place.topOffset = m_table->rowViewportPosition(top);
+    }
+}
+
+void OrdersView::restorePlace()
+{
+    // rows that came or went above must not move what the person looks at
+    const int row = m_model.rowOf(m_place.top);
+    if (m_place.atTop || row < 0)
+        return;
+    QScrollBar* bar = m_table->verticalScrollBar();
+    bar->setValue(bar->value() + m_table->rowViewportPosition(row) - m_place.topOffset);
+}
+
+void OrdersView::restoreSelection()
+{
+    // after a new question the rows are others: what was selected and is still there stays selected, by id
+    m_table->horizontalScrollBar()->setValue(m_place.leftOffset);
+    QItemSelection selection;
+    for (const qint64 id : std::as_const(m_place.selected)) {
+        const int row = m_model.rowOf(id);
+        if (row >= 0)
+            selection.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
+    }
+    const int current = m_model.rowOf(m_place.current);
+    if (current >= 0)
+        m_table->selectionModel()->setCurrentIndex(
+            m_model.index(current, m_place.currentColumn), QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (current >= 0)
+        m_table->scrollTo(m_model.index(current, m_place.currentColumn));
+}
+
+// --- moving about
+
+void OrdersView::focusFilter()
+{
+    m_filter->focusLine();
+}
+
+void OrdersView::focusTable()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
+        m_table->selectRow(0);
+}
+
+void OrdersView::select(qint64 id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model.index(row, std::max(0, m_table->currentIndex().column()));
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(index);
+}
+
+qint64 OrdersView::currentOrder() const
+{
+    return m_table->currentId().toLongLong();
+}
+
+void OrdersView::pasteIds()
+{
+    const QString filter = filterOfPastedIds(QApplication::clipboard()->text());
+    if (filter.isEmpty()) {
+        Q_EMIT notice(tr("The clipboard holds no order numbers."));
+        return;
+    }
+    m_filter->setText(filter);
+}
+
+void OrdersView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Paste)) {
+        pasteIds();
+        return;
+    }
+    if (event->key() == Qt::Key_N && event->modifiers() == Qt::NoModifier && m_model.newCount() > 0) {
+        takeInNew();
+        return;
+    }
+    if (event->key() == Qt::Key_Slash) {
+        focusFilter();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void OrdersView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_columnsRestored && width() >= roomyWidth)
+        m_table->setColumnHidden(OrderTableModel::CustomerColumn, false);
+    m_columnsRestored = true;
+}
+
+QByteArray OrdersView::saveColumns() const
+{
+    return m_table->saveColumns();
+}
+
+void OrdersView::restoreColumns(const QByteArray& state)
+{
+    m_columnsRestored = m_table->restoreColumns(state) || m_columnsRestored;
+}
+
+bool OrdersView::isSettled() const
+{
+    return m_started && !m_model.isLoading() && (m_model.hasAnswer() || m_failed);
+}
+
+void OrdersView::dress()
+{
+    m_columns->setIcon(m_theme.icon(u"columns"_s));
+    for (QLabel* label : {m_count, m_asOf}) {
+        QPalette palette = label->palette();
+        const bool loud = label == m_asOf && (m_disconnected || m_failed);
+        palette.setColor(QPalette::WindowText, m_theme.color(loud ? ColorId::WarningText : ColorId::TextMuted));
+        label->setPalette(palette);
+        label->setFont(m_theme.font(FontRole::Small));
+    }
+}
