@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class Theme;
+
+/// A caption over its value, such as "Due" over a time. A value that does not fit is elided and told in full by the
+/// tool tip; its menu copies it. Hidden while the value is empty.
+class Fact : public QWidget
+{
+    Q_OBJECT
+public:
+    Fact(const Theme& theme, const QString& caption, QWidget* parent = nullptr);
+
+    void setCaption(const QString& caption);
+    void setValue(const QString& value, bool bad = false);
+    QString value() const { return m_value; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void describe();
+
+    const Theme& m_theme;
+    QString m_caption;
+    QString m_value;
+    bool m_bad = false;
+};
