@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/import/setaside.h"
+
+QString SetAside::inWords() const
+{
+    if (line == 0)
+        return tr("%1: %2").arg(origin, reason);
+    if (column.isEmpty())
+        return tr("%1, line %2: %3").arg(origin).arg(line).arg(reason);
+    return tr("%1, line %2, column %3: %4").arg(origin).arg(line).arg(column, reason);
+}

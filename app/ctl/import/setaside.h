@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QString>
+
+/// A row (or event) that could not be taken: where it stood, what is wrong with it, and the bytes as they were.
+struct SetAside
+{
+    Q_DECLARE_TR_FUNCTIONS(SetAside)
+
+public:
+    QString origin; ///< file name or table
+    qint64 line = 0; ///< line or row number, from 1; 0 = the file as a whole
+    QString column; ///< the column's name, or its number where it has none; may be empty
+    QString code; ///< short and stable: bad_time, too_few_columns, ...
+    QString reason; ///< one sentence, translated
+    QByteArray raw;
+
+    /// "orders.csv, line 12, column price: ..." for reports.
+    QString inWords() const;
+};
