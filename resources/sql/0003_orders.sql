@@ -40,8 +40,9 @@ CREATE TABLE integration.sales_order (
     anomaly_count smallint NOT NULL DEFAULT 0,
     version bigint NOT NULL DEFAULT 0
 ) WITH (fillfactor = 80);
--- No index on a derived column: so an update of the state stays on its page (HOT).
 CREATE INDEX sales_order_placed ON integration.sales_order (placed_at, id);
+CREATE INDEX sales_order_due ON integration.sales_order (next_due_at, id) WHERE next_due_at IS NOT NULL;
+CREATE INDEX sales_order_failed ON integration.sales_order (placed_at, id) WHERE failed_count > 0;
 CREATE INDEX sales_order_number ON integration.sales_order (order_number, id);
 
 CREATE TABLE integration.order_line (

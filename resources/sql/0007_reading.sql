@@ -40,6 +40,36 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
     WHERE e.order_id = $1 ORDER BY e.time DESC, e.source, e.id LIMIT $2
 $$;
 
+-- Every step of one order, blocked ones and those without a source of evidence included, in process order.
+CREATE FUNCTION integration.order_milestones(order_id bigint)
+RETURNS TABLE (ordinal smallint, step text, scope text, state text, eligible_at timestamptz, warn_at timestamptz, due_at timestamptz,
+               started_at timestamptz, completed_at timestamptz, failed_at timestamptz, late boolean, anomalies text[],
+               message text, evidence_source text, evidence_id text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+    WITH instance AS (
+        SELECT DISTINCT k.scope AS kind, m.scope FROM integration.milestone m JOIN integration.step k ON k.no = m.step_no
+        WHERE m.order_id = $1 AND k.scope <> 'order'
+    ), place AS (
+        SELECT p.ordinal, p.step, p.step_no, COALESCE(i.scope, '') AS scope, p.supplied, p.optional, o.cancelled_at
+        FROM integration.sales_order o JOIN integration.plan_step p ON p.plan_id = o.plan_id
+        LEFT JOIN instance i ON i.kind = p.scope
+        WHERE o.id = $1 AND (NOT p.optional OR i.scope IS NOT NULL)
+          AND (NOT p.goods OR i.scope NOT LIKE 'refund/%'
+               OR EXISTS (SELECT FROM integration.milestone m WHERE m.order_id = $1 AND m.step_no = p.step_no AND m.scope = i.scope))
+    )
+    SELECT COALESCE(p.ordinal, 999::smallint), COALESCE(p.step, m.step), COALESCE(p.scope, m.scope),
+           COALESCE(m.state, CASE WHEN NOT p.supplied THEN 'unknown' WHEN p.cancelled_at IS NOT NULL AND NOT p.optional THEN 'not_applicable' ELSE 'blocked' END),
+           m.eligible_at, m.warn_at, m.due_at, m.started_at, m.completed_at, m.failed_at, COALESCE(m.late, false), m.anomalies,
+           last_event.data->>'message', evidence.source, evidence.id
+    FROM place p
+    FULL JOIN (SELECT * FROM integration.milestone WHERE milestone.order_id = $1) m ON m.step_no = p.step_no AND m.scope = p.scope
+    LEFT JOIN LATERAL (SELECT e.data FROM integration.business_event e
+        WHERE e.order_id = $1 AND e.time = left(m.last_stamp, 26)::timestamp AT TIME ZONE 'UTC' AND integration.event_stamp(e.time, e.source, e.id) = m.last_stamp) last_event ON true
+    LEFT JOIN LATERAL (SELECT e.source, e.id FROM integration.business_event e, LATERAL (SELECT CASE WHEN m.completed_at = m.first_completed_at THEN m.first_stamp ELSE m.last_stamp END AS stamp) s
+        WHERE e.order_id = $1 AND e.time = left(s.stamp, 26)::timestamp AT TIME ZONE 'UTC' AND integration.event_stamp(e.time, e.source, e.id) = s.stamp) evidence ON true
+    ORDER BY 1, 3
+$$;
+
 -- What has changed since a cursor (NULL: nothing yet, only where we are). A transaction is reported once it is visible,
 -- however long it ran: a snapshot tells exactly which transactions the reader has not seen. overflow: too many to list.
 CREATE FUNCTION integration.changes_since(cursor_text text, OUT cursor text, OUT order_ids bigint[], OUT overflow boolean)
@@ -100,13 +130,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
     SELECT jsonb_build_object(
         'as_of', (extract(epoch FROM now()) * 1000)::bigint,
         'steps', (SELECT COALESCE(jsonb_agg(s ORDER BY s.ordinal, s.step), '[]') FROM (
-            SELECT step, min(system) AS system, min(ordinal) AS ordinal, count(*) FILTER (WHERE due_soon) AS due_soon,
-                   jsonb_build_array(count(*) FILTER (WHERE breached AND overdue < 900),
-                                     count(*) FILTER (WHERE breached AND overdue >= 900 AND overdue < 3600),
-                                     count(*) FILTER (WHERE breached AND overdue >= 3600 AND overdue < 14400),
-                                     count(*) FILTER (WHERE breached AND overdue >= 14400 AND overdue < 86400),
-                                     count(*) FILTER (WHERE breached AND overdue >= 86400 AND overdue < 259200),
-                                     count(*) FILTER (WHERE breached AND overdue >= 259200)) AS by_age
+            SELECT step, min(system) AS system, min(ordinal) AS ordinal, count(DISTINCT order_id) FILTER (WHERE due_soon) AS due_soon,
+                   jsonb_build_array(count(DISTINCT order_id) FILTER (WHERE breached AND overdue < 900),
+                                     count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 900 AND overdue < 3600),
+                                     count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 3600 AND overdue < 14400),
+                                     count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 14400 AND overdue < 86400),
+                                     count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 86400 AND overdue < 259200),
+                                     count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 259200)) AS by_age
             FROM open GROUP BY step HAVING bool_or(breached OR due_soon)) s),
         'value_at_risk', (SELECT COALESCE(jsonb_agg(s ORDER BY s.orders DESC, s.currency), '[]') FROM (
             SELECT currency, sum(total_minor)::text AS minor, count(*) AS orders
@@ -124,5 +154,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
 $$;
 
 GRANT SELECT ON integration.open_milestone, integration.backlog_step TO signalbox_viewer;
-REVOKE ALL ON FUNCTION integration.order_events(bigint, int), integration.changes_since(text), integration.health() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION integration.order_events(bigint, int), integration.changes_since(text), integration.health() TO signalbox_viewer;
+REVOKE ALL ON FUNCTION integration.order_events(bigint, int), integration.order_milestones(bigint), integration.changes_since(text), integration.health() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.order_events(bigint, int), integration.order_milestones(bigint), integration.changes_since(text), integration.health() TO signalbox_viewer;
