@@ -40,15 +40,19 @@ enum class FilterField {
     Value ///< value>=500, in major units of the order's own currency
 };
 
+/// Between includes both ends.
 enum class FilterOperator { Equals, Less, LessOrEqual, Greater, GreaterOrEqual, Between };
 
 /// One condition. Which members count depends on the field: text values for words, seconds for durations, times as
-/// half-open UTC ranges, decimals as exact text.
+/// half-open UTC ranges, decimals as exact text. Conditions on times come in three forms: Equals with [from, to), Less
+/// and GreaterOrEqual with from = to = the moment to compare with.
 struct FilterTerm
 {
     FilterField field = FilterField::Text;
     FilterOperator op = FilterOperator::Equals;
-    QStringList values; ///< alternatives (channel:pos,web), '*' is a wildcard where the field allows it
+    /// Alternatives (channel:pos,web). Where the field allows wildcards ask wildcardParts(): '*' is one, '\\' takes the
+    /// next character as it is.
+    QStringList values;
     qint64 seconds = 0; ///< Age, Overdue
     qint64 secondsTo = 0; ///< upper end for Between
     QDateTime from; ///< Placed, Seen, Promised: [from, to)
@@ -110,9 +114,17 @@ struct ParsedFilter
 
 /// Reads the filter language of the console, the command line and saved views:
 ///   order:10412 channel:pos,web state:failed age>2h value>=500 placed:2026-10..2026-11 -channel:test (a OR b) "a b"
-/// AND by default, OR, - for not, parentheses, quotes, ranges with "..", '*' as wildcard. Relative times are taken at
-/// `now`, days in `zone`. Never throws; any text gives an expression or a mistake with its place.
+/// AND by default, OR, - for not, parentheses, quotes, ranges with "..", '*' as wildcard. Durations are 90s 15m 2h 3d
+/// 1w, days are today, yesterday, tomorrow, 2026-11-03, 2026-11 and 2026, moments are now, -24h (ago) and +2d (ahead).
+/// Relative times are taken at `now`, days in `zone`. Never throws; any text gives an expression or a mistake with its
+/// place.
 ParsedFilter parseFilter(const QString& text, const QDateTime& now, const QTimeZone& zone);
+
+/// The filter as a text that reads back as the same expression, wherever and whenever it is read: times are in UTC.
+QString filterText(const FilterExpression& expression);
+
+/// The literal texts around the wildcards of a value: "DE-*" gives "DE-" and "". A single part means exactly that text.
+QStringList wildcardParts(const QString& value);
 
 /// The filter as a sentence: "channel is pos or web, and waiting for more than 2 hours". Translated.
 QString filterInWords(const FilterExpression& expression, const QLocale& locale);
