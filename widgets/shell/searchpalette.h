@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/ordersource.h"
+#include "widgets/shell/overlay.h"
+
+#include <QTimer>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+/// One search over everything (Ctrl+K): orders by number, key or reference, commands, and what was open last.
+class SearchPalette : public Overlay
+{
+    Q_OBJECT
+public:
+    static constexpr int mostOrders = 8;
+    static constexpr int mostRecent = 6;
+
+    SearchPalette(const Clock& clock, const Theme& theme, QWidget* window);
+
+    void setSource(OrderSource* source) { m_source = source; }
+    void setCommands(const QList<QAction*>& commands) { m_commands = commands; }
+    void noteOpened(const Order& order);
+    void open() override;
+
+Q_SIGNALS:
+    void orderChosen(qint64 id);
+    void filterChosen(const QString& filter); ///< list the orders of this text
+
+protected:
+    QRect panelRect(const QSize& area) const override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void search();
+    void showNow();
+    void addHeading(const QString& text);
+    void addOrder(const Order& order);
+    void addCommands(const QString& text);
+    void move(int rows);
+    void choose();
+
+    const Clock& m_clock;
+    OrderSource* m_source = nullptr;
+    QList<QAction*> m_commands;
+    QList<Order> m_recent;
+    QList<Order> m_found;
+    QLineEdit* m_line;
+    QListWidget* m_list;
+    QLabel* m_hint;
+    QTimer m_pause;
+    int m_generation = 0;
+    bool m_searching = false;
+    QString m_failure;
+};

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/shell/overlay.h"
+
+#include <QList>
+#include <QString>
+
+class QGridLayout;
+
+/// A group of keys and what they do.
+struct ShortcutGroup
+{
+    struct Line
+    {
+        QString keys;
+        QString text;
+    };
+    QString title;
+    QList<Line> lines;
+};
+
+/// All keys at a glance ("?").
+class ShortcutSheet : public Overlay
+{
+    Q_OBJECT
+public:
+    ShortcutSheet(const Theme& theme, QWidget* window);
+
+    void setGroups(const QList<ShortcutGroup>& groups);
+    void open() override;
+
+protected:
+    QRect panelRect(const QSize& area) const override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QGridLayout* m_grid;
+};
