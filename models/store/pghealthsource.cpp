@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/pghealthsource.h"
+
+#include "models/domain/statenames.h"
+#include "models/store/pqxxcompat.h"
+
+#include <nlohmann/json.hpp>
+
+#include <stdexcept>
+
+namespace {
+
+using Json = nlohmann::json;
+
+QDateTime timeOf(const Json& value)
+{
+    return value.is_number() ? QDateTime::fromMSecsSinceEpoch(value.get<qint64>(), Qt::UTC) : QDateTime();
+}
+
+QString textOf(const Json& value)
+{
+    return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
+}
+
+HealthSnapshot readHealth(pqxx::transaction_base& tx)
+{
+    const pqxx::result rows = exec(tx, "SELECT integration.health()::text");
+    const Json root = Json::parse(rows.at(0)[0].c_str());
+
+    HealthSnapshot health;
+    health.asOf = timeOf(root.at("as_of"));
+    for (const Json& row : root.at("steps")) {
+        StepBreaches step;
+        step.step = textOf(row.at("step"));
+        step.system = textOf(row.at("system"));
+        step.dueSoon = row.at("due_soon").get<qint64>();
+        for (std::size_t i = 0; i < step.byAge.size(); ++i)
+            step.byAge.at(i) = row.at("by_age").at(i).get<qint64>();
+        health.steps.append(step);
+    }
+    for (const Json& row : root.at("value_at_risk")) {
+        bool fits = false;
+        const qint64 minor = textOf(row.at("minor")).toLongLong(&fits);
+        if (!fits)
+            throw std::range_error("the value at risk of a currency does not fit into 64 bits");
+        health.valueAtRisk.append({{minor, textOf(row.at("currency"))}, row.at("orders").get<qint64>()});
+    }
+    for (int i = 0; i < backlogCount; ++i) {
+        const Json& row = root.at("backlogs").at(toText(static_cast<Backlog>(i)).toStdString());
+        health.backlogs.at(static_cast<std::size_t>(i))
+            = {row.at("orders").get<qint64>(), row.at("breached").get<qint64>(), timeOf(row.at("oldest"))};
+    }
+    health.openOrders = root.at("open_orders").get<qint64>();
+    health.breachedOrders = root.at("breached_orders").get<qint64>();
+    health.dueSoonOrders = root.at("due_soon_orders").get<qint64>();
+    health.failedOrders = root.at("failed_orders").get<qint64>();
+    health.completedLate24h = root.at("late_24h").get<qint64>();
+    health.rejectedEvents = root.at("rejected").get<qint64>();
+    return health;
+}
+
+} // namespace
+
+QFuture<Outcome<HealthSnapshot>> PgHealthSource::health()
+{
+    return m_runner.read([](ReadScope& scope) { return readHealth(scope.tx); }).future;
+}
+
+Outcome<HealthSnapshot> PgHealthSource::healthNow()
+{
+    return m_runner.readNow([](ReadScope& scope) { return readHealth(scope.tx); });
+}

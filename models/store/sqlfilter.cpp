@@ -1,0 +1,434 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sqlfilter.h"
+
+#include <QList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto openStates = "('pending', 'in_progress', 'failed')";
+
+std::string utcText(const QDateTime& time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs).toStdString();
+}
+
+bool hasWildcard(const QString& value)
+{
+    return value.contains(u'*');
+}
+
+/// '*' becomes '%'; what LIKE would take as a pattern is escaped.
+QString likePattern(const QString& value)
+{
+    QString pattern;
+    for (const QChar c : value) {
+        if (c == u'\\' || c == u'%' || c == u'_')
+            pattern += u'\\';
+        pattern += c == u'*' ? QChar(u'%') : c;
+    }
+    return pattern;
+}
+
+/// A text[] literal, so that any number of values is one parameter.
+std::string arrayText(const QStringList& values)
+{
+    std::string text = "{";
+    for (const QString& value : values) {
+        if (text.size() > 1)
+            text += ',';
+        text += '"';
+        for (const char c : value.toStdString()) {
+            if (c == '"' || c == '\\')
+                text += '\\';
+            text += c;
+        }
+        text += '"';
+    }
+    return text + '}';
+}
+
+const char* sqlOperator(FilterOperator op)
+{
+    switch (op) {
+    case FilterOperator::Less:
+        return " < ";
+    case FilterOperator::LessOrEqual:
+        return " <= ";
+    case FilterOperator::Greater:
+        return " > ";
+    case FilterOperator::GreaterOrEqual:
+        return " >= ";
+    case FilterOperator::Equals:
+    case FilterOperator::Between:
+        break;
+    }
+    return " = ";
+}
+
+/// Whether the term names which open step is meant.
+bool namesStep(const FilterExpression& e)
+{
+    if (e.kind() != FilterExpression::Kind::Term)
+        return false;
+    const FilterField field = e.term().field;
+    return field == FilterField::Step || field == FilterField::System || field == FilterField::Backlog;
+}
+
+/// Whether the term can be said of one open step.
+bool canSpeakOfStep(const FilterExpression& e)
+{
+    if (namesStep(e))
+        return true;
+    if (e.kind() != FilterExpression::Kind::Term)
+        return false;
+    const FilterTerm& term = e.term();
+    const auto all = [&](const QStringList& known) {
+        return std::all_of(term.values.begin(), term.values.end(), [&](const QString& v) { return known.contains(v); });
+    };
+    switch (term.field) {
+    case FilterField::Age:
+    case FilterField::Overdue:
+        return true;
+    case FilterField::Target:
+        return all({u"breached"_s, u"due_soon"_s});
+    case FilterField::State:
+        return all({u"failed"_s, u"pending"_s, u"in_progress"_s, u"open"_s});
+    default:
+        return false;
+    }
+}
+
+class Compiler
+{
+public:
+    std::string compile(const FilterExpression& e)
+    {
+        switch (e.kind()) {
+        case FilterExpression::Kind::Everything:
+            return "true";
+        case FilterExpression::Kind::And:
+            return conjunction(e.children());
+        case FilterExpression::Kind::Or: {
+            std::string text;
+            for (const FilterExpression& child : e.children())
+                text += (text.empty() ? "(" : " OR ") + compile(child);
+            return text.empty() ? "true" : text + ")";
+        }
+        case FilterExpression::Kind::Not:
+            return e.children().isEmpty() ? "true" : "(" + compile(e.children().constFirst()) + ") IS NOT TRUE";
+        case FilterExpression::Kind::Term:
+            return namesStep(e) ? openStep({e}) : term(e.term());
+        }
+        return "true";
+    }
+
+    SqlArgs args;
+
+private:
+    std::string conjunction(const QList<FilterExpression>& children)
+    {
+        const bool aboutOneStep = std::any_of(children.begin(), children.end(), namesStep);
+        QList<FilterExpression> ofStep;
+        std::string text;
+        for (const FilterExpression& child : children) {
+            if (aboutOneStep && canSpeakOfStep(child))
+                ofStep.append(child);
+            else
+                text += (text.empty() ? "(" : " AND ") + compile(child);
+        }
+        if (!ofStep.isEmpty())
+            text += (text.empty() ? "(" : " AND ") + openStep(ofStep);
+        return text.empty() ? "true" : text + ")";
+    }
+
+    /// One open milestone of the order that fulfils all the terms.
+    std::string openStep(const QList<FilterExpression>& terms)
+    {
+        std::string text = "EXISTS (SELECT FROM integration.milestone m WHERE m.order_id = o.id AND m.state IN ";
+        text += openStates;
+        for (const FilterExpression& e : terms)
+            text += " AND " + stepTerm(e.term());
+        return text + ")";
+    }
+
+    std::string stepTerm(const FilterTerm& t)
+    {
+        switch (t.field) {
+        case FilterField::Step:
+            return oneOf("m.step", t.values);
+        case FilterField::System:
+            return "EXISTS (SELECT FROM integration.plan_step p WHERE p.plan_id = o.plan_id AND p.step_no = m.step_no AND "
+                + oneOf("p.system", t.values) + ")";
+        case FilterField::Backlog:
+            return "m.step IN (SELECT b.step FROM integration.backlog_step b WHERE " + oneOf("b.backlog", t.values)
+                + ")";
+        case FilterField::Target: {
+            std::string text;
+            if (t.values.contains(u"breached"_s))
+                text = "m.due_at < now()";
+            if (t.values.contains(u"due_soon"_s))
+                text += std::string(text.empty() ? "" : " OR ")
+                    + "(m.warn_at <= now() AND (m.due_at >= now() OR m.due_at IS NULL))";
+            return "(" + text + ")";
+        }
+        case FilterField::State: {
+            if (t.values.contains(u"open"_s))
+                return "true";
+            return oneOf("m.state", t.values);
+        }
+        case FilterField::Age:
+            return elapsed("m.eligible_at", t);
+        case FilterField::Overdue:
+            return "(m.due_at < now() AND " + elapsed("m.due_at", t) + ")";
+        default:
+            return "true";
+        }
+    }
+
+    std::string term(const FilterTerm& t)
+    {
+        switch (t.field) {
+        case FilterField::Text: {
+            std::string text;
+            for (const QString& value : t.values)
+                text += (text.empty() ? "(" : " OR ") + known(value + u'*', true);
+            return text.empty() ? "true" : text + ")";
+        }
+        case FilterField::Order:
+            return order(t.values);
+        case FilterField::Channel:
+            return oneOf("o.channel", t.values);
+        case FilterField::Process:
+            return oneOf("o.process", t.values);
+        case FilterField::Currency:
+            return oneOf("o.currency", t.values);
+        case FilterField::Customer:
+            return oneOf("o.customer", t.values);
+        case FilterField::State:
+            return state(t.values);
+        case FilterField::Sync:
+            return oneOf("o.sync_state", t.values);
+        case FilterField::Fulfilment:
+            return oneOf("o.fulfilment_state", t.values);
+        case FilterField::Money:
+            return oneOf("o.money_state", t.values);
+        case FilterField::Target:
+            return target(t.values);
+        case FilterField::Anomaly:
+            return anomaly(t.values);
+        case FilterField::Reference:
+            return reference(t.values);
+        case FilterField::Age:
+            return elapsed("o.waiting_since", t);
+        case FilterField::Overdue:
+            return "(o.next_due_at < now() AND " + elapsed("o.next_due_at", t) + ")";
+        case FilterField::Placed:
+            return timeRange("o.placed_at", t);
+        case FilterField::Seen:
+            return timeRange("o.last_event_at", t);
+        case FilterField::Promised:
+            return timeRange("o.promised_at", t);
+        case FilterField::Value:
+            return value(t);
+        case FilterField::Step:
+        case FilterField::System:
+        case FilterField::Backlog:
+            break; // openStep() has them
+        }
+        return "true";
+    }
+
+    std::string param(std::string text)
+    {
+        args.emplace_back(std::move(text));
+        return "$" + std::to_string(args.size());
+    }
+
+    std::string oneOf(const std::string& column, const QStringList& values)
+    {
+        QStringList exact;
+        std::string text;
+        for (const QString& value : values) {
+            if (hasWildcard(value))
+                text += (text.empty() ? "" : " OR ") + column + " LIKE " + param(likePattern(value).toStdString());
+            else
+                exact.append(value);
+        }
+        if (!exact.isEmpty())
+            text += (text.empty() ? "" : " OR ") + column + " = ANY (" + param(arrayText(exact)) + "::text[])";
+        return text.empty() ? "true" : "(" + text + ")";
+    }
+
+    /// Orders by number or key (and by reference); as a union, since an OR over two tables could use no index.
+    std::string known(const QString& pattern, bool withReferences)
+    {
+        const std::string like = " LIKE " + param(likePattern(pattern).toStdString());
+        return "o.id IN (SELECT n.id FROM integration.sales_order n WHERE n.order_number" + like
+            + " UNION ALL SELECT k.id FROM integration.sales_order k WHERE k.order_key" + like
+            + (withReferences ? " UNION ALL SELECT r.order_id FROM integration.external_ref r WHERE r.object_id" + like
+                              : "")
+            + ")";
+    }
+
+    std::string order(const QStringList& values)
+    {
+        QStringList exact;
+        std::string text;
+        for (const QString& value : values) {
+            if (hasWildcard(value))
+                text += (text.empty() ? "(" : " OR ") + known(value, false);
+            else
+                exact.append(value);
+        }
+        if (!exact.isEmpty()) {
+            const std::string any = " = ANY (" + param(arrayText(exact)) + "::text[])";
+            text += (text.empty() ? "(" : " OR ");
+            text += "o.id IN (SELECT n.id FROM integration.sales_order n WHERE n.order_number" + any
+                + " UNION ALL SELECT k.id FROM integration.sales_order k WHERE k.order_key" + any + ")";
+        }
+        return text.empty() ? "true" : text + ")";
+    }
+
+    std::string reference(const QStringList& values)
+    {
+        return "o.id IN (SELECT r.order_id FROM integration.external_ref r WHERE " + oneOf("r.object_id", values) + ")";
+    }
+
+    std::string state(const QStringList& values)
+    {
+        std::string text;
+        QStringList steps;
+        const auto add = [&](const std::string& condition) { text += (text.empty() ? "(" : " OR ") + condition; };
+        for (const QString& value : values) {
+            if (value == u"failed"_s)
+                add("o.failed_count > 0");
+            else if (value == u"open"_s)
+                add("o.open_count > 0");
+            else if (value == u"done"_s)
+                add("o.sync_state = 'done'");
+            else if (value == u"cancelled"_s)
+                add("o.cancelled_at IS NOT NULL");
+            else
+                steps.append(value);
+        }
+        if (!steps.isEmpty())
+            add("EXISTS (SELECT FROM integration.milestone m WHERE m.order_id = o.id AND " + oneOf("m.state", steps)
+                + ")");
+        return text.empty() ? "true" : text + ")";
+    }
+
+    /// The rule of targetState(Order), one condition a state.
+    static std::string targetCondition(const QString& value)
+    {
+        const std::string breached = "o.next_due_at < now()";
+        const std::string notBreached = "(o.next_due_at >= now() OR o.next_due_at IS NULL)";
+        const std::string notSoon = "(o.next_warn_at > now() OR o.next_warn_at IS NULL)";
+        if (value == u"breached"_s)
+            return breached;
+        if (value == u"due_soon"_s)
+            return "(" + notBreached + " AND o.next_warn_at <= now())";
+        if (value == u"late"_s || value == u"met_late"_s)
+            return "(" + notBreached + " AND " + notSoon + " AND o.late_count > 0)";
+        if (value == u"on_time"_s)
+            return "(" + notBreached + " AND " + notSoon
+                + " AND o.late_count = 0 AND (o.next_due_at IS NOT NULL OR o.sync_state = 'done'))";
+        return "(o.next_due_at IS NULL AND " + notSoon + " AND o.late_count = 0 AND o.sync_state <> 'done')";
+    }
+
+    static std::string target(const QStringList& values)
+    {
+        std::string text;
+        for (const QString& value : values)
+            text += (text.empty() ? "(" : " OR ") + targetCondition(value);
+        return text.empty() ? "true" : text + ")";
+    }
+
+    std::string anomaly(const QStringList& values)
+    {
+        std::string text;
+        QStringList codes;
+        for (const QString& value : values) {
+            if (value == u"any"_s)
+                text += std::string(text.empty() ? "(" : " OR ") + "o.anomaly_count > 0";
+            else if (value == u"none"_s)
+                text += std::string(text.empty() ? "(" : " OR ") + "o.anomaly_count = 0";
+            else
+                codes.append(value);
+        }
+        if (!codes.isEmpty())
+            text += std::string(text.empty() ? "(" : " OR ")
+                + "(o.anomaly_count > 0 AND EXISTS (SELECT FROM integration.milestone m WHERE m.order_id = o.id AND m.anomalies && "
+                + param(arrayText(codes)) + "::text[]))";
+        return text.empty() ? "true" : text + ")";
+    }
+
+    /// How long ago: longer ago is an earlier time, so the comparison turns round.
+    std::string elapsed(const std::string& column, const FilterTerm& t)
+    {
+        const auto before = [&](const char* op, qint64 seconds) {
+            return column + op + "now() - make_interval(secs => " + param(std::to_string(seconds)) + "::float8)";
+        };
+        switch (t.op) {
+        case FilterOperator::Greater:
+            return before(" < ", t.seconds);
+        case FilterOperator::GreaterOrEqual:
+            return before(" <= ", t.seconds);
+        case FilterOperator::Less:
+            return before(" > ", t.seconds);
+        case FilterOperator::LessOrEqual:
+        case FilterOperator::Equals:
+            return before(" >= ", t.seconds);
+        case FilterOperator::Between:
+            return "(" + before(" <= ", t.seconds) + " AND " + before(" >= ", t.secondsTo) + ")";
+        }
+        return "true";
+    }
+
+    std::string timeRange(const std::string& column, const FilterTerm& t)
+    {
+        const auto compare = [&](const char* op, const QDateTime& time) {
+            return column + op + param(utcText(time)) + "::timestamptz";
+        };
+        switch (t.op) {
+        case FilterOperator::Less:
+            return compare(" < ", t.from);
+        case FilterOperator::LessOrEqual:
+            return compare(" < ", t.to);
+        case FilterOperator::Greater:
+            return compare(" >= ", t.to);
+        case FilterOperator::GreaterOrEqual:
+            return compare(" >= ", t.from);
+        case FilterOperator::Equals:
+        case FilterOperator::Between:
+            break;
+        }
+        return "(" + compare(" >= ", t.from) + " AND " + compare(" < ", t.to) + ")";
+    }
+
+    std::string value(const FilterTerm& t)
+    {
+        // in major units of each order's own currency: amounts of two currencies are never compared
+        const std::string total
+            = "o.total_minor / 10::numeric ^ (SELECT c.digits FROM integration.currency c WHERE c.code = o.currency)";
+        if (t.op == FilterOperator::Between)
+            return "(" + total + " BETWEEN " + param(t.decimal.toStdString()) + "::numeric AND "
+                + param(t.decimalTo.toStdString()) + "::numeric)";
+        return "(" + total + sqlOperator(t.op) + param(t.decimal.toStdString()) + "::numeric)";
+    }
+};
+
+} // namespace
+
+SqlFilter compileFilter(const FilterExpression& filter)
+{
+    Compiler compiler;
+    SqlFilter result;
+    result.condition = compiler.compile(filter);
+    result.args = std::move(compiler.args);
+    return result;
+}
