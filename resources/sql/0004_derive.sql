@@ -142,19 +142,18 @@ BEGIN
     ), instance AS ( -- the shipments, payments and returns that anybody has named
         SELECT DISTINCT f.order_id, t.scope AS kind, f.scope FROM fact f JOIN integration.step t ON t.no = f.step_no WHERE t.scope <> 'order'
     ), place AS ( -- every step that the plan owes
-        SELECT h.id AS order_id, s.ordinal, '' AS scope FROM head h JOIN integration.plan_step s ON s.plan_id = h.plan_id WHERE s.scope = 'order'
+        SELECT h.id AS order_id, h.plan_id, s.ordinal, s.step_no, s.scope AS kind, s.after, s.supplied, s.goods, '' AS scope
+        FROM head h JOIN integration.plan_step s ON s.plan_id = h.plan_id WHERE s.scope = 'order'
         UNION ALL
-        SELECT h.id, s.ordinal, COALESCE(i.scope, '') FROM head h JOIN integration.plan_step s ON s.plan_id = h.plan_id
+        SELECT h.id, h.plan_id, s.ordinal, s.step_no, s.scope, s.after, s.supplied, s.goods, COALESCE(i.scope, '')
+        FROM head h JOIN integration.plan_step s ON s.plan_id = h.plan_id
         LEFT JOIN instance i ON i.order_id = h.id AND i.kind = s.scope
         WHERE s.scope <> 'order' AND (NOT s.optional OR i.scope IS NOT NULL)
     ), node AS MATERIALIZED (
-        SELECT h.id AS order_id, s.step_no, p.scope, s.ordinal, s.scope AS kind, s.after, f.order_id IS NOT NULL AS has_fact, f.state AS fact_state,
+        SELECT p.order_id, p.plan_id, p.step_no, p.scope, p.ordinal, p.kind, p.after, f.order_id IS NOT NULL AS has_fact, f.state AS fact_state,
                CASE f.state WHEN 'completed' THEN f.completed_at WHEN 'not_applicable' THEN f.skipped_at WHEN 'unknown' THEN f.unknown_at END AS done_at
-        FROM place p
-        JOIN head h ON h.id = p.order_id
-        JOIN integration.plan_step s ON s.plan_id = h.plan_id AND s.ordinal = p.ordinal
-        LEFT JOIN fact f ON f.order_id = p.order_id AND f.step_no = s.step_no AND f.scope = p.scope
-        WHERE (s.supplied OR f.order_id IS NOT NULL) AND (NOT s.goods OR f.order_id IS NOT NULL OR p.scope NOT LIKE 'refund/%')
+        FROM place p LEFT JOIN fact f ON f.order_id = p.order_id AND f.step_no = p.step_no AND f.scope = p.scope
+        WHERE (p.supplied OR f.order_id IS NOT NULL) AND (NOT p.goods OR f.order_id IS NOT NULL OR p.scope NOT LIKE 'refund/%')
     ), waits AS ( -- what each node's predecessors say
         SELECT n.order_id, n.step_no, n.scope, max(p.done_at) AS ready_at, bool_or(p.done_at IS NULL) AS blocked
         FROM (SELECT order_id, step_no, scope, kind, unnest(after) AS before FROM node) n
@@ -166,25 +165,30 @@ BEGIN
     ), timed AS ( -- the steps whose clock has started, or of which something was said
         SELECT n.order_id, n.step_no, n.scope, n.ordinal, n.has_fact, n.fact_state, COALESCE(w.blocked, false) AS blocked, w.ready_at,
                CASE WHEN w.order_id IS NULL THEN COALESCE(b.at, h.placed_at) WHEN NOT w.blocked THEN w.ready_at END AS eligible_at,
-               h.plan_id, h.replanned, h.promised_at, h.cancelled_at
+               n.plan_id, h.replanned, h.promised_at, h.cancelled_at
         FROM node n
         JOIN head h ON h.id = n.order_id
         LEFT JOIN waits w ON w.order_id = n.order_id AND w.step_no = n.step_no AND w.scope = n.scope
         LEFT JOIN begun b ON b.order_id = n.order_id AND b.scope = n.scope
         WHERE n.has_fact OR w.blocked IS NOT TRUE
-    ), due AS (
-        SELECT t.*, s.step, s.axis, s.reached, s.optional, s.may_precede, s.due_kind, s.warn_seconds, s.target_seconds,
-               CASE WHEN t.fact_state IN ('completed', 'reversed', 'unknown', 'not_applicable') THEN t.fact_state
-                    WHEN t.cancelled_at IS NOT NULL AND NOT s.optional THEN 'not_applicable'
-                    ELSE COALESCE(t.fact_state, 'pending') END AS state,
-               CASE WHEN t.eligible_at IS NULL OR s.due_kind = 'none' THEN NULL
-                    WHEN s.due_kind = 'promise' THEN t.promised_at
-                    WHEN s.calendar IS NULL THEN t.eligible_at + make_interval(secs => s.target_seconds)
-                    WHEN k.eligible_at = t.eligible_at AND NOT t.replanned THEN k.due_at
-                    ELSE integration.calendar_add(s.calendar, t.eligible_at, s.target_seconds) END AS due_at
+    ), planned AS (
+        SELECT t.*, s.step, s.axis, s.reached, s.optional, s.may_precede, s.due_kind, s.warn_seconds, s.target_seconds, s.calendar,
+               k.due_at AS known_due_at, k.eligible_at = t.eligible_at AND NOT t.replanned AS due_known
         FROM timed t
         JOIN integration.plan_step s ON s.plan_id = t.plan_id AND s.ordinal = t.ordinal
         LEFT JOIN known k ON k.order_id = t.order_id AND k.step_no = t.step_no AND k.scope = t.scope
+    ), due AS (
+        SELECT p.*,
+               CASE WHEN p.fact_state IN ('completed', 'reversed', 'unknown', 'not_applicable') THEN p.fact_state
+                    WHEN p.cancelled_at IS NOT NULL AND NOT p.optional THEN 'not_applicable'
+                    ELSE COALESCE(p.fact_state, 'pending') END AS state,
+               CASE WHEN p.eligible_at IS NULL OR p.due_kind = 'none' THEN NULL
+                    WHEN p.due_kind = 'promise' THEN p.promised_at
+                    WHEN p.calendar IS NULL THEN p.eligible_at + make_interval(secs => p.target_seconds)
+                    WHEN p.due_known THEN p.known_due_at
+                    ELSE c.due_at END AS due_at
+        FROM planned p
+        LEFT JOIN LATERAL integration.calendar_due(CASE WHEN p.due_known IS NOT TRUE THEN p.calendar END, p.eligible_at, p.target_seconds) c ON true
     ), result AS MATERIALIZED (
         SELECT d.order_id, d.step_no, d.scope, d.step, d.ordinal, d.axis, d.reached, d.optional, d.state, d.eligible_at, d.due_at,
                CASE WHEN d.due_at IS NULL THEN NULL
@@ -257,7 +261,7 @@ BEGIN
         GROUP BY r.order_id
     ), owed AS (
         SELECT n.order_id, count(*) AS steps, bool_or(s.axis = 'fulfilment') AS fulfilment, bool_or(s.axis = 'money') AS money
-        FROM node n JOIN head h ON h.id = n.order_id JOIN integration.plan_step s ON s.plan_id = h.plan_id AND s.ordinal = n.ordinal
+        FROM node n JOIN integration.plan_step s ON s.plan_id = n.plan_id AND s.ordinal = n.ordinal
         GROUP BY n.order_id
     )
     UPDATE integration.sales_order o SET
