@@ -54,6 +54,16 @@ bool secondByteFits(unsigned char lead, unsigned char second)
     }
 }
 
+/// Behind the run of characters that need no look; most of a text is that.
+qsizetype plainEnd(QByteArrayView text, qsizetype from)
+{
+    const char* const end = text.data() + text.size();
+    const char* at = text.data() + from;
+    while (at != end && *at >= 0x20 && *at != '"' && *at != '\\')
+        ++at;
+    return at - text.data();
+}
+
 QString shown(char c)
 {
     if (c > ' ' && c < 0x7f)
@@ -185,6 +195,9 @@ bool JsonScanner::array(int depth)
 bool JsonScanner::string()
 {
     for (++m_at; m_at < m_text.size();) {
+        m_at = plainEnd(m_text, m_at);
+        if (m_at == m_text.size())
+            break;
         const char c = m_text[m_at];
         if (c == '"') {
             ++m_at;
