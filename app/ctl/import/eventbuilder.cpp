@@ -73,7 +73,6 @@ struct EventBuilder::Draft
         event["type"] = json(type);
         event["subject"] = json(u"order/"_s + order.key);
         event["time"] = json(moment);
-        event["datacontenttype"] = "application/json";
         event["data"] = std::move(content);
         order.events.append(QByteArray::fromStdString(event.dump()));
     }

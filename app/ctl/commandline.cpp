@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commandline.h"
+
+#include "app/ctl/commandcontext.h"
+#include "app/ctl/commands/databasecommand.h"
+#include "app/ctl/commands/importcommand.h"
+#include "app/ctl/commands/ingestcommand.h"
+#include "app/ctl/commands/ordercommand.h"
+#include "app/ctl/commands/orderscommand.h"
+#include "app/ctl/commands/rebuildcommand.h"
+#include "app/ctl/import/builtinmappings.h"
+#include "app/ctl/terminal.h"
+#include "app/ctl/text/nearest.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Stands for the minus of a filter such as -channel:test, which the parser would take for an option.
+constexpr QChar minusMark(u'\x1');
+
+bool isNegatedTerm(const QString& argument)
+{
+    return argument.size() > 1 && argument.startsWith(u'-') && argument.at(1) != u'-' && argument != u"-h"_s;
+}
+
+QString withMinus(const std::string& word)
+{
+    QString text = QString::fromStdString(word);
+    if (text.startsWith(minusMark))
+        text.replace(0, 1, u'-');
+    return text;
+}
+
+QStringList withMinus(const std::vector<std::string>& words)
+{
+    QStringList result;
+    for (const std::string& word : words)
+        result.append(withMinus(word));
+    return result;
+}
+} // namespace
+
+/// What the parser has filled in.
+struct CommandLine::Parsed
+{
+    enum class Command { None, Init, Migrate, Status, Doctor, Ingest, Import, Orders, Order, Breaches, Rebuild };
+
+    Command command = Command::None;
+    std::string database;
+    bool json = false;
+    std::string file;
+    std::string mapping;
+    std::string folder;
+    bool startOver = false;
+    std::string number;
+    std::vector<std::string> filter;
+    std::string sort = "placed";
+    bool ascending = false;
+    bool all = false;
+    int limit = 50;
+};
+
+struct CommandLine::Definition
+{
+    CLI::App app;
+
+    CLI::App* add(
+        CLI::App& parent, const char* name, const QString& description, Parsed& parsed, Parsed::Command command)
+    {
+        CLI::App* created = parent.add_subcommand(name, description.toStdString());
+        created->fallthrough(); // --db and --json may stand anywhere
+        if (command != Parsed::Command::None)
+            created->callback([&parsed, command] { parsed.command = command; });
+        return created;
+    }
+};
+
+CommandLine::CommandLine(Terminal& terminal)
+    : m_terminal(terminal)
+{ }
+
+void CommandLine::define(Definition& definition, Parsed& parsed)
+{
+    CLI::App& app = definition.app;
+    app.name("signalboxctl");
+    app.description(
+        tr("Order synchronisation from the command line: databases, events, imports, orders, missed targets.")
+            .toStdString());
+    app.set_help_flag("-h,--help", tr("Show this help").toStdString());
+    app.set_version_flag(
+        "--version", std::string("signalboxctl " SIGNALBOX_VERSION), tr("Show the version").toStdString());
+    app.add_option("--db", parsed.database,
+           tr("Database: a URI such as postgresql://host/database. Without it SIGNALBOX_DB, then libpq's variables (PGHOST, PGSERVICE, ...), "
+              "then the embedded server.")
+               .toStdString())
+        ->type_name("URI");
+    app.add_flag("--json", parsed.json, tr("Write JSON instead of a table").toStdString());
+    app.require_subcommand(1);
+    app.footer(tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 no connection.").toStdString());
+    defineDatabase(definition, parsed);
+    defineInput(definition, parsed);
+    defineOrders(definition, parsed);
+}
+
+void CommandLine::defineDatabase(Definition& definition, Parsed& parsed)
+{
+    using Command = Parsed::Command;
+    CLI::App* db
+        = definition.add(definition.app, "db", tr("Create, migrate and examine a database"), parsed, Command::None);
+    db->require_subcommand(1);
+    definition.add(*db, "init", tr("Create the schema"), parsed, Command::Init);
+    definition.add(*db, "migrate", tr("Bring the schema up to date"), parsed, Command::Migrate);
+    definition.add(*db, "status", tr("Say which database this is and how it stands"), parsed, Command::Status);
+    definition.add(*db, "doctor", tr("Look for what is wrong and say what to do"), parsed, Command::Doctor);
+    definition.add(definition.app, "rebuild", tr("Derive the state of all orders again from their events"), parsed,
+        Command::Rebuild);
+}
+
+void CommandLine::defineInput(Definition& definition, Parsed& parsed)
+{
+    CLI::App* ingest = definition.add(definition.app, "ingest",
+        tr("Take in events: a JSON array, one event per line, or a batch {\"events\": [...]}"), parsed,
+        Parsed::Command::Ingest);
+    ingest->add_option("FILE", parsed.file, tr("File with events; - for the standard input").toStdString())->required();
+    CLI::App* import = definition.add(definition.app, "import", tr("Turn CSV files or tables into events by a mapping"),
+        parsed, Parsed::Command::Import);
+    import
+        ->add_option("MAPPING", parsed.mapping,
+            tr("Mapping file, or the name of a built-in one: %1").arg(builtInMappings().join(u", "_s)).toStdString())
+        ->required();
+    import->add_option("DIR", parsed.folder, tr("Folder with the CSV files").toStdString());
+    import->add_flag(
+        "--start-over", parsed.startOver, tr("Send everything again, even what was imported before").toStdString());
+}
+
+void CommandLine::defineOrders(Definition& definition, Parsed& parsed)
+{
+    using Command = Parsed::Command;
+    const std::string footer
+        = tr("A filter is such as: channel:pos,web state:failed age>2h value>=500 placed:today -channel:test")
+              .toStdString();
+    CLI::App* orders = definition.add(definition.app, "orders", tr("List orders"), parsed, Command::Orders);
+    orders->add_option("--sort", parsed.sort, tr("What to sort by").toStdString())
+        ->check(CLI::IsMember({"placed", "due", "number"}));
+    orders->add_flag("--ascending", parsed.ascending, tr("The smallest first").toStdString());
+    CLI::App* breaches = definition.add(
+        definition.app, "breaches", tr("List orders with a step that is overdue now"), parsed, Command::Breaches);
+    for (CLI::App* list : {orders, breaches}) {
+        list->add_option("FILTER", parsed.filter, tr("Filter, as in the console").toStdString());
+        list->add_option("--limit", parsed.limit, tr("How many at most").toStdString())
+            ->check(CLI::Range(1, 1'000'000'000))
+            ->capture_default_str();
+        list->add_flag("--all", parsed.all, tr("Every one that matches").toStdString());
+        list->footer(footer);
+    }
+    CLI::App* order = definition.add(
+        definition.app, "order", tr("Show one order with everything that is known of it"), parsed, Command::Order);
+    order->add_option("NUMBER", parsed.number, tr("Its number, its key or an external reference").toStdString())
+        ->required();
+}
+
+ExitCode CommandLine::run(const QStringList& arguments)
+{
+    Parsed parsed;
+    Definition definition;
+    define(definition, parsed);
+    std::vector<std::string> reversed; // as the parser wants them
+    for (const QString& argument : arguments) {
+        const QString safe = isNegatedTerm(argument) ? minusMark + argument.mid(1) : argument;
+        reversed.insert(reversed.begin(), safe.toStdString());
+    }
+    try {
+        definition.app.parse(std::move(reversed));
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() != 0)
+            return misused(parsed, QString::fromUtf8(error.what()).replace(minusMark, u'-'), arguments);
+        std::ostringstream help;
+        definition.app.exit(error, help, help);
+        m_terminal.print(QString::fromStdString(help.str()));
+        return ExitCode::Done;
+    }
+    return dispatch(parsed);
+}
+
+ExitCode CommandLine::misused(const Parsed& parsed, const QString& text, const QStringList& arguments)
+{
+    const CommandContext context(m_terminal, {}, parsed.json || arguments.contains(u"--json"_s));
+    const QStringList commands{u"db"_s, u"ingest"_s, u"import"_s, u"orders"_s, u"order"_s, u"breaches"_s, u"rebuild"_s};
+    const auto word
+        = std::find_if(arguments.cbegin(), arguments.cend(), [](const QString& a) { return !a.startsWith(u'-'); });
+    const QString hint = tr("\"signalboxctl --help\" shows what there is.");
+    if (arguments.isEmpty())
+        return context.misused(tr("No command is given."), hint);
+    if (word == arguments.cbegin() && !commands.contains(*word))
+        return context.misused(tr("There is no command \"%1\"%2.").arg(*word, didYouMean(*word, commands)), hint);
+    return context.misused(tr("The command line is not understood: %1").arg(text.simplified()), hint);
+}
+
+ExitCode CommandLine::dispatch(const Parsed& parsed)
+{
+    const CommandContext context(m_terminal, QString::fromStdString(parsed.database), parsed.json);
+    OrdersCommand::Options list{
+        withMinus(parsed.filter), OrderSort::PlacedAt, parsed.ascending, parsed.all, parsed.limit};
+    if (parsed.sort == "due")
+        list.sort = OrderSort::NextDue;
+    else if (parsed.sort == "number")
+        list.sort = OrderSort::Number;
+    switch (parsed.command) {
+    case Parsed::Command::Init:
+        return DatabaseCommand(context).init();
+    case Parsed::Command::Migrate:
+        return DatabaseCommand(context).migrate();
+    case Parsed::Command::Status:
+        return DatabaseCommand(context).status();
+    case Parsed::Command::Doctor:
+        return DatabaseCommand(context).doctor();
+    case Parsed::Command::Ingest:
+        return IngestCommand(context, QString::fromStdString(parsed.file)).run();
+    case Parsed::Command::Import:
+        return ImportCommand(
+            context, {QString::fromStdString(parsed.mapping), QString::fromStdString(parsed.folder), parsed.startOver})
+            .run();
+    case Parsed::Command::Orders:
+        return OrdersCommand(context, list).runOrders();
+    case Parsed::Command::Breaches:
+        return OrdersCommand(context, list).runBreaches();
+    case Parsed::Command::Order:
+        return OrderCommand(context, withMinus(parsed.number)).run();
+    case Parsed::Command::Rebuild:
+        return RebuildCommand(context).run();
+    case Parsed::Command::None:
+        break;
+    }
+    return ExitCode::Usage;
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/exitcode.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <string>
+#include <vector>
+
+class Terminal;
+
+/// Reads the command line of signalboxctl and runs the command that it names.
+class CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+
+public:
+    explicit CommandLine(Terminal& terminal);
+
+    /// The arguments come without the program's name.
+    ExitCode run(const QStringList& arguments);
+
+private:
+    struct Parsed;
+    struct Definition; ///< hides the parser library
+
+    static void define(Definition& definition, Parsed& parsed);
+    static void defineDatabase(Definition& definition, Parsed& parsed);
+    static void defineInput(Definition& definition, Parsed& parsed);
+    static void defineOrders(Definition& definition, Parsed& parsed);
+    ExitCode misused(const Parsed& parsed, const QString& text, const QStringList& arguments);
+    ExitCode dispatch(const Parsed& parsed);
+
+    Terminal& m_terminal;
+};

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands/orderscommand.h"
+
+#include "app/ctl/filterquestion.h"
+#include "app/ctl/orderjson.h"
+#include "app/ctl/terminal.h"
+#include "app/ctl/text/texttable.h"
+#include "models/domain/formatduration.h"
+#include "models/domain/statetitles.h"
+#include "models/store/pgordersource.h"
+
+#include <QLocale>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int pageSize = 1000;
+constexpr qint64 countCap = 10'000;
+
+FilterExpression openBreaches(const FilterExpression& filter)
+{
+    FilterTerm term;
+    term.field = FilterField::Target;
+    term.values = {u"breached"_s};
+    const FilterExpression breached(term);
+    return filter.isEverything() ? breached : FilterExpression(FilterExpression::Kind::And, {breached, filter});
+}
+} // namespace
+
+OrdersCommand::OrdersCommand(const CommandContext& context, Options options)
+    : m_context(context)
+    , m_options(std::move(options))
+{ }
+
+ExitCode OrdersCommand::runOrders()
+{
+    return run(Kind::Orders);
+}
+
+ExitCode OrdersCommand::runBreaches()
+{
+    return run(Kind::Breaches);
+}
+
+ExitCode OrdersCommand::run(Kind kind)
+{
+    const auto filter = FilterQuestion::read(m_context, m_options.filter);
+    if (!filter)
+        return ExitCode::Usage;
+    const auto store = m_context.open();
+    if (!store)
+        return m_context.fail(store.error());
+    PgOrderSource source(store.value()->runner());
+    OrderPageRequest request;
+    request.filter = kind == Kind::Breaches ? openBreaches(*filter) : *filter;
+    request.sort = kind == Kind::Breaches ? OrderSort::NextDue : m_options.sort;
+    request.direction = kind == Kind::Breaches || m_options.ascending ? Qt::AscendingOrder : Qt::DescendingOrder;
+    if (const auto error = read(source, request))
+        return m_context.fail(*error);
+    std::optional<CappedCount> count;
+    if (m_more) {
+        const auto counted = source.countNow(request.filter, countCap);
+        if (counted)
+            count = counted.value();
+    }
+    if (m_context.json()) {
+        printJson(count);
+        return ExitCode::Done;
+    }
+    printTable(kind);
+    noteMore(count);
+    return ExitCode::Done;
+}
+
+std::optional<Error> OrdersCommand::read(PgOrderSource& source, const OrderPageRequest& request)
+{
+    OrderPageRequest page = request;
+    while (true) {
+        const qint64 missing = m_options.all ? pageSize : m_options.limit - m_orders.size();
+        page.limit = static_cast<int>(std::min<qint64>(pageSize, missing));
+        const auto answer = source.pageNow(page);
+        if (!answer)
+            return answer.error();
+        if (!m_asOf.isValid())
+            m_asOf = answer.value().asOf;
+        m_orders += answer.value().orders;
+        page.after = answer.value().next;
+        m_more = page.after.has_value();
+        if (!m_more || (!m_options.all && m_orders.size() >= m_options.limit))
+            return std::nullopt;
+    }
+}
+
+QString OrdersCommand::when(const QDateTime& time) const
+{
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+void OrdersCommand::addColumns(TextTable& table, Kind kind) const
+{
+    using Align = TextTable::Align;
+    table.addColumn(tr("Order", "column: an order's number"), Align::Left, true);
+    table.addColumn(tr("Channel", "column: where it was sold"), Align::Left, true);
+    table.addColumn(tr("Placed", "column: when the customer bought"));
+    table.addColumn(tr("Total", "column: an order's amount"), Align::Right);
+    if (kind == Kind::Breaches) {
+        table.addColumn(tr("Waiting for", "column: the step that is open"), Align::Left, true);
+        table.addColumn(tr("Due", "column: when it should have been reached"));
+        table.addColumn(tr("Overdue by", "column: time past due"), Align::Right);
+        return;
+    }
+    table.addColumn(tr("Sync", "column: do all systems have it"), Align::Left, true);
+    table.addColumn(tr("Target", "column: is the target kept"), Align::Left, true);
+    table.addColumn(tr("Fulfilment", "column: where the goods are"), Align::Left, true);
+    table.addColumn(tr("Money", "column: where the money is"), Align::Left, true);
+    table.addColumn(tr("Waiting for", "column: the step that is open"), Align::Left, true);
+    table.addColumn(tr("Since", "column: how long it has waited"), Align::Right);
+}
+
+QStringList OrdersCommand::cells(const Order& order, Kind kind) const
+{
+    const QLocale locale;
+    const QString step = order.waitingStep.isEmpty() ? QString() : stepTitle(order.waitingStep);
+    QStringList result{order.number, order.channel, when(order.placedAt), formatMoney(order.total, locale)};
+    if (kind == Kind::Breaches) {
+        result << step << when(order.nextDueAt) << formatDuration(order.nextDueAt.secsTo(m_asOf), locale);
+        return result;
+    }
+    result << title(order.sync) << title(targetState(order, m_asOf)) << title(order.fulfilment) << title(order.money)
+           << step
+           << (order.waitingSince.isValid() ? formatDuration(order.waitingSince.secsTo(m_asOf), locale) : QString());
+    return result;
+}
+
+void OrdersCommand::printTable(Kind kind) const
+{
+    if (m_orders.isEmpty()) {
+        const bool filtered = !m_options.filter.isEmpty();
+        if (kind == Kind::Breaches)
+            m_context.terminal().note(filtered ? tr("No order that matches is overdue.") : tr("No order is overdue."));
+        else
+            m_context.terminal().note(filtered ? tr("No order matches.") : tr("There are no orders yet."));
+        return;
+    }
+    TextTable table;
+    addColumns(table, kind);
+    for (const Order& order : m_orders)
+        table.addRow(cells(order, kind));
+    m_context.terminal().print(table.render(m_context.terminal().width()));
+}
+
+void OrdersCommand::noteMore(const std::optional<CappedCount>& count) const
+{
+    if (!m_more)
+        return;
+    const QLocale locale;
+    const QString shown = locale.toString(m_orders.size());
+    if (!count)
+        m_context.terminal().note(tr("%1 orders are shown, there are more; --all shows every one.").arg(shown));
+    else if (count->more)
+        m_context.terminal().note(
+            tr("%1 of more than %2 orders; --all shows every one.").arg(shown, locale.toString(count->count)));
+    else
+        m_context.terminal().note(
+            tr("%1 of %2 orders; --all shows every one.").arg(shown, locale.toString(count->count)));
+}
+
+void OrdersCommand::printJson(const std::optional<CappedCount>& count) const
+{
+    nlohmann::ordered_json json;
+    json["asOf"] = timeJson(m_asOf);
+    json["orders"] = nlohmann::ordered_json::array();
+    for (const Order& order : m_orders)
+        json["orders"].push_back(orderJson(order, m_asOf));
+    json["more"] = m_more;
+    if (count) {
+        json["count"] = count->count;
+        json["countIsExact"] = !count->more;
+    } else {
+        json["count"] = m_orders.size();
+        json["countIsExact"] = !m_more;
+    }
+    m_context.terminal().print(json);
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/commandcontext.h"
+#include "models/domain/ordersource.h"
+
+#include <QStringList>
+
+class PgOrderSource;
+class TextTable;
+
+/// signalboxctl orders: the orders that match a filter. signalboxctl breaches: those of them with a step that is open
+/// and past due, the longest overdue first.
+class OrdersCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(OrdersCommand)
+
+public:
+    struct Options
+    {
+        QStringList filter;
+        OrderSort sort = OrderSort::PlacedAt;
+        bool ascending = false;
+        bool all = false;
+        int limit = 50;
+    };
+
+    OrdersCommand(const CommandContext& context, Options options);
+
+    ExitCode runOrders();
+    ExitCode runBreaches();
+
+private:
+    enum class Kind { Orders, Breaches };
+
+    ExitCode run(Kind kind);
+    std::optional<Error> read(PgOrderSource& source, const OrderPageRequest& request);
+    void printTable(Kind kind) const;
+    void addColumns(TextTable& table, Kind kind) const;
+    QStringList cells(const Order& order, Kind kind) const;
+    void printJson(const std::optional<CappedCount>& count) const;
+    void noteMore(const std::optional<CappedCount>& count) const;
+    QString when(const QDateTime& time) const;
+
+    const CommandContext& m_context;
+    Options m_options;
+    QList<Order> m_orders;
+    QDateTime m_asOf;
+    bool m_more = false;
+};

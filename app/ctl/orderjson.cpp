@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/orderjson.h"
+
+#include "models/domain/ordersentence.h"
+#include "models/domain/statenames.h"
+
+#include <nlohmann/json.hpp>
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+Json text(const QString& value)
+{
+    return value.isEmpty() ? Json() : Json(value.toStdString());
+}
+
+Json money(const Money& value)
+{
+    if (!value.isValid())
+        return {};
+    Json json;
+    json["amount"] = plainDecimal(value).toStdString();
+    json["currency"] = value.currency.toStdString();
+    return json;
+}
+
+Json milestoneJson(const Milestone& milestone, const QDateTime& now)
+{
+    Json json;
+    json["step"] = text(milestone.step);
+    json["scope"] = text(milestone.scope);
+    json["state"] = text(toText(milestone.state));
+    json["target"] = text(toText(targetState(milestone, now)));
+    json["eligibleAt"] = timeJson(milestone.eligibleAt);
+    json["warnAt"] = timeJson(milestone.warnAt);
+    json["dueAt"] = timeJson(milestone.dueAt);
+    json["startedAt"] = timeJson(milestone.startedAt);
+    json["completedAt"] = timeJson(milestone.completedAt);
+    json["failedAt"] = timeJson(milestone.failedAt);
+    json["late"] = milestone.late;
+    json["anomalies"] = Json::array();
+    for (const QString& anomaly : milestone.anomalies)
+        json["anomalies"].push_back(anomaly.toStdString());
+    json["message"] = text(milestone.message);
+    json["evidence"]["source"] = text(milestone.evidenceSource);
+    json["evidence"]["id"] = text(milestone.evidenceId);
+    return json;
+}
+
+Json lineJson(const OrderLine& line)
+{
+    Json json;
+    json["line"] = text(line.line);
+    json["sku"] = text(line.sku);
+    json["title"] = text(line.title);
+    json["quantity"] = text(line.quantity);
+    json["unitPrice"] = money(line.unitPrice);
+    return json;
+}
+
+Json eventJson(const BusinessEvent& event)
+{
+    Json json;
+    json["source"] = text(event.source);
+    json["id"] = text(event.id);
+    json["type"] = text(event.type);
+    json["subject"] = text(event.subject);
+    json["time"] = timeJson(event.time);
+    json["recordedAt"] = timeJson(event.recordedAt);
+    json["data"] = text(event.data); // as text: a reader's numbers might not hold every digit
+    return json;
+}
+} // namespace
+
+Json timeJson(const QDateTime& time)
+{
+    if (!time.isValid())
+        return {};
+    const bool whole = time.time().msec() == 0;
+    return Json(time.toUTC().toString(whole ? Qt::ISODate : Qt::ISODateWithMs).toStdString());
+}
+
+Json orderJson(const Order& order, const QDateTime& now)
+{
+    Json json;
+    json["id"] = order.id;
+    json["number"] = text(order.number);
+    json["key"] = text(order.key);
+    json["channel"] = text(order.channel);
+    json["process"] = text(order.process);
+    json["processVersion"] = order.processVersion;
+    json["customer"] = text(order.customer);
+    json["placedAt"] = timeJson(order.placedAt);
+    json["promisedAt"] = timeJson(order.promisedAt);
+    json["cancelledAt"] = timeJson(order.cancelledAt);
+    json["lastEventAt"] = timeJson(order.lastEventAt);
+    json["total"] = money(order.total);
+    json["sync"] = text(toText(order.sync));
+    json["target"] = text(toText(targetState(order, now)));
+    json["fulfilment"] = text(toText(order.fulfilment));
+    json["money"] = text(toText(order.money));
+    json["waiting"] = Json();
+    if (!order.waitingStep.isEmpty()) {
+        json["waiting"]["step"] = text(order.waitingStep);
+        json["waiting"]["scope"] = text(order.waitingScope);
+        json["waiting"]["state"] = text(toText(order.waitingState));
+        json["waiting"]["since"] = timeJson(order.waitingSince);
+    }
+    json["nextWarnAt"] = timeJson(order.nextWarnAt);
+    json["nextDueAt"] = timeJson(order.nextDueAt);
+    json["steps"]["done"] = order.doneCount;
+    json["steps"]["known"] = order.stepCount;
+    json["steps"]["late"] = order.lateCount;
+    json["steps"]["failed"] = order.failedCount;
+    json["anomalies"] = order.anomalyCount;
+    return json;
+}
+
+Json orderDetailJson(const OrderDetail& detail, const QDateTime& now)
+{
+    Json json = orderJson(detail.order, now);
+    json["channelTitle"] = text(detail.channelTitle);
+    json["sentence"] = text(waitingSentence(detail, now, QLocale()));
+    for (const char* list : {"milestones", "lines", "references", "events"})
+        json[list] = Json::array();
+    for (const Milestone& milestone : detail.milestones)
+        json["milestones"].push_back(milestoneJson(milestone, now));
+    for (const OrderLine& line : detail.lines)
+        json["lines"].push_back(lineJson(line));
+    for (const ExternalRef& reference : detail.references) {
+        Json entry;
+        entry["system"] = text(reference.system);
+        entry["type"] = text(reference.objectType);
+        entry["id"] = text(reference.objectId);
+        entry["since"] = timeJson(reference.since);
+        json["references"].push_back(std::move(entry));
+    }
+    for (const BusinessEvent& event : detail.events)
+        json["events"].push_back(eventJson(event));
+    json["moreEvents"] = detail.moreEvents;
+    return json;
+}

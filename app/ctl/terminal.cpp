@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/terminal.h"
+
+#include "app/ctl/text/displaywidth.h"
+
+#include <QByteArray>
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <utility>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void write(FILE* stream, const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+int widthOf(int descriptor)
+{
+    winsize size{};
+    if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col;
+    return 80;
+}
+} // namespace
+
+Terminal::Terminal()
+    : m_outputIsTerminal(::isatty(STDOUT_FILENO) != 0)
+    , m_errorIsTerminal(::isatty(STDERR_FILENO) != 0)
+{ }
+
+void Terminal::print(const QString& text)
+{
+    clearProgress();
+    write(stdout, text.toUtf8());
+}
+
+void Terminal::print(const nlohmann::ordered_json& json)
+{
+    clearProgress();
+    write(stdout,
+        QByteArray::fromStdString(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + '\n');
+}
+
+void Terminal::note(const QString& text)
+{
+    clearProgress();
+    write(stderr, (text + u'\n').toUtf8());
+}
+
+int Terminal::width() const
+{
+    if (m_outputIsTerminal)
+        return widthOf(STDOUT_FILENO);
+    return qEnvironmentVariableIntValue("COLUMNS"); // for whoever pages or prints the output
+}
+
+void Terminal::drawProgress(const QString& text)
+{
+    if (!m_errorIsTerminal)
+        return;
+    write(stderr, "\r\x1b[K" + elided(text, widthOf(STDERR_FILENO) - 1).toUtf8());
+    m_progressShown = true;
+}
+
+void Terminal::clearProgress()
+{
+    if (std::exchange(m_progressShown, false))
+        write(stderr, "\r\x1b[K");
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <nlohmann/json_fwd.hpp>
+
+/// The program's output: results on the standard output, everything else on the standard error.
+class Terminal
+{
+public:
+    Terminal();
+
+    /// Results.
+    void print(const QString& text);
+    void print(const nlohmann::ordered_json& json);
+    /// Remarks, progress and mistakes: they must not get into a pipe.
+    void note(const QString& text);
+
+    /// Of the output in cells; 0 when it is no terminal.
+    int width() const;
+    /// Whether progress may be drawn in place.
+    bool showsProgress() const { return m_errorIsTerminal; }
+    void drawProgress(const QString& text);
+    void clearProgress();
+
+private:
+    bool m_outputIsTerminal = false;
+    bool m_errorIsTerminal = false;
+    bool m_progressShown = false;
+};
