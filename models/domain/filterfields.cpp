@@ -223,7 +223,7 @@ QString nearestWord(const QString& word, const QStringList& candidates)
         return {};
     const QString lower = word.toLower();
     QString nearest;
-    int least = static_cast<int>(word.size() + 2) / 3; // one mistake in a short word, more in a long one
+    int least = static_cast<int>(std::max<qsizetype>(word.size() / 3, 1)); // one mistake in a short word
     for (const QString& candidate : candidates) {
         const int edits = distance(lower, candidate.toLower());
         if (edits <= least && (nearest.isEmpty() || edits < least)) {

@@ -349,26 +349,27 @@ void JsonSplitter::leaveArray()
 /// Members behind "events" and the closing brace. What does not fit is left to be reported as what it is.
 void JsonSplitter::finishWrapper()
 {
-    while (skipSpace() && at(0) == ',')
-        if (!skipMember())
+    while (skipSpace() && at(0) == ',') {
+        const qsizetype end = memberEnd(0);
+        if (end < 0)
             return;
+        advance(end);
+    }
     if (available() > 0 && at(0) == '}')
         advance(1);
 }
 
-bool JsonSplitter::skipMember()
+/// The end of `, "key": value`; -1 when it is nothing of that kind.
+qsizetype JsonSplitter::memberEnd(qsizetype comma)
 {
-    advance(1);
-    if (!skipSpace() || at(0) != '"' || scan() != JsonScanner::Result::Complete)
-        return false;
-    advance(m_scanner.position());
-    if (!skipSpace() || at(0) != ':')
-        return false;
-    advance(1);
-    if (!skipSpace() || scan() != JsonScanner::Result::Complete)
-        return false;
-    advance(m_scanner.position());
-    return true;
+    const qsizetype key = skippedSpace(comma + 1);
+    if (!reach(key + 1) || at(key) != '"' || !isWhole(key))
+        return -1;
+    const qsizetype colon = skippedSpace(m_scanner.position());
+    if (!reach(colon + 1) || at(colon) != ':' || !isWhole(skippedSpace(colon + 1)))
+        return -1;
+    const qsizetype end = m_scanner.position();
+    return beforeEvent(end) < end ? -1 : end; // an event in it: a quote too many made it look like a member
 }
 
 /// Where to go on after a broken element: behind it where its brackets tell, else at the next object that is an event.
@@ -428,7 +429,7 @@ bool JsonSplitter::closesArray(qsizetype bracket)
     if (!reach(next + 1))
         return true;
     if (m_inWrapper)
-        return at(next) == '}' || at(next) == ',';
+        return at(next) == '}' || (at(next) == ',' && memberEnd(next) > 0);
     return at(next) == '[' || at(next) == '{';
 }
 

@@ -60,7 +60,7 @@ private:
     bool enterWrapper();
     void leaveArray();
     void finishWrapper();
-    bool skipMember();
+    qsizetype memberEnd(qsizetype comma);
 
     JsonScanner::Result scan();
     JsonItem take(qsizetype end, qsizetype mistakeAt = 0, const QString& mistake = {});

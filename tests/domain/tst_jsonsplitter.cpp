@@ -495,9 +495,9 @@ void TestJsonSplitter::losesNothingGoodToRandomDamage()
                 found.append(item.json);
         }
         for (const QByteArray& event : good) {
-            // damage can make an event a part of another one that is well-formed again; lines and rows keep apart
-            const bool absorbed = !between.contains('\n')
-                && std::any_of(found.begin(), found.end(), [&](const QByteArray& f) { return f.contains(event); });
+            // two damaged ones around it can make it a part of a value that is well-formed again
+            const bool absorbed = std::any_of(
+                found.begin(), found.end(), [&event](const QByteArray& item) { return item.contains(event); });
             QVERIFY2(found.removeOne(event) || absorbed, QByteArray("lost: " + event + "\nin: " + text).constData());
         }
     }
