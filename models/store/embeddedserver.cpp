@@ -257,10 +257,10 @@ void EmbeddedServer::initialise(const ServerAccount& account, const ServerBinari
         account.own(fresh);
         const QString person = ServerAccount::personName();
         // whoever gets into the socket's folder is the person: the folder is the lock
-        done = runToEnd(account.command(binaries.program(u"initdb"_s),
-                            {u"--pgdata="_s + fresh, u"--username="_s + person, u"--auth=trust"_s, u"--encoding=UTF8"_s,
-                                u"--locale=C.UTF-8"_s, u"--data-checksums"_s}),
-            m_options.patience);
+        const QStringList initOptions = {u"--pgdata="_s + fresh, u"--username="_s + person, u"--auth=trust"_s,
+            u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s, u"--data-checksums"_s};
+        done = runToEnd(
+            account.command(binaries.program(u"initdb"_s), initOptions + m_options.initOptions), m_options.patience);
         QFile owner(ownerFile(fresh));
         if (done.well && (!owner.open(QIODevice::WriteOnly) || owner.write(person.toUtf8()) < 0))
             done = {false, owner.errorString()};

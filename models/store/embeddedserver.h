@@ -29,6 +29,7 @@ public:
         QString folder; ///< empty: defaultFolder()
         QStringList binaryFolders; ///< where the server programs may be; empty: the usual places
         QStringList settings; ///< further server settings, "name=value"
+        QStringList initOptions; ///< further options of initdb
         QString templateData; ///< a stopped server's data to begin with, instead of an empty one
         std::chrono::milliseconds patience{60'000}; ///< for the server to come up or to go down
     };

@@ -36,11 +36,11 @@ bool maintain(WriteScope& scope)
 Outcome<std::shared_ptr<Store>> Store::open(const Options& options)
 {
     const auto chosen = ConnectionSettings::choose(options.database);
-    if (!chosen)
+    if (!chosen && !options.embeddedOnly)
         return chosen.error();
     std::shared_ptr<Store> store(new Store);
-    ConnectionSettings settings = chosen.value();
-    if (settings.isEmbedded()) {
+    ConnectionSettings settings = chosen ? chosen.value() : ConnectionSettings();
+    if (settings.isEmbedded() || options.embeddedOnly) {
         store->m_server = std::make_unique<EmbeddedServer>();
         const auto started = store->m_server->start(options.embeddedDatabase);
         if (!started)

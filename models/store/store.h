@@ -25,6 +25,7 @@ public:
     {
         QString database; ///< as ConnectionSettings::choose() takes it; empty when the person named none
         QString embeddedDatabase = QStringLiteral("signalbox");
+        bool embeddedOnly = false; ///< the embedded one, whatever the environment names
         Schema named = Schema::Require; ///< for a database that was named
         Schema embedded = Schema::Bring;
         bool maintain = true; ///< look after the database in the background, where the role may

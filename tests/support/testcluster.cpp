@@ -25,6 +25,7 @@ namespace {
 QString fingerprint()
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData("layout 2 of user ");
     hash.addData(QByteArray::number(::geteuid()));
     for (const QString& folder : {u":/sql"_s, u":/processes"_s}) {
         const QStringList names = QDir(folder).entryList(QDir::Files, QDir::Name);
@@ -50,6 +51,8 @@ Outcome<QString> make(const QString& target)
     EmbeddedServer::Options options;
     options.folder = folder.filePath(u"pg"_s);
     options.settings = TestCluster::carelessSettings();
+    options.settings += u"min_wal_size=2MB"_s;
+    options.initOptions = {u"--wal-segsize=1"_s, u"--no-sync"_s}; // every test program copies it
     EmbeddedServer server(options);
     const auto settings = server.start(QString::fromLatin1(TestCluster::templateDatabase));
     if (!settings)

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/doctor.h"
+#include "tests/support/testserver.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Verdict = DoctorCheck::Verdict;
+
+DoctorCheck find(const QList<DoctorCheck>& checks, const QString& id)
+{
+    for (const DoctorCheck& check : checks) {
+        if (check.id == id)
+            return check;
+    }
+    qWarning("there is no check %s", qPrintable(id));
+    return {};
+}
+
+} // namespace
+
+class TestDoctor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { SIGNALBOX_REQUIRE(m_server); }
+
+    void findsAFreshDatabaseWell()
+    {
+        const auto checks = Doctor(m_server.freshDatabase()).examine();
+        QVERIFY(checks.size() >= 13);
+        for (const DoctorCheck& check : checks) {
+            QVERIFY(!check.title.isEmpty());
+            QVERIFY(!check.text.isEmpty());
+            QCOMPARE(check.verdict == Verdict::Ok, check.hint.isEmpty());
+            if (check.id != u"durability"_s) // the test server is careless
+                QVERIFY2(check.verdict == Verdict::Ok, qPrintable(check.title + u": "_s + check.text));
+        }
+        const auto durability = find(checks, u"durability"_s);
+        QCOMPARE(durability.verdict, Verdict::Failed);
+        QVERIFY(durability.text.contains(u"fsync"_s));
+    }
+
+    void saysWhatAnEmptyDatabaseLacks()
+    {
+        const auto checks = Doctor(m_server.emptyDatabase()).examine();
+        const auto schema = find(checks, u"schema"_s);
+        QCOMPARE(schema.verdict, Verdict::Failed);
+        QVERIFY(schema.hint.contains(u"db init"_s));
+        QCOMPARE(find(checks, u"partitions"_s).verdict, Verdict::Failed);
+        QCOMPARE(find(checks, u"missing_indexes"_s).verdict, Verdict::Warning);
+        QCOMPARE(find(checks, u"statistics"_s).verdict, Verdict::Ok); // goes on to the end
+    }
+
+    void saysThatARoleHasNoRights()
+    {
+        const auto database = m_server.freshDatabase();
+        const auto outsider = find(Doctor(m_server.as(database, u"doctor_outsider"_s)).examine(), u"rights"_s);
+        QCOMPARE(outsider.verdict, Verdict::Failed);
+        QVERIFY(outsider.hint.contains(u"GRANT signalbox_viewer TO doctor_outsider"_s));
+        const auto viewer
+            = find(Doctor(m_server.as(database, u"doctor_viewer"_s, {u"signalbox_viewer"_s})).examine(), u"rights"_s);
+        QCOMPARE(viewer.verdict, Verdict::Ok);
+        QVERIFY(viewer.text.contains(u"signalbox_viewer"_s));
+    }
+
+    void aViewerGetsEveryCheck()
+    {
+        const auto database = m_server.freshDatabase();
+        const auto checks = Doctor(m_server.as(database, u"doctor_viewer"_s, {u"signalbox_viewer"_s})).examine();
+        for (const DoctorCheck& check : checks)
+            QVERIFY2(!check.id.startsWith(u"check_"_s), qPrintable(check.text));
+        QCOMPARE(find(checks, u"schema"_s).verdict, Verdict::Ok);
+        QCOMPARE(find(checks, u"partitions"_s).verdict, Verdict::Ok);
+        QCOMPARE(find(checks, u"missing_indexes"_s).verdict, Verdict::Ok);
+    }
+
+    void findsADroppedIndex()
+    {
+        const auto database = m_server.freshDatabase();
+        TestServer::run(database, u"DROP INDEX integration.change_log_xid"_s);
+        const auto check = find(Doctor(database).examine(), u"missing_indexes"_s);
+        QCOMPARE(check.verdict, Verdict::Warning);
+        QVERIFY2(check.text.contains(u"change_log_xid"_s), qPrintable(check.text));
+    }
+
+    void findsAnIndexThatIsNotValid()
+    {
+        const auto database = m_server.freshDatabase();
+        TestServer::run(database,
+            u"UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'integration.change_log_xid'::regclass"_s);
+        const auto check = find(Doctor(database).examine(), u"invalid_indexes"_s);
+        QCOMPARE(check.verdict, Verdict::Failed);
+        QVERIFY2(
+            check.hint.contains(u"REINDEX INDEX CONCURRENTLY integration.change_log_xid"_s), qPrintable(check.hint));
+    }
+
+    void findsAMissingPartition()
+    {
+        const auto database = m_server.freshDatabase();
+        const QString next = TestServer::value(database,
+            u"SELECT 'integration.business_event_' || to_char((now() AT TIME ZONE 'UTC') + interval '1 month', 'YYYY_MM')"_s);
+        TestServer::run(database, u"DROP TABLE "_s + next);
+        QCOMPARE(find(Doctor(database).examine(), u"partitions"_s).verdict, Verdict::Warning);
+    }
+
+    void withoutAConnectionThatIsTheAnswer()
+    {
+        const auto checks = Doctor(ConnectionSettings::forSocket(u"/nowhere"_s, 1, u"x"_s, u"x"_s)).examine();
+        QCOMPARE(checks.size(), 1);
+        QCOMPARE(checks.constFirst().id, u"connection"_s);
+        QCOMPARE(checks.constFirst().verdict, Verdict::Failed);
+        QVERIFY(!checks.constFirst().hint.isEmpty());
+    }
+
+private:
+    TestServer m_server;
+};
+
+QTEST_GUILESS_MAIN(TestDoctor)
+#include "tst_doctor.moc"
