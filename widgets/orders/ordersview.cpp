@@ -31,6 +31,7 @@ namespace {
 constexpr int columnsVersion = 1;
 constexpr int prefetchRows = 120;
 constexpr int roomyWidth = 1500;
+constexpr int elasticMinimum = 150;
 } // namespace
 
 OrdersView::OrdersView(OrderTableModel& model, const Clock& clock, const Theme& theme, QWidget* parent)
@@ -133,7 +134,7 @@ void OrdersView::buildTable()
     widths[Model::ProgressColumn] = 90;
     widths[Model::AnomaliesColumn] = 84;
     m_table->setDefaultColumns(widths, {Model::CustomerColumn, Model::AnomaliesColumn}, columnsVersion);
-    m_table->setElasticColumn(Model::WaitingForColumn, 150);
+    m_table->setElasticColumn(Model::WaitingForColumn, elasticMinimum);
     QHeaderView* head = m_table->horizontalHeader();
     head->setSectionsClickable(true);
     head->setSortIndicatorShown(true);
@@ -518,4 +519,10 @@ void OrdersView::dress()
         label->setPalette(palette);
         label->setFont(m_theme.font(FontRole::Small));
     }
+}
+
+void OrdersView::resetColumns()
+{
+    m_table->setElasticColumn(OrderTableModel::WaitingForColumn, elasticMinimum);
+    m_table->resetColumns();
 }

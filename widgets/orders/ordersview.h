@@ -47,6 +47,7 @@ public:
 
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& state);
+    void resetColumns();
     TableView* table() const { return m_table; }
     bool isSettled() const; ///< has an answer or a failure to show, and nothing is under way
 

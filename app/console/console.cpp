@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console.h"
+
+#include "app/console/demo/demofiller.h"
+#include "app/console/snapshot.h"
+#include "models/domain/whenfinished.h"
+#include "models/store/pgchangefeed.h"
+#include "models/store/pghealthsource.h"
+#include "models/store/pgordersource.h"
+#include "models/store/pgrulessource.h"
+#include "models/store/store.h"
+
+#include <QApplication>
+#include <QFutureWatcher>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QtConcurrent/QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString settingsFile(const Options& options)
+{
+    if (!options.snapshotFolder.isEmpty())
+        return {}; // a picture shows the defaults, and leaves none of its own
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/signalbox/console.ini"_s;
+}
+
+Theme::Mode themeMode(const QString& name)
+{
+    if (name == "light"_L1)
+        return Theme::Mode::Light;
+    if (name == "dark"_L1)
+        return Theme::Mode::Dark;
+    return Theme::Mode::System;
+}
+
+} // namespace
+
+Console::Console(QApplication& application, Options options)
+    : m_options(std::move(options))
+    , m_settings(settingsFile(m_options))
+{
+    m_opening.setMaxThreadCount(1);
+    m_opening.setObjectName(u"opening"_s);
+    translate(application);
+    const QString theme = m_options.theme.isEmpty() ? m_settings.value(Preferences::theme) : m_options.theme;
+    m_theme = std::make_unique<Theme>(themeMode(theme));
+    m_theme->attach(application);
+    m_window = std::make_unique<MainWindow>(m_clock, *m_theme, m_settings);
+    connect(m_window.get(), &MainWindow::retryRequested, this, &Console::connectToDatabase);
+}
+
+Console::~Console()
+{
+    m_opening.waitForDone();
+    m_window.reset(); // before the sources that its screens use
+}
+
+QLocale Console::chooseLocale(const QString& asked, const QString& set)
+{
+    const QString code = asked.isEmpty() ? set : asked;
+    if (code.isEmpty())
+        return QLocale::system();
+    const QLocale wanted(code);
+    // the person's own country decides how dates and numbers look, where the language is theirs
+    return QLocale::system().language() == wanted.language() && !code.contains(u'_') ? QLocale::system() : wanted;
+}
+
+void Console::translate(QApplication& application)
+{
+    const QLocale chosen = chooseLocale(m_options.language, m_settings.value(Preferences::language));
+    QLocale::setDefault(chosen);
+    QApplication::setLayoutDirection(chosen.textDirection());
+    if (m_words.load(chosen, u"signalbox"_s, u"_"_s, u":/i18n"_s))
+        application.installTranslator(&m_words);
+    if (m_qtWords.load(chosen, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        application.installTranslator(&m_qtWords);
+}
+
+void Console::start()
+{
+    if (!m_options.snapshotFolder.isEmpty()) {
+        m_window->resize(m_options.size);
+        m_snapshot = std::make_unique<Snapshot>(*m_window, m_options.snapshotFolder, m_options.views);
+        connect(m_snapshot.get(), &Snapshot::finished, this, &Console::finished);
+    }
+    m_window->show();
+    connectToDatabase();
+    if (m_snapshot)
+        m_snapshot->start();
+}
+
+void Console::connectToDatabase()
+{
+    m_window->showProgress(
+        m_options.database.isEmpty() ? tr("Starting the private database …") : tr("Connecting to the database …"));
+    auto future = QtConcurrent::run(
+        &m_opening, [options = m_options](QPromise<Opened>& promise) { openStore(promise, options); });
+    auto* progress = new QFutureWatcher<Opened>(this);
+    connect(progress, &QFutureWatcherBase::progressTextChanged, this,
+        [this](const QString& text) { m_window->showProgress(text); });
+    connect(progress, &QFutureWatcherBase::finished, progress, &QObject::deleteLater);
+    progress->setFuture(future);
+    whenFinished(future, this, [this](const Opened& opened) { take(opened); });
+}
+
+void Console::openStore(QPromise<Opened>& promise, const Options& options)
+{
+    Store::Options wanted;
+    wanted.database = options.database;
+    if (options.demo) {
+        wanted.embeddedDatabase = u"signalbox_demo"_s;
+        wanted.embeddedOnly = true;
+    }
+    promise.setProgressRange(0, 2);
+    Opened opened = Store::open(wanted);
+    if (opened && options.demo) {
+        promise.setProgressValueAndText(1, tr("Filling in the sample orders …"));
+        if (const auto error = fillDemo(*opened.value()))
+            opened = *error;
+    }
+    promise.addResult(std::move(opened));
+}
+
+void Console::take(const Opened& opened)
+{
+    if (!opened) {
+        m_window->showProblem(opened.error());
+        return;
+    }
+    m_store = opened.value();
+    QueryRunner& runner = m_store->runner();
+    m_orders = std::make_unique<PgOrderSource>(runner);
+    m_health = std::make_unique<PgHealthSource>(runner);
+    m_rules = std::make_unique<PgRulesSource>(runner);
+    m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed});
+}

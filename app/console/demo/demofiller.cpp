@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/demo/demofiller.h"
+
+#include "app/console/demo/sampleorders.h"
+#include "models/store/demodatabase.h"
+#include "models/store/ingestor.h"
+#include "models/store/migrations.h"
+#include "models/store/store.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 freshSeconds = 2 * 3600;
+constexpr qsizetype batchSize = 1000;
+
+/// What an earlier fill left, finished or not, goes.
+std::optional<Error> emptyAgain(Store& store)
+{
+    if (auto error = DemoDatabase(store.runner()).clear())
+        return error->kind == Failure::Permission ? std::nullopt : error; // not marked yet: a new database
+    const auto migrated = Migrations(store.settings()).migrate();
+    return migrated ? std::nullopt : std::optional(migrated.error());
+}
+
+std::optional<Error> ingestAll(Ingestor& ingestor, const QList<QByteArray>& events, qint64 stamp)
+{
+    for (qsizetype from = 0; from < events.size(); from += batchSize) {
+        IngestBatch batch;
+        batch.events = '[' + events.mid(from, batchSize).join(',') + ']';
+        if (from + batchSize >= events.size()) {
+            batch.importer = u"demo"_s; // noted last, with the last events: a fill that broke off starts over
+            batch.done = stamp;
+        }
+        const auto result = ingestor.ingest(batch);
+        if (!result)
+            return result.error();
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Error> fillDemo(Store& store)
+{
+    Ingestor ingestor(store.runner());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto filled = ingestor.importProgress(u"demo"_s);
+    if (!filled)
+        return filled.error();
+    const qint64 age = now.toSecsSinceEpoch() - filled.value();
+    if (age >= 0 && age < freshSeconds)
+        return std::nullopt;
+    if (auto error = emptyAgain(store))
+        return error;
+    const QString name
+        = QCoreApplication::translate("DemoFiller", "Demo", "name of the environment with sample orders");
+    if (auto error = DemoDatabase(store.runner()).mark(name))
+        return error;
+    const SampleOrders samples(now);
+    for (const QByteArray& channel : samples.channels()) {
+        if (auto error = ingestor.putChannel(channel))
+            return error;
+    }
+    if (auto error = ingestAll(ingestor, samples.events(), now.toSecsSinceEpoch()))
+        return error;
+    return ingestor.refreshNorms();
+}

@@ -1,0 +1,529 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/mainwindow.h"
+
+#include "app/console/shortcuts.h"
+#include "app/console/startpage.h"
+#include "models/domain/healthsource.h"
+#include "models/domain/rulessource.h"
+#include "models/domain/whenfinished.h"
+#include "models/items/orderliveupdates.h"
+#include "models/items/ordertablemodel.h"
+#include "widgets/common/banner.h"
+#include "widgets/health/healthview.h"
+#include "widgets/order/orderview.h"
+#include "widgets/orders/ordersview.h"
+#include "widgets/rules/rulesview.h"
+#include "widgets/shell/rail.h"
+#include "widgets/shell/searchpalette.h"
+#include "widgets/shell/shortcutsheet.h"
+#include "widgets/shell/topbar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int countsPauseMs = 2000;
+constexpr int noticeMs = 4000;
+} // namespace
+
+MainWindow::MainWindow(const Clock& clock, Theme& theme, Settings& settings)
+    : m_clock(clock)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_top(new TopBar(clock, theme, this))
+    , m_rail(new Rail(theme, this))
+    , m_banner(new Banner(theme, this))
+    , m_pages(new QStackedWidget(this))
+    , m_start(new StartPage(theme, this))
+    , m_ordersPages(new QStackedWidget(this))
+    , m_statusLeft(new QLabel(this))
+    , m_statusRight(new QLabel(this))
+    , m_search(new SearchPalette(clock, theme, this))
+    , m_shortcuts(new ShortcutSheet(theme, this))
+    , m_menu(new QMenu(this))
+    , m_themes(new QActionGroup(this))
+{
+    setObjectName(u"mainWindow"_s);
+    buildChrome();
+    buildActions();
+    buildShortcutSheet();
+    m_countsPause.setSingleShot(true);
+    m_countsPause.setInterval(countsPauseMs);
+    m_notice.setSingleShot(true);
+    m_notice.setInterval(noticeMs);
+    connect(&m_countsPause, &QTimer::timeout, this, &MainWindow::readCounts);
+    connect(&m_notice, &QTimer::timeout, m_statusRight, &QLabel::clear);
+    connect(m_start, &StartPage::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_search, &SearchPalette::orderChosen, this, &MainWindow::showOrder);
+    connect(m_search, &SearchPalette::filterChosen, this, &MainWindow::showOrders);
+    connect(m_top, &TopBar::searchRequested, this, &MainWindow::openSearch);
+    connect(m_rail, &Rail::screenRequested, this, [this](int screen) { showScreen(Screen(screen)); });
+    connect(&theme, &Theme::changed, this, &MainWindow::dress);
+    m_rail->setEnabled(false);
+    dress();
+    updateTitle();
+    resize(1280, 800);
+    restoreGeometry(settings.value(Preferences::geometry));
+}
+
+MainWindow::~MainWindow()
+{
+    // the screens look at the model: they go first
+    delete m_ordersPages;
+    m_live.reset();
+}
+
+void MainWindow::buildChrome()
+{
+    m_statusLeft->setObjectName(u"statusConnection"_s);
+    m_statusRight->setObjectName(u"statusNotice"_s);
+    m_banner->setObjectName(u"connectionBanner"_s);
+    m_pages->setObjectName(u"pages"_s);
+    m_rail->addScreen(u"railOrders"_s, u"orders"_s, tr("Orders", "screen"), u"Ctrl+1"_s);
+    m_rail->addScreen(u"railHealth"_s, u"health"_s, tr("Health", "screen: how synchronisation does"), u"Ctrl+2"_s);
+    m_rail->addScreen(u"railRules"_s, u"rules"_s, tr("Rules & targets", "screen"), u"Ctrl+3"_s);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_ordersPages);
+
+    auto* status = new QHBoxLayout;
+    status->setContentsMargins(16, 3, 16, 4);
+    status->addWidget(m_statusLeft);
+    status->addStretch();
+    status->addWidget(m_statusRight);
+    auto* content = new QVBoxLayout;
+    content->setSpacing(0);
+    content->addWidget(m_banner);
+    content->addWidget(m_pages, 1);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addLayout(content, 1);
+    auto* central = new QWidget(this);
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_top);
+    layout->addLayout(middle, 1);
+    layout->addLayout(status);
+    setCentralWidget(central);
+    connect(m_banner, &Banner::actionRequested, this, [this] {
+        if (m_sources)
+            m_sources->feed.retryNow();
+    });
+}
+
+QAction* MainWindow::addCommand(
+    const QString& name, const QString& text, const QKeySequence& keys, void (MainWindow::*does)(), QMenu* menu)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, does);
+    addAction(action);
+    menu->addAction(action);
+    return action;
+}
+
+void MainWindow::buildActions()
+{
+    m_menu->setObjectName(u"mainMenu"_s);
+    const auto key = [](Qt::Key number) { return QKeySequence(Qt::CTRL | number); };
+    m_screenActions = {
+        addCommand(u"goOrders"_s, tr("Go to orders"), key(Qt::Key_1), &MainWindow::goToOrders, m_menu),
+        addCommand(u"goHealth"_s, tr("Go to health"), key(Qt::Key_2), &MainWindow::goToHealth, m_menu),
+        addCommand(u"goRules"_s, tr("Go to rules and targets"), key(Qt::Key_3), &MainWindow::goToRules, m_menu),
+    };
+    const std::array letters = {Qt::Key_O, Qt::Key_H, Qt::Key_R};
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+        QAction* action = m_screenActions.at(qsizetype(at));
+        action->setShortcuts({action->shortcut(), QKeySequence(Qt::Key_G, letters.at(at))});
+    }
+    m_menu->addSeparator();
+    QAction* search = addCommand(u"openSearch"_s, tr("Search …"), key(Qt::Key_K), &MainWindow::openSearch, m_menu);
+    QAction* filter
+        = addCommand(u"focusFilter"_s, tr("Filter the orders"), key(Qt::Key_F), &MainWindow::focusFilter, m_menu);
+    QAction* refreshAction
+        = addCommand(u"refresh"_s, tr("Refresh"), QKeySequence(Qt::Key_F5), &MainWindow::refresh, m_menu);
+    m_menu->addSeparator();
+    buildThemeMenu(m_menu->addMenu(tr("Theme", "menu: light or dark")));
+    buildLanguageMenu(m_menu->addMenu(tr("Language", "menu")));
+    QAction* toggle = addCommand(u"toggleTheme"_s, tr("Switch between light and dark"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &MainWindow::toggleTheme, m_menu);
+    QAction* reset = addCommand(u"resetLayout"_s, tr("Reset the layout"), {}, &MainWindow::resetLayout, m_menu);
+    m_menu->addSeparator();
+    QAction* keys = addCommand(
+        u"openShortcuts"_s, tr("Show all keys"), QKeySequence(Qt::Key_Question), &MainWindow::openShortcuts, m_menu);
+    QAction* leave = addCommand(
+        u"quit"_s, tr("Quit", "leave the program"), QKeySequence(Qt::CTRL | Qt::Key_Q), &MainWindow::quit, m_menu);
+    auto* menuKey = new QAction(this);
+    menuKey->setObjectName(u"openMenu"_s);
+    menuKey->setShortcut(QKeySequence(Qt::Key_F10));
+    connect(menuKey, &QAction::triggered, this, &MainWindow::openMenu);
+    addAction(menuKey);
+    for (QAction* action : {m_screenActions.at(0), m_screenActions.at(1), m_screenActions.at(2), filter, refreshAction})
+        action->setEnabled(false);
+    m_top->setMenu(m_menu);
+    m_search->setCommands({m_screenActions.at(0), m_screenActions.at(1), m_screenActions.at(2), filter, refreshAction,
+        toggle, reset, keys, leave});
+    search->setEnabled(false);
+}
+
+void MainWindow::buildThemeMenu(QMenu* menu)
+{
+    const auto add = [this, menu](const QString& text, Theme::Mode mode, const QString& name) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_theme.mode() == mode);
+        action->setData(int(mode));
+        m_themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode, name] {
+            m_settings.set(Preferences::theme, name);
+            m_theme.setMode(mode);
+        });
+    };
+    add(tr("As the system", "theme"), Theme::Mode::System, u"system"_s);
+    add(tr("Light", "theme"), Theme::Mode::Light, u"light"_s);
+    add(tr("Dark", "theme"), Theme::Mode::Dark, u"dark"_s);
+}
+
+void MainWindow::buildLanguageMenu(QMenu* menu)
+{
+    auto* group = new QActionGroup(menu);
+    const auto add = [this, menu, group](const QString& text, const QString& code) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_settings.value(Preferences::language) == code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] {
+            m_settings.set(Preferences::language, code);
+            say(tr("The language changes when Signalbox is started again."));
+        });
+    };
+    add(tr("As the system", "language"), QString());
+    add(u"English"_s, u"en"_s);
+    add(u"Deutsch"_s, u"de"_s);
+}
+
+void MainWindow::buildShortcutSheet()
+{
+    m_shortcuts->setGroups(consoleShortcuts());
+}
+
+// --- the way to a database
+
+void MainWindow::showProgress(const QString& text)
+{
+    m_start->showProgress(text);
+    m_pages->setCurrentWidget(m_start);
+}
+
+void MainWindow::showProblem(const Error& error)
+{
+    m_start->showProblem(error);
+    m_pages->setCurrentWidget(m_start);
+}
+
+bool MainWindow::showsProblem() const
+{
+    return m_pages->currentWidget() == m_start && m_start->showsProblem();
+}
+
+QString MainWindow::problemText() const
+{
+    return m_start->text();
+}
+
+void MainWindow::open(const Sources& sources)
+{
+    Q_ASSERT(!isOpen());
+    m_sources = std::make_unique<Sources>(sources);
+    m_model = std::make_unique<OrderTableModel>(sources.orders, m_clock);
+    m_live = std::make_unique<OrderLiveUpdates>(sources.orders, sources.feed, *m_model);
+    m_orders = new OrdersView(*m_model, m_clock, m_theme);
+    m_order = new OrderView(sources.orders, sources.feed, m_clock, m_theme);
+    m_health = new HealthView(sources.health, sources.feed, m_clock, m_theme);
+    m_rules = new RulesView(sources.rules, sources.feed, m_clock, m_theme);
+    m_ordersPages->addWidget(m_orders);
+    m_ordersPages->addWidget(m_order);
+    m_pages->addWidget(m_health);
+    m_pages->addWidget(m_rules);
+    m_orders->restoreColumns(m_settings.value(Preferences::orderColumns));
+    m_orders->setFilterText(m_settings.value(Preferences::orderFilter));
+    connectScreens();
+    m_top->setFeed(&sources.feed);
+    m_search->setSource(&sources.orders);
+    m_rail->setEnabled(true);
+    for (QAction* action : actions())
+        action->setEnabled(true);
+    showScreen(OrdersScreen);
+    m_orders->start();
+    readCounts();
+    readRules();
+    feedChanged();
+}
+
+void MainWindow::connectScreens()
+{
+    connect(m_orders, &OrdersView::orderActivated, this, &MainWindow::showOrder);
+    connect(m_orders, &OrdersView::notice, this, &MainWindow::say);
+    connect(m_orders, &OrdersView::columnsChanged, this,
+        [this] { m_settings.set(Preferences::orderColumns, m_orders->saveColumns()); });
+    connect(m_orders, &OrdersView::filterTextChanged, this,
+        [this](const QString& text) { m_settings.set(Preferences::orderFilter, text); });
+    connect(m_model.get(), &OrderTableModel::answered, this, &MainWindow::firstRowsShown);
+    connect(m_order, &OrderView::closeRequested, this, &MainWindow::backToList);
+    connect(m_order, &OrderView::filterRequested, this, &MainWindow::showOrders);
+    connect(m_order, &OrderView::titleChanged, this, &MainWindow::updateTitle);
+    connect(m_health, &HealthView::drillDownRequested, this, &MainWindow::showOrders);
+    connect(m_rules, &RulesView::filterRequested, this, &MainWindow::showOrders);
+    ChangeFeed& feed = m_sources->feed;
+    connect(&feed, &ChangeFeed::stateChanged, this, &MainWindow::feedChanged);
+    connect(&feed, &ChangeFeed::everything, this, [this] {
+        readCounts();
+        readRules();
+        feedChanged(); // the environment may have become known
+    });
+    connect(&feed, &ChangeFeed::ordersChanged, this, [this] {
+        if (!m_countsPause.isActive())
+            m_countsPause.start();
+    });
+}
+
+void MainWindow::feedChanged()
+{
+    const ChangeFeed& feed = m_sources->feed;
+    if (const Environment environment = feed.environment(); environment != m_environment) {
+        m_environment = environment;
+        m_top->setEnvironment(environment);
+        updateTitle();
+    }
+    const bool lost = feed.state() == ChangeFeed::State::Lost;
+    m_orders->setDisconnected(lost);
+    showConnection();
+    if (!lost) {
+        m_banner->clear();
+        return;
+    }
+    const Error error = feed.lastError();
+    const QString since = feed.lastContact().isValid()
+        ? tr("Connection lost at %1. What is shown is from then; Signalbox reconnects by itself.")
+              .arg(locale().toString(feed.lastContact().toLocalTime().time(), u"HH:mm:ss"_s))
+        : tr("No connection to the database. Signalbox reconnects by itself.");
+    m_banner->setMessage(Tone::Bad, u"disconnected"_s,
+        error.text.isEmpty() ? since : QString(since + u' ' + error.text), tr("Try now", "button: reconnect"));
+}
+
+void MainWindow::showConnection()
+{
+    if (m_environment.database.isEmpty()) {
+        m_statusLeft->clear();
+        return;
+    }
+    const QString where = m_environment.host.isEmpty() ? tr("this machine") : m_environment.host;
+    m_statusLeft->setText(tr("%1 on %2  ·  PostgreSQL %3  ·  schema %4")
+                              .arg(m_environment.database, where, m_environment.serverVersion,
+                                  locale().toString(m_environment.schemaVersion)));
+}
+
+void MainWindow::readCounts()
+{
+    if (m_readingCounts)
+        return;
+    m_readingCounts = true;
+    whenFinished(m_sources->health.health(), this, [this](const Outcome<HealthSnapshot>& health) {
+        m_readingCounts = false;
+        if (health) // without an answer the last counts stay; the banner tells of a lost connection
+            m_orders->setCounts(health.value());
+    });
+}
+
+void MainWindow::readRules()
+{
+    whenFinished(m_sources->rules.rules(), this, [this](const Outcome<RuleBook>& rules) {
+        if (rules)
+            m_orders->setRules(rules.value());
+    });
+}
+
+// --- moving about
+
+void MainWindow::showScreen(Screen screen)
+{
+    if (!isOpen())
+        return;
+    m_rail->setCurrent(screen);
+    switch (screen) {
+    case OrdersScreen:
+        if (m_pages->currentWidget() == m_ordersPages)
+            m_ordersPages->setCurrentWidget(m_orders); // a second time: from the order to the list
+        m_pages->setCurrentWidget(m_ordersPages);
+        if (m_ordersPages->currentWidget() == m_orders)
+            m_orders->focusTable();
+        else
+            m_order->setFocus();
+        break;
+    case HealthScreen:
+        m_pages->setCurrentWidget(m_health);
+        m_health->setFocus();
+        break;
+    case RulesScreen:
+        m_pages->setCurrentWidget(m_rules);
+        m_rules->setFocus();
+        break;
+    case ScreenCount:
+        break;
+    }
+    updateTitle();
+}
+
+MainWindow::Screen MainWindow::screen() const
+{
+    return Screen(m_rail->current());
+}
+
+void MainWindow::showOrder(qint64 id)
+{
+    if (!isOpen())
+        return;
+    m_rail->setCurrent(OrdersScreen);
+    m_pages->setCurrentWidget(m_ordersPages);
+    m_ordersPages->setCurrentWidget(m_order);
+    m_order->open(id);
+    m_order->setFocus();
+    if (const int row = m_model->rowOf(id); row >= 0)
+        m_search->noteOpened(m_model->order(row));
+    updateTitle();
+}
+
+void MainWindow::backToList()
+{
+    m_ordersPages->setCurrentWidget(m_orders);
+    m_orders->select(m_order->orderId());
+    m_orders->focusTable();
+    updateTitle();
+}
+
+void MainWindow::showOrders(const QString& filter)
+{
+    if (!isOpen())
+        return;
+    m_ordersPages->setCurrentWidget(m_orders);
+    m_orders->setFilterText(filter);
+    showScreen(OrdersScreen);
+}
+
+void MainWindow::openSearch()
+{
+    m_shortcuts->close();
+    m_search->open();
+}
+
+void MainWindow::openShortcuts()
+{
+    m_search->close();
+    m_shortcuts->open();
+}
+
+void MainWindow::openMenu()
+{
+    if (auto* button = m_top->findChild<QToolButton*>(u"menu"_s))
+        button->showMenu();
+}
+
+void MainWindow::focusFilter()
+{
+    m_ordersPages->setCurrentWidget(m_orders);
+    showScreen(OrdersScreen);
+    m_orders->focusFilter();
+}
+
+void MainWindow::refresh()
+{
+    if (!isOpen())
+        return;
+    readCounts();
+    readRules();
+    if (m_pages->currentWidget() == m_health)
+        m_health->refresh();
+    else if (m_pages->currentWidget() == m_rules)
+        m_rules->refresh();
+    else if (m_ordersPages->currentWidget() == m_order)
+        m_order->refresh();
+    else
+        m_orders->refresh();
+}
+
+void MainWindow::toggleTheme()
+{
+    const auto mode = m_theme.isDark() ? Theme::Mode::Light : Theme::Mode::Dark;
+    for (QAction* action : m_themes->actions()) {
+        if (action->data().toInt() == int(mode))
+            action->trigger();
+    }
+}
+
+void MainWindow::resetLayout()
+{
+    resize(1280, 800);
+    if (m_orders)
+        m_orders->resetColumns();
+}
+
+void MainWindow::say(const QString& text)
+{
+    m_statusRight->setText(text);
+    m_notice.start();
+}
+
+void MainWindow::updateTitle()
+{
+    QStringList parts;
+    if (isOpen()) {
+        switch (screen()) {
+        case OrdersScreen:
+            parts.append(tr("Orders", "screen"));
+            break;
+        case HealthScreen:
+            parts.append(tr("Health", "screen: how synchronisation does"));
+            break;
+        case RulesScreen:
+            parts.append(tr("Rules & targets", "screen"));
+            break;
+        case ScreenCount:
+            break;
+        }
+    }
+    if (!m_environment.name.isEmpty())
+        parts.append(m_environment.name);
+    parts.append(u"Signalbox"_s);
+    setWindowTitle(parts.join(u" – "_s));
+}
+
+void MainWindow::dress()
+{
+    setWindowIcon(m_theme.icon(u"signalbox"_s, ColorId::Accent));
+    for (QLabel* label : {m_statusLeft, m_statusRight}) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, m_theme.color(ColorId::TextMuted));
+        label->setPalette(palette);
+        label->setFont(m_theme.font(FontRole::Small));
+    }
+    for (QAction* action : m_themes->actions())
+        action->setChecked(action->data().toInt() == int(m_theme.mode()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.set(Preferences::geometry, saveGeometry());
+    QMainWindow::closeEvent(event);
+}

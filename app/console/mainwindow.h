@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/settings.h"
+#include "app/console/sources.h"
+#include "models/domain/changefeed.h"
+#include "models/domain/clock.h"
+#include "models/domain/order.h"
+#include "widgets/common/theme.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class Banner;
+class HealthView;
+class OrderLiveUpdates;
+class OrderTableModel;
+class OrderView;
+class OrdersView;
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class Rail;
+class RulesView;
+class SearchPalette;
+class ShortcutSheet;
+class StartPage;
+class TopBar;
+
+/// The console's window: rail, head, screens, and what it says about the connection. Shows at once; its screens come
+/// when there is a database.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    enum Screen { OrdersScreen, HealthScreen, RulesScreen, ScreenCount };
+    Q_ENUM(Screen)
+
+    MainWindow(const Clock& clock, Theme& theme, Settings& settings);
+    ~MainWindow() override;
+
+    void showProgress(const QString& text);
+    void showProblem(const Error& error);
+    /// Builds the screens. Once.
+    void open(const Sources& sources);
+    bool isOpen() const { return m_orders != nullptr; }
+
+    void showScreen(Screen screen);
+    Screen screen() const;
+    void showOrder(qint64 id);
+    void showOrders(const QString& filter);
+    void openSearch();
+    void openShortcuts();
+
+    OrdersView* ordersView() const { return m_orders; }
+    OrderView* orderView() const { return m_order; }
+    HealthView* healthView() const { return m_health; }
+    RulesView* rulesView() const { return m_rules; }
+    SearchPalette* search() const { return m_search; }
+    const OrderTableModel* orderModel() const { return m_model.get(); }
+    bool showsProblem() const;
+    QString problemText() const;
+
+Q_SIGNALS:
+    void retryRequested(); ///< the start page's button: connect again
+    void firstRowsShown(); ///< the list of orders has its first answer
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildChrome();
+    void buildActions();
+    QAction* addCommand(
+        const QString& name, const QString& text, const QKeySequence& keys, void (MainWindow::*does)(), QMenu* menu);
+    void buildThemeMenu(QMenu* menu);
+    void buildLanguageMenu(QMenu* menu);
+    void buildShortcutSheet();
+    void connectScreens();
+    void backToList();
+    void goToOrders() { showScreen(OrdersScreen); }
+    void goToHealth() { showScreen(HealthScreen); }
+    void goToRules() { showScreen(RulesScreen); }
+    void focusFilter();
+    void refresh();
+    void toggleTheme();
+    void resetLayout();
+    void openMenu();
+    void quit() { close(); }
+    void feedChanged();
+    void showConnection();
+    void readCounts();
+    void readRules();
+    void say(const QString& text);
+    void updateTitle();
+    void dress();
+
+    const Clock& m_clock;
+    Theme& m_theme;
+    Settings& m_settings;
+    TopBar* m_top;
+    Rail* m_rail;
+    Banner* m_banner;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    QStackedWidget* m_ordersPages;
+    QLabel* m_statusLeft;
+    QLabel* m_statusRight;
+    SearchPalette* m_search;
+    ShortcutSheet* m_shortcuts;
+    QMenu* m_menu;
+    QActionGroup* m_themes;
+    QList<QAction*> m_screenActions;
+
+    std::unique_ptr<Sources> m_sources;
+    std::unique_ptr<OrderTableModel> m_model;
+    std::unique_ptr<OrderLiveUpdates> m_live;
+    OrdersView* m_orders = nullptr;
+    OrderView* m_order = nullptr;
+    HealthView* m_health = nullptr;
+    RulesView* m_rules = nullptr;
+    QTimer m_countsPause;
+    QTimer m_notice;
+    bool m_readingCounts = false;
+    Environment m_environment;
+};

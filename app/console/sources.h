@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class ChangeFeed;
+class HealthSource;
+class OrderSource;
+class RulesSource;
+
+/// Where the window gets everything from; each outlives the window's pages.
+struct Sources
+{
+    OrderSource& orders;
+    HealthSource& health;
+    RulesSource& rules;
+    ChangeFeed& feed;
+};
