@@ -24,7 +24,7 @@ struct Ran
     QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
 };
 
-QByteArray event(const QString& order, const QString& step, const QString& time, const QString& data = u"{}"_s)
+QByteArray stepEvent(const QString& order, const QString& step, const QString& time, const QString& data = u"{}"_s)
 {
     return u"{\"specversion\":\"1.0\",\"id\":\"%1-%2\",\"source\":\"/test\",\"type\":\"com.signalbox.order.%2.v1\","
            "\"subject\":\"order/%1\",\"time\":\"%3\",\"data\":%4}"_s.arg(order, step, time, data)
@@ -33,7 +33,7 @@ QByteArray event(const QString& order, const QString& step, const QString& time,
 
 QByteArray captured(const QString& order, const QString& total = u"99.90"_s, const QString& currency = u"EUR"_s)
 {
-    return event(order, u"order_captured"_s, u"2026-01-05T10:00:00Z"_s,
+    return stepEvent(order, u"order_captured"_s, u"2026-01-05T10:00:00Z"_s,
         u"{\"order\":{\"number\":\"%1\",\"channel\":\"web\",\"currency\":\"%2\",\"total\":\"%3\"}}"_s.arg(
             order, currency, total));
 }
@@ -214,7 +214,7 @@ void TestCtl::namesTheDatabaseWithoutItsPassword()
     VERIFY_CODE(status, 0);
     VERIFY_CONTAINS(status.out, m_database.database());
     VERIFY_CONTAINS(status.out, u"postgresql://"_s);
-    QVERIFY(!(status.out + status.err).contains(secret));
+    QVERIFY(!QString(status.out + status.err).contains(secret));
     const Ran json = run({u"--db"_s, uri(m_database) + u" password="_s + secret, u"db"_s, u"status"_s, u"--json"_s});
     QCOMPARE(json.json().value(u"orders"_s).toInt(-1), 0);
     QVERIFY(!json.out.contains(secret));
@@ -340,12 +340,12 @@ void TestCtl::setsBadEventsAsideAndTakesTheRest_data()
     QTest::newRow("no zone") << QByteArray(good).replace("10:00:00Z", "10:00:00") << u"/time"_s;
     QTest::newRow("unknown currency") << captured(u"X"_s, u"1.00"_s, u"XQQ"_s) << u"XQQ"_s;
     QTest::newRow("negative amount") << captured(u"X"_s, u"-1.00"_s) << u"negative"_s;
-    QTest::newRow("10 MB payload") << QByteArray(good).replace(
-        "\"data\":{", "\"data\":{\"message\":\"" + QByteArray(10'000'000, 'x') + "\",")
-                                   << u"line 2"_s;
-    QTest::newRow("20 MB payload") << QByteArray(good).replace(
-        "\"data\":{", "\"data\":{\"message\":\"" + QByteArray(20'000'000, 'x') + "\",")
-                                   << u"line 2"_s;
+    const auto large = [&good](qsizetype bytes) {
+        const QByteArray message = "\"data\":{\"message\":\"" + QByteArray(bytes, 'x') + "\",";
+        return QByteArray(good).replace("\"data\":{", message);
+    };
+    QTest::newRow("10 MB payload") << large(10'000'000) << u"line 2"_s;
+    QTest::newRow("20 MB payload") << large(20'000'000) << u"line 2"_s;
     QTest::newRow("invalid UTF-8") << QByteArray(good).replace("\"web\"", "\"w\xFF\"") << u"line 2"_s;
     QTest::newRow("NUL character") << QByteArray(good).replace("\"web\"", QByteArray("\"w\0\"", 4)) << u"line 2"_s;
     QTest::newRow("NUL as an escape") << QByteArray(good).replace("\"web\"", "\"w\\u0000\"") << u"line 2"_s;
@@ -462,7 +462,7 @@ void TestCtl::marksTheMistakeInAFilter()
 void TestCtl::showsOneOrder()
 {
     const QByteArray content = captured(u"DE-1"_s) + "\n"
-        + event(u"DE-1"_s, u"validation"_s, u"2026-01-05T10:00:05Z"_s,
+        + stepEvent(u"DE-1"_s, u"validation"_s, u"2026-01-05T10:00:05Z"_s,
             u"{\"refs\":[{\"system\":\"erp\",\"type\":\"sales_order\",\"id\":\"4711\"}]}"_s)
         + "\n" + captured(u"DE-10"_s);
     VERIFY_CODE(ctl({u"ingest"_s, u"-"_s}, content), 0);
