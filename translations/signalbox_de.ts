@@ -1,0 +1,5534 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Anomaly</name>
+    <message>
+        <source>Reached before the step that it depends on</source>
+        <comment>odd, but kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached although a step that it depends on is still open</source>
+        <comment>odd, but kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened after the order was cancelled</source>
+        <comment>odd, but kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached and then taken back</source>
+        <comment>odd, but kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached, but the source names no time</source>
+        <comment>odd, but kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a step of this order&apos;s process</source>
+        <comment>odd, but kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources contradict each other</source>
+        <comment>odd, but kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Axis</name>
+    <message>
+        <source>Order data</source>
+        <comment>what a step moves forward</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <comment>what a step moves forward</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <comment>what a step moves forward</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <comment>what a step moves forward</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backlog</name>
+    <message>
+        <source>Awaiting ERP posting</source>
+        <comment>a list of orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations pending</source>
+        <comment>a list of orders whose stock reservation is not confirmed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipments not reconciled</source>
+        <comment>a list of orders: not every system knows of the shipment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds not in finance</source>
+        <comment>a list of orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreachChart</name>
+    <message>
+        <source>Chart of open breaches by step and age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table below has the same numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+Overdue %2: %n order(s)</source>
+        <extracomment>Tool tip of a bar: step, how long overdue, number of orders</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BreachModel</name>
+    <message>
+        <source>under 15 min</source>
+        <comment>how long overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 min to 1 h</source>
+        <comment>how long overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 4 h</source>
+        <comment>how long overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 to 24 h</source>
+        <comment>how long overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 3 days</source>
+        <comment>how long overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 3 days</source>
+        <comment>how long overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders in which this step is open and has been overdue for this long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders in which this step is open and past its due time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders in which this step is open, not late yet, but past its warning time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>column: a step of a process</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed by</source>
+        <comment>column: the system that must do the step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>column: number of orders past due</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <comment>column: number of orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuiltInMappings</name>
+    <message>
+        <source>There is no mapping file %1, and no built-in mapping of that name%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsPage</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A date with other hours than usual; then the same with a note such as a holiday&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <comment>list of business calendars</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · times in %2</source>
+        <comment>name and time zone of a calendar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChannelModel</name>
+    <message>
+        <source>every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many orders there are, estimated by the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <comment>column: where customers buy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>column: a channel&apos;s short name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders follow</source>
+        <comment>column: the process of a channel&apos;s orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, about</source>
+        <comment>column: estimated number of orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has evidence of</source>
+        <comment>column: steps that a channel supplies</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Screen reader: name of the axis, then its state; such as &quot;Target: breached&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Order synchronisation from the command line: databases, events, imports, orders, missed targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database: a URI such as postgresql://host/database. Without it SIGNALBOX_DB, then libpq&apos;s variables (PGHOST, PGSERVICE, ...), then the embedded server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write JSON instead of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 no connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create, migrate and examine a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the schema up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which database this is and how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for what is wrong and say what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derive the state of all orders again from their events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in events: a JSON array, one event per line, or a batch {&quot;events&quot;: [...]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with events; - for the standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn CSV files or tables into events by a mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping file, or the name of a built-in one: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with the CSV files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send everything again, even what was imported before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter is such as: channel:pos,web state:failed age&gt;2h value&gt;=500 placed:today -channel:test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List orders with a step that is overdue now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, as in the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every one that matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one order with everything that is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number, its key or an external reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;signalboxctl --help&quot; shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line is not understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>What could come next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionProbe</name>
+    <message>
+        <source>No database server is running at the socket %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the server, or check the host and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server at the socket %1 does not answer: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the server is running and that you may enter its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No safe connection to %1 could be made: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A remote server must prove who it is: put the authority&apos;s certificate into ~/.postgresql/root.crt or name it with sslrootcert=...; sslmode=require encrypts without that proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no host named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host and the network connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server %1 does not answer: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the server is running, and that host and port are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server asks for the password of %1, and none was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSettings</name>
+    <message>
+        <source>%1 does not name a database in a form that PostgreSQL understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not name a database in a form that PostgreSQL understands: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@host:5432/database (special characters percent-encoded), or as &quot;host=... dbname=... user=...&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the embedded database</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Starting the private database …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to the database …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filling in the sample orders …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountButton</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Screen reader: quick filter and how many orders it shows, such as &quot;Failed, 12&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is empty: its first line should name the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of %1 names the column &quot;%2&quot; twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is longer than %1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has %1 columns, the header has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is text behind the closing quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote is opened, and not closed within %1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote is opened and never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8 from byte %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CsvSource</name>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the CSV files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1 in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping &quot;%1&quot; reads it; name the folder that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file or the mapping &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of %1 (line 1) has no column &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is in line %2 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no order &quot;%1&quot; in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataAge</name>
+    <message>
+        <source>reconnecting</source>
+        <comment>state of the connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <comment>state of the connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live, %1 s</source>
+        <extracomment>How old the data is; %1 is a number of seconds such as 0.2</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <comment>state of the connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database answered this long ago; changes show by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown may be old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseCommand</name>
+    <message>
+        <source>This database has no Signalbox schema yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is the right database, then run: signalboxctl db init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: the schema is at version %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema is at version %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>the database schema is not there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1, this program needs %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <comment>of the database schema</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1, newer than this program (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>altered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <comment>address of a database</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <comment>kind of database server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedded: it runs while a Signalbox program uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given by you or by the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <comment>database schema</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <comment>server version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <comment>production, test, ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>database role</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <comment>has no group role of ours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <comment>how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <comment>events that could not be taken</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <comment>when it happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>no event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>of the database on disk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <comment>column: what was looked at</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <comment>column: ok, warning, failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <comment>column: what was found and what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>verdict of a check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>verdict of a check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>verdict of a check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseError</name>
+    <message>
+        <source>The database server is starting up or shutting down: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server has no free connection: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such database on the server: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server refused to sign you in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was lost before the database confirmed: the change may or may not have been made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another change got in the way: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <comment>an operation was given up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database does not allow this to you: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is not set up for this version of Signalbox: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database reported an error without a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the database name, or create it with createdb and then run: signalboxctl db init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It usually accepts connections again within seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the database, or raise max_connections on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the database server is full: make room there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is a read-only standby: connect to the primary to change something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the user name, and the password in ~/.pgpass or PGPASSWORD; pg_hba.conf on the server says who may connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it happened before you do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator for the role that this needs, such as signalbox_support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signalboxctl db status says what is there; signalboxctl db migrate sets it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DemoDatabase</name>
+    <message>
+        <source>This database is no demonstration: nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DemoFiller</name>
+    <message>
+        <source>Demo</source>
+        <comment>name of the environment with sample orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Check not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <comment>heading of a check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, encrypted, but the server has not proved who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use sslmode=verify-full with the authority&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 or newer is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the database with ENCODING &apos;UTF8&apos;: others cannot hold every customer&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <comment>heading of a check: database schema</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1, unaltered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a superuser and may do everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For daily work use a role of your own that is a member of signalbox_support or the like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in none of the signalbox roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator for: GRANT signalbox_viewer TO %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>user: list of roles</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <comment>heading of a check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms away from this machine&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set both machines by a time server (NTP): ages and due times would be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known; the server&apos;s own is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the time zone data (tzdata) on the server: calendars need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Durability</source>
+        <comment>heading of a check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed changes survive a crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on: a crash of the server can destroy the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on: a crash of the server can lose the last confirmed changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <comment>heading of a check: number of database connections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise max_connections, or put a pooler such as pgbouncer in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partitions ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table integration.business_event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create it with: signalboxctl db init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 months, this and the next one among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are made when events come in; ahead of time with: SELECT integration.maintain()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexes usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not usable: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build it again with: REINDEX INDEX CONCURRENTLY %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexes complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody dropped it: make it again as the migrations do, or lists become slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planner statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never collected for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run ANALYZE, and check that autovacuum is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <comment>age of something</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>age of something, %1 is such as 3 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>time until something, %1 is such as 3 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddedServer</name>
+    <message>
+        <source>Another program has been starting or stopping the embedded database for over a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded database is in use by a program that does not let go of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 for the embedded database cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the rights on the folders above it, or name another one with SIGNALBOX_DATA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 of the embedded database belongs to another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder of your own with SIGNALBOX_DATA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded database runs as the user %1, who may not enter %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder that this user can reach with SIGNALBOX_DATA, such as /var/lib/signalbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unfinished folder %1 cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is there, but it holds no database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away, or name another folder with SIGNALBOX_DATA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded database could not be made in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that there is room on the disk and that the folder is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be put into its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder for the embedded database&apos;s socket that only its owner can enter; tried: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder with a shorter path with SIGNALBOX_DATA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s server program %1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded database has been starting for over a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be recovering from a crash; the log is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded database is running but does not become ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The embedded database did not start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run Signalbox as an ordinary user, or name a database with --db.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be given to the user %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s server programs (initdb, postgres) were not found on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL %1 or newer (Debian and Ubuntu: apt install postgresql; Fedora: dnf install postgresql-server), or name an existing database with --db or SIGNALBOX_DB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no PostgreSQL version is installed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data in %1 was made by PostgreSQL %2, but this machine has only: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL %1 again (Debian and Ubuntu: apt install postgresql-%1), or move the data to the new version with pg_upgrade, or move that folder away to begin with an empty database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 is too old: %2 or newer is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install a newer PostgreSQL beside it, or name a database with --db or SIGNALBOX_DB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentBadge</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventBuilder</name>
+    <message>
+        <source>The time of the order is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the order is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total has more than 18 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no amount for the order&apos;s total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total %1 is negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the order line is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order %1 has a line %2 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventModel</name>
+    <message>
+        <source>Order cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, late by %2</source>
+        <comment>time of receipt; delay</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in after events that happened later. States are settled by the time of the event, not of its arrival.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <comment>column: time of an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column: what an event says</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>column: outcome of an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>column: time of receipt of an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>column: who published an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <comment>column: the event&apos;s id at its source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>column: technical type of an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A caption and its value, such as &quot;Due: 14:02&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Menu: copy a value to the clipboard</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>either of the two conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of an order: something is expected</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of an order: every step is reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>state of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of an order: a step failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <comment>state of an order: a step waits for its system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <comment>state of an order: a system works on a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any anomaly</source>
+        <comment>value of a filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no anomaly</source>
+        <comment>value of a filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number, key or reference starts with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number or key of the order, * for any text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sales channel</source>
+        <comment>note on a filter field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of order</source>
+        <comment>note on a filter field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency of the order</source>
+        <comment>note on a filter field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer as shown, * for any text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this step is open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an open step is owed by this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, failed, done, ...</source>
+        <comment>note on a filter field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether every system has the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the goods are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the money is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue, due soon, late, ...</source>
+        <comment>note on a filter field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the four backlogs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something odd in its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id in another system, * for any text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long it has been waiting, such as age&gt;2h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long past its due time, such as overdue&gt;1d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the customer bought, such as placed:today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the last event happened, such as seen&gt;=-24h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by when it was promised, such as promised&lt;today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total in its own currency, such as value&gt;=500</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quotation is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no ( before this ).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a condition before and after it.</source>
+        <comment>%1 is AND or OR</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition is missing after this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write - directly before what is to be left out: -channel:test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field must stand before %1, such as age&gt;2h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write - before a condition for &quot;not&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing after %1%2</source>
+        <comment>a field and its operator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared, only be equal.</source>
+        <comment>%1 is a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no value &quot;%2&quot;. There are: %3.</source>
+        <comment>field, value, list of values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 4217 has no currency &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts are written with a point and without groups: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes one value or a range such as %2..%3.</source>
+        <comment>field, value, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say longer or shorter: %1 or %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range needs a colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This range ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no span of time such as 90s, 15m, 2h, 3d or 1w.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &gt;=-%1 for the last %1, &lt;-%1 for anything before.</source>
+        <comment>%1 is such as 24h</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time such as today, 2026-11-03, 2026-11, 2026 or -24h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount such as 500 or 99.90.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter: an order number, channel:pos, state:failed, age&gt;2h …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to filter (/). Tab completes, Enter goes to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breached</source>
+        <comment>quick filter: targets missed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders with a step that is open and past its due time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <comment>quick filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders with an open step whose warning time has passed, none past due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>quick filter: a step failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders with a step that a system reported as failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awaiting ERP</source>
+        <comment>quick filter: orders not yet posted in the ERP</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awaiting reservation</source>
+        <comment>quick filter: stock reservation not confirmed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment not reconciled</source>
+        <comment>quick filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund not in finance</source>
+        <comment>quick filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders: %1</source>
+        <extracomment>%1 is the filter in words: &quot;channel is pos, and waiting for more than 2 hours&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterQuestion</name>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is not understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>number, key or reference starts with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither number nor key nor reference starts with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>currency is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customer is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open step is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open step is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not waiting for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synchronisation is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synchronisation is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fulfilment is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fulfilment is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the backlog %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the backlog %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anomaly is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anomaly is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not overdue by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>placed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not placed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not last seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not promised %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two values of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>the last two values of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <comment>a number or a span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>a number or a span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 until before %2</source>
+        <comment>two times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>two days, both included</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <comment>two conditions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <comment>two conditions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all orders</source>
+        <comment>an empty filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a group of conditions in parentheses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FulfilmentState</name>
+    <message>
+        <source>Unknown</source>
+        <comment>fulfilment state: no evidence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <comment>fulfilment state: nothing reserved or shipped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <comment>fulfilment state: stock is reserved</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routed</source>
+        <comment>fulfilment state: handed to a warehouse or store</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>fulfilment state: ready for pickup</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <comment>fulfilment state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>fulfilment state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <comment>fulfilment state: the customer took the goods along</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>fulfilment state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>fulfilment state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthView</name>
+    <message>
+        <source>Orders whose creation in the ERP is open: could have been done, has not been reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders whose stock reservation is open: could have been confirmed, has not been.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders with a shipment that some of warehouse, ERP and shop know of, but not all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders with a refund that was paid out, but whose credit memo is not posted in finance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <comment>title of a page: how the synchronisation does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on a number opens its orders. A step counts once in each order in which it is open and past due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders in which at least one step could be done and has not been reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>name of a figure: orders past due</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders with at least one open step past its due time. Steps without a source of evidence never count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <comment>name of a figure: orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders with nothing overdue, but with an open step past its warning time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>name of a figure: orders with a failed step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders with a step that its system has reported as failed and that has not been reached since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached late, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that were reached within the last 24 hours, but after their due time. Opens the orders that have such steps on record, of any age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that could not be taken in: broken, of an unknown type, or contradicting the contract. They are kept with the reason in integration.rejected_event and belong to no order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open breaches by step and age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders in which the step is open and past due, by how long. Click a bar to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open step is past its due time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the orders with an open breach. Each currency for itself: they are never added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at risk per currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order has an open breach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as of %1. It could not be read again: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button: ask the database again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of open orders</source>
+        <extracomment>Share of the open orders</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <comment>unit of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <comment>number of orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest waits %1</source>
+        <comment>a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>backlog without orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1 (%2)</source>
+        <extracomment>When the figures were read, and how long ago that is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is lost. These are the figures as of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>The mapping %1 has mistakes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping %1 reads CSV files: name their folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signalboxctl import %1 FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable %1 is not set: it names the database to read from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to a connection URI such as postgresql://host/database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning what is usual for each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is usual for each step could not be learned: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or table</source>
+        <comment>column: source of rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <comment>column: how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <comment>column: how many rows could not be taken</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders gave %2 events in %3 s: %4 new, %5 known already, %6 set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it was imported before; --start-over sends it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier run was interrupted; this one went on behind its %1 events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 local times came twice, when clocks were set back: the earlier moment was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 local times did not exist, when clocks were set forward: the moment after the gap was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd in the source</source>
+        <comment>column: what a check has found</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>column: how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <comment>column: some orders&apos; keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more; all are kept in integration.rejected_event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>The import was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again: it goes on where it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IngestCommand</name>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file with events, or - for the standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 ended early: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read before is stored; the same again does no harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events read in %2 s: %3 new, %4 known already, %5 set aside; %6 orders touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more; all are kept in integration.rejected_event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>values are nested more than %1 deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key in double quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a NUL character, which cannot be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text that is not closed before the end of its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a control character (%1) that is not escaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no valid UTF-8 (byte %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such escape: \%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of a surrogate pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number with a leading zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number with too many digits to be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; a second time in one object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in the middle of a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 where %2 should be</source>
+        <comment>found, expected</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <comment>a place and what is wrong there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends before it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event in { } should begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of events ends before it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event must be an object in { }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;]&apos; should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>larger than %1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 where %2</source>
+        <comment>a character, what should be there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JsonSchema</name>
+    <message>
+        <source>a text</source>
+        <comment>a JSON type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <comment>a JSON type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <comment>a JSON type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <comment>a JSON type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <comment>a JSON type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <comment>a JSON type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two JSON types, spaces around</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot; here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <comment>%1 is a JSON type such as: a text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not have the form %1</source>
+        <comment>%1 is a regular expression</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a time with zone such as 2026-11-03T14:02:11Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains the same twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is more after the end of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no schema %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineModel</name>
+    <message>
+        <source>Line</source>
+        <comment>column: number of an order line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <comment>column: article number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <comment>column: article name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <comment>column: how many of an article</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <comment>column: price of one article</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Orders</source>
+        <comment>screen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <comment>screen: how synchronisation does</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules &amp; targets</source>
+        <comment>screen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to rules and targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <comment>menu: light or dark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>menu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <comment>leave the program</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>theme</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes when Signalbox is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <comment>language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection lost at %1. What is shown is from then; Signalbox reconnects by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to the database. Signalbox reconnects by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <comment>button: reconnect</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2  ·  PostgreSQL %3  ·  schema %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MappingReader</name>
+    <message>
+        <source>there is no time zone &quot;%1&quot;; names are such as &quot;Europe/Berlin&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the delimiter has to be one ASCII character, and no quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table&apos;s name cannot hold any of . | }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot; in this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a date has an end of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of the source csv needs &quot;file&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of the source sql needs &quot;table&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;table&quot; and &quot;watermark&quot; belong to the source sql</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;file&quot; belongs to the source csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table of the orders joins no other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table of the orders needs &quot;key&quot;: the column that names an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table of the orders needs &quot;watermark&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this table needs a &quot;join&quot; that leads to the table of the orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the table of the orders has a watermark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no table &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot; in the table &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no join leads to the table &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is no time: its type should be localTime, time or date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is no number: its type should be decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a brace is opened at character %1 and not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fact about the order has no outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the mapping file and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetricTile</name>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Screen reader: name of a figure, the figure, its context; such as &quot;Overdue: 128, in 3 systems&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Click to see the orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Migrations</name>
+    <message>
+        <source>The migration %1 failed and was undone: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process in %1 was refused: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has no Signalbox schema yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create it with: signalboxctl db init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has schema version %1; this program needs version %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it up to date with: signalboxctl db migrate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has schema version %1, which is newer than version %2 of this program (it does not know %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the version of Signalbox that the database was set up with, or a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema of the database was not made by this program&apos;s migrations: %1 differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the version of Signalbox that made it, or restore the database from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneModel</name>
+    <message>
+        <source>normal is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; normal is %2</source>
+        <comment>time a step took; usual time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far; normal is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached, time not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>column: a step of a process</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed by</source>
+        <comment>column: the system that must do the step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: state of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>column: whether the target is kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could start</source>
+        <comment>column: when the last step before it was reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>column: target time of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <comment>column: when the step was reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>column: how long the step took</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <comment>column: what is odd about a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a step and the shipment, payment or return it is about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneState</name>
+    <message>
+        <source>Unknown</source>
+        <comment>no source of evidence is connected for this step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <comment>this step does not apply to this order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <comment>an earlier step is still open</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>the step may begin, its clock runs</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>the system has started on the step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>the step is reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>the step failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <comment>an operator declared the step done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <comment>the step was reached and then taken back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>&quot;%1&quot; is no currency of ISO 4217.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no plain decimal such as 1234.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more decimals than %2 allows (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyState</name>
+    <message>
+        <source>Unknown</source>
+        <comment>money state: no evidence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <comment>money state: nothing authorized or captured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorized</source>
+        <comment>money state: the payment is authorized</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <comment>money state: the payment is captured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <comment>money state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <comment>money state: the payment provider paid it out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <comment>money state: the settlement is in the ledger</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <comment>money state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>money state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <comment>money state: the authorization was given back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Nearest</name>
+    <message>
+        <source>; did you mean &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPill</name>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>signalbox --help lists all options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where every retail order stands, what is late, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database: a URI, a service or a name. Without it: SIGNALBOX_DB, libpq&apos;s own variables, else a private server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a private database with sample orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the screens into PNG files in this folder and end. Needs no display.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this screen (may be repeated): %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the window in a snapshot, such as 1280x800.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window: en or de.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo has a database of its own: give either it or --db.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen &quot;%1&quot;; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size is written like 1280x800, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A theme is light, dark or system, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderCommand</name>
+    <message>
+        <source>There is no order %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, a key, an external reference or its beginning finds an order; &quot;signalboxctl orders&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands for several orders: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of these keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the newest %1 events are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>placed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fulfilment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>column: of a process</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>column: who owes the step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <comment>column: when the clock started</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>column: when it should be reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <comment>column: when it was reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>column: from eligible to reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <comment>column: late, anomalies, message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>heading: steps of an order&apos;s process</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>column: number of an order line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <comment>column: SKU</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>column: name of an article</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <comment>column: of an order line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <comment>column: of an order line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <comment>heading: what was bought</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>column: who knows it by this id</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <comment>column: kind of object</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>column: external id</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <comment>heading: external ids</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>column: of an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>column: type of an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <comment>column: what it is about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>column: of an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>column: of an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <comment>heading: facts that systems published</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderHeader</name>
+    <message>
+        <source>Customer</source>
+        <comment>caption: who bought, masked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <comment>caption: when the customer bought</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <comment>caption: when delivery was promised</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <comment>caption: number of steps reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <comment>caption: when we last heard of the order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in this database: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Channel, then the process that its orders follow; such as &quot;Olist · Marketplace order&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 of the process, the one that the order started with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <comment>caption of a state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <comment>caption of a state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <comment>caption of a state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>steps done, of all</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>caption of a state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderTableModel</name>
+    <message>
+        <source>%1/%2</source>
+        <extracomment>Steps done of steps that apply, such as 7/12</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order no longer matches the filter. It goes with the next refresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 steps reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>column: order number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <comment>column: when the customer bought</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <comment>column: sales channel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>column: order value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <comment>column: whether every system has what it should have</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>column: whether the target times are kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <comment>column: where the goods are</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <comment>column: where the money is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <comment>column: the open step that is due first</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>column: how long it has waited, such as 3 h 12 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>column: time left or overdue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>column: steps reached of those that apply, such as 7/12</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <comment>column: number of contradictions in the events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderTexts</name>
+    <message>
+        <source>in %1</source>
+        <comment>due in a duration, such as: in 12 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>overdue by a duration, such as: 2 h late</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a step and what of the order it is about: Invoiced (Shipment 2)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderView</name>
+    <message>
+        <source>Parts of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents in other systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <extracomment>Title of a page: an order&apos;s number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been removed from the database since the list was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as of %1. It could not be read again: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button: ask the database again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is lost. This is the order as of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>Title of a tab and how many entries it has</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <comment>tab</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>tab: steps of the order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <comment>tab: documents in other systems</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <comment>tab: lines of the order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <comment>tab: events of the order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, newest only</source>
+        <comment>tab: there are more</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrdersCommand</name>
+    <message>
+        <source>Order</source>
+        <comment>column: an order&apos;s number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <comment>column: where it was sold</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <comment>column: when the customer bought</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>column: an order&apos;s amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <comment>column: the step that is open</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>column: when it should have been reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue by</source>
+        <comment>column: time past due</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <comment>column: do all systems have it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>column: is the target kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <comment>column: where the goods are</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <comment>column: where the money is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: how long it has waited</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order that matches is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no orders yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders are shown, there are more; --all shows every one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 orders; --all shows every one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders; --all shows every one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrdersView</name>
+    <message>
+        <source>Columns</source>
+        <comment>button: choose the columns of the table</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders can be sorted by number, by when they were placed and by when they are due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as the first event of an order is taken in, it shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order matches this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here at the moment. Orders that come to match will show up by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be brought up to date: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button: ask the database again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1+ orders</source>
+        <extracomment>A count that stops at a limit, such as &quot;10,000+ orders&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 are listed: narrow the filter to see others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>rows</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>When the list was read last, a time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no order numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Completed</source>
+        <comment>what an event says of its step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <comment>what an event says of its step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>what an event says of its step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>what an event says of its step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>what an event says of its step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached at an unknown time</source>
+        <comment>what an event says of its step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayloadView</name>
+    <message>
+        <source>Content of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indented</source>
+        <comment>view of a JSON text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laid out in lines. Only white space differs from what is kept; numbers are never rounded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As kept</source>
+        <comment>view of a JSON text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly the characters that the database keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>copy the whole text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the whole content as it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the path of the value at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an event to see its content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 characters are shown and searched. Copy takes all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <comment>search without a result</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place of the current match among all</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PgOrderSource</name>
+    <message>
+        <source>This order is not in the database any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Process</name>
+    <message>
+        <source>there is a step &quot;%1&quot; already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no step &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step cannot come after itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration such as PT15M or P3D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no target to warn of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the warning comes after the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the axis &quot;%1&quot; has no state &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps wait for each other in a circle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship to home</source>
+        <comment>kind of order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click and collect</source>
+        <comment>kind of order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store sale</source>
+        <comment>kind of order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketplace order</source>
+        <comment>kind of order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <comment>steps of a return or refund</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessGraphView</name>
+    <message>
+        <source>Drawing of the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Owed by: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Owed by: %2
+After: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessModel</name>
+    <message>
+        <source>%1, current</source>
+        <comment>version of a process that new orders start with</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to come</source>
+        <comment>version of a process</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2, for orders from %3 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <comment>column: a lifecycle template</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <comment>column: version of a process</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <comment>column: since when a version is in force</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessStepModel</name>
+    <message>
+        <source>none</source>
+        <comment>a step without a target time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the promised time</source>
+        <comment>target of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 20 % of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <comment>warning ahead of the promised time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>warning once this much time has gone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <comment>a step that comes after no other</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (may come before)</source>
+        <comment>a step may precede its predecessors</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no channel uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; not in %2</source>
+        <comment>channels with and without evidence of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>scope of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>column: a step of a process</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of system that must do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed by</source>
+        <comment>column: the system that must do the step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock starts when the last of these is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>column: predecessors of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time allowed, counted in the open hours of the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>column: time allowed for a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here on an open step counts as due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>column: when a step is due soon</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours in which the clock runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <comment>column: business calendar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the step is about: it is expected once for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <comment>column: scope of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state that an order shows once this is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then shows</source>
+        <comment>column: state after a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels in which events prove the step. Where nothing does, it is unknown and never late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence from</source>
+        <comment>column: channels that supply evidence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueryRunner</name>
+    <message>
+        <source>Cancelled.</source>
+        <comment>a query was given up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database stopped the query: it took longer than %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the filter down and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip: name of a screen and its shortcut</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RebuildCommand</name>
+    <message>
+        <source>Rebuilding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rebuild was given up after %1 orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was rebuilt stays; start it again for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders were derived again in %2 s: %3 differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceModel</name>
+    <message>
+        <source>System</source>
+        <comment>column: the system that keeps a document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <comment>column: kind of document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its id there</source>
+        <comment>column: id of a document in its system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <comment>column: when we first heard of a document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowChecker</name>
+    <message>
+        <source>A value is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no plain decimal number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no local time such as 2018-08-01 14:30:00, of the years 2000 to 2045.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time with a zone such as 2018-08-01T14:30:00Z, of the years 2000 to 2045.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date such as 2018-08-01, of the years 2000 to 2045.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesView</name>
+    <message>
+        <source>Rules &amp; targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only: these are the rules in force. An order keeps the version that it started with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <comment>tab: lifecycle templates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <comment>tab: business calendars</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <comment>tab: sales channels</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes and their versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules could not be read again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button: ask the database again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has no lifecycle process yet, so no step is expected and no target is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1, for orders from %2 on; %n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>Order</source>
+        <comment>what a step is about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <comment>what a step is about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <comment>what a step is about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <comment>what a step is about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <comment>what a step is about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search orders and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPalette</name>
+    <message>
+        <source>Order number, reference, or a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <comment>field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <comment>of a search</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and down to choose, Enter to open, Esc to close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <comment>heading</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open last</source>
+        <comment>heading: orders that were open last</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>heading</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order, key or reference starts with this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List all orders that match “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetAside</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search orders and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, health, rules and targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G, then a letter: the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, previous (Shift extends)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the same row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by the cell, again to take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by pasted order numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show new orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could come next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the timeline of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From step to step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Snapshot</name>
+    <message numerus="yes">
+        <source>The data did not come within %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no order to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database does not accept this user or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no rights in this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database does not fit this version of Signalbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not clear which database is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Order captured</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order validated</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order accepted by us</source>
+        <comment>step of a marketplace order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fraud check passed</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment authorized</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock reserved</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order created in the ERP</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routed to a warehouse or store</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment confirmed</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods issue posted</source>
+        <comment>step of an order: the ERP&apos;s stock movement</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment shown in the shop</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipment reported to the marketplace</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for pickup</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected by the customer</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment captured</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice posted</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer notified</source>
+        <comment>step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock posted</source>
+        <comment>step of a store sale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement received</source>
+        <comment>step of an order: part of a payout</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement posted</source>
+        <comment>step of an order: payout is in the ledger</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return requested</source>
+        <comment>step of a return</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return authorized</source>
+        <comment>step of a return</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <comment>step of a return: goods are back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return inspected</source>
+        <comment>step of a return</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restock posted</source>
+        <comment>step of a return</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund issued</source>
+        <comment>step of a return: by the shop</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund settled</source>
+        <comment>step of a return: paid back by the payment provider</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit memo posted</source>
+        <comment>step of a return: in the ERP</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer told of the refund</source>
+        <comment>step of a return</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <comment>an event about an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <comment>an event about an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepDetail</name>
+    <message>
+        <source>Show event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed by</source>
+        <comment>caption: the system that must do the step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could start</source>
+        <comment>caption: when the last step before it was reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>caption: target time of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <comment>caption: when the step was reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>caption: how long the step took</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>caption: usual time of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <comment>caption: the event that proves a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the event that proves this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a step to see its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <comment>caption: when the step will be reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <comment>caption: how long a step has been open</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (95 %: %2)</source>
+        <comment>usual time of a step, and the time that 95 per cent keep</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncState</name>
+    <message>
+        <source>Unknown</source>
+        <comment>synchronisation state: no evidence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>synchronisation state: a system has not taken its part yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>synchronisation state: a step failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <comment>synchronisation state: every system has what it should have</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>synchronisation state: the order was cancelled</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>System</name>
+    <message>
+        <source>Shop</source>
+        <comment>online shop, a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point of sale</source>
+        <comment>till, a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <comment>shop with a door, a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <comment>a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middleware</source>
+        <comment>a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order management</source>
+        <comment>a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fraud check</source>
+        <comment>a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment provider</source>
+        <comment>a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <comment>stock keeping, a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ERP</source>
+        <comment>enterprise resource planning, a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <comment>warehouse management, a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <comment>parcel service, a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <comment>ledger, a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRM</source>
+        <comment>customer relations, a kind of system</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableReader</name>
+    <message>
+        <source>There is no table or view %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name, its schema and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the mapping, or add the column to the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The watermark &quot;%1&quot; of %2 is of the type %3: it should be a time stamp or a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Column headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetState</name>
+    <message>
+        <source>No target</source>
+        <comment>nothing with a target time is open</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <comment>the target is kept so far</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <comment>the warning time of a target has passed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>open and past its target time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was late</source>
+        <comment>reached, but after its target time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>now</source>
+        <comment>the present, on a time axis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed, overdue by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed, open for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a step of an order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <comment>a step that was done and then reversed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declared done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for: %1</source>
+        <comment>name of a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at the usual pace: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLegend</name>
+    <message>
+        <source>Legend</source>
+        <comment>explanation of the drawings</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed time</source>
+        <comment>legend: frame around a bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took</source>
+        <comment>legend: bar of a step that is done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <comment>legend: mark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached late</source>
+        <comment>legend: striped part of a bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>legend: bar of an open step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue, nothing came</source>
+        <comment>legend: hatched part of a bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come at the usual pace</source>
+        <comment>legend: hatched frame</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is to scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long waits are shortened: time is not to scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>To scale</source>
+        <comment>layout of a timeline</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour is as wide as any other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even steps</source>
+        <comment>layout of a timeline</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long waits are shortened, so that steps of seconds can be seen next to waits of days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+ or Ctrl with the wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <comment>zoom so that all is seen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline of the order&apos;s steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>viewer</source>
+        <comment>right: may look at everything</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>support</source>
+        <comment>right: support operator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finance</source>
+        <comment>right: finance user</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <comment>right: may approve</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <comment>right: may configure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <comment>right: may send events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <comment>right: delivery worker</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <comment>button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Who I am and what I may do: &quot;anna (viewer, support)&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rights in this database: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueAtRiskModel</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share in per cent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all orders with an open breach. Amounts of different currencies are not compared or added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total value of the orders that have at least one open step past its due time, per currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <comment>column: ISO code</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <comment>column: money in late orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <comment>column: number of orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of late orders</source>
+        <comment>column: share of the orders at risk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewStates</name>
+    <message>
+        <source>This could not be loaded</source>
+        <extracomment>Button: ask the database again</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Waiting for the shop to report the order for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the point of sale to report the sale for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the marketplace to report the order for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the order to be validated for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for us to accept the marketplace&apos;s order for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the fraud check to decide for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the payment provider to authorize the payment for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the marketplace to approve the payment for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the inventory to reserve the stock for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the ERP to create the order for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the warehouse to accept the order for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the store to accept the order for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the warehouse to confirm the shipment for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the ERP to post the goods issue for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the shop to show the shipment for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the marketplace to learn of the shipment for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the store to get the goods ready for pickup for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the customer to collect the goods for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the carrier to confirm the delivery for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the payment provider to capture the payment for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the ERP to post the invoice for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the customer to be notified for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the inventory to post the sale for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the payment provider to settle the payment for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the marketplace to settle the payment for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for finance to post the settlement for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the shop to report the return for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the shop to authorize the return for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the returned goods to arrive for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the warehouse to inspect the return for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the inventory to post the returned goods for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the shop to issue the refund for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the payment provider to pay the refund for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the marketplace to pay the refund for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the ERP to post the credit memo for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for finance to post the credit memo for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the customer to be told of the refund for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for &quot;%1&quot;</source>
+        <comment>%1 is a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for &quot;%1&quot; for %2</source>
+        <comment>a step, a span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for &quot;%1&quot; (%2) for %3</source>
+        <comment>a step, a system, a span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed</source>
+        <comment>%1 is a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed: %2</source>
+        <comment>a step, an error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed %2 ago</source>
+        <comment>a step, a span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed %2 ago: %3</source>
+        <comment>a step, a span, an error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>two parts of a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>ends a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal is %1</source>
+        <comment>usual length of a step: 9 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <comment>%1 is a span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <comment>%1 is a span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun %1 ago</source>
+        <comment>a system has begun with the step, %1 is a span</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Shipment 2: waiting for ...</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order was cancelled on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is done; %n step(s) were late.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is done, nothing was late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows: no connected system reports on the steps that are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open at the moment: %1 of %2 steps are reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekHours</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>weekday and its hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>a day without open hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <comment>a day that is open for 24 hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
