@@ -66,8 +66,14 @@ QList<KeyedOrder> readKeyed(pqxx::transaction_base& tx, const std::string& sql, 
     return orders;
 }
 
+struct Statement
+{
+    std::string sql;
+    SqlArgs args;
+};
+
 /// Up to limit + 1 orders behind the cursor, by the sort's index.
-QList<KeyedOrder> keyedPage(pqxx::transaction_base& tx, const OrderPageRequest& request, const SortPlan& plan)
+Statement keyedStatement(const OrderPageRequest& request, const SortPlan& plan)
 {
     SqlFilter filter = compileFilter(request.filter);
     const bool up = request.direction == Qt::AscendingOrder;
@@ -77,11 +83,16 @@ QList<KeyedOrder> keyedPage(pqxx::transaction_base& tx, const OrderPageRequest& 
             + append(filter.args, request.after->key.toStdString()) + "::" + plan.type + ", "
             + append(filter.args, std::to_string(request.after->id)) + "::bigint)";
     const std::string direction = up ? " ASC" : " DESC";
-    return readKeyed(tx,
-        std::string("SELECT ") + orderColumns + ", " + plan.key
+    return {std::string("SELECT ") + orderColumns + ", " + plan.key
             + "::text AS sort_key FROM integration.sales_order o WHERE " + where + " ORDER BY " + plan.key + direction
             + ", o.id" + direction + " LIMIT " + std::to_string(request.limit + 1),
-        filter.args);
+        std::move(filter.args)};
+}
+
+QList<KeyedOrder> keyedPage(pqxx::transaction_base& tx, const OrderPageRequest& request, const SortPlan& plan)
+{
+    const Statement statement = keyedStatement(request, plan);
+    return readKeyed(tx, statement.sql, statement.args);
 }
 
 /// Orders with nothing due stand behind all others, newest id first, with an empty key.
@@ -340,4 +351,11 @@ Outcome<OrderDetail> PgOrderSource::detailNow(qint64 id)
 Outcome<QList<Order>> PgOrderSource::findNow(const QString& text, int limit)
 {
     return m_runner.readNow([&](ReadScope& scope) { return readFound(scope.tx, text, limit); });
+}
+
+QString PgOrderSource::newestPageSql(int limit)
+{
+    OrderPageRequest request;
+    request.limit = limit;
+    return QString::fromStdString(keyedStatement(request, sortPlan(request.sort)).sql);
 }

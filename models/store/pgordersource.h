@@ -24,6 +24,9 @@ public:
     Outcome<OrderDetail> detailNow(qint64 id);
     Outcome<QList<Order>> findNow(const QString& text, int limit);
 
+    /// The statement behind the first page of all orders, to measure the server alone.
+    static QString newestPageSql(int limit);
+
 private:
     using Token = std::shared_ptr<CancelToken>;
     template<typename T>

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The order list over a million orders: pages through the port beside psql with the same SQL. Prints JSON.
+// --folder keeps the database, so that a second run (and the console) finds it.
+#include "models/domain/clock.h"
+#include "models/store/ingestor.h"
+#include "models/store/pgordersource.h"
+#include "models/store/pqxxcompat.h"
+#include "models/store/queryrunner.h"
+#include "tests/bench/benchserver.h"
+#include "tests/bench/workload.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cstdio>
+#include <thread>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int repeats = 40;
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+double worst(const std::vector<double>& values)
+{
+    return *std::max_element(values.begin(), values.end());
+}
+
+void fill(const ConnectionSettings& settings, int orders)
+{
+    QueryRunner runner(settings);
+    const qint64 there = orExit(runner.readNow([](ReadScope& scope) {
+        return exec(scope.tx, "SELECT count(*) FROM integration.sales_order")[0][0].as<qint64>();
+    }));
+    if (there >= orders)
+        return;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 2; ++i)
+        threads.emplace_back([&settings, orders, i] {
+            QueryRunner own(settings);
+            Ingestor ingestor(own);
+            // in parts, so that a million events need not be in memory at once
+            for (int part = 0; part < 20; ++part)
+                for (const QByteArray& events :
+                    Workload::captures(u"%1%2-"_s.arg(QChar(u'A' + i)).arg(part), orders / 40, 5'000)) {
+                    IngestBatch batch;
+                    batch.events = events;
+                    orExit(ingestor.ingest(batch));
+                }
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    QProcess::execute(u"psql"_s, {u"-qX"_s, settings.redacted(), u"-c"_s, u"VACUUM ANALYZE"_s});
+}
+
+/// The statement's time as psql's \timing shows it, in milliseconds: the server's work and the rows' way to the client.
+std::vector<double> psqlTimes(const ConnectionSettings& settings, const QString& sql)
+{
+    QProcess psql;
+    psql.start(u"psql"_s, {u"-qX"_s, settings.redacted(), u"-v"_s, u"ON_ERROR_STOP=1"_s});
+    psql.write("\\timing on\n\\o /dev/null\n");
+    for (int i = 0; i < repeats; ++i)
+        psql.write(sql.toUtf8() + ";\n");
+    psql.closeWriteChannel();
+    psql.waitForFinished(120'000);
+    std::vector<double> times;
+    static const QRegularExpression time(u"Time: ([0-9.]+) ms"_s);
+    for (auto matches = time.globalMatch(QString::fromUtf8(psql.readAllStandardOutput())); matches.hasNext();)
+        times.push_back(matches.next().captured(1).toDouble());
+    return times;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    CLI::App cli{"Order list benchmark"};
+    int orders = 1'000'000;
+    std::string folder;
+    cli.add_option("--orders", orders, "how many orders");
+    cli.add_option("--folder", folder, "keep the database here");
+    CLI11_PARSE(cli, argc, argv);
+
+    BenchServer server(QString::fromStdString(folder));
+    const ConnectionSettings settings = orExit(server.start());
+    QElapsedTimer filling;
+    filling.start();
+    fill(settings, orders);
+    const double fillSeconds = double(filling.elapsed()) / 1000;
+
+    QueryRunner runner(settings);
+    PgOrderSource source(runner);
+    QJsonObject result{
+        {u"benchmark"_s, u"orders"_s}, {u"orders"_s, orders}, {u"fillSeconds"_s, fillSeconds}, {u"page"_s, 200}};
+    const QDateTime now = SystemClock().now();
+    const struct
+    {
+        const char* name;
+        const char* filter;
+        OrderSort sort;
+        Qt::SortOrder direction;
+    } questions[] = {{"newest", "", OrderSort::PlacedAt, Qt::DescendingOrder},
+        {"nextDue", "", OrderSort::NextDue, Qt::AscendingOrder},
+        {"channel", "channel:pos", OrderSort::PlacedAt, Qt::DescendingOrder},
+        {"breached", "target:breached", OrderSort::PlacedAt, Qt::DescendingOrder},
+        {"number", "order:A1-77*", OrderSort::PlacedAt, Qt::DescendingOrder},
+        {"nothing", "currency:KWD", OrderSort::PlacedAt, Qt::DescendingOrder}};
+    for (const auto& question : questions) {
+        OrderPageRequest request;
+        request.filter = parseFilter(QString::fromLatin1(question.filter), now, QTimeZone::utc()).expression;
+        request.sort = question.sort;
+        request.direction = question.direction;
+        std::vector<double> first;
+        std::vector<double> next;
+        for (int i = 0; i < repeats; ++i) {
+            request.after.reset();
+            QElapsedTimer timer;
+            timer.start();
+            const OrderPage page = orExit(source.pageNow(request));
+            first.push_back(double(timer.nsecsElapsed()) / 1e6);
+            if (!page.next)
+                continue;
+            request.after = page.next;
+            timer.restart();
+            orExit(source.pageNow(request));
+            next.push_back(double(timer.nsecsElapsed()) / 1e6);
+        }
+        QJsonObject answer{{u"firstMs"_s, median(first)}, {u"firstWorstMs"_s, worst(first)}};
+        if (!next.empty())
+            answer.insert(u"nextMs"_s, median(next));
+        result.insert(QString::fromLatin1(question.name), answer);
+    }
+    const auto psql = psqlTimes(settings, PgOrderSource::newestPageSql(200));
+    if (!psql.empty())
+        result.insert(u"psqlNewestMs"_s, median(psql));
+    std::fputs(QJsonDocument(result).toJson(QJsonDocument::Indented).constData(), stdout);
+    return 0;
+}
