@@ -62,11 +62,17 @@ Console::~Console()
 QLocale Console::chooseLocale(const QString& asked, const QString& set)
 {
     const QString code = asked.isEmpty() ? set : asked;
-    if (code.isEmpty())
-        return QLocale::system();
-    const QLocale wanted(code);
-    // the person's own country decides how dates and numbers look, where the language is theirs
-    return QLocale::system().language() == wanted.language() && !code.contains(u'_') ? QLocale::system() : wanted;
+    const QLocale system = QLocale::system();
+    if (code.isEmpty() && system.language() != QLocale::C)
+        return system;
+    const QLocale wanted(code.isEmpty() ? u"en"_s : code);
+    if (wanted.language() == system.language() || code.contains(u'_'))
+        return code.contains(u'_') ? wanted : system;
+    // the words as asked; dates and numbers as in the person's own country where that language is known there
+    const QLocale local(wanted.language(), system.territory());
+    if (system.language() != QLocale::C && local.territory() == system.territory())
+        return local;
+    return wanted.language() == QLocale::English ? QLocale(QLocale::English, QLocale::UnitedKingdom) : wanted;
 }
 
 void Console::translate(QApplication& application)

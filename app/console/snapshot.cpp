@@ -8,6 +8,7 @@
 #include "widgets/order/orderview.h"
 #include "widgets/orders/ordersview.h"
 #include "widgets/rules/rulesview.h"
+#include "widgets/shell/searchpalette.h"
 
 #include <QApplication>
 #include <QDir>
@@ -106,10 +107,12 @@ bool Snapshot::prepare(const QString& view)
     } else if (view == "rules"_L1) {
         m_window.showScreen(MainWindow::RulesScreen);
     } else if (view == "search"_L1) {
-        m_window.showScreen(MainWindow::OrdersScreen);
+        m_window.showOrders({});
         m_window.openSearch();
+        m_window.search()->ask(
+            m_window.orderModel()->rowCount() > 0 ? m_window.orderModel()->order(0).number.left(3) : QString());
     } else if (view == "keys"_L1) {
-        m_window.showScreen(MainWindow::OrdersScreen);
+        m_window.showOrders({});
         m_window.openShortcuts();
     }
     return true;
@@ -123,6 +126,8 @@ bool Snapshot::isReady(const QString& view) const
         return m_window.healthView()->isSettled();
     if (view == "rules"_L1)
         return m_window.rulesView()->isSettled();
+    if (view == "search"_L1)
+        return m_window.search()->isSettled();
     return m_window.ordersView()->isSettled();
 }
 

@@ -19,7 +19,7 @@ OrderTableModel::Texts OrderTableModel::makeTexts(const Order& order) const
     texts.due = dueEmphasis(order, now);
     auto& cells = texts.cells;
     cells[NumberColumn] = order.number;
-    cells[PlacedColumn] = minuteText(order.placedAt, m_locale);
+    cells[PlacedColumn] = placedText(order, now, m_locale);
     cells[ChannelColumn] = m_channelTitles.value(order.channel, order.channel);
     cells[CustomerColumn] = order.customer;
     cells[TotalColumn] = formatMoney(order.total, m_locale);

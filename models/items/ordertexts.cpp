@@ -6,12 +6,50 @@
 #include "models/domain/statetitles.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Seconds tell nothing when minutes are many.
+QString spanText(qint64 seconds, const QLocale& locale)
+{
+    constexpr qint64 fewMinutes = 300;
+    return formatDuration(seconds, locale, seconds < fewMinutes || seconds >= 3600 ? 2 : 1);
+}
+
+QString withoutYear(QString format)
+{
+    // the separator that the year leaves at an end goes with it; "dd.MM." keeps its last dot
+    static const QRegularExpression atEnd(u"[\\s/,\\-]*y+[^dM]*$"_s);
+    static const QRegularExpression atStart(u"^[^dM]*y+[^dM]*"_s);
+    format.remove(atEnd);
+    format.remove(atStart);
+    return format;
+}
+
+} // namespace
+
+QString placedText(const Order& order, const QDateTime& now, const QLocale& locale)
+{
+    if (!order.placedAt.isValid())
+        return {};
+    const QDateTime local = order.placedAt.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    const QString time = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat));
+    if (local.date() == today)
+        return time;
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    const bool thisYear = local.date().year() == today.year();
+    return locale.toString(local.date(), thisYear ? withoutYear(format) : format) + u' ' + time;
+}
 
 QString waitingTimeText(const Order& order, const QDateTime& now, const QLocale& locale)
 {
     if (order.waitingStep.isEmpty() || !order.waitingSince.isValid())
         return {};
-    return formatDuration(std::max<qint64>(0, order.waitingSince.secsTo(now)), locale);
+    return spanText(std::max<qint64>(0, order.waitingSince.secsTo(now)), locale);
 }
 
 QString dueText(const Order& order, const QDateTime& now, const QLocale& locale)
@@ -19,7 +57,7 @@ QString dueText(const Order& order, const QDateTime& now, const QLocale& locale)
     if (!order.nextDueAt.isValid())
         return {};
     const qint64 left = now.secsTo(order.nextDueAt);
-    const QString span = formatDuration(std::abs(left), locale);
+    const QString span = spanText(std::abs(left), locale);
     if (now <= order.nextDueAt)
         return QCoreApplication::translate("OrderTexts", "in %1", "due in a duration, such as: in 12 min").arg(span);
     return QCoreApplication::translate("OrderTexts", "%1 late", "overdue by a duration, such as: 2 h late").arg(span);

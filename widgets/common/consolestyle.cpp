@@ -6,6 +6,8 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -74,6 +76,12 @@ void ConsoleStyle::drawPrimitive(
         return;
     case PE_FrameMenu:
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, color(ColorId::Surface));
+        return;
+    case PE_IndicatorHeaderArrow:
+        drawSortArrow(option, painter);
+        return;
     case PE_PanelMenu:
         fillRounded(painter, option->rect, 0, color(ColorId::SurfaceRaised), color(ColorId::Border));
         return;
@@ -132,6 +140,20 @@ void ConsoleStyle::drawHeaderSection(const QStyleOption* option, QPainter* paint
         painter->fillRect(option->rect, m_theme.color(ColorId::SurfaceHover));
     painter->fillRect(
         QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(ColorId::Border));
+}
+
+void ConsoleStyle::drawSortArrow(const QStyleOption* option, QPainter* painter) const
+{
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (!header || header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    // Qt calls the arrow of an ascending column "down"
+    const bool ascending = header->sortIndicator == QStyleOptionHeader::SortDown;
+    const QString name = ascending ? u"up"_s : u"down"_s;
+    const int size = std::min(header->rect.width(), header->rect.height());
+    const QRect place(header->rect.center() - QPoint(size / 2 - 1, size / 2 - 1), QSize(size, size));
+    painter->drawPixmap(
+        place, m_theme.pixmap(name, m_theme.color(ColorId::Accent), size, painter->device()->devicePixelRatioF()));
 }
 
 void ConsoleStyle::drawItemRow(const QStyleOption* option, QPainter* painter) const
@@ -241,9 +263,14 @@ void ConsoleStyle::drawScrollBar(const QStyleOptionComplex* option, QPainter* pa
 void ConsoleStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
-    if (control == CC_ScrollBar)
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (control == CC_ScrollBar) {
         drawScrollBar(option, painter, widget);
-    else
+    } else if (control == CC_ToolButton && button) {
+        QStyleOptionToolButton plain = *button;
+        plain.features.setFlag(QStyleOptionToolButton::HasMenu, false); // the button itself says that it opens one
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    } else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -280,6 +307,26 @@ QRect ConsoleStyle::subControlRect(
     default:
         return {};
     }
+}
+
+QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    constexpr int arrow = 14;
+    constexpr int margin = 8;
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (!header || (element != SE_HeaderArrow && element != SE_HeaderLabel))
+        return QProxyStyle::subElementRect(element, option, widget);
+    const QRect inner = header->rect.adjusted(margin, 0, -margin, 0);
+    if (header->sortIndicator == QStyleOptionHeader::None)
+        return element == SE_HeaderLabel ? inner : QRect();
+    // right behind the words, on whichever side they are
+    const int words = std::min(header->fontMetrics.horizontalAdvance(header->text) + 3, inner.width() - arrow);
+    const bool trailing = header->textAlignment & (Qt::AlignRight | Qt::AlignTrailing);
+    QRect label(inner.left(), inner.top(), words, inner.height());
+    if (trailing)
+        label.moveRight(inner.right() - arrow);
+    const QRect sign(label.right() + 1, inner.center().y() - arrow / 2, arrow, arrow);
+    return visualRect(header->direction, header->rect, element == SE_HeaderLabel ? label : sign);
 }
 
 QSize ConsoleStyle::sizeFromContents(
@@ -364,4 +411,9 @@ void ConsoleStyle::polish(QWidget* widget)
     QProxyStyle::polish(widget);
     if (auto* view = qobject_cast<QAbstractItemView*>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    if (auto* line = qobject_cast<QLineEdit*>(widget))
+        line->setTextMargins(5, 0, 5, 0);
+    // on a page with the role Base a label would take the ink of tables and ignore its own
+    if (auto* label = qobject_cast<QLabel*>(widget); label && label->foregroundRole() == QPalette::Text)
+        label->setForegroundRole(QPalette::WindowText);
 }

@@ -108,7 +108,7 @@ void FilterBar::buildQuickFilters()
                          const QString& text, const QString& tip) {
         addQuick(name, term, new CountButton(m_theme, tone, icon, text, m_quickRow), tip);
     };
-    add(u"quickBreached"_s, u"target:breached"_s, Tone::Bad, u"alert"_s, tr("Breached", "quick filter: targets missed"),
+    add(u"quickBreached"_s, u"target:breached"_s, Tone::Bad, u"alert"_s, tr("Overdue", "quick filter: targets missed"),
         tr("Orders with a step that is open and past its due time"));
     add(u"quickDueSoon"_s, u"target:due_soon"_s, Tone::Warning, u"clock"_s, tr("Due soon", "quick filter"),
         tr("Orders with an open step whose warning time has passed, none past due"));

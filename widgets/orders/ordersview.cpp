@@ -119,21 +119,22 @@ void OrdersView::buildTable()
     m_table->setAccessibleName(tr("Orders"));
     m_table->setModel(&m_model);
     QList<int> widths(Model::ColumnCount, 100);
-    widths[Model::NumberColumn] = 92;
-    widths[Model::PlacedColumn] = 132;
-    widths[Model::ChannelColumn] = 104;
+    widths[Model::NumberColumn] = 84;
+    widths[Model::PlacedColumn] = 108;
+    widths[Model::ChannelColumn] = 120;
     widths[Model::CustomerColumn] = 150;
-    widths[Model::TotalColumn] = 96;
-    widths[Model::SyncColumn] = 94;
-    widths[Model::TargetColumn] = 100;
+    widths[Model::TotalColumn] = 104;
+    widths[Model::SyncColumn] = 92;
+    widths[Model::TargetColumn] = 98;
     widths[Model::FulfilmentColumn] = 104;
-    widths[Model::MoneyColumn] = 102;
+    widths[Model::MoneyColumn] = 106;
     widths[Model::WaitingForColumn] = 190;
-    widths[Model::WaitingTimeColumn] = 92;
-    widths[Model::DueColumn] = 104;
-    widths[Model::ProgressColumn] = 90;
+    widths[Model::WaitingTimeColumn] = 96;
+    widths[Model::DueColumn] = 118;
+    widths[Model::ProgressColumn] = 92;
     widths[Model::AnomaliesColumn] = 84;
-    m_table->setDefaultColumns(widths, {Model::CustomerColumn, Model::AnomaliesColumn}, columnsVersion);
+    m_table->setDefaultColumns(
+        widths, {Model::CustomerColumn, Model::WaitingTimeColumn, Model::AnomaliesColumn}, columnsVersion);
     m_table->setElasticColumn(Model::WaitingForColumn, elasticMinimum);
     QHeaderView* head = m_table->horizontalHeader();
     head->setSectionsClickable(true);
@@ -489,8 +490,11 @@ void OrdersView::keyPressEvent(QKeyEvent* event)
 void OrdersView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (!m_columnsRestored && width() >= roomyWidth)
-        m_table->setColumnHidden(OrderTableModel::CustomerColumn, false);
+    if (!m_columnsRestored && width() >= roomyWidth) {
+        for (const int column : {OrderTableModel::CustomerColumn, OrderTableModel::WaitingTimeColumn})
+            m_table->setColumnHidden(column, false);
+        m_table->setElasticColumn(OrderTableModel::WaitingForColumn, elasticMinimum);
+    }
     m_columnsRestored = true;
 }
 

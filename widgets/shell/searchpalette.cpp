@@ -60,14 +60,7 @@ SearchPalette::SearchPalette(const Clock& clock, const Theme& theme, QWidget* wi
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SearchPalette::search);
-    connect(m_line, &QLineEdit::textEdited, this, [this] {
-        ++m_generation;
-        m_found.clear();
-        m_failure.clear();
-        m_searching = m_source && !m_line->text().trimmed().isEmpty();
-        showNow();
-        m_pause.start();
-    });
+    connect(m_line, &QLineEdit::textEdited, this, &SearchPalette::typed);
     connect(m_list, &QListWidget::itemClicked, this, &SearchPalette::choose);
 }
 
@@ -80,6 +73,27 @@ void SearchPalette::open()
     m_searching = false;
     showNow();
     m_line->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SearchPalette::typed()
+{
+    ++m_generation;
+    m_found.clear();
+    m_failure.clear();
+    m_searching = m_source && !m_line->text().trimmed().isEmpty();
+    showNow();
+    m_pause.start();
+}
+
+void SearchPalette::ask(const QString& text)
+{
+    m_line->setText(text);
+    typed();
+}
+
+bool SearchPalette::isSettled() const
+{
+    return !m_searching && !m_pause.isActive();
 }
 
 void SearchPalette::noteOpened(const Order& order)

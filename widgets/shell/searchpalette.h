@@ -27,6 +27,9 @@ public:
     void setCommands(const QList<QAction*>& commands) { m_commands = commands; }
     void noteOpened(const Order& order);
     void open() override;
+    /// As if it had been typed.
+    void ask(const QString& text);
+    bool isSettled() const; ///< shows all that it can find
 
 Q_SIGNALS:
     void orderChosen(qint64 id);
@@ -37,6 +40,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void typed();
     void search();
     void showNow();
     void addHeading(const QString& text);

@@ -41,6 +41,21 @@ QString rightText(const QString& role)
 
 } // namespace
 
+QString mainRightText(const QStringList& roles)
+{
+    // who may more may do the lesser as well; finance and support stand side by side
+    for (const char* all : {"admin", "manager"}) {
+        if (roles.contains(QLatin1StringView(all)))
+            return rightText(QString::fromLatin1(all));
+    }
+    QStringList words;
+    for (const char* each : {"support", "finance"}) {
+        if (roles.contains(QLatin1StringView(each)))
+            words.append(rightText(QString::fromLatin1(each)));
+    }
+    return words.isEmpty() ? rightsText(roles) : words.join(u", "_s);
+}
+
 QString rightsText(const QStringList& roles)
 {
     QStringList words;
@@ -103,8 +118,8 @@ void TopBar::setEnvironment(const Environment& environment)
     else if (rights.isEmpty())
         m_user->setText(environment.user);
     else
-        //: Who I am and what I may do: "anna (viewer, support)"
-        m_user->setText(tr("%1 (%2)").arg(environment.user, rights));
+        //: Who I am and what I may do: "anna (support)"
+        m_user->setText(tr("%1 (%2)").arg(environment.user, mainRightText(environment.roles)));
     m_user->setToolTip(rights.isEmpty() ? QString() : tr("Your rights in this database: %1").arg(rights));
     dress();
 }

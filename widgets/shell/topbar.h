@@ -48,3 +48,5 @@ private:
 
 /// The group roles of a user as a person says them: "viewer, support".
 QString rightsText(const QStringList& roles);
+/// The ones that say most.
+QString mainRightText(const QStringList& roles);
