@@ -51,13 +51,17 @@ CommandContext::CommandContext(Terminal& terminal, const QString& database, bool
     , m_json(json)
 { }
 
-Outcome<std::shared_ptr<Store>> CommandContext::open(Store::Schema schema) const
+Outcome<std::shared_ptr<Store>> CommandContext::open() const
+{
+    return open(Store::Options());
+}
+
+Outcome<std::shared_ptr<Store>> CommandContext::openAsItIs(Store::Schema embedded) const
 {
     Store::Options options;
-    options.named = schema;
-    if (schema == Store::Schema::Ignore)
-        options.embedded = schema;
-    options.maintain = schema == Store::Schema::Require;
+    options.named = Store::Schema::Ignore;
+    options.embedded = embedded;
+    options.maintain = false;
     return open(options);
 }
 

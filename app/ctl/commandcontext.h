@@ -26,8 +26,10 @@ public:
     bool json() const { return m_json; }
     const QString& database() const { return m_database; }
 
-    /// The database whose schema fits, or which is looked at as it is.
-    Outcome<std::shared_ptr<Store>> open(Store::Schema schema = Store::Schema::Require) const;
+    /// The database, if its schema fits.
+    Outcome<std::shared_ptr<Store>> open() const;
+    /// The database as it is. The embedded one belongs to us and is brought up to date, unless that is the question.
+    Outcome<std::shared_ptr<Store>> openAsItIs(Store::Schema embedded = Store::Schema::Bring) const;
     /// For long writes: no time limit on a statement.
     Outcome<std::shared_ptr<Store>> openForWork() const;
 

@@ -49,7 +49,7 @@ QStringList withMinus(const std::vector<std::string>& words)
 /// What the parser has filled in.
 struct CommandLine::Parsed
 {
-    enum class Command { None, Init, Migrate, Status, Doctor, Ingest, Import, Orders, Order, Breaches, Rebuild };
+    enum class Command { None, Init, Migrate, Status, Doctor, Serve, Ingest, Import, Orders, Order, Breaches, Rebuild };
 
     Command command = Command::None;
     std::string database;
@@ -118,6 +118,8 @@ void CommandLine::defineDatabase(Definition& definition, Parsed& parsed)
     definition.add(*db, "migrate", tr("Bring the schema up to date"), parsed, Command::Migrate);
     definition.add(*db, "status", tr("Say which database this is and how it stands"), parsed, Command::Status);
     definition.add(*db, "doctor", tr("Look for what is wrong and say what to do"), parsed, Command::Doctor);
+    definition.add(*db, "serve", tr("Keep the embedded server running until Ctrl+C, for psql and other programs"),
+        parsed, Command::Serve);
     definition.add(definition.app, "rebuild", tr("Derive the state of all orders again from their events"), parsed,
         Command::Rebuild);
 }
@@ -198,7 +200,9 @@ ExitCode CommandLine::misused(const Parsed& parsed, const QString& text, const Q
     if (arguments.isEmpty())
         return context.misused(tr("No command is given."), hint);
     if (word == arguments.cbegin() && !commands.contains(*word))
-        return context.misused(tr("There is no command \"%1\"%2.").arg(*word, didYouMean(*word, commands)), hint);
+        return context.misused(
+            tr("There is no command \"%1\"%2", "%2 ends the sentence").arg(*word, guessOrFullStop(*word, commands)),
+            hint);
     return context.misused(tr("The command line is not understood: %1").arg(text.simplified()), hint);
 }
 
@@ -220,6 +224,8 @@ ExitCode CommandLine::dispatch(const Parsed& parsed)
         return DatabaseCommand(context).status();
     case Parsed::Command::Doctor:
         return DatabaseCommand(context).doctor();
+    case Parsed::Command::Serve:
+        return DatabaseCommand(context).serve();
     case Parsed::Command::Ingest:
         return IngestCommand(context, QString::fromStdString(parsed.file)).run();
     case Parsed::Command::Import:

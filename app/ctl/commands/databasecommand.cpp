@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/databasecommand.h"
 
+#include "app/ctl/interruption.h"
 #include "app/ctl/orderjson.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/text/texttable.h"
 
 #include <QLocale>
+#include <QThread>
 
 #include <nlohmann/json.hpp>
 
@@ -16,6 +18,8 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
 
 namespace {
+constexpr unsigned long pauseMs = 100;
+
 const char* stateName(SchemaStatus::State state)
 {
     switch (state) {
@@ -71,7 +75,7 @@ ExitCode DatabaseCommand::migrate()
 
 ExitCode DatabaseCommand::apply(bool create)
 {
-    const auto store = m_context.open(Store::Schema::Ignore);
+    const auto store = m_context.openAsItIs(Store::Schema::Ignore);
     if (!store)
         return m_context.fail(store.error());
     const Migrations migrations(store.value()->settings());
@@ -104,7 +108,7 @@ ExitCode DatabaseCommand::apply(bool create)
 
 ExitCode DatabaseCommand::status()
 {
-    const auto store = m_context.open(Store::Schema::Ignore);
+    const auto store = m_context.openAsItIs();
     if (!store)
         return m_context.fail(store.error());
     const ConnectionSettings& settings = store.value()->settings();
@@ -153,8 +157,9 @@ void DatabaseCommand::printStatus(
     QList<std::pair<QString, QString>> lines;
     lines.append({tr("URI", "address of a database"), settings.redacted()});
     lines.append({tr("Server", "kind of database server"),
-        settings.isEmbedded() ? tr("embedded: it runs while a Signalbox program uses it")
-                              : tr("given by you or by the environment")});
+        settings.isEmbedded()
+            ? tr("embedded: it runs while a Signalbox program uses it; \"signalboxctl db serve\" keeps it running")
+            : tr("given by you or by the environment")});
     lines.append({tr("Schema", "database schema"), inWords(schema)});
     if (status != nullptr) {
         const Environment& environment = status->environment;
@@ -210,9 +215,30 @@ void DatabaseCommand::printStatusJson(
     m_context.terminal().print(json);
 }
 
+ExitCode DatabaseCommand::serve()
+{
+    const auto store = m_context.openAsItIs();
+    if (!store)
+        return m_context.fail(store.error());
+    if (!store.value()->isEmbedded())
+        return m_context.misused(
+            tr("This database has a server of its own; only the embedded one can be kept running."),
+            tr("Leave out --db and SIGNALBOX_DB for the embedded one."));
+    const Interruption interruption;
+    const QString uri = store.value()->settings().redacted();
+    if (m_context.json())
+        m_context.terminal().print(Json{{"uri", uri.toStdString()}});
+    else
+        m_context.terminal().print(uri + u'\n');
+    m_context.terminal().note(tr("The embedded server runs until Ctrl+C."));
+    while (!interruption.requested())
+        QThread::msleep(pauseMs);
+    return ExitCode::Done;
+}
+
 ExitCode DatabaseCommand::doctor()
 {
-    const auto store = m_context.open(Store::Schema::Ignore);
+    const auto store = m_context.openAsItIs();
     if (!store)
         return m_context.fail(store.error());
     const QList<DoctorCheck> checks = Doctor(store.value()->settings()).examine();

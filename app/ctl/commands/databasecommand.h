@@ -19,6 +19,8 @@ public:
     ExitCode migrate();
     ExitCode status();
     ExitCode doctor();
+    /// Keeps the embedded server running, for psql and other programs.
+    ExitCode serve();
 
 private:
     ExitCode apply(bool create);

@@ -4,6 +4,7 @@
 
 #include "app/ctl/orderjson.h"
 #include "app/ctl/terminal.h"
+#include "app/ctl/text/amounttext.h"
 #include "app/ctl/text/displaywidth.h"
 #include "app/ctl/text/texttable.h"
 #include "models/domain/formatduration.h"
@@ -111,7 +112,7 @@ QString OrderCommand::heading(const OrderDetail& detail) const
     const Order& order = detail.order;
     QStringList result;
     result << joined(
-        {tr("Order %1").arg(order.number), detail.channelTitle, order.customer, formatMoney(order.total, locale)});
+        {tr("Order %1").arg(order.number), detail.channelTitle, order.customer, amountText(order.total, locale)});
     result << joined(
         {tr("key %1").arg(order.key), order.placedAt.isValid() ? tr("placed %1").arg(when(order.placedAt)) : QString(),
             order.promisedAt.isValid() ? tr("promised for %1").arg(when(order.promisedAt)) : QString(),
@@ -168,7 +169,7 @@ QString OrderCommand::lines(const OrderDetail& detail) const
     table.addColumn(tr("Quantity", "column: of an order line"), TextTable::Align::Right);
     table.addColumn(tr("Unit price", "column: of an order line"), TextTable::Align::Right);
     for (const OrderLine& line : detail.lines)
-        table.addRow({line.line, line.sku, line.title, line.quantity, formatMoney(line.unitPrice, QLocale())});
+        table.addRow({line.line, line.sku, line.title, line.quantity, amountText(line.unitPrice, QLocale())});
     return section(tr("Lines", "heading: what was bought"), table, m_context.terminal().width());
 }
 

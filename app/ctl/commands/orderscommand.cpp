@@ -5,6 +5,7 @@
 #include "app/ctl/filterquestion.h"
 #include "app/ctl/orderjson.h"
 #include "app/ctl/terminal.h"
+#include "app/ctl/text/amounttext.h"
 #include "app/ctl/text/texttable.h"
 #include "models/domain/formatduration.h"
 #include "models/domain/statetitles.h"
@@ -126,7 +127,7 @@ QStringList OrdersCommand::cells(const Order& order, Kind kind) const
 {
     const QLocale locale;
     const QString step = order.waitingStep.isEmpty() ? QString() : stepTitle(order.waitingStep);
-    QStringList result{order.number, order.channel, when(order.placedAt), formatMoney(order.total, locale)};
+    QStringList result{order.number, order.channel, when(order.placedAt), amountText(order.total, locale)};
     if (kind == Kind::Breaches) {
         result << step << when(order.nextDueAt) << formatDuration(order.nextDueAt.secsTo(m_asOf), locale);
         return result;

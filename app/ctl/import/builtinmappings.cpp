@@ -25,9 +25,9 @@ Outcome<QByteArray> findMapping(const QString& pathOrName)
     const bool file = QFileInfo(pathOrName).isFile();
     if (!file && !names.contains(pathOrName))
         return Error{Failure::NotFound,
-            QCoreApplication::translate(
-                "BuiltInMappings", "There is no mapping file %1, and no built-in mapping of that name%2.")
-                .arg(pathOrName, didYouMean(pathOrName, names)),
+            QCoreApplication::translate("BuiltInMappings",
+                "There is no mapping file %1, and no built-in mapping of that name%2", "%2 ends the sentence")
+                .arg(pathOrName, guessOrFullStop(pathOrName, names)),
             QCoreApplication::translate("BuiltInMappings", "Built in: %1.").arg(names.join(u", "_s)), {}};
     QFile source(file ? pathOrName : u":/mappings/%1.json"_s.arg(pathOrName));
     if (!source.open(QIODevice::ReadOnly))

@@ -57,7 +57,7 @@ std::optional<QString> CsvSource::findColumns(int table)
         const qsizetype position = header.indexOf(column.name);
         if (position < 0)
             return tr("The header of %1 (line 1) has no column \"%2\"").arg(file.reader.name(), column.name)
-                + didYouMean(column.name, header) + u'.';
+                + guessOrFullStop(column.name, header);
         file.positions.append(position);
     }
     return std::nullopt;

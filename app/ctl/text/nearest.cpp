@@ -46,3 +46,9 @@ QString didYouMean(const QString& word, const QStringList& candidates)
     const QString meant = nearest(word, candidates);
     return meant.isEmpty() ? QString() : QCoreApplication::translate("Nearest", "; did you mean \"%1\"?").arg(meant);
 }
+
+QString guessOrFullStop(const QString& word, const QStringList& candidates)
+{
+    const QString guess = didYouMean(word, candidates);
+    return guess.isEmpty() ? QStringLiteral(".") : guess;
+}
