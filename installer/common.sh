@@ -29,6 +29,9 @@ entries() {
 
 installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
+# The version that the package sources offer; nothing when they have none.
+candidate() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: *//p' | grep -v '^(none)$'; }
+
 # A server of any supported version will do, whoever packaged it.
 has_server() {
     local binary version
@@ -45,6 +48,10 @@ satisfied() {
     local name version
     local -a names
     if [ "$1" = postgresql ] && has_server; then return 0; fi
+    if [[ $1 == *'?' ]]; then
+        installed "${1%'?'}" || [ -z "$(candidate "${1%'?'}")" ]
+        return
+    fi
     IFS='|' read -r -a names <<<"$1"
     for name in "${names[@]}"; do
         installed "$name" || continue
@@ -63,13 +70,11 @@ missing() {
     done
 }
 
-candidate() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: *//p' | grep -v '^(none)$'; }
-
 # choose NAMES MINIMUM: prints the package to install, or fails with the reason on stderr
 choose() {
     local name version old=
     local -a names
-    IFS='|' read -r -a names <<<"$1"
+    IFS='|' read -r -a names <<<"${1%'?'}"
     for name in "${names[@]}"; do
         version=$(candidate "$name") || continue
         if [ "$2" = - ] || dpkg --compare-versions "$version" ge "$2"; then
@@ -95,7 +100,8 @@ as_root() {
 }
 
 apt_install() {
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" |
+        grep -vE '^(Get:|Selecting |Preparing |Unpacking |\(Reading|Processing |update-alternatives:)'
 }
 
 # Installs packages of the PostgreSQL server without the system-wide server that Debian would make and start for them:
@@ -119,7 +125,7 @@ list_and_stop() {
         printf '%s\n\n' "$1"
         entries "${@:2}" | while read -r names minimum what; do
             if [ "$minimum" = - ]; then minimum=; else minimum=" (${minimum#*:} or newer)"; fi
-            printf '  %-52s %s\n' "${names//|/ or }$minimum" "$what"
+            printf '  %-52s %s\n' "$(sed 's/|/ or /g; s/?$//' <<<"$names")$minimum" "$what"
         done
     } >&2
     exit 1
@@ -141,14 +147,14 @@ are Debian's), then run this again with SIGNALBOX_NO_INSTALL=1:" "$@"
 install the following:" "$@"
     fi
     say "Installing what is missing"
-    while read -r names minimum what; do note "$(printf '%-28s %s' "${names%%|*}" "$what")"; done <<<"$lacking"
     as_root apt-get update -q || note "apt-get update failed; trying with the lists that are there"
     while read -r names minimum what; do
         package=$(choose "$names" "$minimum") || {
-            list_and_stop "This release of the system is too old or its package sources are incomplete. All that is needed:" "$@"
+            list_and_stop "This release of the system is too old, or its package sources are incomplete. All that is needed:" "$@"
         }
+        note "$(printf '%-24s %s' "$package" "$what")"
         if [[ $package == postgresql* ]]; then postgres+=("$package"); else packages+=("$package"); fi
-    done <<<"$lacking"
+    done < <(missing "$@") # again: only now it is known what the package sources offer
     if [ ${#packages[@]} -gt 0 ]; then
         apt_install "${packages[@]}" || die "apt-get could not install the packages; its message is above"
     fi
