@@ -6,37 +6,37 @@
     <message>
         <source>Reached before the step that it depends on</source>
         <comment>odd, but kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht vor dem Schritt, von dem er abhängt</translation>
     </message>
     <message>
         <source>Reached although a step that it depends on is still open</source>
         <comment>odd, but kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht, obwohl ein Schritt, von dem er abhängt, noch offen ist</translation>
     </message>
     <message>
         <source>Happened after the order was cancelled</source>
         <comment>odd, but kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Stornierung des Auftrags geschehen</translation>
     </message>
     <message>
         <source>Reached and then taken back</source>
         <comment>odd, but kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht und dann zurückgenommen</translation>
     </message>
     <message>
         <source>Reached, but the source names no time</source>
         <comment>odd, but kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht, doch die Quelle nennt keine Zeit</translation>
     </message>
     <message>
         <source>Not a step of this order&apos;s process</source>
         <comment>odd, but kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt im Ablauf dieses Auftrags</translation>
     </message>
     <message>
         <source>Sources contradict each other</source>
         <comment>odd, but kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quellen widersprechen sich</translation>
     </message>
 </context>
 <context>
@@ -44,22 +44,22 @@
     <message>
         <source>Order data</source>
         <comment>what a step moves forward</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsdaten</translation>
     </message>
     <message>
         <source>Fulfilment</source>
         <comment>what a step moves forward</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <source>Money</source>
         <comment>what a step moves forward</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>Return</source>
         <comment>what a step moves forward</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retoure</translation>
     </message>
 </context>
 <context>
@@ -67,41 +67,43 @@
     <message>
         <source>Awaiting ERP posting</source>
         <comment>a list of orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf ERP-Buchung</translation>
     </message>
     <message>
         <source>Reservations pending</source>
         <comment>a list of orders whose stock reservation is not confirmed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reservierung ausstehend</translation>
     </message>
     <message>
         <source>Shipments not reconciled</source>
         <comment>a list of orders: not every system knows of the shipment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sendung nicht abgeglichen</translation>
     </message>
     <message>
         <source>Refunds not in finance</source>
         <comment>a list of orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung nicht verbucht</translation>
     </message>
 </context>
 <context>
     <name>BreachChart</name>
     <message>
         <source>Chart of open breaches by step and age</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der überfälligen Aufträge nach Schritt und Dauer</translation>
     </message>
     <message>
         <source>The table below has the same numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle darunter enthält dieselben Zahlen.</translation>
     </message>
     <message numerus="yes">
         <source>%1
 Overdue %2: %n order(s)</source>
         <extracomment>Tool tip of a bar: step, how long overdue, number of orders</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1
+Überfällig %2: %n Auftrag</numerusform>
+            <numerusform>%1
+Überfällig %2: %n Aufträge</numerusform>
         </translation>
     </message>
 </context>
@@ -110,79 +112,80 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>under 15 min</source>
         <comment>how long overdue</comment>
-        <translation type="unfinished"></translation>
+        <translation>unter 15 min</translation>
     </message>
     <message>
         <source>15 min to 1 h</source>
         <comment>how long overdue</comment>
-        <translation type="unfinished"></translation>
+        <translation>15 min bis 1 h</translation>
     </message>
     <message>
         <source>1 to 4 h</source>
         <comment>how long overdue</comment>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 4 h</translation>
     </message>
     <message>
         <source>4 to 24 h</source>
         <comment>how long overdue</comment>
-        <translation type="unfinished"></translation>
+        <translation>4 bis 24 h</translation>
     </message>
     <message>
         <source>1 to 3 days</source>
         <comment>how long overdue</comment>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 3 Tage</translation>
     </message>
     <message>
         <source>over 3 days</source>
         <comment>how long overdue</comment>
-        <translation type="unfinished"></translation>
+        <translation>über 3 Tage</translation>
     </message>
     <message>
         <source>Orders in which this step is open and has been overdue for this long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, in denen dieser Schritt offen und so lange überfällig ist.</translation>
     </message>
     <message>
         <source>Orders in which this step is open and past its due time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, in denen dieser Schritt offen und überfällig ist.</translation>
     </message>
     <message>
         <source>Orders in which this step is open, not late yet, but past its warning time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, in denen dieser Schritt offen ist, noch nicht überfällig, aber über seiner Warnzeit.</translation>
     </message>
     <message>
         <source>Step</source>
         <comment>column: a step of a process</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Owed by</source>
         <comment>column: the system that must do the step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Overdue</source>
         <comment>column: number of orders past due</comment>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Due soon</source>
         <comment>column: number of orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bald fällig</translation>
     </message>
 </context>
 <context>
     <name>BuiltInMappings</name>
     <message>
-        <source>There is no mapping file %1, and no built-in mapping of that name%2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Built in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut: %1.</translation>
     </message>
     <message>
         <source>The mapping file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnungsdatei %1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>There is no mapping file %1, and no built-in mapping of that name%2</source>
+        <comment>%2 ends the sentence</comment>
+        <translation>Es gibt keine Zuordnungsdatei %1 und keine eingebaute Zuordnung dieses Namens%2</translation>
     </message>
 </context>
 <context>
@@ -190,61 +193,61 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1: %2</source>
         <extracomment>A date with other hours than usual; then the same with a note such as a holiday&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3)</translation>
     </message>
     <message>
         <source>Calendars</source>
         <comment>list of business calendars</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>%1 · times in %2</source>
         <comment>name and time zone of a calendar</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Zeiten in %2</translation>
     </message>
     <message>
         <source>Different on</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend am</translation>
     </message>
 </context>
 <context>
     <name>ChannelModel</name>
     <message>
         <source>every step</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Schritte</translation>
     </message>
     <message>
         <source>How many orders there are, estimated by the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Aufträge, von der Datenbank geschätzt</translation>
     </message>
     <message>
         <source>Channel</source>
         <comment>column: where customers buy</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Code</source>
         <comment>column: a channel&apos;s short name</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Orders follow</source>
         <comment>column: the process of a channel&apos;s orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf der Aufträge</translation>
     </message>
     <message>
         <source>Orders, about</source>
         <comment>column: estimated number of orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, etwa</translation>
     </message>
     <message>
         <source>Has evidence of</source>
         <comment>column: steps that a channel supplies</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nachweise für</translation>
     </message>
 </context>
 <context>
@@ -252,230 +255,235 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1: %2</source>
         <extracomment>Screen reader: name of the axis, then its state; such as &quot;Target: breached&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Order synchronisation from the command line: databases, events, imports, orders, missed targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsabgleich auf der Kommandozeile: Datenbanken, Ereignisse, Importe, Aufträge, verfehlte Ziele.</translation>
     </message>
     <message>
         <source>Show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe zeigen</translation>
     </message>
     <message>
         <source>Show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version zeigen</translation>
     </message>
     <message>
         <source>Database: a URI such as postgresql://host/database. Without it SIGNALBOX_DB, then libpq&apos;s variables (PGHOST, PGSERVICE, ...), then the embedded server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank: eine URI wie postgresql://host/database. Ohne sie gilt SIGNALBOX_DB, dann die Variablen von libpq (PGHOST, PGSERVICE, ...), dann der eingebettete Server.</translation>
     </message>
     <message>
         <source>Write JSON instead of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON statt einer Tabelle ausgeben</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewerte: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 keine Verbindung.</translation>
     </message>
     <message>
         <source>Create, migrate and examine a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datenbank anlegen, migrieren und untersuchen</translation>
     </message>
     <message>
         <source>Create the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema anlegen</translation>
     </message>
     <message>
         <source>Bring the schema up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema auf den neuesten Stand bringen</translation>
     </message>
     <message>
         <source>Say which database this is and how it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, welche Datenbank es ist und wie es um sie steht</translation>
     </message>
     <message>
         <source>Look for what is wrong and say what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler suchen und Abhilfe nennen</translation>
     </message>
     <message>
         <source>Derive the state of all orders again from their events</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Stand aller Aufträge neu aus ihren Ereignissen ableiten</translation>
     </message>
     <message>
         <source>Take in events: a JSON array, one event per line, or a batch {&quot;events&quot;: [...]}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse aufnehmen: ein JSON-Array, ein Ereignis je Zeile oder ein Stapel {&quot;events&quot;: [...]}</translation>
     </message>
     <message>
         <source>File with events; - for the standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Ereignissen; - für die Standardeingabe</translation>
     </message>
     <message>
         <source>Turn CSV files or tables into events by a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien oder Tabellen nach einer Zuordnung in Ereignisse umwandeln</translation>
     </message>
     <message>
         <source>Mapping file, or the name of a built-in one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnungsdatei oder Name einer eingebauten Zuordnung: %1</translation>
     </message>
     <message>
         <source>Folder with the CSV files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit den CSV-Dateien</translation>
     </message>
     <message>
         <source>Send everything again, even what was imported before</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles noch einmal senden, auch was schon importiert ist</translation>
     </message>
     <message>
         <source>A filter is such as: channel:pos,web state:failed age&gt;2h value&gt;=500 placed:today -channel:test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Filter sieht etwa so aus: channel:pos,web state:failed age&gt;2h value&gt;=500 placed:today -channel:test</translation>
     </message>
     <message>
         <source>List orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge auflisten</translation>
     </message>
     <message>
         <source>What to sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach sortiert wird</translation>
     </message>
     <message>
         <source>The smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste zuerst</translation>
     </message>
     <message>
         <source>List orders with a step that is overdue now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge mit einem jetzt überfälligen Schritt auflisten</translation>
     </message>
     <message>
         <source>Filter, as in the console</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter wie in der Konsole</translation>
     </message>
     <message>
         <source>How many at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl</translation>
     </message>
     <message>
         <source>Every one that matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Treffer</translation>
     </message>
     <message>
         <source>Show one order with everything that is known of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Auftrag mit allem zeigen, was über ihn bekannt ist</translation>
     </message>
     <message>
         <source>Its number, its key or an external reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Nummer, sein Schlüssel oder eine externe Referenz</translation>
     </message>
     <message>
         <source>&quot;signalboxctl --help&quot; shows what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„signalboxctl --help“ zeigt, was es gibt.</translation>
     </message>
     <message>
         <source>No command is given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no command &quot;%1&quot;%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Befehl angegeben.</translation>
     </message>
     <message>
         <source>The command line is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kommandozeile ist nicht verständlich: %1</translation>
+    </message>
+    <message>
+        <source>Keep the embedded server running until Ctrl+C, for psql and other programs</source>
+        <translation>Den eingebetteten Server bis Strg+C laufen lassen, für psql und andere Programme</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;%2</source>
+        <comment>%2 ends the sentence</comment>
+        <translation>Es gibt keinen Befehl „%1“%2</translation>
     </message>
 </context>
 <context>
     <name>CompletionPopup</name>
     <message>
         <source>What could come next</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Fortsetzungen</translation>
     </message>
 </context>
 <context>
     <name>ConnectionProbe</name>
     <message>
         <source>No database server is running at the socket %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Socket %1 läuft kein Datenbankserver.</translation>
     </message>
     <message>
         <source>Start the server, or check the host and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Server starten oder Host und Port prüfen.</translation>
     </message>
     <message>
         <source>The database server at the socket %1 does not answer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver am Socket %1 antwortet nicht: %2</translation>
     </message>
     <message>
         <source>Check that the server is running and that you may enter its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Server läuft und ob Zugang zu seinem Ordner besteht.</translation>
     </message>
     <message>
         <source>No safe connection to %1 could be made: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine sichere Verbindung zu %1 möglich: %2</translation>
     </message>
     <message>
         <source>A remote server must prove who it is: put the authority&apos;s certificate into ~/.postgresql/root.crt or name it with sslrootcert=...; sslmode=require encrypts without that proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein entfernter Server muss sich ausweisen: das Zertifikat der Zertifizierungsstelle in ~/.postgresql/root.crt ablegen oder mit sslrootcert=... angeben; sslmode=require verschlüsselt ohne diesen Nachweis.</translation>
     </message>
     <message>
         <source>There is no host named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Host namens %1.</translation>
     </message>
     <message>
         <source>Check the spelling of the host and the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise des Hosts und Netzwerkverbindung prüfen.</translation>
     </message>
     <message>
         <source>The database server %1 does not answer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver %1 antwortet nicht: %2</translation>
     </message>
     <message>
         <source>Check that the server is running, and that host and port are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Server läuft und ob Host und Port stimmen.</translation>
     </message>
     <message>
         <source>The database server asks for the password of %1, and none was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver verlangt das Passwort von %1, doch es ist keines angegeben.</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine rechtzeitige Antwort</translation>
     </message>
 </context>
 <context>
     <name>ConnectionSettings</name>
     <message>
         <source>%1 does not name a database in a form that PostgreSQL understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benennt keine Datenbank in einer Form, die PostgreSQL versteht.</translation>
     </message>
     <message>
         <source>%1 does not name a database in a form that PostgreSQL understands: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benennt keine Datenbank in einer Form, die PostgreSQL versteht: %2</translation>
     </message>
     <message>
         <source>Write it as postgresql://user@host:5432/database (special characters percent-encoded), or as &quot;host=... dbname=... user=...&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als postgresql://user@host:5432/database schreiben (Sonderzeichen prozentkodiert) oder als &quot;host=... dbname=... user=...&quot;.</translation>
     </message>
     <message>
         <source>the embedded database</source>
-        <translation type="unfinished"></translation>
+        <translation>die eingebettete Datenbank</translation>
     </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>Starting the private database …</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Datenbank startet …</translation>
     </message>
     <message>
         <source>Connecting to the database …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zur Datenbank wird hergestellt …</translation>
     </message>
     <message>
         <source>Filling in the sample orders …</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielaufträge werden eingefüllt …</translation>
     </message>
 </context>
 <context>
@@ -483,89 +491,89 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1, %2</source>
         <extracomment>Screen reader: quick filter and how many orders it shows, such as &quot;Failed, 12&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>CsvReader</name>
     <message>
         <source>The file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
         <source>The header of %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopfzeile von %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The file %1 is empty: its first line should name the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist leer: Ihre erste Zeile sollte die Spalten benennen.</translation>
     </message>
     <message>
         <source>The header of %1 names the column &quot;%2&quot; twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopfzeile von %1 nennt die Spalte „%2“ zweimal.</translation>
     </message>
     <message>
         <source>The record is longer than %1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz ist länger als %1 MiB.</translation>
     </message>
     <message>
         <source>The record has %1 columns, the header has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz hat %1 Spalten, die Kopfzeile %2.</translation>
     </message>
     <message>
         <source>There is text behind the closing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem schließenden Anführungszeichen steht Text.</translation>
     </message>
     <message>
         <source>A quote is opened, and not closed within %1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen wird geöffnet und innerhalb von %1 MiB nicht geschlossen.</translation>
     </message>
     <message>
         <source>A quote is opened and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen wird geöffnet und nie geschlossen.</translation>
     </message>
     <message>
         <source>The text is not valid UTF-8 from byte %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist ab Byte %1 kein gültiges UTF-8.</translation>
     </message>
     <message>
         <source>The text holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text enthält ein NUL-Zeichen.</translation>
     </message>
 </context>
 <context>
     <name>CsvSource</name>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1.</translation>
     </message>
     <message>
         <source>Name the folder that holds the CSV files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner mit den CSV-Dateien angeben.</translation>
     </message>
     <message>
         <source>There is no file %1 in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1 in %2.</translation>
     </message>
     <message>
         <source>The mapping &quot;%1&quot; reads it; name the folder that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung „%1“ liest sie; den Ordner angeben, der sie enthält.</translation>
     </message>
     <message>
         <source>Correct the file or the mapping &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei oder die Zuordnung „%1“ berichtigen.</translation>
     </message>
     <message>
         <source>The header of %1 (line 1) has no column &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopfzeile von %1 (Zeile 1) hat keine Spalte „%2“</translation>
     </message>
     <message>
         <source>The key &quot;%1&quot; is in line %2 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ steht schon in Zeile %2.</translation>
     </message>
     <message>
         <source>There is no order &quot;%1&quot; in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Auftrag „%1“ in %2.</translation>
     </message>
 </context>
 <context>
@@ -573,293 +581,305 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>reconnecting</source>
         <comment>state of the connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>verbindet erneut</translation>
     </message>
     <message>
         <source>connecting</source>
         <comment>state of the connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>verbindet</translation>
     </message>
     <message>
         <source>live, %1 s</source>
         <extracomment>How old the data is; %1 is a number of seconds such as 0.2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>live, %1 s</translation>
     </message>
     <message>
         <source>no connection</source>
         <comment>state of the connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung</translation>
     </message>
     <message>
         <source>stale since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet seit %1</translation>
     </message>
     <message>
         <source>Data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten: %1</translation>
     </message>
     <message>
         <source>The database answered this long ago; changes show by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor so langer Zeit hat die Datenbank geantwortet; Änderungen erscheinen von selbst.</translation>
     </message>
     <message>
         <source>What is shown may be old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzeige kann veraltet sein.</translation>
     </message>
 </context>
 <context>
     <name>DatabaseCommand</name>
     <message>
         <source>This database has no Signalbox schema yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank hat noch kein Signalbox-Schema: %1</translation>
     </message>
     <message>
         <source>Check that it is the right database, then run: signalboxctl db init</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die richtige Datenbank ist, dann ausführen: signalboxctl db init</translation>
     </message>
     <message>
         <source>Nothing to do: the schema is at version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun: Das Schema hat Version %1.</translation>
     </message>
     <message>
         <source>Applied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angewendet</translation>
     </message>
     <message>
         <source>The schema is at version %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema hat jetzt Version %1.</translation>
     </message>
     <message>
         <source>missing</source>
         <comment>the database schema is not there</comment>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>version %1, this program needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1, dieses Programm braucht %2</translation>
     </message>
     <message>
         <source>version %1</source>
         <comment>of the database schema</comment>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>version %1, newer than this program (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1, neuer als dieses Programm (%2)</translation>
     </message>
     <message>
         <source>altered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verändert: %1</translation>
     </message>
     <message>
         <source>URI</source>
         <comment>address of a database</comment>
-        <translation type="unfinished"></translation>
+        <translation>URI</translation>
     </message>
     <message>
         <source>Server</source>
         <comment>kind of database server</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>embedded: it runs while a Signalbox program uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>given by you or by the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Angabe oder Umgebung bestimmt</translation>
     </message>
     <message>
         <source>Schema</source>
         <comment>database schema</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>PostgreSQL</source>
         <comment>server version</comment>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL</translation>
     </message>
     <message>
         <source>Environment</source>
         <comment>production, test, ...</comment>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>User</source>
         <comment>database role</comment>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>no role</source>
         <comment>has no group role of ours</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine Rolle</translation>
     </message>
     <message>
         <source>Orders</source>
         <comment>how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Events</source>
         <comment>how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Set aside</source>
         <comment>events that could not be taken</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt</translation>
     </message>
     <message>
         <source>Last event</source>
         <comment>when it happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Ereignis</translation>
     </message>
     <message>
         <source>none yet</source>
         <comment>no event</comment>
-        <translation type="unfinished"></translation>
+        <translation>noch keines</translation>
     </message>
     <message>
         <source>Size</source>
         <comment>of the database on disk</comment>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Check</source>
         <comment>column: what was looked at</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Verdict</source>
         <comment>column: ok, warning, failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Found</source>
         <comment>column: what was found and what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>ok</source>
         <comment>verdict of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>warning</source>
         <comment>verdict of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>verdict of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>embedded: it runs while a Signalbox program uses it; &quot;signalboxctl db serve&quot; keeps it running</source>
+        <translation>eingebettet: läuft, solange ein Signalbox-Programm ihn nutzt; „signalboxctl db serve“ hält ihn am Laufen</translation>
+    </message>
+    <message>
+        <source>This database has a server of its own; only the embedded one can be kept running.</source>
+        <translation>Diese Datenbank hat einen eigenen Server; nur der eingebettete lässt sich am Laufen halten.</translation>
+    </message>
+    <message>
+        <source>Leave out --db and SIGNALBOX_DB for the embedded one.</source>
+        <translation>Für den eingebetteten --db und SIGNALBOX_DB weglassen.</translation>
+    </message>
+    <message>
+        <source>The embedded server runs until Ctrl+C.</source>
+        <translation>Der eingebettete Server läuft bis Strg+C.</translation>
     </message>
 </context>
 <context>
     <name>DatabaseError</name>
     <message>
         <source>The database server is starting up or shutting down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver startet gerade oder fährt herunter: %1</translation>
     </message>
     <message>
         <source>The database server has no free connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver hat keine freie Verbindung: %1</translation>
     </message>
     <message>
         <source>There is no such database on the server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank gibt es auf dem Server nicht: %1</translation>
     </message>
     <message>
         <source>The connection to the database was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zur Datenbank ist verloren.</translation>
     </message>
     <message>
         <source>The connection to the database was lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zur Datenbank ist verloren: %1</translation>
     </message>
     <message>
         <source>The database server refused to sign you in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver hat die Anmeldung abgelehnt: %1</translation>
     </message>
     <message>
         <source>The connection was lost before the database confirmed: the change may or may not have been made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor die Datenbank bestätigte: Die Änderung kann erfolgt sein oder auch nicht.</translation>
     </message>
     <message>
         <source>Another change got in the way: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Änderung kam dazwischen: %1</translation>
     </message>
     <message>
         <source>Cancelled.</source>
         <comment>an operation was given up</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The database does not allow this to you: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank erlaubt das nicht: %1</translation>
     </message>
     <message>
         <source>The database is not set up for this version of Signalbox: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist für diese Version von Signalbox nicht eingerichtet: %1</translation>
     </message>
     <message>
         <source>The database reported an error without a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank meldete einen Fehler ohne Text.</translation>
     </message>
     <message>
         <source>Check the database name, or create it with createdb and then run: signalboxctl db init</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen der Datenbank prüfen oder sie mit createdb anlegen und dann ausführen: signalboxctl db init</translation>
     </message>
     <message>
         <source>It usually accepts connections again within seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Regel nimmt er nach wenigen Sekunden wieder Verbindungen an.</translation>
     </message>
     <message>
         <source>Close other programs that use the database, or raise max_connections on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen, die die Datenbank nutzen, oder max_connections auf dem Server erhöhen.</translation>
     </message>
     <message>
         <source>The disk of the database server is full: make room there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte des Datenbankservers ist voll: dort Platz schaffen.</translation>
     </message>
     <message>
         <source>This server is a read-only standby: connect to the primary to change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server ist eine Kopie nur zum Lesen: für Änderungen mit dem Primärserver verbinden.</translation>
     </message>
     <message>
         <source>Check the user name, and the password in ~/.pgpass or PGPASSWORD; pg_hba.conf on the server says who may connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Benutzernamen und das Passwort in ~/.pgpass oder PGPASSWORD prüfen; pg_hba.conf auf dem Server bestimmt, wer sich verbinden darf.</translation>
     </message>
     <message>
         <source>Look whether it happened before you do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem neuen Versuch nachsehen, ob es geschehen ist.</translation>
     </message>
     <message>
         <source>Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert; bitte erneut versuchen.</translation>
     </message>
     <message>
         <source>Ask an administrator for the role that this needs, such as signalbox_support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Administration die nötige Rolle erbitten, etwa signalbox_support.</translation>
     </message>
     <message>
         <source>signalboxctl db status says what is there; signalboxctl db migrate sets it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>signalboxctl db status zeigt den Stand; signalboxctl db migrate richtet sie ein.</translation>
     </message>
     <message>
         <source>There is not enough memory for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür reicht der Arbeitsspeicher nicht.</translation>
     </message>
 </context>
 <context>
     <name>DemoDatabase</name>
     <message>
         <source>This database is no demonstration: nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank ist keine Demonstration: Nichts wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -867,216 +887,216 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Demo</source>
         <comment>name of the environment with sample orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
 </context>
 <context>
     <name>Doctor</name>
     <message>
         <source>Check not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung nicht möglich</translation>
     </message>
     <message>
         <source>Connection</source>
         <comment>heading of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>%1, encrypted, but the server has not proved who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, verschlüsselt, doch der Server hat sich nicht ausgewiesen</translation>
     </message>
     <message>
         <source>%1, not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Use sslmode=verify-full with the authority&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>sslmode=verify-full mit dem Zertifikat der Zertifizierungsstelle verwenden.</translation>
     </message>
     <message>
         <source>Server version</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverversion</translation>
     </message>
     <message>
         <source>PostgreSQL %1 or newer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 oder neuer ist nötig.</translation>
     </message>
     <message>
         <source>Text encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenkodierung</translation>
     </message>
     <message>
         <source>Make the database with ENCODING &apos;UTF8&apos;: others cannot hold every customer&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank mit ENCODING &apos;UTF8&apos; anlegen: Andere Kodierungen fassen nicht jeden Kundennamen.</translation>
     </message>
     <message>
         <source>Schema</source>
         <comment>heading of a check: database schema</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Version %1, unaltered</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1, unverändert</translation>
     </message>
     <message>
         <source>Your rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Rechte</translation>
     </message>
     <message>
         <source>%1 is a superuser and may do everything</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Superuser und darf alles</translation>
     </message>
     <message>
         <source>For daily work use a role of your own that is a member of signalbox_support or the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die tägliche Arbeit eine eigene Rolle verwenden, die Mitglied von signalbox_support oder einer ähnlichen ist.</translation>
     </message>
     <message>
         <source>%1 is in none of the signalbox roles</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine der Signalbox-Rollen</translation>
     </message>
     <message>
         <source>Ask an administrator for: GRANT signalbox_viewer TO %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Administration erbitten: GRANT signalbox_viewer TO %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>user: list of roles</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Clock</source>
         <comment>heading of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>%1 ms away from this machine&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms Abweichung von der Uhr dieses Rechners</translation>
     </message>
     <message>
         <source>Set both machines by a time server (NTP): ages and due times would be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Rechner nach einem Zeitserver (NTP) stellen: Sonst stimmen Alter und Fälligkeiten nicht.</translation>
     </message>
     <message>
         <source>Time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzonen</translation>
     </message>
     <message>
         <source>Known; the server&apos;s own is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt; die des Servers ist %1</translation>
     </message>
     <message>
         <source>The server does not know %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt %1 nicht</translation>
     </message>
     <message>
         <source>Install the time zone data (tzdata) on the server: calendars need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzonendaten (tzdata) auf dem Server installieren: Die Kalender brauchen sie.</translation>
     </message>
     <message>
         <source>Durability</source>
         <comment>heading of a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dauerhaftigkeit</translation>
     </message>
     <message>
         <source>Confirmed changes survive a crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigte Änderungen überstehen einen Absturz</translation>
     </message>
     <message>
         <source>Switched off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschaltet: %1</translation>
     </message>
     <message>
         <source>Switch it on: a crash of the server can destroy the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten: Ein Absturz des Servers kann die Datenbank zerstören.</translation>
     </message>
     <message>
         <source>Switch it on: a crash of the server can lose the last confirmed changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten: Bei einem Absturz des Servers können die letzten bestätigten Änderungen verloren gehen.</translation>
     </message>
     <message>
         <source>Connections</source>
         <comment>heading of a check: number of database connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>%1 of %2 in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 belegt</translation>
     </message>
     <message>
         <source>Raise max_connections, or put a pooler such as pgbouncer in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>max_connections erhöhen oder einen Pooler wie pgbouncer vorschalten.</translation>
     </message>
     <message>
         <source>Partitions ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Partitionen im Voraus</translation>
     </message>
     <message>
         <source>There is no table integration.business_event</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Tabelle integration.business_event</translation>
     </message>
     <message>
         <source>Create it with: signalboxctl db init</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen mit: signalboxctl db init</translation>
     </message>
     <message>
         <source>%1 months, this and the next one among them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Monate, darunter dieser und der nächste</translation>
     </message>
     <message>
         <source>Missing for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlen für %1</translation>
     </message>
     <message>
         <source>They are made when events come in; ahead of time with: SELECT integration.maintain()</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie entstehen, wenn Ereignisse eintreffen; im Voraus mit: SELECT integration.maintain()</translation>
     </message>
     <message>
         <source>Indexes usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Indizes brauchbar</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Not usable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbrauchbar: %1</translation>
     </message>
     <message>
         <source>Build it again with: REINDEX INDEX CONCURRENTLY %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufbauen mit: REINDEX INDEX CONCURRENTLY %1</translation>
     </message>
     <message>
         <source>Indexes complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Indizes vollständig</translation>
     </message>
     <message>
         <source>All of them are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle vorhanden</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend: %1</translation>
     </message>
     <message>
         <source>Somebody dropped it: make it again as the migrations do, or lists become slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat ihn gelöscht: neu anlegen, wie es die Migrationen tun, sonst werden Listen langsam.</translation>
     </message>
     <message>
         <source>Planner statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Planerstatistik</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell</translation>
     </message>
     <message>
         <source>Never collected for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie erhoben für: %1</translation>
     </message>
     <message>
         <source>Run ANALYZE, and check that autovacuum is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ANALYZE ausführen und prüfen, ob autovacuum eingeschaltet ist.</translation>
     </message>
 </context>
 <context>
@@ -1084,278 +1104,278 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1 d</source>
         <comment>days, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>just now</source>
         <comment>age of something</comment>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>age of something, %1 is such as 3 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>in %1</source>
         <comment>time until something, %1 is such as 3 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>
     <name>EmbeddedServer</name>
     <message>
         <source>Another program has been starting or stopping the embedded database for over a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm startet oder beendet die eingebettete Datenbank seit über einer Minute.</translation>
     </message>
     <message>
         <source>The log is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll steht in %1.</translation>
     </message>
     <message>
         <source>The embedded database is in use by a program that does not let go of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebettete Datenbank wird von einem Programm genutzt, das sie nicht freigibt.</translation>
     </message>
     <message>
         <source>The folder %1 for the embedded database cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 für die eingebettete Datenbank lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>Check the rights on the folders above it, or name another one with SIGNALBOX_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechte an den Ordnern darüber prüfen oder mit SIGNALBOX_DATA einen anderen angeben.</translation>
     </message>
     <message>
         <source>The folder %1 of the embedded database belongs to another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 der eingebetteten Datenbank gehört einem anderen Benutzer.</translation>
     </message>
     <message>
         <source>Name a folder of your own with SIGNALBOX_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit SIGNALBOX_DATA einen eigenen Ordner angeben.</translation>
     </message>
     <message>
         <source>The embedded database runs as the user %1, who may not enter %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebettete Datenbank läuft als Benutzer %1, der keinen Zugang zu %2 hat.</translation>
     </message>
     <message>
         <source>Name a folder that this user can reach with SIGNALBOX_DATA, such as /var/lib/signalbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit SIGNALBOX_DATA einen Ordner angeben, den dieser Benutzer erreicht, etwa /var/lib/signalbox.</translation>
     </message>
     <message>
         <source>The unfinished folder %1 cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der unfertige Ordner %1 lässt sich nicht entfernen.</translation>
     </message>
     <message>
         <source>The folder %1 is there, but it holds no database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner %1 gibt es, doch er enthält keine Datenbank.</translation>
     </message>
     <message>
         <source>Move it away, or name another folder with SIGNALBOX_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn verschieben oder mit SIGNALBOX_DATA einen anderen Ordner angeben.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>The embedded database could not be made in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebettete Datenbank ließ sich nicht in %1 anlegen: %2</translation>
     </message>
     <message>
         <source>Check that there is room on the disk and that the folder is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob Platz auf der Festplatte ist und ob der Ordner den richtigen Eigentümer hat.</translation>
     </message>
     <message>
         <source>The folder %1 could not be put into its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ließ sich nicht an seinen Platz bringen.</translation>
     </message>
     <message>
         <source>There is no folder for the embedded database&apos;s socket that only its owner can enter; tried: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Socket der eingebetteten Datenbank gibt es keinen Ordner, den nur der Eigentümer betreten kann; versucht: %1.</translation>
     </message>
     <message>
         <source>Name a folder with a shorter path with SIGNALBOX_DATA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit SIGNALBOX_DATA einen Ordner mit kürzerem Pfad angeben.</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s server program %1 could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Serverprogramm %1 von PostgreSQL ließ sich nicht starten.</translation>
     </message>
     <message>
         <source>The embedded database has been starting for over a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebettete Datenbank startet seit über einer Minute.</translation>
     </message>
     <message>
         <source>It may be recovering from a crash; the log is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht erholt sie sich von einem Absturz; das Protokoll steht in %1.</translation>
     </message>
     <message>
         <source>The embedded database is running but does not become ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebettete Datenbank läuft, wird aber nicht bereit.</translation>
     </message>
     <message>
         <source>The embedded database did not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebettete Datenbank ist nicht gestartet: %1</translation>
     </message>
     <message>
         <source>The lock file %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperrdatei %1 lässt sich nicht öffnen: %2</translation>
     </message>
     <message>
         <source>PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL läuft nicht als root, und es gibt weder einen Benutzer postgres noch einen Benutzer nobody.</translation>
     </message>
     <message>
         <source>Run Signalbox as an ordinary user, or name a database with --db.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalbox als gewöhnlicher Benutzer ausführen oder mit --db eine Datenbank angeben.</translation>
     </message>
     <message>
         <source>%1 cannot be given to the user %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht dem Benutzer %2 übergeben: %3</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s server programs (initdb, postgres) were not found on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serverprogramme von PostgreSQL (initdb, postgres) sind auf diesem Rechner nicht zu finden.</translation>
     </message>
     <message>
         <source>Install PostgreSQL %1 or newer (Debian and Ubuntu: apt install postgresql; Fedora: dnf install postgresql-server), or name an existing database with --db or SIGNALBOX_DB.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 oder neuer installieren (Debian und Ubuntu: apt install postgresql; Fedora: dnf install postgresql-server) oder mit --db oder SIGNALBOX_DB eine vorhandene Datenbank angeben.</translation>
     </message>
     <message>
         <source>none</source>
         <comment>no PostgreSQL version is installed</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>The data in %1 was made by PostgreSQL %2, but this machine has only: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in %1 stammen von PostgreSQL %2, doch auf diesem Rechner gibt es nur: %3.</translation>
     </message>
     <message>
         <source>Install PostgreSQL %1 again (Debian and Ubuntu: apt install postgresql-%1), or move the data to the new version with pg_upgrade, or move that folder away to begin with an empty database.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 wieder installieren (Debian und Ubuntu: apt install postgresql-%1), die Daten mit pg_upgrade auf die neue Version bringen oder den Ordner verschieben, um mit einer leeren Datenbank zu beginnen.</translation>
     </message>
     <message>
         <source>PostgreSQL %1 is too old: %2 or newer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 ist zu alt: %2 oder neuer ist nötig.</translation>
     </message>
     <message>
         <source>Install a newer PostgreSQL beside it, or name a database with --db or SIGNALBOX_DB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben ein neueres PostgreSQL installieren oder mit --db oder SIGNALBOX_DB eine Datenbank angeben.</translation>
     </message>
 </context>
 <context>
     <name>EnvironmentBadge</name>
     <message>
         <source>Environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung: %1</translation>
     </message>
     <message>
         <source>this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner</translation>
     </message>
     <message>
         <source>Database %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank %1 auf %2</translation>
     </message>
 </context>
 <context>
     <name>EventBuilder</name>
     <message>
         <source>The time of the order is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit des Auftrags fehlt.</translation>
     </message>
     <message>
         <source>The number of the order is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer des Auftrags fehlt.</translation>
     </message>
     <message>
         <source>The total has more than 18 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Summe hat mehr als 18 Ziffern.</translation>
     </message>
     <message>
         <source>There is no amount for the order&apos;s total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Summe des Auftrags fehlt der Betrag.</translation>
     </message>
     <message>
         <source>The total %1 is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Summe %1 ist negativ.</translation>
     </message>
     <message>
         <source>The number of the order line is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer der Auftragsposition fehlt.</translation>
     </message>
     <message>
         <source>The order %1 has a line %2 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag %1 hat schon eine Position %2.</translation>
     </message>
 </context>
 <context>
     <name>EventModel</name>
     <message>
         <source>Order cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag storniert</translation>
     </message>
     <message>
         <source>Order changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag geändert</translation>
     </message>
     <message>
         <source>%1, late by %2</source>
         <comment>time of receipt; delay</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, um %2 verspätet</translation>
     </message>
     <message>
         <source>Came in after events that happened later. States are settled by the time of the event, not of its arrival.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traf nach Ereignissen ein, die später geschahen. Über den Status entscheidet die Zeit des Ereignisses, nicht die seines Eintreffens.</translation>
     </message>
     <message>
         <source>Happened</source>
         <comment>column: time of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>Geschehen</translation>
     </message>
     <message>
         <source>What</source>
         <comment>column: what an event says</comment>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Outcome</source>
         <comment>column: outcome of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Received</source>
         <comment>column: time of receipt of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Source</source>
         <comment>column: who published an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Event id</source>
         <comment>column: the event&apos;s id at its source</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-ID</translation>
     </message>
     <message>
         <source>Type</source>
         <comment>column: technical type of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
 </context>
 <context>
@@ -1363,596 +1383,596 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1: %2</source>
         <extracomment>A caption and its value, such as &quot;Due: 14:02&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Copy</source>
         <extracomment>Menu: copy a value to the clipboard</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>Filter</name>
     <message>
         <source>either of the two conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>eine der beiden Bedingungen</translation>
     </message>
     <message>
         <source>open</source>
         <comment>state of an order: something is expected</comment>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>done</source>
         <comment>state of an order: every step is reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>cancelled</source>
         <comment>state of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>storniert</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>state of an order: a step failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>pending</source>
         <comment>state of an order: a step waits for its system</comment>
-        <translation type="unfinished"></translation>
+        <translation>ausstehend</translation>
     </message>
     <message>
         <source>in progress</source>
         <comment>state of an order: a system works on a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>any anomaly</source>
         <comment>value of a filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>irgendeine</translation>
     </message>
     <message>
         <source>no anomaly</source>
         <comment>value of a filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>number, key or reference starts with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, Schlüssel oder Referenz beginnt so</translation>
     </message>
     <message>
         <source>number or key of the order, * for any text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer oder Schlüssel des Auftrags, * für beliebigen Text</translation>
     </message>
     <message>
         <source>sales channel</source>
         <comment>note on a filter field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vertriebskanal</translation>
     </message>
     <message>
         <source>kind of order</source>
         <comment>note on a filter field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Art des Auftrags</translation>
     </message>
     <message>
         <source>currency of the order</source>
         <comment>note on a filter field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Währung des Auftrags</translation>
     </message>
     <message>
         <source>customer as shown, * for any text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde wie angezeigt, * für beliebigen Text</translation>
     </message>
     <message>
         <source>this step is open now</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Schritt ist jetzt offen</translation>
     </message>
     <message>
         <source>an open step is owed by this system</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses System ist für einen offenen Schritt zuständig</translation>
     </message>
     <message>
         <source>open, failed, done, ...</source>
         <comment>note on a filter field</comment>
-        <translation type="unfinished"></translation>
+        <translation>offen, fehlgeschlagen, erledigt, ...</translation>
     </message>
     <message>
         <source>whether every system has the order</source>
-        <translation type="unfinished"></translation>
+        <translation>ob jedes System den Auftrag hat</translation>
     </message>
     <message>
         <source>where the goods are</source>
-        <translation type="unfinished"></translation>
+        <translation>wo die Ware ist</translation>
     </message>
     <message>
         <source>where the money is</source>
-        <translation type="unfinished"></translation>
+        <translation>wo das Geld ist</translation>
     </message>
     <message>
         <source>overdue, due soon, late, ...</source>
         <comment>note on a filter field</comment>
-        <translation type="unfinished"></translation>
+        <translation>überfällig, bald fällig, verspätet, ...</translation>
     </message>
     <message>
         <source>one of the four backlogs</source>
-        <translation type="unfinished"></translation>
+        <translation>einer der vier Rückstände</translation>
     </message>
     <message>
         <source>something odd in its events</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas Auffälliges in seinen Ereignissen</translation>
     </message>
     <message>
         <source>id in another system, * for any text</source>
-        <translation type="unfinished"></translation>
+        <translation>ID in einem anderen System, * für beliebigen Text</translation>
     </message>
     <message>
         <source>how long it has been waiting, such as age&gt;2h</source>
-        <translation type="unfinished"></translation>
+        <translation>wie lange er schon wartet, etwa age&gt;2h</translation>
     </message>
     <message>
         <source>how long past its due time, such as overdue&gt;1d</source>
-        <translation type="unfinished"></translation>
+        <translation>wie lange er überfällig ist, etwa overdue&gt;1d</translation>
     </message>
     <message>
         <source>when the customer bought, such as placed:today</source>
-        <translation type="unfinished"></translation>
+        <translation>wann bestellt wurde, etwa placed:today</translation>
     </message>
     <message>
         <source>when the last event happened, such as seen&gt;=-24h</source>
-        <translation type="unfinished"></translation>
+        <translation>wann das letzte Ereignis geschah, etwa seen&gt;=-24h</translation>
     </message>
     <message>
         <source>by when it was promised, such as promised&lt;today</source>
-        <translation type="unfinished"></translation>
+        <translation>zugesagter Liefertermin, etwa promised&lt;today</translation>
     </message>
     <message>
         <source>total in its own currency, such as value&gt;=500</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe in seiner Währung, etwa value&gt;=500</translation>
     </message>
     <message>
         <source>This quotation is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Anführungszeichen wird nicht geschlossen.</translation>
     </message>
     <message>
         <source>There is no ( before this ).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dieser ) steht keine (.</translation>
     </message>
     <message>
         <source>This is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>%1 needs a condition before and after it.</source>
         <comment>%1 is AND or OR</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht davor und danach eine Bedingung.</translation>
     </message>
     <message>
         <source>A condition is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt eine Bedingung.</translation>
     </message>
     <message>
         <source>A condition is missing after this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach fehlt eine Bedingung.</translation>
     </message>
     <message>
         <source>This parenthesis is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klammer wird nicht geschlossen.</translation>
     </message>
     <message>
         <source>Write - directly before what is to be left out: -channel:test</source>
-        <translation type="unfinished"></translation>
+        <translation>- direkt vor das setzen, was wegbleiben soll: -channel:test</translation>
     </message>
     <message>
         <source>A field must stand before %1, such as age&gt;2h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor %1 muss ein Feld stehen, etwa age&gt;2h.</translation>
     </message>
     <message>
         <source>Write - before a condition for &quot;not&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „nicht“ ein - vor die Bedingung setzen.</translation>
     </message>
     <message>
         <source>A value is missing after %1%2</source>
         <comment>a field and its operator</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1%2 fehlt ein Wert</translation>
     </message>
     <message>
         <source>There is no field &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld „%1“.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be compared, only be equal.</source>
         <comment>%1 is a field</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht vergleichen, nur gleichsetzen.</translation>
     </message>
     <message>
         <source>A value is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt ein Wert.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no value &quot;%2&quot;. There are: %3.</source>
         <comment>field, value, list of values</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keinen Wert „%2“. Es gibt: %3.</translation>
     </message>
     <message>
         <source>ISO 4217 has no currency &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 4217 kennt keine Währung „%1“.</translation>
     </message>
     <message>
         <source>Amounts are written with a point and without groups: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge werden mit Punkt und ohne Gruppen geschrieben: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; takes one value or a range such as %2..%3.</source>
         <comment>field, value, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nimmt einen Wert oder einen Bereich wie %2..%3.</translation>
     </message>
     <message>
         <source>Say longer or shorter: %1 or %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger oder kürzer angeben: %1 oder %2.</translation>
     </message>
     <message>
         <source>A range needs a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereich braucht einen Doppelpunkt.</translation>
     </message>
     <message>
         <source>This range ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bereich endet, bevor er beginnt.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no span of time such as 90s, 15m, 2h, 3d or 1w.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeitspanne wie 90s, 15m, 2h, 3d oder 1w.</translation>
     </message>
     <message>
         <source>Write &gt;=-%1 for the last %1, &lt;-%1 for anything before.</source>
         <comment>%1 is such as 24h</comment>
-        <translation type="unfinished"></translation>
+        <translation>&gt;=-%1 schreiben für die letzten %1, &lt;-%1 für alles davor.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time such as today, 2026-11-03, 2026-11, 2026 or -24h.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit wie today, 2026-11-03, 2026-11, 2026 oder -24h.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no amount such as 500 or 99.90.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Betrag wie 500 oder 99.90.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter: an order number, channel:pos, state:failed, age&gt;2h …</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: eine Auftragsnummer, channel:pos, state:failed, age&gt;2h …</translation>
     </message>
     <message>
         <source>Filter of the orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Aufträge</translation>
     </message>
     <message>
         <source>Type to filter (/). Tab completes, Enter goes to the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Breached</source>
-        <comment>quick filter: targets missed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tippen, um zu filtern (/). Tab vervollständigt, Enter geht zur Liste.</translation>
     </message>
     <message>
         <source>Orders with a step that is open and past its due time</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge mit einem offenen Schritt, der überfällig ist</translation>
     </message>
     <message>
         <source>Due soon</source>
         <comment>quick filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bald fällig</translation>
     </message>
     <message>
         <source>Orders with an open step whose warning time has passed, none past due</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge mit einem offenen Schritt über seiner Warnzeit, keiner überfällig</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>quick filter: a step failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Orders with a step that a system reported as failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge mit einem Schritt, den ein System als fehlgeschlagen gemeldet hat</translation>
     </message>
     <message>
         <source>Awaiting ERP</source>
         <comment>quick filter: orders not yet posted in the ERP</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf ERP</translation>
     </message>
     <message>
         <source>Awaiting reservation</source>
         <comment>quick filter: stock reservation not confirmed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reservierung offen</translation>
     </message>
     <message>
         <source>Shipment not reconciled</source>
         <comment>quick filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sendung nicht abgeglichen</translation>
     </message>
     <message>
         <source>Refund not in finance</source>
         <comment>quick filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung nicht verbucht</translation>
     </message>
     <message>
         <source>Use “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verwenden</translation>
     </message>
     <message>
         <source>All orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge</translation>
     </message>
     <message>
         <source>Orders: %1</source>
         <extracomment>%1 is the filter in words: &quot;channel is pos, and waiting for more than 2 hours&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge: %1</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>quick filter: targets missed</comment>
+        <translation>Überfällig</translation>
     </message>
 </context>
 <context>
     <name>FilterQuestion</name>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist %1 gemeint?</translation>
     </message>
     <message>
         <source>Filter, character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter, Zeichen %1: %2</translation>
     </message>
     <message>
         <source>The filter is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist nicht verständlich: %1</translation>
     </message>
 </context>
 <context>
     <name>FilterWords</name>
     <message>
         <source>number, key or reference starts with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, Schlüssel oder Referenz beginnt mit %1</translation>
     </message>
     <message>
         <source>neither number nor key nor reference starts with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>weder Nummer noch Schlüssel noch Referenz beginnt mit %1</translation>
     </message>
     <message>
         <source>order is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag ist %1</translation>
     </message>
     <message>
         <source>order is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag ist nicht %1</translation>
     </message>
     <message>
         <source>channel is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal ist %1</translation>
     </message>
     <message>
         <source>channel is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal ist nicht %1</translation>
     </message>
     <message>
         <source>process is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf ist %1</translation>
     </message>
     <message>
         <source>process is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf ist nicht %1</translation>
     </message>
     <message>
         <source>currency is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung ist %1</translation>
     </message>
     <message>
         <source>currency is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung ist nicht %1</translation>
     </message>
     <message>
         <source>customer is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde ist %1</translation>
     </message>
     <message>
         <source>customer is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde ist nicht %1</translation>
     </message>
     <message>
         <source>open step is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>offener Schritt ist %1</translation>
     </message>
     <message>
         <source>open step is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>offener Schritt ist nicht %1</translation>
     </message>
     <message>
         <source>waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet: %1</translation>
     </message>
     <message>
         <source>not waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet nicht: %1</translation>
     </message>
     <message>
         <source>state is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status ist %1</translation>
     </message>
     <message>
         <source>state is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status ist nicht %1</translation>
     </message>
     <message>
         <source>synchronisation is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich ist %1</translation>
     </message>
     <message>
         <source>synchronisation is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich ist nicht %1</translation>
     </message>
     <message>
         <source>fulfilment is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung ist %1</translation>
     </message>
     <message>
         <source>fulfilment is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung ist nicht %1</translation>
     </message>
     <message>
         <source>money is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung ist %1</translation>
     </message>
     <message>
         <source>money is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung ist nicht %1</translation>
     </message>
     <message>
         <source>target is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel ist %1</translation>
     </message>
     <message>
         <source>target is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel ist nicht %1</translation>
     </message>
     <message>
         <source>in the backlog %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand ist %1</translation>
     </message>
     <message>
         <source>not in the backlog %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand ist nicht %1</translation>
     </message>
     <message>
         <source>anomaly is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffälligkeit ist %1</translation>
     </message>
     <message>
         <source>anomaly is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffälligkeit ist nicht %1</translation>
     </message>
     <message>
         <source>reference is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz ist %1</translation>
     </message>
     <message>
         <source>reference is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz ist nicht %1</translation>
     </message>
     <message>
         <source>overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1 überfällig</translation>
     </message>
     <message>
         <source>not overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht seit %1 überfällig</translation>
     </message>
     <message>
         <source>placed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bestellt %1</translation>
     </message>
     <message>
         <source>not placed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestellt %1</translation>
     </message>
     <message>
         <source>last seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt gesehen %1</translation>
     </message>
     <message>
         <source>not last seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zuletzt gesehen %1</translation>
     </message>
     <message>
         <source>promised %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liefertermin %1</translation>
     </message>
     <message>
         <source>not promised %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liefertermin nicht %1</translation>
     </message>
     <message>
         <source>value is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert ist %1</translation>
     </message>
     <message>
         <source>value is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert ist nicht %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>two values of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 or %2</source>
         <comment>the last two values of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder %2</translation>
     </message>
     <message>
         <source>less than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als %1</translation>
     </message>
     <message>
         <source>at most %1</source>
         <comment>a number or a span</comment>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %1</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>a number or a span</comment>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen %1 und %2</translation>
     </message>
     <message>
         <source>before %1</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>since %1</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>from %1 until before %2</source>
         <comment>two times</comment>
-        <translation type="unfinished"></translation>
+        <translation>ab %1 und vor %2</translation>
     </message>
     <message>
         <source>on %1</source>
         <comment>a day</comment>
-        <translation type="unfinished"></translation>
+        <translation>am %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
         <comment>two days, both included</comment>
-        <translation type="unfinished"></translation>
+        <translation>vom %1 bis %2</translation>
     </message>
     <message>
         <source>%1, and %2</source>
         <comment>two conditions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, und %2</translation>
     </message>
     <message>
         <source>%1, or %2</source>
         <comment>two conditions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, oder %2</translation>
     </message>
     <message>
         <source>all orders</source>
         <comment>an empty filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>alle Aufträge</translation>
     </message>
     <message>
         <source>not %1</source>
         <comment>a group of conditions in parentheses</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht %1</translation>
     </message>
 </context>
 <context>
@@ -1960,471 +1980,471 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Unknown</source>
         <comment>fulfilment state: no evidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Not started</source>
         <comment>fulfilment state: nothing reserved or shipped</comment>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Reserved</source>
         <comment>fulfilment state: stock is reserved</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert</translation>
     </message>
     <message>
         <source>Routed</source>
         <comment>fulfilment state: handed to a warehouse or store</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zugeteilt</translation>
     </message>
     <message>
         <source>Ready</source>
         <comment>fulfilment state: ready for pickup</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Shipped</source>
         <comment>fulfilment state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Versandt</translation>
     </message>
     <message>
         <source>Delivered</source>
         <comment>fulfilment state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Collected</source>
         <comment>fulfilment state: the customer took the goods along</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgeholt</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>fulfilment state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <comment>fulfilment state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
 </context>
 <context>
     <name>HealthView</name>
     <message>
         <source>Orders whose creation in the ERP is open: could have been done, has not been reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, deren Anlage im ERP offen ist: Sie wäre möglich und ist nicht erreicht.</translation>
     </message>
     <message>
         <source>Orders whose stock reservation is open: could have been confirmed, has not been.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, deren Bestandsreservierung offen ist: Sie wäre möglich und ist nicht bestätigt.</translation>
     </message>
     <message>
         <source>Orders with a shipment that some of warehouse, ERP and shop know of, but not all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge mit einer Sendung, die nicht alle von Lager, ERP und Shop kennen.</translation>
     </message>
     <message>
         <source>Orders with a refund that was paid out, but whose credit memo is not posted in finance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge mit einer ausgezahlten Erstattung, deren Gutschrift in der Buchhaltung nicht gebucht ist.</translation>
     </message>
     <message>
         <source>Health</source>
         <comment>title of a page: how the synchronisation does</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>The same in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe in Zahlen</translation>
     </message>
     <message>
         <source>Enter on a number opens its orders. A step counts once in each order in which it is open and past due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter auf einer Zahl öffnet ihre Aufträge. Ein Schritt zählt einmal je Auftrag, in dem er offen und überfällig ist.</translation>
     </message>
     <message>
         <source>Open orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Aufträge</translation>
     </message>
     <message>
         <source>Orders in which at least one step could be done and has not been reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, in denen mindestens ein Schritt möglich und nicht erreicht ist.</translation>
     </message>
     <message>
         <source>Overdue</source>
         <comment>name of a figure: orders past due</comment>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Orders with at least one open step past its due time. Steps without a source of evidence never count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge mit mindestens einem offenen, überfälligen Schritt. Schritte ohne Nachweisquelle zählen nie.</translation>
     </message>
     <message>
         <source>Due soon</source>
         <comment>name of a figure: orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bald fällig</translation>
     </message>
     <message>
         <source>Orders with nothing overdue, but with an open step past its warning time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, in denen nichts überfällig ist, aber ein offener Schritt über seiner Warnzeit.</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>name of a figure: orders with a failed step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Orders with a step that its system has reported as failed and that has not been reached since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge mit einem Schritt, den sein System als fehlgeschlagen gemeldet hat und der seitdem nicht erreicht ist.</translation>
     </message>
     <message>
         <source>Reached late, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet erreicht, 24 h</translation>
     </message>
     <message>
         <source>Steps that were reached within the last 24 hours, but after their due time. Opens the orders that have such steps on record, of any age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die in den letzten 24 Stunden erreicht wurden, aber nach ihrer Fälligkeit. Öffnet die Aufträge mit solchen Schritten, gleich welchen Alters.</translation>
     </message>
     <message>
         <source>Events set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellte Ereignisse</translation>
     </message>
     <message>
         <source>Events that could not be taken in: broken, of an unknown type, or contradicting the contract. They are kept with the reason in integration.rejected_event and belong to no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, die sich nicht aufnehmen ließen: beschädigt, von unbekanntem Typ oder gegen den Vertrag. Sie stehen mit dem Grund in integration.rejected_event und gehören zu keinem Auftrag.</translation>
     </message>
     <message>
         <source>Open breaches by step and age</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig nach Schritt und Dauer</translation>
     </message>
     <message>
         <source>Orders in which the step is open and past due, by how long. Click a bar to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, in denen der Schritt offen und überfällig ist, nach Dauer. Klick auf einen Balken zeigt sie.</translation>
     </message>
     <message>
         <source>Nothing is late</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist überfällig</translation>
     </message>
     <message>
         <source>No open step is past its due time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein offener Schritt ist überfällig.</translation>
     </message>
     <message>
         <source>Value at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefährdeter Wert</translation>
     </message>
     <message>
         <source>Value of the orders with an open breach. Each currency for itself: they are never added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert der Aufträge mit einem überfälligen Schritt. Jede Währung für sich: Sie werden nie zusammengezählt.</translation>
     </message>
     <message>
         <source>Value at risk per currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefährdeter Wert je Währung</translation>
     </message>
     <message>
         <source>Nothing is at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist gefährdet</translation>
     </message>
     <message>
         <source>No order has an open breach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag hat einen überfälligen Schritt.</translation>
     </message>
     <message>
         <source>Shown as of %1. It could not be read again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand: %1. Erneutes Lesen war nicht möglich: %2</translation>
     </message>
     <message>
         <source>Retry</source>
         <comment>button: ask the database again</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1 % of open orders</source>
         <extracomment>Share of the open orders</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 % der offenen Aufträge</translation>
     </message>
     <message>
         <source>nothing is late</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts überfällig</translation>
     </message>
     <message>
         <source>steps</source>
         <comment>unit of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>not dealt with</source>
-        <translation type="unfinished"></translation>
+        <translation>unerledigt</translation>
     </message>
     <message>
         <source>%1 overdue</source>
         <comment>number of orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 überfällig</translation>
     </message>
     <message>
         <source>oldest waits %1</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>ältester wartet %1</translation>
     </message>
     <message>
         <source>empty</source>
         <comment>backlog without orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>As of %1 (%2)</source>
         <extracomment>When the figures were read, and how long ago that is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1 (%2)</translation>
     </message>
     <message>
         <source>The connection is lost. These are the figures as of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist verloren. Dies sind die Zahlen, Stand %1.</translation>
     </message>
 </context>
 <context>
     <name>ImportCommand</name>
     <message>
         <source>The mapping %1 has mistakes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung %1 enthält Fehler:</translation>
     </message>
     <message>
         <source>The mapping %1 reads CSV files: name their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung %1 liest CSV-Dateien: ihren Ordner angeben.</translation>
     </message>
     <message>
         <source>signalboxctl import %1 FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>signalboxctl import %1 FOLDER</translation>
     </message>
     <message>
         <source>The variable %1 is not set: it names the database to read from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable %1 ist nicht gesetzt: Sie benennt die Datenbank, aus der gelesen wird.</translation>
     </message>
     <message>
         <source>Set it to a connection URI such as postgresql://host/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Verbindungs-URI wie postgresql://host/database setzen.</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird importiert</translation>
     </message>
     <message>
         <source>%1 orders</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufträge</translation>
     </message>
     <message>
         <source>learning what is usual for each step</source>
-        <translation type="unfinished"></translation>
+        <translation>übliche Dauer jedes Schritts wird ermittelt</translation>
     </message>
     <message>
         <source>What is usual for each step could not be learned: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übliche Dauer der Schritte ließ sich nicht ermitteln: %1</translation>
     </message>
     <message>
         <source>File or table</source>
         <comment>column: source of rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Tabelle</translation>
     </message>
     <message>
         <source>Rows</source>
         <comment>column: how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Set aside</source>
         <comment>column: how many rows could not be taken</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt</translation>
     </message>
     <message>
         <source>%1 orders gave %2 events in %3 s: %4 new, %5 known already, %6 set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufträge ergaben %2 Ereignisse in %3 s: %4 neu, %5 schon bekannt, %6 zurückgestellt.</translation>
     </message>
     <message>
         <source>All of it was imported before; --start-over sends it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon war schon importiert; --start-over sendet es noch einmal.</translation>
     </message>
     <message>
         <source>An earlier run was interrupted; this one went on behind its %1 events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früherer Lauf war abgebrochen; dieser ging hinter dessen %1 Ereignissen weiter.</translation>
     </message>
     <message>
         <source>%1 local times came twice, when clocks were set back: the earlier moment was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ortszeiten kamen zweimal vor, als Uhren zurückgestellt wurden: Der frühere Zeitpunkt gilt.</translation>
     </message>
     <message>
         <source>%1 local times did not exist, when clocks were set forward: the moment after the gap was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ortszeiten gab es nicht, als Uhren vorgestellt wurden: Der Zeitpunkt nach der Lücke gilt.</translation>
     </message>
     <message>
         <source>Odd in the source</source>
         <comment>column: what a check has found</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig in der Quelle</translation>
     </message>
     <message>
         <source>Orders</source>
         <comment>column: how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>For example</source>
         <comment>column: some orders&apos; keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel</translation>
     </message>
     <message>
         <source>Set aside: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt: %1</translation>
     </message>
     <message>
         <source>and %1 more; all are kept in integration.rejected_event</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere; alle stehen in integration.rejected_event</translation>
     </message>
 </context>
 <context>
     <name>Importer</name>
     <message>
         <source>The import was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Start it again: it goes on where it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten: Er geht dort weiter, wo er endete.</translation>
     </message>
 </context>
 <context>
     <name>IngestCommand</name>
     <message>
         <source>The file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
         <source>Name a file with events, or - for the standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Ereignissen angeben oder - für die Standardeingabe.</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>Reading %1 ended early: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von %1 endete vorzeitig: %2.</translation>
     </message>
     <message>
         <source>What was read before is stored; the same again does no harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was davor gelesen wurde, ist gespeichert; dasselbe noch einmal schadet nicht.</translation>
     </message>
     <message>
         <source>event %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1: %2</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>%1 events read in %2 s: %3 new, %4 known already, %5 set aside; %6 orders touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse in %2 s gelesen: %3 neu, %4 bekannt, %5 zurückgestellt; %6 Aufträge betroffen.</translation>
     </message>
     <message>
         <source>and %1 more; all are kept in integration.rejected_event</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere; alle stehen in integration.rejected_event</translation>
     </message>
 </context>
 <context>
     <name>Json</name>
     <message>
         <source>values are nested more than %1 deep</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte sind tiefer als %1 Ebenen verschachtelt</translation>
     </message>
     <message>
         <source>a key in double quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>eines Schlüssels in doppelten Anführungszeichen</translation>
     </message>
     <message>
         <source>a NUL character, which cannot be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>ein NUL-Zeichen, das sich nicht speichern lässt</translation>
     </message>
     <message>
         <source>a text that is not closed before the end of its line</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text, der vor dem Ende seiner Zeile nicht geschlossen wird</translation>
     </message>
     <message>
         <source>a control character (%1) that is not escaped</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Steuerzeichen (%1) ohne Escape</translation>
     </message>
     <message>
         <source>no valid UTF-8 (byte %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>kein gültiges UTF-8 (Byte %1)</translation>
     </message>
     <message>
         <source>no such escape: \%1</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekanntes Escape: \%1</translation>
     </message>
     <message>
         <source>half of a surrogate pair</source>
-        <translation type="unfinished"></translation>
+        <translation>ein halbes Surrogatpaar</translation>
     </message>
     <message>
         <source>four hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>vier Hexadezimalziffern</translation>
     </message>
     <message>
         <source>a value</source>
-        <translation type="unfinished"></translation>
+        <translation>eines Werts</translation>
     </message>
     <message>
         <source>a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>einer Ziffer</translation>
     </message>
     <message>
         <source>a number with a leading zero</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl mit führender Null</translation>
     </message>
     <message>
         <source>a number with too many digits to be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl mit zu vielen Ziffern zum Speichern</translation>
     </message>
     <message>
         <source>the key &quot;%1&quot; a second time in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel „%1“ zum zweiten Mal in einem Objekt</translation>
     </message>
     <message>
         <source>ends in the middle of a value</source>
-        <translation type="unfinished"></translation>
+        <translation>endet mitten in einem Wert</translation>
     </message>
     <message>
         <source>%1 where %2 should be</source>
         <comment>found, expected</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 statt %2</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
         <comment>a place and what is wrong there</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
         <source>ends before it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>endet, bevor es geschlossen ist</translation>
     </message>
     <message>
         <source>an event in { } should begin</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ereignis in { } beginnen sollte</translation>
     </message>
     <message>
         <source>the list of events ends before it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste der Ereignisse endet, bevor sie geschlossen ist</translation>
     </message>
     <message>
         <source>an event must be an object in { }</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ereignis muss ein Objekt in { } sein</translation>
     </message>
     <message>
         <source>&apos;,&apos; or &apos;]&apos; should be</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;,&apos; oder &apos;]&apos; stehen sollte</translation>
     </message>
     <message>
         <source>larger than %1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>größer als %1 MiB</translation>
     </message>
     <message>
         <source>%1 where %2</source>
         <comment>a character, what should be there</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, wo %2</translation>
     </message>
 </context>
 <context>
@@ -2432,79 +2452,79 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>a text</source>
         <comment>a JSON type</comment>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a whole number</source>
         <comment>a JSON type</comment>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a number</source>
         <comment>a JSON type</comment>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>true or false</source>
         <comment>a JSON type</comment>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a list</source>
         <comment>a JSON type</comment>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>an object</source>
         <comment>a JSON type</comment>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <source> or </source>
         <comment>between two JSON types, spaces around</comment>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt</translation>
     </message>
     <message>
         <source>there is no &quot;%1&quot; here</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es hier nicht</translation>
     </message>
     <message>
         <source>must be one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>muss einer dieser Werte sein: %1</translation>
     </message>
     <message>
         <source>must be %1</source>
         <comment>%1 is a JSON type such as: a text</comment>
-        <translation type="unfinished"></translation>
+        <translation>muss %1 sein</translation>
     </message>
     <message>
         <source>does not have the form %1</source>
         <comment>%1 is a regular expression</comment>
-        <translation type="unfinished"></translation>
+        <translation>hat nicht die Form %1</translation>
     </message>
     <message>
         <source>must be a time with zone such as 2026-11-03T14:02:11Z</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zeit mit Zone sein, etwa 2026-11-03T14:02:11Z</translation>
     </message>
     <message>
         <source>contains the same twice</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält dasselbe zweimal</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
         <source>there is more after the end of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Ende des Dokuments folgt noch etwas</translation>
     </message>
     <message>
         <source>There is no schema %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Schema %1.</translation>
     </message>
 </context>
 <context>
@@ -2512,27 +2532,27 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Line</source>
         <comment>column: number of an order line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>SKU</source>
         <comment>column: article number</comment>
-        <translation type="unfinished"></translation>
+        <translation>SKU</translation>
     </message>
     <message>
         <source>Article</source>
         <comment>column: article name</comment>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Quantity</source>
         <comment>column: how many of an article</comment>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Unit price</source>
         <comment>column: price of one article</comment>
-        <translation type="unfinished"></translation>
+        <translation>Einzelpreis</translation>
     </message>
 </context>
 <context>
@@ -2540,345 +2560,346 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Orders</source>
         <comment>screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Health</source>
         <comment>screen: how synchronisation does</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Rules &amp; targets</source>
         <comment>screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Regeln &amp; Ziele</translation>
     </message>
     <message>
         <source>Go to orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Aufträgen</translation>
     </message>
     <message>
         <source>Go to health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zustand</translation>
     </message>
     <message>
         <source>Go to rules and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Regeln und Zielen</translation>
     </message>
     <message>
         <source>Search …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Filter the orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge filtern</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Theme</source>
         <comment>menu: light or dark</comment>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Language</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Hell und Dunkel wechseln</translation>
     </message>
     <message>
         <source>Reset the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten zeigen</translation>
     </message>
     <message>
         <source>Quit</source>
         <comment>leave the program</comment>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>As the system</source>
         <comment>theme</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
         <comment>theme</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
         <comment>theme</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>The language changes when Signalbox is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt beim nächsten Start von Signalbox.</translation>
     </message>
     <message>
         <source>As the system</source>
         <comment>language</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Connection lost at %1. What is shown is from then; Signalbox reconnects by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung um %1 verloren. Die Anzeige ist von da; Signalbox verbindet sich von selbst wieder.</translation>
     </message>
     <message>
         <source>No connection to the database. Signalbox reconnects by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zur Datenbank. Signalbox verbindet sich von selbst wieder.</translation>
     </message>
     <message>
         <source>Try now</source>
         <comment>button: reconnect</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner</translation>
     </message>
     <message>
         <source>%1 on %2  ·  PostgreSQL %3  ·  schema %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2  ·  PostgreSQL %3  ·  Schema %4</translation>
     </message>
 </context>
 <context>
     <name>MappingReader</name>
     <message>
         <source>there is no time zone &quot;%1&quot;; names are such as &quot;Europe/Berlin&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Zeitzone „%1“; Namen lauten etwa „Europe/Berlin“</translation>
     </message>
     <message>
         <source>the delimiter has to be one ASCII character, and no quote</source>
-        <translation type="unfinished"></translation>
+        <translation>das Trennzeichen muss ein einzelnes ASCII-Zeichen und kein Anführungszeichen sein</translation>
     </message>
     <message>
         <source>a table&apos;s name cannot hold any of . | }</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name einer Tabelle darf keins von . | } enthalten</translation>
     </message>
     <message>
         <source>there is no column &quot;%1&quot; in this table</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Tabelle hat keine Spalte „%1“</translation>
     </message>
     <message>
         <source>only a date has an end of day</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ein Datum hat ein Tagesende</translation>
     </message>
     <message>
         <source>a table of the source csv needs &quot;file&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle der Quelle csv braucht „file“</translation>
     </message>
     <message>
         <source>a table of the source sql needs &quot;table&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle der Quelle sql braucht „table“</translation>
     </message>
     <message>
         <source>&quot;table&quot; and &quot;watermark&quot; belong to the source sql</source>
-        <translation type="unfinished"></translation>
+        <translation>„table“ und „watermark“ gehören zur Quelle sql</translation>
     </message>
     <message>
         <source>&quot;file&quot; belongs to the source csv</source>
-        <translation type="unfinished"></translation>
+        <translation>„file“ gehört zur Quelle csv</translation>
     </message>
     <message>
         <source>there is no column &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Spalte „%1“</translation>
     </message>
     <message>
         <source>the table of the orders joins no other one</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle der Aufträge verweist auf keine andere</translation>
     </message>
     <message>
         <source>the table of the orders needs &quot;key&quot;: the column that names an order</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle der Aufträge braucht „key“: die Spalte, die einen Auftrag benennt</translation>
     </message>
     <message>
         <source>the table of the orders needs &quot;watermark&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle der Aufträge braucht „watermark“</translation>
     </message>
     <message>
         <source>this table needs a &quot;join&quot; that leads to the table of the orders</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Tabelle braucht ein „join“, das zur Tabelle der Aufträge führt</translation>
     </message>
     <message>
         <source>only the table of the orders has a watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die Tabelle der Aufträge hat ein „watermark“</translation>
     </message>
     <message>
         <source>there is no table &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Tabelle „%1“</translation>
     </message>
     <message>
         <source>there is no column &quot;%1&quot; in the table &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Spalte „%1“ in der Tabelle „%2“</translation>
     </message>
     <message>
         <source>no join leads to the table &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>kein „join“ führt zur Tabelle „%1“</translation>
     </message>
     <message>
         <source>the column &quot;%1&quot; is no time: its type should be localTime, time or date</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalte „%1“ ist keine Zeit: Ihr Typ sollte localTime, time oder date sein</translation>
     </message>
     <message>
         <source>the column &quot;%1&quot; is no number: its type should be decimal</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalte „%1“ ist keine Zahl: Ihr Typ sollte decimal sein</translation>
     </message>
     <message>
         <source>a brace is opened at character %1 and not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klammer wird bei Zeichen %1 geöffnet und nicht geschlossen</translation>
     </message>
     <message>
         <source>a fact about the order has no outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tatsache über den Auftrag hat kein Ergebnis</translation>
     </message>
     <message>
         <source>Correct the mapping file and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnungsdatei berichtigen und neu starten.</translation>
     </message>
 </context>
 <context>
     <name>MetricTile</name>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Screen reader: name of a figure, the figure, its context; such as &quot;Overdue: 128, in 3 systems&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>%1
 Click to see the orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Klick zeigt die Aufträge.</translation>
     </message>
 </context>
 <context>
     <name>Migrations</name>
     <message>
         <source>The migration %1 failed and was undone: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Migration %1 ist fehlgeschlagen und rückgängig gemacht: %2</translation>
     </message>
     <message>
         <source>The process in %1 was refused: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ablauf in %1 wurde abgelehnt: %2</translation>
     </message>
     <message>
         <source>The database has no Signalbox schema yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat noch kein Signalbox-Schema.</translation>
     </message>
     <message>
         <source>Create it with: signalboxctl db init</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen mit: signalboxctl db init</translation>
     </message>
     <message>
         <source>The database has schema version %1; this program needs version %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat Schemaversion %1; dieses Programm braucht Version %2.</translation>
     </message>
     <message>
         <source>Bring it up to date with: signalboxctl db migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den neuesten Stand bringen mit: signalboxctl db migrate</translation>
     </message>
     <message>
         <source>The database has schema version %1, which is newer than version %2 of this program (it does not know %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat Schemaversion %1, neuer als Version %2 dieses Programms (ihm fehlt %3).</translation>
     </message>
     <message>
         <source>Install the version of Signalbox that the database was set up with, or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version von Signalbox installieren, mit der die Datenbank eingerichtet wurde, oder eine spätere.</translation>
     </message>
     <message>
         <source>The schema of the database was not made by this program&apos;s migrations: %1 differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema der Datenbank stammt nicht von den Migrationen dieses Programms: %1 weicht ab.</translation>
     </message>
     <message>
         <source>Use the version of Signalbox that made it, or restore the database from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version von Signalbox verwenden, von der es stammt, oder die Datenbank aus einer Sicherung wiederherstellen.</translation>
     </message>
 </context>
 <context>
     <name>MilestoneModel</name>
     <message>
         <source>normal is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich: %1</translation>
     </message>
     <message>
         <source>%1; normal is %2</source>
         <comment>time a step took; usual time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; üblich: %2</translation>
     </message>
     <message>
         <source>%1 so far; normal is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bisher; üblich: %2</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bisher</translation>
     </message>
     <message>
         <source>No source connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quelle angeschlossen</translation>
     </message>
     <message>
         <source>Reached, time not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht, Zeit unbekannt</translation>
     </message>
     <message>
         <source>Step</source>
         <comment>column: a step of a process</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Owed by</source>
         <comment>column: the system that must do the step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>State</source>
         <comment>column: state of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Target</source>
         <comment>column: whether the target is kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Could start</source>
         <comment>column: when the last step before it was reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ab</translation>
     </message>
     <message>
         <source>Due</source>
         <comment>column: target time of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Reached</source>
         <comment>column: when the step was reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Took</source>
         <comment>column: how long the step took</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Remarks</source>
         <comment>column: what is odd about a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
 </context>
 <context>
@@ -2886,7 +2907,7 @@ Click to see the orders.</source>
     <message>
         <source>%1 · %2</source>
         <comment>a step and the shipment, payment or return it is about</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2894,66 +2915,66 @@ Click to see the orders.</source>
     <message>
         <source>Unknown</source>
         <comment>no source of evidence is connected for this step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Not applicable</source>
         <comment>this step does not apply to this order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entfällt</translation>
     </message>
     <message>
         <source>Blocked</source>
         <comment>an earlier step is still open</comment>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Pending</source>
         <comment>the step may begin, its clock runs</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>In progress</source>
         <comment>the system has started on the step</comment>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Completed</source>
         <comment>the step is reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>the step failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Overridden</source>
         <comment>an operator declared the step done</comment>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand erledigt</translation>
     </message>
     <message>
         <source>Reversed</source>
         <comment>the step was reached and then taken back</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen</translation>
     </message>
 </context>
 <context>
     <name>Money</name>
     <message>
         <source>&quot;%1&quot; is no currency of ISO 4217.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Währung nach ISO 4217.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no plain decimal such as 1234.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine einfache Dezimalzahl wie 1234.50.</translation>
     </message>
     <message>
         <source>%1 has more decimals than %2 allows (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mehr Nachkommastellen, als %2 erlaubt (%3).</translation>
     </message>
     <message>
         <source>%1 is too large an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein zu großer Betrag.</translation>
     </message>
 </context>
 <context>
@@ -2961,316 +2982,316 @@ Click to see the orders.</source>
     <message>
         <source>Unknown</source>
         <comment>money state: no evidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Unpaid</source>
         <comment>money state: nothing authorized or captured</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbezahlt</translation>
     </message>
     <message>
         <source>Authorized</source>
         <comment>money state: the payment is authorized</comment>
-        <translation type="unfinished"></translation>
+        <translation>Autorisiert</translation>
     </message>
     <message>
         <source>Captured</source>
         <comment>money state: the payment is captured</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eingezogen</translation>
     </message>
     <message>
         <source>Invoiced</source>
         <comment>money state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fakturiert</translation>
     </message>
     <message>
         <source>Settled</source>
         <comment>money state: the payment provider paid it out</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgerechnet</translation>
     </message>
     <message>
         <source>Posted</source>
         <comment>money state: the settlement is in the ledger</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gebucht</translation>
     </message>
     <message>
         <source>Refunded</source>
         <comment>money state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>money state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Voided</source>
         <comment>money state: the authorization was given back</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufgehoben</translation>
     </message>
 </context>
 <context>
     <name>Nearest</name>
     <message>
         <source>; did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>; ist „%1“ gemeint?</translation>
     </message>
 </context>
 <context>
     <name>NewPill</name>
     <message numerus="yes">
         <source>%n new order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neuer Auftrag</numerusform>
+            <numerusform>%n neue Aufträge</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen (N)</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>signalbox --help lists all options.</source>
-        <translation type="unfinished"></translation>
+        <translation>signalbox --help zeigt alle Optionen.</translation>
     </message>
     <message>
         <source>Where every retail order stands, what is late, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo jeder Auftrag steht, was verspätet ist und warum.</translation>
     </message>
     <message>
         <source>The database: a URI, a service or a name. Without it: SIGNALBOX_DB, libpq&apos;s own variables, else a private server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank: eine URI, ein Dienst oder ein Name. Ohne sie gilt SIGNALBOX_DB, dann die Variablen von libpq, sonst ein privater Server.</translation>
     </message>
     <message>
         <source>Open a private database with sample orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine private Datenbank mit Beispielaufträgen öffnen.</translation>
     </message>
     <message>
         <source>Draw the screens into PNG files in this folder and end. Needs no display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansichten als PNG-Dateien in diesen Ordner zeichnen und enden. Braucht keine Anzeige.</translation>
     </message>
     <message>
         <source>Only this screen (may be repeated): %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Ansicht (mehrfach möglich): %1.</translation>
     </message>
     <message>
         <source>Size of the window in a snapshot, such as 1280x800.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters in einem Bild, etwa 1280x800.</translation>
     </message>
     <message>
         <source>light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>light, dark oder system.</translation>
     </message>
     <message>
         <source>Language of the window: en or de.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters: en oder de.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird hier nicht erwartet.</translation>
     </message>
     <message>
         <source>--demo has a database of its own: give either it or --db.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo hat eine eigene Datenbank: nur eins von --demo und --db angeben.</translation>
     </message>
     <message>
         <source>There is no screen &quot;%1&quot;; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Ansicht „%1“; es gibt %2.</translation>
     </message>
     <message>
         <source>A size is written like 1280x800, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe lautet 1280x800, nicht „%1“.</translation>
     </message>
     <message>
         <source>A theme is light, dark or system, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Farbschema ist light, dark oder system, nicht „%1“.</translation>
     </message>
 </context>
 <context>
     <name>OrderCommand</name>
     <message>
         <source>There is no order %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Auftrag %1.</translation>
     </message>
     <message>
         <source>A number, a key, an external reference or its beginning finds an order; &quot;signalboxctl orders&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nummer, ein Schlüssel, eine externe Referenz oder deren Anfang findet einen Auftrag; „signalboxctl orders“ listet sie auf.</translation>
     </message>
     <message>
         <source>%1 stands for several orders: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht für mehrere Aufträge: %2.</translation>
     </message>
     <message>
         <source>Name one of these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen dieser Schlüssel angeben.</translation>
     </message>
     <message>
         <source>Only the newest %1 events are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die neuesten %1 Ereignisse werden gezeigt.</translation>
     </message>
     <message>
         <source>Order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1</translation>
     </message>
     <message>
         <source>key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1</translation>
     </message>
     <message>
         <source>placed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bestellt %1</translation>
     </message>
     <message>
         <source>promised for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zugesagt für %1</translation>
     </message>
     <message>
         <source>cancelled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>storniert %1</translation>
     </message>
     <message>
         <source>Sync: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich: %1</translation>
     </message>
     <message>
         <source>Target: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel: %1</translation>
     </message>
     <message>
         <source>Fulfilment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung: %1</translation>
     </message>
     <message>
         <source>Money: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung: %1</translation>
     </message>
     <message>
         <source>Step</source>
         <comment>column: of a process</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>System</source>
         <comment>column: who owes the step</comment>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>State</source>
         <comment>column: of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Eligible</source>
         <comment>column: when the clock started</comment>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ab</translation>
     </message>
     <message>
         <source>Due</source>
         <comment>column: when it should be reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Reached</source>
         <comment>column: when it was reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Took</source>
         <comment>column: from eligible to reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Remark</source>
         <comment>column: late, anomalies, message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Steps</source>
         <comment>heading: steps of an order&apos;s process</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Line</source>
         <comment>column: number of an order line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Article</source>
         <comment>column: SKU</comment>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Title</source>
         <comment>column: name of an article</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Quantity</source>
         <comment>column: of an order line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Unit price</source>
         <comment>column: of an order line</comment>
-        <translation type="unfinished"></translation>
+        <translation>Einzelpreis</translation>
     </message>
     <message>
         <source>Lines</source>
         <comment>heading: what was bought</comment>
-        <translation type="unfinished"></translation>
+        <translation>Positionen</translation>
     </message>
     <message>
         <source>System</source>
         <comment>column: who knows it by this id</comment>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Document</source>
         <comment>column: kind of object</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Id</source>
         <comment>column: external id</comment>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Documents</source>
         <comment>heading: external ids</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Time</source>
         <comment>column: of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Event</source>
         <comment>column: type of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Scope</source>
         <comment>column: what it is about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bezug</translation>
     </message>
     <message>
         <source>Source</source>
         <comment>column: of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Id</source>
         <comment>column: of an event</comment>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Events</source>
         <comment>heading: facts that systems published</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -3278,81 +3299,81 @@ Click to see the orders.</source>
     <message>
         <source>Customer</source>
         <comment>caption: who bought, masked</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Placed</source>
         <comment>caption: when the customer bought</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bestellt</translation>
     </message>
     <message>
         <source>Promised</source>
         <comment>caption: when delivery was promised</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt</translation>
     </message>
     <message>
         <source>Steps done</source>
         <comment>caption: number of steps reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erledigte Schritte</translation>
     </message>
     <message>
         <source>Last event</source>
         <comment>caption: when we last heard of the order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Ereignis</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste (Esc)</translation>
     </message>
     <message>
         <source>Copy the order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsnummer kopieren</translation>
     </message>
     <message>
         <source>Key in this database: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in dieser Datenbank: %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>Channel, then the process that its orders follow; such as &quot;Olist · Marketplace order&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Version %1 of the process, the one that the order started with</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 des Ablaufs, mit der der Auftrag begann</translation>
     </message>
     <message>
         <source>Value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert: %1</translation>
     </message>
     <message>
         <source>Sync</source>
         <comment>caption of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Fulfilment</source>
         <comment>caption of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <source>Money</source>
         <comment>caption of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>steps done, of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Target</source>
         <comment>caption of a state</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
 </context>
 <context>
@@ -3360,97 +3381,97 @@ Click to see the orders.</source>
     <message>
         <source>%1/%2</source>
         <extracomment>Steps done of steps that apply, such as 7/12</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>This order no longer matches the filter. It goes with the next refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag passt nicht mehr zum Filter. Er verschwindet beim nächsten Aktualisieren.</translation>
     </message>
     <message>
         <source>Waiting since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1</translation>
     </message>
     <message>
         <source>Due at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig: %1</translation>
     </message>
     <message>
         <source>%1: %2 of %3 steps reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Schritten erreicht</translation>
     </message>
     <message>
         <source>Click to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick sortiert</translation>
     </message>
     <message>
         <source>Order</source>
         <comment>column: order number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Placed</source>
         <comment>column: when the customer bought</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bestellt</translation>
     </message>
     <message>
         <source>Channel</source>
         <comment>column: sales channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Customer</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Total</source>
         <comment>column: order value</comment>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Sync</source>
         <comment>column: whether every system has what it should have</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Target</source>
         <comment>column: whether the target times are kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Fulfilment</source>
         <comment>column: where the goods are</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <source>Money</source>
         <comment>column: where the money is</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>Waiting for</source>
         <comment>column: the open step that is due first</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>column: how long it has waited, such as 3 h 12 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Due</source>
         <comment>column: time left or overdue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Steps</source>
         <comment>column: steps reached of those that apply, such as 7/12</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Anomalies</source>
         <comment>column: number of contradictions in the events</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig</translation>
     </message>
 </context>
 <context>
@@ -3458,105 +3479,105 @@ Click to see the orders.</source>
     <message>
         <source>in %1</source>
         <comment>due in a duration, such as: in 12 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>%1 late</source>
         <comment>overdue by a duration, such as: 2 h late</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 verspätet</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a step and what of the order it is about: Invoiced (Shipment 2)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>OrderView</name>
     <message>
         <source>Parts of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Auftrags</translation>
     </message>
     <message>
         <source>Steps of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Auftrags</translation>
     </message>
     <message>
         <source>Documents in other systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente in anderen Systemen</translation>
     </message>
     <message>
         <source>Lines of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen des Auftrags</translation>
     </message>
     <message>
         <source>Events of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse des Auftrags</translation>
     </message>
     <message>
         <source>Order %1</source>
         <extracomment>Title of a page: an order&apos;s number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1</translation>
     </message>
     <message>
         <source>This order is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag ist nicht da</translation>
     </message>
     <message>
         <source>It may have been removed from the database since the list was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde er aus der Datenbank entfernt, seit die Liste gelesen wurde.</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>Shown as of %1. It could not be read again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand: %1. Erneutes Lesen war nicht möglich: %2</translation>
     </message>
     <message>
         <source>Retry</source>
         <comment>button: ask the database again</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The connection is lost. This is the order as of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist verloren. Dies ist der Auftrag, Stand %1.</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <extracomment>Title of a tab and how many entries it has</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Timeline</source>
         <comment>tab</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Steps</source>
         <comment>tab: steps of the order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Documents</source>
         <comment>tab: documents in other systems</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Lines</source>
         <comment>tab: lines of the order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Positionen</translation>
     </message>
     <message>
         <source>Events</source>
         <comment>tab: events of the order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>%1, newest only</source>
         <comment>tab: there are more</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, nur die neuesten</translation>
     </message>
 </context>
 <context>
@@ -3564,90 +3585,90 @@ Click to see the orders.</source>
     <message>
         <source>Order</source>
         <comment>column: an order&apos;s number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Channel</source>
         <comment>column: where it was sold</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Placed</source>
         <comment>column: when the customer bought</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bestellt</translation>
     </message>
     <message>
         <source>Total</source>
         <comment>column: an order&apos;s amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Waiting for</source>
         <comment>column: the step that is open</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf</translation>
     </message>
     <message>
         <source>Due</source>
         <comment>column: when it should have been reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Overdue by</source>
         <comment>column: time past due</comment>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Sync</source>
         <comment>column: do all systems have it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Target</source>
         <comment>column: is the target kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Fulfilment</source>
         <comment>column: where the goods are</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <source>Money</source>
         <comment>column: where the money is</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>Since</source>
         <comment>column: how long it has waited</comment>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>No order that matches is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein passender Auftrag ist überfällig.</translation>
     </message>
     <message>
         <source>No order is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag ist überfällig.</translation>
     </message>
     <message>
         <source>No order matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag passt.</translation>
     </message>
     <message>
         <source>There are no orders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Aufträge.</translation>
     </message>
     <message>
         <source>%1 orders are shown, there are more; --all shows every one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufträge werden gezeigt, es gibt mehr; --all zeigt alle.</translation>
     </message>
     <message>
         <source>%1 of more than %2 orders; --all shows every one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von mehr als %2 Aufträgen; --all zeigt alle.</translation>
     </message>
     <message>
         <source>%1 of %2 orders; --all shows every one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Aufträgen; --all zeigt alle.</translation>
     </message>
 </context>
 <context>
@@ -3655,100 +3676,100 @@ Click to see the orders.</source>
     <message>
         <source>Columns</source>
         <comment>button: choose the columns of the table</comment>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wählen</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>Orders can be sorted by number, by when they were placed and by when they are due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge lassen sich nach Nummer, Bestellzeit und Fälligkeit sortieren.</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aufträge</translation>
     </message>
     <message>
         <source>As soon as the first event of an order is taken in, it shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald das erste Ereignis eines Auftrags aufgenommen ist, erscheint er hier.</translation>
     </message>
     <message>
         <source>No order matches this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag passt zu diesem Filter</translation>
     </message>
     <message>
         <source>Nothing here at the moment. Orders that come to match will show up by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment nichts. Aufträge, die dazukommen, erscheinen von selbst.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>The list could not be brought up to date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ließ sich nicht aktualisieren: %1</translation>
     </message>
     <message>
         <source>Retry</source>
         <comment>button: ask the database again</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1+ orders</source>
         <extracomment>A count that stops at a limit, such as &quot;10,000+ orders&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1+ Aufträge</translation>
     </message>
     <message numerus="yes">
         <source>%Ln order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
         </translation>
     </message>
     <message>
         <source>the first %1 are listed: narrow the filter to see others</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1 sind aufgelistet: für andere den Filter eingrenzen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln no longer match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passt nicht mehr</numerusform>
+            <numerusform>%Ln passen nicht mehr</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <comment>rows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Not up to date: as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aktuell: Stand %1</translation>
     </message>
     <message>
         <source>As of %1</source>
         <extracomment>When the list was read last, a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
     <message>
         <source>The clipboard holds no order numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keine Auftragsnummern.</translation>
     </message>
 </context>
 <context>
@@ -3756,181 +3777,184 @@ Click to see the orders.</source>
     <message>
         <source>Completed</source>
         <comment>what an event says of its step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Started</source>
         <comment>what an event says of its step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>what an event says of its step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Taken back</source>
         <comment>what an event says of its step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>Skipped</source>
         <comment>what an event says of its step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Reached at an unknown time</source>
         <comment>what an event says of its step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zu unbekannter Zeit erreicht</translation>
     </message>
 </context>
 <context>
     <name>PayloadView</name>
     <message>
         <source>Content of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt des Ereignisses</translation>
     </message>
     <message>
         <source>Indented</source>
         <comment>view of a JSON text</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eingerückt</translation>
     </message>
     <message>
         <source>Laid out in lines. Only white space differs from what is kept; numbers are never rounded.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zeilen gesetzt. Nur Leerraum unterscheidet sich vom Gespeicherten; Zahlen werden nie gerundet.</translation>
     </message>
     <message>
         <source>As kept</source>
         <comment>view of a JSON text</comment>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Exactly the characters that the database keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau die Zeichen, die die Datenbank speichert</translation>
     </message>
     <message>
         <source>Copy</source>
         <comment>copy the whole text</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copies the whole content as it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den ganzen Inhalt, wie er gespeichert ist</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Copies the path of the value at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den Pfad des Werts an der Schreibmarke</translation>
     </message>
     <message>
         <source>Search in the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Inhalt suchen</translation>
     </message>
     <message>
         <source>Choose an event to see its content</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis wählen, um seinen Inhalt zu sehen</translation>
     </message>
     <message>
         <source>The first %1 of %2 characters are shown and searched. Copy takes all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 von %2 Zeichen werden gezeigt und durchsucht. Kopieren nimmt alle.</translation>
     </message>
     <message>
         <source>not found</source>
         <comment>search without a result</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>place of the current match among all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>PgOrderSource</name>
     <message>
         <source>This order is not in the database any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag ist nicht mehr in der Datenbank.</translation>
     </message>
 </context>
 <context>
     <name>Process</name>
     <message>
         <source>there is a step &quot;%1&quot; already</source>
-        <translation type="unfinished"></translation>
+        <translation>den Schritt „%1“ gibt es schon</translation>
     </message>
     <message>
         <source>there is no step &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Schritt „%1“</translation>
     </message>
     <message>
         <source>a step cannot come after itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schritt kann nicht nach sich selbst kommen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no duration such as PT15M or P3D</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Dauer wie PT15M oder P3D</translation>
     </message>
     <message>
         <source>there is no target to warn of</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Ziel, vor dem zu warnen wäre</translation>
     </message>
     <message>
         <source>the warning comes after the target</source>
-        <translation type="unfinished"></translation>
+        <translation>die Warnung kommt nach dem Ziel</translation>
     </message>
     <message>
         <source>the axis &quot;%1&quot; has no state &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>die Achse „%1“ hat keinen Status „%2“</translation>
     </message>
     <message>
         <source>steps wait for each other in a circle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte warten im Kreis aufeinander: %1</translation>
     </message>
     <message>
         <source>Ship to home</source>
         <comment>kind of order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Versand nach Hause</translation>
     </message>
     <message>
         <source>Click and collect</source>
         <comment>kind of order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Click and Collect</translation>
     </message>
     <message>
         <source>Store sale</source>
         <comment>kind of order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Filialverkauf</translation>
     </message>
     <message>
         <source>Marketplace order</source>
         <comment>kind of order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Marktplatzauftrag</translation>
     </message>
     <message>
         <source>Return</source>
         <comment>steps of a return or refund</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retoure</translation>
     </message>
 </context>
 <context>
     <name>ProcessGraphView</name>
     <message>
         <source>Drawing of the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung des Ablaufs</translation>
     </message>
     <message>
         <source>%1
 Owed by: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Zuständig: %2</translation>
     </message>
     <message>
         <source>%1
 Owed by: %2
 After: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Zuständig: %2
+Nach: %3</translation>
     </message>
 </context>
 <context>
@@ -3938,31 +3962,31 @@ After: %3</source>
     <message>
         <source>%1, current</source>
         <comment>version of a process that new orders start with</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, aktuell</translation>
     </message>
     <message>
         <source>%1, to come</source>
         <comment>version of a process</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, künftig</translation>
     </message>
     <message>
         <source>%1, version %2, for orders from %3 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Version %2, für Aufträge ab %3</translation>
     </message>
     <message>
         <source>Process</source>
         <comment>column: a lifecycle template</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Version</source>
         <comment>column: version of a process</comment>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Valid from</source>
         <comment>column: since when a version is in force</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gültig ab</translation>
     </message>
 </context>
 <context>
@@ -3970,139 +3994,139 @@ After: %3</source>
     <message>
         <source>none</source>
         <comment>a step without a target time</comment>
-        <translation type="unfinished"></translation>
+        <translation>keins</translation>
     </message>
     <message>
         <source>the promised time</source>
         <comment>target of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>zugesagter Termin</translation>
     </message>
     <message>
         <source>last 20 % of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte 20 % der Zeit</translation>
     </message>
     <message>
         <source>%1 before</source>
         <comment>warning ahead of the promised time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 vorher</translation>
     </message>
     <message>
         <source>after %1</source>
         <comment>warning once this much time has gone</comment>
-        <translation type="unfinished"></translation>
+        <translation>nach %1</translation>
     </message>
     <message>
         <source>the start</source>
         <comment>a step that comes after no other</comment>
-        <translation type="unfinished"></translation>
+        <translation>der Beginn</translation>
     </message>
     <message>
         <source>%1 (may come before)</source>
         <comment>a step may precede its predecessors</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (auch früher möglich)</translation>
     </message>
     <message>
         <source>no channel uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kanal nutzt ihn</translation>
     </message>
     <message>
         <source>all channels</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Kanäle</translation>
     </message>
     <message>
         <source>no source connected</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Quelle angeschlossen</translation>
     </message>
     <message>
         <source>%1; not in %2</source>
         <comment>channels with and without evidence of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; nicht in %2</translation>
     </message>
     <message>
         <source>Order</source>
         <comment>scope of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>What must happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen muss</translation>
     </message>
     <message>
         <source>Step</source>
         <comment>column: a step of a process</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>The kind of system that must do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art von System, die ihn leisten muss</translation>
     </message>
     <message>
         <source>Owed by</source>
         <comment>column: the system that must do the step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>The clock starts when the last of these is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr beginnt, wenn der letzte davon erreicht ist</translation>
     </message>
     <message>
         <source>After</source>
         <comment>column: predecessors of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Time allowed, counted in the open hours of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Zeit, gezählt in den offenen Stunden des Kalenders</translation>
     </message>
     <message>
         <source>Target</source>
         <comment>column: time allowed for a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>From here on an open step counts as due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier an gilt ein offener Schritt als bald fällig</translation>
     </message>
     <message>
         <source>Warning</source>
         <comment>column: when a step is due soon</comment>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>The hours in which the clock runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stunden, in denen die Uhr läuft</translation>
     </message>
     <message>
         <source>Calendar</source>
         <comment>column: business calendar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>What the step is about: it is expected once for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es im Schritt geht: Er wird einmal für jedes davon erwartet</translation>
     </message>
     <message>
         <source>For each</source>
         <comment>column: scope of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Je</translation>
     </message>
     <message>
         <source>The state that an order shows once this is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Status, den ein Auftrag danach zeigt</translation>
     </message>
     <message>
         <source>Then shows</source>
         <comment>column: state after a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt dann</translation>
     </message>
     <message>
         <source>Channels in which events prove the step. Where nothing does, it is unknown and never late</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle, in denen Ereignisse den Schritt nachweisen. Wo nichts ihn nachweist, ist er unbekannt und nie verspätet</translation>
     </message>
     <message>
         <source>Evidence from</source>
         <comment>column: channels that supply evidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis aus</translation>
     </message>
 </context>
 <context>
@@ -4110,58 +4134,58 @@ After: %3</source>
     <message>
         <source>Cancelled.</source>
         <comment>a query was given up</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The database stopped the query: it took longer than %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat die Abfrage beendet: Sie dauerte länger als %1 s.</translation>
     </message>
     <message>
         <source>Narrow the filter down and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Filter eingrenzen und erneut versuchen.</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Tool tip: name of a screen and its shortcut</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>RebuildCommand</name>
     <message>
         <source>Rebuilding</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuableitung</translation>
     </message>
     <message>
         <source>%1 orders</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufträge</translation>
     </message>
     <message>
         <source>The rebuild was given up after %1 orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Neuableitung wurde nach %1 Aufträgen abgebrochen.</translation>
     </message>
     <message>
         <source>What was rebuilt stays; start it again for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was neu abgeleitet ist, bleibt; für den Rest neu starten.</translation>
     </message>
     <message>
         <source>%1 orders were derived again in %2 s: %3 differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufträge wurden in %2 s neu abgeleitet: %3 Unterschiede.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -4169,118 +4193,118 @@ After: %3</source>
     <message>
         <source>System</source>
         <comment>column: the system that keeps a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Document</source>
         <comment>column: kind of document</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Its id there</source>
         <comment>column: id of a document in its system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Seine ID dort</translation>
     </message>
     <message>
         <source>Known since</source>
         <comment>column: when we first heard of a document</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt seit</translation>
     </message>
 </context>
 <context>
     <name>RowChecker</name>
     <message>
         <source>A value is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert fehlt.</translation>
     </message>
     <message>
         <source>The text holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no plain decimal number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine einfache Dezimalzahl.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no local time such as 2018-08-01 14:30:00, of the years 2000 to 2045.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Ortszeit wie 2018-08-01 14:30:00 aus den Jahren 2000 bis 2045.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time with a zone such as 2018-08-01T14:30:00Z, of the years 2000 to 2045.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit mit Zone wie 2018-08-01T14:30:00Z aus den Jahren 2000 bis 2045.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no date such as 2018-08-01, of the years 2000 to 2045.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum wie 2018-08-01 aus den Jahren 2000 bis 2045.</translation>
     </message>
 </context>
 <context>
     <name>RulesView</name>
     <message>
         <source>Rules &amp; targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln &amp; Ziele</translation>
     </message>
     <message>
         <source>Read only: these are the rules in force. An order keeps the version that it started with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesbar: Dies sind die geltenden Regeln. Ein Auftrag behält die Version, mit der er begann.</translation>
     </message>
     <message>
         <source>Parts of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Regeln</translation>
     </message>
     <message>
         <source>Sales channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertriebskanäle</translation>
     </message>
     <message>
         <source>Processes</source>
         <comment>tab: lifecycle templates</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abläufe</translation>
     </message>
     <message>
         <source>Calendars</source>
         <comment>tab: business calendars</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Channels</source>
         <comment>tab: sales channels</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Processes and their versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abläufe und ihre Versionen</translation>
     </message>
     <message>
         <source>Steps of the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Ablaufs</translation>
     </message>
     <message>
         <source>The rules could not be read again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln ließen sich nicht erneut lesen: %1</translation>
     </message>
     <message>
         <source>Retry</source>
         <comment>button: ask the database again</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>There are no processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Abläufe</translation>
     </message>
     <message>
         <source>The database has no lifecycle process yet, so no step is expected and no target is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat noch keinen Ablauf, also wird kein Schritt erwartet und kein Ziel geprüft.</translation>
     </message>
     <message numerus="yes">
         <source>Version %1, for orders from %2 on; %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Version %1, für Aufträge ab %2; %n Schritt</numerusform>
+            <numerusform>Version %1, für Aufträge ab %2; %n Schritte</numerusform>
         </translation>
     </message>
 </context>
@@ -4289,280 +4313,280 @@ After: %3</source>
     <message>
         <source>Order</source>
         <comment>what a step is about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Shipment</source>
         <comment>what a step is about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sendung</translation>
     </message>
     <message>
         <source>Payment</source>
         <comment>what a step is about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>Return</source>
         <comment>what a step is about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retoure</translation>
     </message>
     <message>
         <source>Refund</source>
         <comment>what a step is about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung</translation>
     </message>
 </context>
 <context>
     <name>SearchButton</name>
     <message>
         <source>Search orders and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge und Befehle suchen</translation>
     </message>
 </context>
 <context>
     <name>SearchPalette</name>
     <message>
         <source>Order number, reference, or a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsnummer, Referenz oder Befehl</translation>
     </message>
     <message>
         <source>Search</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Results</source>
         <comment>of a search</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Up and down to choose, Enter to open, Esc to close</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf und Ab wählen, Enter öffnet, Esc schließt</translation>
     </message>
     <message>
         <source>Commands</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Open last</source>
         <comment>heading: orders that were open last</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Orders</source>
         <comment>heading</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>No order, key or reference starts with this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nummer, kein Schlüssel und keine Referenz beginnt so.</translation>
     </message>
     <message>
         <source>List all orders that match “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge zu „%1“ auflisten</translation>
     </message>
 </context>
 <context>
     <name>SetAside</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Search orders and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge und Befehle suchen</translation>
     </message>
     <message>
         <source>Orders, health, rules and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, Zustand, Regeln und Ziele</translation>
     </message>
     <message>
         <source>G, then a letter: the same</source>
-        <translation type="unfinished"></translation>
+        <translation>G, dann ein Buchstabe: dasselbe</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Übersicht</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>In a list</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Liste</translation>
     </message>
     <message>
         <source>Next, previous (Shift extends)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter, zurück (Umschalt erweitert)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Back to the same row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur selben Zeile</translation>
     </message>
     <message>
         <source>Filter by the cell, again to take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Zelle filtern, nochmals hebt es auf</translation>
     </message>
     <message>
         <source>Go to the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Filter</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer kopieren</translation>
     </message>
     <message>
         <source>Copy the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Zeilen kopieren</translation>
     </message>
     <message>
         <source>Filter by pasted order numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach eingefügten Auftragsnummern filtern</translation>
     </message>
     <message>
         <source>Show new orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Aufträge anzeigen</translation>
     </message>
     <message>
         <source>In the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Filter</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervollständigen</translation>
     </message>
     <message>
         <source>What could come next</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Fortsetzungen</translation>
     </message>
     <message>
         <source>Go on in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter in der Liste</translation>
     </message>
     <message>
         <source>In the timeline of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeitachse eines Auftrags</translation>
     </message>
     <message>
         <source>From step to step</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Schritt zu Schritt</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomen</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
 </context>
 <context>
     <name>Skeleton</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
 </context>
 <context>
     <name>Snapshot</name>
     <message numerus="yes">
         <source>The data did not come within %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Daten kamen nicht innerhalb von %n Sekunde.</numerusform>
+            <numerusform>Die Daten kamen nicht innerhalb von %n Sekunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>There is no order to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Auftrag zum Zeichnen.</translation>
     </message>
     <message>
         <source>The picture %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Start läuft</translation>
     </message>
     <message>
         <source>The database cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank lässt sich nicht nutzen</translation>
     </message>
     <message>
         <source>There is no connection to the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung zur Datenbank</translation>
     </message>
     <message>
         <source>The database does not accept this user or password</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank nimmt diesen Benutzer oder dieses Passwort nicht an</translation>
     </message>
     <message>
         <source>You have no rights in this database</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Rechte in dieser Datenbank</translation>
     </message>
     <message>
         <source>This database does not fit this version of Signalbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank passt nicht zu dieser Version von Signalbox</translation>
     </message>
     <message>
         <source>It is not clear which database is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht klar, welche Datenbank gemeint ist</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4570,227 +4594,227 @@ After: %3</source>
     <message>
         <source>Order captured</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag erfasst</translation>
     </message>
     <message>
         <source>Order validated</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag geprüft</translation>
     </message>
     <message>
         <source>Order accepted by us</source>
         <comment>step of a marketplace order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag angenommen</translation>
     </message>
     <message>
         <source>Fraud check passed</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Betrugsprüfung bestanden</translation>
     </message>
     <message>
         <source>Payment authorized</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung autorisiert</translation>
     </message>
     <message>
         <source>Stock reserved</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bestand reserviert</translation>
     </message>
     <message>
         <source>Order created in the ERP</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag im ERP angelegt</translation>
     </message>
     <message>
         <source>Routed to a warehouse or store</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lager oder Filiale zugeteilt</translation>
     </message>
     <message>
         <source>Shipment confirmed</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sendung bestätigt</translation>
     </message>
     <message>
         <source>Goods issue posted</source>
         <comment>step of an order: the ERP&apos;s stock movement</comment>
-        <translation type="unfinished"></translation>
+        <translation>Warenausgang gebucht</translation>
     </message>
     <message>
         <source>Shipment shown in the shop</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sendung im Shop sichtbar</translation>
     </message>
     <message>
         <source>Shipment reported to the marketplace</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sendung dem Marktplatz gemeldet</translation>
     </message>
     <message>
         <source>Ready for pickup</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abholbereit</translation>
     </message>
     <message>
         <source>Collected by the customer</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vom Kunden abgeholt</translation>
     </message>
     <message>
         <source>Delivered</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Payment captured</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung eingezogen</translation>
     </message>
     <message>
         <source>Invoice posted</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rechnung gebucht</translation>
     </message>
     <message>
         <source>Customer notified</source>
         <comment>step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kunde benachrichtigt</translation>
     </message>
     <message>
         <source>Stock posted</source>
         <comment>step of a store sale</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bestand gebucht</translation>
     </message>
     <message>
         <source>Settlement received</source>
         <comment>step of an order: part of a payout</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abrechnung erhalten</translation>
     </message>
     <message>
         <source>Settlement posted</source>
         <comment>step of an order: payout is in the ledger</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abrechnung gebucht</translation>
     </message>
     <message>
         <source>Return requested</source>
         <comment>step of a return</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retoure angefragt</translation>
     </message>
     <message>
         <source>Return authorized</source>
         <comment>step of a return</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retoure genehmigt</translation>
     </message>
     <message>
         <source>Return received</source>
         <comment>step of a return: goods are back</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retoure eingetroffen</translation>
     </message>
     <message>
         <source>Return inspected</source>
         <comment>step of a return</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retoure geprüft</translation>
     </message>
     <message>
         <source>Restock posted</source>
         <comment>step of a return</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wiedereinlagerung gebucht</translation>
     </message>
     <message>
         <source>Refund issued</source>
         <comment>step of a return: by the shop</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung veranlasst</translation>
     </message>
     <message>
         <source>Refund settled</source>
         <comment>step of a return: paid back by the payment provider</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung ausgezahlt</translation>
     </message>
     <message>
         <source>Credit memo posted</source>
         <comment>step of a return: in the ERP</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gutschrift gebucht</translation>
     </message>
     <message>
         <source>Customer told of the refund</source>
         <comment>step of a return</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kunde über Erstattung informiert</translation>
     </message>
     <message>
         <source>Order changed</source>
         <comment>an event about an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag geändert</translation>
     </message>
     <message>
         <source>Order cancelled</source>
         <comment>an event about an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag storniert</translation>
     </message>
 </context>
 <context>
     <name>StepDetail</name>
     <message>
         <source>Show event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis zeigen</translation>
     </message>
     <message>
         <source>Owed by</source>
         <comment>caption: the system that must do the step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Could start</source>
         <comment>caption: when the last step before it was reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ab</translation>
     </message>
     <message>
         <source>Due</source>
         <comment>caption: target time of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Reached</source>
         <comment>caption: when the step was reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Took</source>
         <comment>caption: how long the step took</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Normal</source>
         <comment>caption: usual time of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Üblich</translation>
     </message>
     <message>
         <source>Proved by</source>
         <comment>caption: the event that proves a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Show the event that proves this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis zeigen, das diesen Schritt nachweist</translation>
     </message>
     <message>
         <source>Choose a step to see its details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt wählen, um Einzelheiten zu sehen</translation>
     </message>
     <message>
         <source>Expected</source>
         <comment>caption: when the step will be reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Open for</source>
         <comment>caption: how long a step has been open</comment>
-        <translation type="unfinished"></translation>
+        <translation>Offen seit</translation>
     </message>
     <message>
         <source>%1 (95 %: %2)</source>
         <comment>usual time of a step, and the time that 95 per cent keep</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (95 %: %2)</translation>
     </message>
 </context>
 <context>
@@ -4798,27 +4822,27 @@ After: %3</source>
     <message>
         <source>Unknown</source>
         <comment>synchronisation state: no evidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>synchronisation state: a system has not taken its part yet</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>synchronisation state: a step failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>In sync</source>
         <comment>synchronisation state: every system has what it should have</comment>
-        <translation type="unfinished"></translation>
+        <translation>Synchron</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <comment>synchronisation state: the order was cancelled</comment>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
 </context>
 <context>
@@ -4826,110 +4850,110 @@ After: %3</source>
     <message>
         <source>Shop</source>
         <comment>online shop, a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Shop</translation>
     </message>
     <message>
         <source>Point of sale</source>
         <comment>till, a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kasse</translation>
     </message>
     <message>
         <source>Store</source>
         <comment>shop with a door, a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Filiale</translation>
     </message>
     <message>
         <source>Marketplace</source>
         <comment>a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Marktplatz</translation>
     </message>
     <message>
         <source>Middleware</source>
         <comment>a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Middleware</translation>
     </message>
     <message>
         <source>Order management</source>
         <comment>a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsverwaltung</translation>
     </message>
     <message>
         <source>Fraud check</source>
         <comment>a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Betrugsprüfung</translation>
     </message>
     <message>
         <source>Payment provider</source>
         <comment>a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsdienst</translation>
     </message>
     <message>
         <source>Inventory</source>
         <comment>stock keeping, a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bestandsführung</translation>
     </message>
     <message>
         <source>ERP</source>
         <comment>enterprise resource planning, a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>ERP</translation>
     </message>
     <message>
         <source>Warehouse</source>
         <comment>warehouse management, a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lager</translation>
     </message>
     <message>
         <source>Carrier</source>
         <comment>parcel service, a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Frachtführer</translation>
     </message>
     <message>
         <source>Finance</source>
         <comment>ledger, a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>Buchhaltung</translation>
     </message>
     <message>
         <source>CRM</source>
         <comment>customer relations, a kind of system</comment>
-        <translation type="unfinished"></translation>
+        <translation>CRM</translation>
     </message>
 </context>
 <context>
     <name>TableReader</name>
     <message>
         <source>There is no table or view %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Tabelle oder Sicht %1.</translation>
     </message>
     <message>
         <source>Check its name, its schema and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Schema und Leserecht prüfen.</translation>
     </message>
     <message>
         <source>%1 has no column &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Spalte „%2“.</translation>
     </message>
     <message>
         <source>Correct the mapping, or add the column to the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung berichtigen oder die Spalte in die Sicht aufnehmen.</translation>
     </message>
     <message>
         <source>The watermark &quot;%1&quot; of %2 is of the type %3: it should be a time stamp or a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Watermark „%1“ von %2 hat den Typ %3: Es sollte ein Zeitstempel oder eine ganze Zahl sein.</translation>
     </message>
 </context>
 <context>
     <name>TableView</name>
     <message>
         <source>Column headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaltenköpfe</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -4937,27 +4961,27 @@ After: %3</source>
     <message>
         <source>No target</source>
         <comment>nothing with a target time is open</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ziel</translation>
     </message>
     <message>
         <source>On time</source>
         <comment>the target is kept so far</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pünktlich</translation>
     </message>
     <message>
         <source>Due soon</source>
         <comment>the warning time of a target has passed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bald fällig</translation>
     </message>
     <message>
         <source>Overdue</source>
         <comment>open and past its target time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Was late</source>
         <comment>reached, but after its target time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet</translation>
     </message>
 </context>
 <context>
@@ -4965,87 +4989,87 @@ After: %3</source>
     <message>
         <source>now</source>
         <comment>the present, on a time axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>failed, overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen, seit %1 überfällig</translation>
     </message>
     <message>
         <source>overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1 überfällig</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>a step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>failed, open for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen, seit %1 offen</translation>
     </message>
     <message>
         <source>open</source>
         <comment>a step of an order</comment>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bisher</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verspätet</translation>
     </message>
     <message>
         <source>taken back</source>
         <comment>a step that was done and then reversed</comment>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>declared done</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand erledigt</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht nötig</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>folgt noch</translation>
     </message>
     <message>
         <source>waits for: %1</source>
         <comment>name of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf: %1</translation>
     </message>
     <message>
         <source>Owed by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig: %1</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: %1</translation>
     </message>
     <message>
         <source>Could start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ab: %1</translation>
     </message>
     <message>
         <source>Due: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig: %1</translation>
     </message>
     <message>
         <source>Reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht: %1</translation>
     </message>
     <message>
         <source>Expected at the usual pace: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet bei üblichem Tempo: %1</translation>
     </message>
     <message>
         <source>Normal is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich: %1</translation>
     </message>
 </context>
 <context>
@@ -5053,50 +5077,50 @@ After: %3</source>
     <message>
         <source>Legend</source>
         <comment>explanation of the drawings</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>allowed time</source>
-        <comment>legend: frame around a bar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>took</source>
         <comment>legend: bar of a step that is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>reached</source>
         <comment>legend: mark</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reached late</source>
-        <comment>legend: striped part of a bar</comment>
-        <translation type="unfinished"></translation>
+        <translation>erreicht</translation>
     </message>
     <message>
         <source>waiting</source>
         <comment>legend: bar of an open step</comment>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>overdue, nothing came</source>
         <comment>legend: hatched part of a bar</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to come at the usual pace</source>
-        <comment>legend: hatched frame</comment>
-        <translation type="unfinished"></translation>
+        <translation>überfällig, nichts kam</translation>
     </message>
     <message>
         <source>Time is to scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist maßstäblich.</translation>
     </message>
     <message>
-        <source>Long waits are shortened: time is not to scale.</source>
-        <translation type="unfinished"></translation>
+        <source>allowed</source>
+        <comment>legend: frame around a bar, the time that the target allows</comment>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>legend: striped part of a bar, reached after the due time</comment>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <comment>legend: hatched frame, at the usual pace</comment>
+        <translation>folgt noch</translation>
+    </message>
+    <message>
+        <source>Long waits are shortened, not to scale.</source>
+        <translation>Lange Wartezeiten sind verkürzt, nicht maßstäblich.</translation>
     </message>
 </context>
 <context>
@@ -5104,52 +5128,52 @@ After: %3</source>
     <message>
         <source>To scale</source>
         <comment>layout of a timeline</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maßstäblich</translation>
     </message>
     <message>
         <source>An hour is as wide as any other</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stunde ist gleich breit</translation>
     </message>
     <message>
         <source>Even steps</source>
         <comment>layout of a timeline</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig</translation>
     </message>
     <message>
         <source>Long waits are shortened, so that steps of seconds can be seen next to waits of days</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Wartezeiten sind verkürzt, damit Schritte von Sekunden neben Wartezeiten von Tagen zu sehen sind</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (-)</translation>
     </message>
     <message>
         <source>Zoom in (+ or Ctrl with the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (+ oder Strg mit dem Mausrad)</translation>
     </message>
     <message>
         <source>Fit</source>
         <comment>zoom so that all is seen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Show all of it (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen (0)</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline of the order&apos;s steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse der Schritte des Auftrags</translation>
     </message>
 </context>
 <context>
@@ -5157,55 +5181,55 @@ After: %3</source>
     <message>
         <source>viewer</source>
         <comment>right: may look at everything</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>support</source>
         <comment>right: support operator</comment>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>finance</source>
         <comment>right: finance user</comment>
-        <translation type="unfinished"></translation>
+        <translation>Finanzen</translation>
     </message>
     <message>
         <source>manager</source>
         <comment>right: may approve</comment>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>administrator</source>
         <comment>right: may configure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>producer</source>
         <comment>right: may send events</comment>
-        <translation type="unfinished"></translation>
+        <translation>Einlieferung</translation>
     </message>
     <message>
         <source>relay</source>
         <comment>right: delivery worker</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zustellung</translation>
     </message>
     <message>
         <source>Menu</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü (F10)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>Who I am and what I may do: &quot;anna (viewer, support)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>Who I am and what I may do: &quot;anna (support)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Your rights in this database: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Rechte in dieser Datenbank: %1</translation>
     </message>
 </context>
 <context>
@@ -5213,35 +5237,35 @@ After: %3</source>
     <message>
         <source>%1 %</source>
         <comment>share in per cent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Share of all orders with an open breach. Amounts of different currencies are not compared or added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an allen Aufträgen mit einem überfälligen Schritt. Beträge verschiedener Währungen werden weder verglichen noch zusammengezählt.</translation>
     </message>
     <message>
         <source>Total value of the orders that have at least one open step past its due time, per currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtwert der Aufträge mit mindestens einem offenen, überfälligen Schritt, je Währung.</translation>
     </message>
     <message>
         <source>Currency</source>
         <comment>column: ISO code</comment>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Value at risk</source>
         <comment>column: money in late orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gefährdeter Wert</translation>
     </message>
     <message>
         <source>Orders</source>
         <comment>column: number of orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Share of late orders</source>
         <comment>column: share of the orders at risk</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der überfälligen</translation>
     </message>
 </context>
 <context>
@@ -5249,264 +5273,264 @@ After: %3</source>
     <message>
         <source>This could not be loaded</source>
         <extracomment>Button: ask the database again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das ließ sich nicht laden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>Waiting</name>
     <message>
         <source>Waiting for the shop to report the order for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Shop den Auftrag meldet</translation>
     </message>
     <message>
         <source>Waiting for the point of sale to report the sale for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass die Kasse den Verkauf meldet</translation>
     </message>
     <message>
         <source>Waiting for the marketplace to report the order for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Marktplatz den Auftrag meldet</translation>
     </message>
     <message>
         <source>Waiting for the order to be validated for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 auf die Prüfung des Auftrags</translation>
     </message>
     <message>
         <source>Waiting for us to accept the marketplace&apos;s order for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 auf unsere Annahme des Marktplatzauftrags</translation>
     </message>
     <message>
         <source>Waiting for the fraud check to decide for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 auf das Ergebnis der Betrugsprüfung</translation>
     </message>
     <message>
         <source>Waiting for the payment provider to authorize the payment for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Zahlungsdienst die Zahlung autorisiert</translation>
     </message>
     <message>
         <source>Waiting for the marketplace to approve the payment for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Marktplatz die Zahlung genehmigt</translation>
     </message>
     <message>
         <source>Waiting for the inventory to reserve the stock for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass die Bestandsführung den Bestand reserviert</translation>
     </message>
     <message>
         <source>Waiting for the ERP to create the order for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass das ERP den Auftrag anlegt</translation>
     </message>
     <message>
         <source>Waiting for the warehouse to accept the order for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass das Lager den Auftrag annimmt</translation>
     </message>
     <message>
         <source>Waiting for the store to accept the order for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass die Filiale den Auftrag annimmt</translation>
     </message>
     <message>
         <source>Waiting for the warehouse to confirm the shipment for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass das Lager die Sendung bestätigt</translation>
     </message>
     <message>
         <source>Waiting for the ERP to post the goods issue for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass das ERP den Warenausgang bucht</translation>
     </message>
     <message>
         <source>Waiting for the shop to show the shipment for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Shop die Sendung anzeigt</translation>
     </message>
     <message>
         <source>Waiting for the marketplace to learn of the shipment for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Marktplatz von der Sendung erfährt</translation>
     </message>
     <message>
         <source>Waiting for the store to get the goods ready for pickup for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass die Filiale die Ware zur Abholung bereitstellt</translation>
     </message>
     <message>
         <source>Waiting for the customer to collect the goods for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Kunde die Ware abholt</translation>
     </message>
     <message>
         <source>Waiting for the carrier to confirm the delivery for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Frachtführer die Zustellung bestätigt</translation>
     </message>
     <message>
         <source>Waiting for the payment provider to capture the payment for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Zahlungsdienst die Zahlung einzieht</translation>
     </message>
     <message>
         <source>Waiting for the ERP to post the invoice for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass das ERP die Rechnung bucht</translation>
     </message>
     <message>
         <source>Waiting for the customer to be notified for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 auf die Benachrichtigung des Kunden</translation>
     </message>
     <message>
         <source>Waiting for the inventory to post the sale for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass die Bestandsführung den Verkauf bucht</translation>
     </message>
     <message>
         <source>Waiting for the payment provider to settle the payment for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Zahlungsdienst die Zahlung abrechnet</translation>
     </message>
     <message>
         <source>Waiting for the marketplace to settle the payment for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Marktplatz die Zahlung abrechnet</translation>
     </message>
     <message>
         <source>Waiting for finance to post the settlement for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass die Buchhaltung die Abrechnung bucht</translation>
     </message>
     <message>
         <source>Waiting for the shop to report the return for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Shop die Retoure meldet</translation>
     </message>
     <message>
         <source>Waiting for the shop to authorize the return for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Shop die Retoure genehmigt</translation>
     </message>
     <message>
         <source>Waiting for the returned goods to arrive for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 auf das Eintreffen der Retoure</translation>
     </message>
     <message>
         <source>Waiting for the warehouse to inspect the return for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass das Lager die Retoure prüft</translation>
     </message>
     <message>
         <source>Waiting for the inventory to post the returned goods for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass die Bestandsführung die Retoure einbucht</translation>
     </message>
     <message>
         <source>Waiting for the shop to issue the refund for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Shop die Erstattung veranlasst</translation>
     </message>
     <message>
         <source>Waiting for the payment provider to pay the refund for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Zahlungsdienst die Erstattung auszahlt</translation>
     </message>
     <message>
         <source>Waiting for the marketplace to pay the refund for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Marktplatz die Erstattung auszahlt</translation>
     </message>
     <message>
         <source>Waiting for the ERP to post the credit memo for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass das ERP die Gutschrift bucht</translation>
     </message>
     <message>
         <source>Waiting for finance to post the credit memo for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass die Buchhaltung die Gutschrift bucht</translation>
     </message>
     <message>
         <source>Waiting for the customer to be told of the refund for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %1 darauf, dass der Kunde von der Erstattung erfährt</translation>
     </message>
     <message>
         <source>Waiting for &quot;%1&quot;</source>
         <comment>%1 is a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf „%1“</translation>
     </message>
     <message>
         <source>Waiting for &quot;%1&quot; for %2</source>
         <comment>a step, a span</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %2 auf „%1“</translation>
     </message>
     <message>
         <source>Waiting for &quot;%1&quot; (%2) for %3</source>
         <comment>a step, a system, a span</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit %3 auf „%1“ (%2)</translation>
     </message>
     <message>
         <source>&quot;%1&quot; failed</source>
         <comment>%1 is a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; failed: %2</source>
         <comment>a step, an error</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist fehlgeschlagen: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; failed %2 ago</source>
         <comment>a step, a span</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist vor %2 fehlgeschlagen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; failed %2 ago: %3</source>
         <comment>a step, a span, an error</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist vor %2 fehlgeschlagen: %3</translation>
     </message>
     <message>
         <source>%1; %2</source>
         <comment>two parts of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>ends a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>normal is %1</source>
         <comment>usual length of a step: 9 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>üblich: %1</translation>
     </message>
     <message>
         <source>overdue by %1</source>
         <comment>%1 is a span</comment>
-        <translation type="unfinished"></translation>
+        <translation>seit %1 überfällig</translation>
     </message>
     <message>
         <source>due in %1</source>
         <comment>%1 is a span</comment>
-        <translation type="unfinished"></translation>
+        <translation>fällig in %1</translation>
     </message>
     <message>
         <source>begun %1 ago</source>
         <comment>a system has begun with the step, %1 is a span</comment>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 begonnen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>Shipment 2: waiting for ...</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The order was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wurde storniert.</translation>
     </message>
     <message>
         <source>The order was cancelled on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag wurde am %1 storniert.</translation>
     </message>
     <message numerus="yes">
         <source>Everything is done; %n step(s) were late.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alles ist erledigt; %n Schritt war verspätet.</numerusform>
+            <numerusform>Alles ist erledigt; %n Schritte waren verspätet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is done, nothing was late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist erledigt, nichts war verspätet.</translation>
     </message>
     <message>
         <source>Nobody knows: no connected system reports on the steps that are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unklar: Kein angeschlossenes System meldet die restlichen Schritte.</translation>
     </message>
     <message>
         <source>Nothing is open at the moment: %1 of %2 steps are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment ist nichts offen: %1 von %2 Schritten sind erreicht.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -5514,21 +5538,21 @@ After: %3</source>
     <message>
         <source>%1: %2</source>
         <comment>weekday and its hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Weekly hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochenstunden</translation>
     </message>
     <message>
         <source>closed</source>
         <comment>a day without open hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>all day</source>
         <comment>a day that is open for 24 hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>ganztägig</translation>
     </message>
 </context>
 </TS>

@@ -7,9 +7,11 @@
         <source>%1
 Overdue %2: %n order(s)</source>
         <extracomment>Tool tip of a bar: step, how long overdue, number of orders</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1
+Overdue %2: %n order</numerusform>
+            <numerusform>%1
+Overdue %2: %n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -17,9 +19,9 @@ Overdue %2: %n order(s)</source>
     <name>NewPill</name>
     <message numerus="yes">
         <source>%n new order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new order</numerusform>
+            <numerusform>%n new orders</numerusform>
         </translation>
     </message>
 </context>
@@ -27,24 +29,24 @@ Overdue %2: %n order(s)</source>
     <name>OrdersView</name>
     <message numerus="yes">
         <source>%Ln order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln no longer match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln no longer matches</numerusform>
+            <numerusform>%Ln no longer match</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <comment>rows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +54,9 @@ Overdue %2: %n order(s)</source>
     <name>RulesView</name>
     <message numerus="yes">
         <source>Version %1, for orders from %2 on; %n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Version %1, for orders from %2 on; %n step</numerusform>
+            <numerusform>Version %1, for orders from %2 on; %n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +64,9 @@ Overdue %2: %n order(s)</source>
     <name>Snapshot</name>
     <message numerus="yes">
         <source>The data did not come within %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The data did not come within %n second.</numerusform>
+            <numerusform>The data did not come within %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -72,9 +74,9 @@ Overdue %2: %n order(s)</source>
     <name>Waiting</name>
     <message numerus="yes">
         <source>Everything is done; %n step(s) were late.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Everything is done; %n step was late.</numerusform>
+            <numerusform>Everything is done; %n steps were late.</numerusform>
         </translation>
     </message>
 </context>
