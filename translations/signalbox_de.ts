@@ -1528,7 +1528,7 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>total in its own currency, such as value&gt;=500</source>
-        <translation>Summe in seiner Währung, etwa value&gt;=500</translation>
+        <translation>Summe in eigener Währung, etwa value&gt;=500</translation>
     </message>
     <message>
         <source>This quotation is not closed.</source>
@@ -3484,7 +3484,7 @@ Klick zeigt die Aufträge.</translation>
     <message>
         <source>%1 late</source>
         <comment>overdue by a duration, such as: 2 h late</comment>
-        <translation>%1 verspätet</translation>
+        <translation>%1 zu spät</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3716,7 +3716,7 @@ Klick zeigt die Aufträge.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>The list could not be brought up to date: %1</source>
@@ -4203,7 +4203,7 @@ Nach: %3</translation>
     <message>
         <source>Its id there</source>
         <comment>column: id of a document in its system</comment>
-        <translation>Seine ID dort</translation>
+        <translation>ID dort</translation>
     </message>
     <message>
         <source>Known since</source>
@@ -4938,7 +4938,7 @@ Nach: %3</translation>
     </message>
     <message>
         <source>The watermark &quot;%1&quot; of %2 is of the type %3: it should be a time stamp or a whole number.</source>
-        <translation>Das Watermark „%1“ von %2 hat den Typ %3: Es sollte ein Zeitstempel oder eine ganze Zahl sein.</translation>
+        <translation>Die Fortschrittsspalte „%1“ von %2 hat den Typ %3: Es sollte ein Zeitstempel oder eine ganze Zahl sein.</translation>
     </message>
 </context>
 <context>
@@ -5019,7 +5019,7 @@ Nach: %3</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation>%1 verspätet</translation>
+        <translation>%1 zu spät</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -5032,7 +5032,7 @@ Nach: %3</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation>nicht nötig</translation>
+        <translation>entfällt</translation>
     </message>
     <message>
         <source>to come</source>
