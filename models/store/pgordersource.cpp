@@ -156,7 +156,7 @@ QList<Order> readFound(pqxx::transaction_base& tx, const QString& text, int limi
 {
     FilterTerm term;
     term.field = FilterField::Text;
-    term.values = {text};
+    term.values = {QString(text).replace(u'\\', u"\\\\"_s).replace(u'*', u"\\*"_s)}; // a text, not a pattern
     const SqlFilter filter = compileFilter(FilterExpression(term));
     return readOrders(
         tx, filter.condition + " ORDER BY o.placed_at DESC, o.id DESC LIMIT " + std::to_string(limit), filter.args);

@@ -17,19 +17,18 @@ std::string utcText(const QDateTime& time)
     return time.toUTC().toString(Qt::ISODateWithMs).toStdString();
 }
 
-bool hasWildcard(const QString& value)
-{
-    return value.contains(u'*');
-}
-
-/// '*' becomes '%'; what LIKE would take as a pattern is escaped.
-QString likePattern(const QString& value)
+/// A LIKE pattern for the texts between the wildcards; nothing in them means anything but itself.
+QString likePattern(const QStringList& parts)
 {
     QString pattern;
-    for (const QChar c : value) {
-        if (c == u'\\' || c == u'%' || c == u'_')
-            pattern += u'\\';
-        pattern += c == u'*' ? QChar(u'%') : c;
+    for (const QString& part : parts) {
+        if (&part != &parts.constFirst())
+            pattern += u'%';
+        for (const QChar c : part) {
+            if (c == u'\\' || c == u'%' || c == u'_')
+                pattern += u'\\';
+            pattern += c;
+        }
     }
     return pattern;
 }
@@ -196,7 +195,7 @@ private:
         case FilterField::Text: {
             std::string text;
             for (const QString& value : t.values)
-                text += (text.empty() ? "(" : " OR ") + known(value + u'*', true);
+                text += (text.empty() ? "(" : " OR ") + known(wildcardParts(value + u'*'), true);
             return text.empty() ? "true" : text + ")";
         }
         case FilterField::Order:
@@ -245,6 +244,8 @@ private:
 
     std::string param(std::string text)
     {
+        // no text in a database has a NUL character, and a parameter ends at one: it must not match what comes before
+        std::replace(text.begin(), text.end(), '\0', '\x01');
         args.emplace_back(std::move(text));
         return "$" + std::to_string(args.size());
     }
@@ -254,10 +255,11 @@ private:
         QStringList exact;
         std::string text;
         for (const QString& value : values) {
-            if (hasWildcard(value))
-                text += (text.empty() ? "" : " OR ") + column + " LIKE " + param(likePattern(value).toStdString());
+            const QStringList parts = wildcardParts(value);
+            if (parts.size() > 1)
+                text += (text.empty() ? "" : " OR ") + column + " LIKE " + param(likePattern(parts).toStdString());
             else
-                exact.append(value);
+                exact.append(parts.constFirst());
         }
         if (!exact.isEmpty())
             text += (text.empty() ? "" : " OR ") + column + " = ANY (" + param(arrayText(exact)) + "::text[])";
@@ -265,9 +267,9 @@ private:
     }
 
     /// Orders by number or key (and by reference); as a union, since an OR over two tables could use no index.
-    std::string known(const QString& pattern, bool withReferences)
+    std::string known(const QStringList& parts, bool withReferences)
     {
-        const std::string like = " LIKE " + param(likePattern(pattern).toStdString());
+        const std::string like = " LIKE " + param(likePattern(parts).toStdString());
         return "o.id IN (SELECT n.id FROM integration.sales_order n WHERE n.order_number" + like
             + " UNION ALL SELECT k.id FROM integration.sales_order k WHERE k.order_key" + like
             + (withReferences ? " UNION ALL SELECT r.order_id FROM integration.external_ref r WHERE r.object_id" + like
@@ -280,10 +282,11 @@ private:
         QStringList exact;
         std::string text;
         for (const QString& value : values) {
-            if (hasWildcard(value))
-                text += (text.empty() ? "(" : " OR ") + known(value, false);
+            const QStringList parts = wildcardParts(value);
+            if (parts.size() > 1)
+                text += (text.empty() ? "(" : " OR ") + known(parts, false);
             else
-                exact.append(value);
+                exact.append(parts.constFirst());
         }
         if (!exact.isEmpty()) {
             const std::string any = " = ANY (" + param(arrayText(exact)) + "::text[])";

@@ -54,6 +54,7 @@ CREATE INDEX calendar_span_open_before ON integration.calendar_span (calendar, o
 CREATE FUNCTION integration.local_to_utc(local timestamp, zone text) RETURNS timestamptz
 LANGUAGE sql STABLE AS $$
     SELECT CASE
+        WHEN (local AT TIME ZONE zone - interval '2 hours') AT TIME ZONE zone = local THEN local AT TIME ZONE zone - interval '2 hours'
         WHEN (local AT TIME ZONE zone - interval '1 hour') AT TIME ZONE zone = local THEN local AT TIME ZONE zone - interval '1 hour'
         WHEN (local AT TIME ZONE zone - interval '30 minutes') AT TIME ZONE zone = local THEN local AT TIME ZONE zone - interval '30 minutes'
         ELSE local AT TIME ZONE zone
@@ -65,7 +66,7 @@ CREATE FUNCTION integration.calendar_horizon(OUT first_day date, OUT last_day da
 LANGUAGE sql IMMUTABLE AS $$ SELECT date '2000-01-01', date '2045-12-31' $$;
 
 CREATE FUNCTION integration.put_calendar(definition jsonb) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
     calendar_name text := definition->>'calendar';
     zone text := definition->>'zone';
@@ -116,8 +117,9 @@ LANGUAGE sql STABLE ROWS 1 AS $$
                 ELSE last.opens_at + make_interval(secs => now_or_next.goal - last.open_before) END
     FROM (SELECT s.opens_at, s.open_before + GREATEST(0, extract(epoch FROM start - s.opens_at)::double precision) + seconds AS goal
           FROM integration.calendar_span s WHERE s.calendar = calendar_name AND s.closes_at > start ORDER BY s.closes_at LIMIT 1) now_or_next,
-         LATERAL (SELECT s.opens_at, s.open_before FROM integration.calendar_span s
+         LATERAL (SELECT s.opens_at, s.open_before, s.closes_at FROM integration.calendar_span s
                   WHERE s.calendar = calendar_name AND s.open_before < GREATEST(now_or_next.goal, 1e-6) ORDER BY s.open_before DESC LIMIT 1) last
+    WHERE last.opens_at + make_interval(secs => now_or_next.goal - last.open_before - 1) <= last.closes_at -- else beyond the horizon
 $$;
 
 SELECT integration.put_calendar('{"calendar": "always", "title": "Around the clock", "zone": "UTC",

@@ -165,7 +165,8 @@ BEGIN
         partition := 'business_event_' || to_char(month, 'YYYY_MM');
         IF to_regclass('integration.' || partition) IS NULL THEN
             PERFORM pg_advisory_xact_lock(hashtext('signalbox partitions'));
-            IF to_regclass('integration.' || partition) IS NULL THEN
+            -- looked up by a query: to_regclass may still answer from before another session, now done, made it
+            IF NOT EXISTS (SELECT FROM pg_class c WHERE c.relname = partition AND c.relnamespace = 'integration'::regnamespace) THEN
                 EXECUTE format('CREATE TABLE integration.%I (LIKE integration.business_event INCLUDING DEFAULTS)', partition);
                 EXECUTE format('ALTER TABLE integration.business_event ATTACH PARTITION integration.%I FOR VALUES FROM (%L) TO (%L)',
                                partition, month, month + interval '1 month');

@@ -23,7 +23,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT ROW(order_id, at, integration.event_stamp(at, source, id), step_no, outcome,
                CASE WHEN kind = 'order' THEN '' ELSE COALESCE(data->>'scope', '') END,
                CASE WHEN captured THEN jsonb_set(COALESCE(data, '{}'), '{captured}', to_jsonb(at::text))
-                    WHEN data ?| '{order,lines,refs}' THEN data END)::integration.order_fact
+                    WHEN data ?| '{order,lines,refs}' THEN data - 'captured' END)::integration.order_fact
 $$;
 
 CREATE FUNCTION integration.masked(value text) RETURNS text
@@ -38,7 +38,7 @@ LANGUAGE sql STABLE AS $$
     SELECT jsonb_strip_nulls(jsonb_build_object(
         'number', o->>'number', 'channel', o->>'channel', 'process', o->>'process', 'promised', o->>'promisedAt',
         'placed', COALESCE(o->>'placedAt', captured_at), 'customer', integration.masked(o->>'customer'), 'currency', o->>'currency',
-        'total', CASE WHEN o ? 'total' THEN jsonb_build_array(o->>'currency', ((o->>'total')::numeric * 10 ^ minor_digits)::bigint) END))
+        'total', CASE WHEN o->>'total' IS NOT NULL THEN jsonb_build_array(o->>'currency', ((o->>'total')::numeric * 10::numeric ^ minor_digits)::bigint) END))
 $$;
 
 CREATE FUNCTION integration.apply(facts integration.order_fact[]) RETURNS int
@@ -239,7 +239,6 @@ BEGIN
         FROM result r WHERE NOT EXISTS (SELECT FROM known k WHERE k.order_id = r.order_id AND k.step_no = r.step_no AND k.scope = r.scope)
     ), summary AS (
         SELECT r.order_id,
-               count(*) FILTER (WHERE r.state = 'not_applicable' AND r.ordinal > 0) AS moot_count,
                count(*) FILTER (WHERE r.state IN ('completed', 'unknown', 'overridden') AND r.ordinal > 0) AS done_count,
                count(*) FILTER (WHERE open.is) AS open_count,
                count(*) FILTER (WHERE r.late) AS late_count,
@@ -252,15 +251,17 @@ BEGIN
                bool_or(r.state = 'failed') FILTER (WHERE r.axis = 'fulfilment') AS fulfilment_failed,
                bool_or(r.state = 'failed') FILTER (WHERE r.axis = 'money') AS money_failed,
                max(r.ordinal * 1000 + array_position('{reserved,routed,ready,shipped,delivered,collected}'::text[], r.reached))
-                   FILTER (WHERE r.state IN ('completed', 'unknown') AND r.reached IN ('reserved', 'routed', 'ready', 'shipped', 'delivered', 'collected')) % 1000 AS fulfilment,
+                   FILTER (WHERE r.axis = 'fulfilment' AND r.state IN ('completed', 'unknown') AND r.reached IN ('reserved', 'routed', 'ready', 'shipped', 'delivered', 'collected')) % 1000 AS fulfilment,
                max(r.ordinal * 1000 + array_position('{authorized,captured,invoiced,settled,posted,refunded}'::text[], r.reached))
-                   FILTER (WHERE r.state IN ('completed', 'unknown') AND r.reached IN ('authorized', 'captured', 'invoiced', 'settled', 'posted', 'refunded')) % 1000 AS money,
+                   FILTER (WHERE r.axis = 'money' AND r.state IN ('completed', 'unknown') AND r.reached IN ('authorized', 'captured', 'invoiced', 'settled', 'posted', 'refunded')) % 1000 AS money,
                max(r.ordinal * 1000 + array_position('{requested,authorized,received,inspected,refunded,closed}'::text[], r.reached))
                    FILTER (WHERE r.optional AND r.axis = 'return' AND r.state = 'completed') % 1000 AS returned
         FROM result r, LATERAL (SELECT r.state IN ('pending', 'in_progress', 'failed') AS is) open
         GROUP BY r.order_id
-    ), owed AS (
-        SELECT n.order_id, count(*) AS steps, bool_or(s.axis = 'fulfilment') AS fulfilment, bool_or(s.axis = 'money') AS money
+    ), owed AS ( -- once cancelled, only what was reached and what belongs to a return still applies
+        SELECT n.order_id, count(*) FILTER (WHERE n.fact_state IS DISTINCT FROM 'not_applicable') AS steps,
+               count(*) FILTER (WHERE n.fact_state IN ('completed', 'unknown', 'reversed') OR (s.optional AND n.fact_state IS DISTINCT FROM 'not_applicable')) AS steps_if_cancelled,
+               bool_or(s.axis = 'fulfilment') AS fulfilment, bool_or(s.axis = 'money') AS money
         FROM node n JOIN integration.plan_step s ON s.plan_id = n.plan_id AND s.ordinal = n.ordinal
         GROUP BY n.order_id
     )
@@ -268,7 +269,7 @@ BEGIN
         plan_id = h.plan_id, process = COALESCE(h.process, ''), process_version = COALESCE(h.process_version, 0),
         placed_at = h.placed_at, cancelled_at = h.cancelled_at, first_event_at = h.first_event_at, last_event_at = h.last_event_at,
         sync_state = CASE WHEN s.failed_count > 0 THEN 'failed' WHEN h.cancelled_at IS NOT NULL AND s.open_count = 0 THEN 'cancelled'
-                          WHEN w.steps IS NULL THEN 'unknown' WHEN s.done_count + s.moot_count >= w.steps THEN 'done' ELSE 'waiting' END,
+                          WHEN w.steps IS NULL THEN 'unknown' WHEN s.done_count >= w.steps THEN 'done' ELSE 'waiting' END,
         fulfilment_state = CASE WHEN s.fulfilment_failed THEN 'failed'
                                 WHEN s.fulfilment IS NOT NULL AND NOT (h.cancelled_at IS NOT NULL AND s.fulfilment <= 3)
                                     THEN ('{reserved,routed,ready,shipped,delivered,collected}'::text[])[s.fulfilment]
@@ -282,7 +283,7 @@ BEGIN
         waiting_step = COALESCE((s.waiting).step, ''), waiting_scope = COALESCE((s.waiting).scope, ''),
         waiting_state = COALESCE((s.waiting).state, ''), waiting_since = (s.waiting).since,
         next_warn_at = s.next_warn_at, next_due_at = s.next_due_at,
-        done_count = COALESCE(s.done_count, 0), step_count = COALESCE(w.steps - s.moot_count, 0), open_count = COALESCE(s.open_count, 0),
+        done_count = COALESCE(s.done_count, 0), step_count = COALESCE(CASE WHEN h.cancelled_at IS NULL THEN w.steps ELSE w.steps_if_cancelled END, 0), open_count = COALESCE(s.open_count, 0),
         late_count = COALESCE(s.late_count, 0), failed_count = COALESCE(s.failed_count, 0), anomaly_count = COALESCE(s.anomaly_count, 0),
         version = o.version + 1
     FROM head h LEFT JOIN summary s ON s.order_id = h.id LEFT JOIN owed w ON w.order_id = h.id

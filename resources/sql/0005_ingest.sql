@@ -17,7 +17,7 @@ $$;
 CREATE FUNCTION integration.event_time(value text) RETURNS timestamptz
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
-        WHEN value !~ '^20[0-4]\d-(0\d|1[0-2])-[0-3]\d[Tt ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$' THEN NULL
+        WHEN value !~ '^20[0-4]\d-(0\d|1[0-2])-[0-3]\d[Tt ]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?([Zz]|[+-](0\d|1[0-5]):[0-5]\d)$' THEN NULL
         WHEN substr(value, 9, 2) BETWEEN '01' AND '28' AND substr(value, 6, 2) > '00' THEN value::timestamptz
         ELSE integration.try_time(value) END
 $$;
@@ -65,6 +65,8 @@ BEGIN
                 RETURN ARRAY['negative_amount', format('/data/order/total %s is negative', o->>'total')];
             ELSIF o->>'currency' IS NULL THEN
                 RETURN ARRAY['missing', '/data/order/currency is missing: an amount needs its currency'];
+            ELSIF (o->>'total')::numeric * 10::numeric ^ minor_digits > 9223372036854775807 THEN
+                RETURN ARRAY['bad_amount', format('/data/order/total %s is more than can be kept', o->>'total')];
             ELSIF scale(trim_scale((o->>'total')::numeric)) > minor_digits THEN
                 RETURN ARRAY['bad_amount', format('/data/order/total %s has more decimals than %s has (%s)', o->>'total', o->>'currency', minor_digits)];
             END IF;
@@ -102,6 +104,14 @@ BEGIN
 END
 $$;
 
+-- Whether a time is spelt as almost all times are, so that a cast is enough to read it: the cast fails where it is none.
+CREATE FUNCTION integration.is_common_time(value text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT translate(value, '123456789', '000000000') IN ('0000-00-00T00:00:00Z', '0000-00-00T00:00:00.000Z', '0000-00-00T00:00:00.000000Z',
+               '0000-00-00T00:00:00+00:00', '0000-00-00T00:00:00-00:00', '0000-00-00T00:00:00.000+00:00', '0000-00-00T00:00:00.000-00:00')
+           AND substr(value, 12, 2) < '24'
+$$;
+
 -- Whether data is as almost all data is, so that data_problem, which is exact and slow, need not look at it. Part of the
 -- query that asks; a time that only looks like one makes its cast fail, as in integration.ingest. minor_digits: of data.order's
 -- currency, NULL when it has none or an unknown one.
@@ -114,13 +124,16 @@ LANGUAGE sql STABLE AS $$
             AND pg_column_size(data->'order') < 1000 AND length(data->'order'->>'channel') <= 64
             AND length(COALESCE(data->'order'->>'number', '')) <= 200 AND length(COALESCE(data->'order'->>'customer', '')) <= 200
             AND (NOT data->'order' ?| '{total,currency}' OR (minor_digits = 2 AND data->'order'->>'total' ~ '^\d{1,15}(\.\d\d?)?$'))
-            AND (NOT data->'order' ? 'promisedAt' OR (data->'order'->>'promisedAt' LIKE '20__-__-__T__:__:__Z'
+            AND (NOT data->'order' ? 'promisedAt' OR (integration.is_common_time(data->'order'->>'promisedAt')
                  AND (data->'order'->>'promisedAt')::timestamptz BETWEEN '2000-01-01 00:00+00' AND '2045-12-31 00:00+00'))
             AND NOT data->'order' ? 'placedAt'))
         AND (NOT data ? 'refs' OR (jsonb_typeof(data->'refs') = 'array' AND pg_column_size(data->'refs') < 400
+            AND NOT data @? 'strict $.refs[*] ? (@.type() != "object")'
             AND NOT data @? 'lax $.refs[*] ? (!(@.system.type() == "string" && @.system != "" && @."type".type() == "string" && @."type" != "" && @.id.type() == "string" && @.id != ""))'))
         AND (NOT data ? 'lines' OR (jsonb_typeof(data->'lines') = 'array' AND pg_column_size(data->'lines') < 4000
-            AND NOT data @? 'lax $.lines[*] ? (!(@.line like_regex "^[^\"]{1,100}$" && @.quantity like_regex "^[0-9]{1,15}(\\.[0-9]{1,10})?$" && @.unitPrice like_regex "^[0-9]{1,15}(\\.[0-9]{1,10})?$"))')),
+            AND NOT data @? 'strict $.lines[*] ? (@.type() != "object")'
+            AND NOT data @? 'lax $.lines[*] ? (!(@.line.type() == "string" && @.quantity.type() == "string" && @.unitPrice.type() == "string"
+                && @.line like_regex "^[^\"]{1,100}$" && @.quantity like_regex "^[0-9]{1,15}(\\.[0-9]{1,10})?$" && @.unitPrice like_regex "^[0-9]{1,15}(\\.[0-9]{1,10})?$"))')),
         false)
 $$;
 
@@ -167,9 +180,10 @@ BEGIN
             SELECT array_agg(ROW(v.n, v.source, v.id, v.type, v.subject, v.at, v.order_key, k.scope, t.outcome, k.no, v.data, v.extensions,
                 CASE
                     WHEN jsonb_typeof(v.e) <> 'object' THEN ARRAY['wrong_type', 'an event must be an object']
-                    WHEN v.e->>'specversion' IS DISTINCT FROM '1.0' THEN ARRAY['specversion', '/specversion must be "1.0"']
+                    WHEN v.e->'specversion' IS DISTINCT FROM '"1.0"' THEN ARRAY['specversion', '/specversion must be "1.0"']
                     WHEN jsonb_typeof(v.e->'id') IS DISTINCT FROM 'string' OR v.id = '' OR length(v.id) > 500 THEN ARRAY['id', '/id must be a text of 1 to 500 characters']
                     WHEN jsonb_typeof(v.e->'source') IS DISTINCT FROM 'string' OR v.source = '' OR length(v.source) > 500 THEN ARRAY['source', '/source must be a text of 1 to 500 characters']
+                    WHEN octet_length(v.source) + octet_length(v.id) > 1500 THEN ARRAY['too_long', '/source and /id have more than 1500 bytes in all']
                     WHEN jsonb_typeof(v.e->'type') IS DISTINCT FROM 'string' THEN ARRAY['type', '/type must be a text']
                     WHEN t.type IS NULL THEN ARRAY['unknown_type', format('/type: no process knows the event type "%s"', left(v.type, 200))]
                     WHEN v.e->>'time' IS NULL THEN ARRAY['missing', '/time is missing']
@@ -183,12 +197,13 @@ BEGIN
                     WHEN k.scope IN ('shipment', 'payment') AND COALESCE(v.data->>'scope', '') <> '' AND NOT (v.data->>'scope' ~ ('^' || k.scope || '/.{1,100}$'))
                         THEN ARRAY['scope', format('/data/scope must be "%s/…" for this type', k.scope)]
                     WHEN v.data ?| '{order,lines,refs}' AND (careful OR NOT integration.data_is_plain(v.data, c.digits)) THEN integration.data_problem(v.data)
-                END)::integration.incoming ORDER BY v.order_key COLLATE "C", v.at), count(*)
+                END)::integration.incoming ORDER BY v.order_key COLLATE "C", v.at, v.n), count(*)
             INTO events, received
             FROM (
                 SELECT n, e, e->>'source' AS source, e->>'id' AS id, e->>'type' AS type, e->>'subject' AS subject, NULLIF(e->'data', 'null') AS data,
                        CASE WHEN careful THEN integration.event_time(e->>'time')
-                            WHEN e->>'time' LIKE '20__-__-__T__:__:__%' AND (right(e->>'time', 1) = 'Z' OR left(right(e->>'time', 6), 1) IN ('+', '-')) THEN (e->>'time')::timestamptz END AS at,
+                            WHEN integration.is_common_time(e->>'time') THEN (e->>'time')::timestamptz
+                            ELSE integration.event_time(e->>'time') END AS at,
                        CASE WHEN e->>'subject' LIKE 'order/_%' THEN substr(e->>'subject', 7) END AS order_key,
                        NULLIF(CASE WHEN jsonb_typeof(e) = 'object' THEN e - '{specversion,source,id,type,subject,time,data}'::text[] END, '{}') AS extensions
                 FROM jsonb_array_elements(batch) WITH ORDINALITY AS b (e, n)
@@ -251,11 +266,13 @@ BEGIN
     accepted := COALESCE(cardinality(facts), 0);
     IF accepted < received - bad THEN
         -- not stored: sent before, or the same identity with other content; the first holds, the other is set aside
-        SELECT count(integration.reject('ingest', e.item, 'conflicting_content', 'an event with the same source, id and time but other content is stored already',
-                                        convert_to((batch->(e.item - 1)::int)::text, 'UTF8'), e.source, e.id))
-        INTO conflicting
-        FROM unnest(events) e JOIN integration.business_event b ON b.source = e.source AND b.id = e.id AND b.time = e.at
-        WHERE e.problem IS NULL AND (b.data, b.type, b.subject) IS DISTINCT FROM (e.data, e.type, e.subject);
+        WITH clash AS (
+            SELECT integration.reject('ingest', e.item, 'conflicting_content', 'an event with the same source, id and time but other content is stored already',
+                                      convert_to((batch->(e.item - 1)::int)::text, 'UTF8'), e.source, e.id)
+            FROM unnest(events) e JOIN integration.business_event b ON b.source = e.source AND b.id = e.id AND b.time = e.at
+            WHERE e.problem IS NULL AND (b.data, b.type, b.subject) IS DISTINCT FROM (e.data, e.type, e.subject)
+        )
+        SELECT count(*) INTO conflicting FROM clash;
     END IF;
     IF accepted > 0 THEN
         orders := integration.apply(facts);
@@ -265,7 +282,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION integration.try_time(text), integration.event_time(text), integration.data_problem(jsonb), integration.data_is_plain(jsonb, smallint),
+REVOKE ALL ON FUNCTION integration.try_time(text), integration.event_time(text), integration.data_problem(jsonb), integration.is_common_time(text), integration.data_is_plain(jsonb, smallint),
     integration.reject(text, bigint, text, text, bytea, text, text), integration.ingest(jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.reject(text, bigint, text, text, bytea, text, text), integration.ingest(jsonb)
     TO signalbox_producer, signalbox_relay, signalbox_admin;

@@ -3,19 +3,23 @@
 
 -- What the console reads beside the tables: events with customer data masked, the change feed, the figures of Health.
 
--- Customer data inside a payload, by the name of the field; everything else stays to the digit.
-CREATE FUNCTION integration.mask_payload(value jsonb, field text DEFAULT '') RETURNS jsonb
+-- Customer data inside a payload, by the name of the field; everything else stays to the digit, down to a depth that no
+-- payload of a person's making has.
+CREATE FUNCTION integration.mask_payload(value jsonb, field text DEFAULT '', depth int DEFAULT 0) RETURNS jsonb
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     personal CONSTANT text := '^(customer|customer_?name|first_?name|last_?name|full_?name|e_?mail|email_?address|phone|mobile|street|address[0-9]?|address_?line[0-9]?|'
                               'shopper_?(name|email|ip|reference)|card_?holder(_?name)?|holder_?name|iban|birth_?date|date_?of_?birth|ip_?address|browser_?ip)$';
 BEGIN
+    IF depth > 64 THEN
+        RETURN '"***"';
+    END IF;
     CASE jsonb_typeof(value)
         WHEN 'object' THEN
-            RETURN (SELECT COALESCE(jsonb_object_agg(e.key, integration.mask_payload(e.value, CASE WHEN field ~* personal THEN field ELSE e.key END)), '{}')
+            RETURN (SELECT COALESCE(jsonb_object_agg(e.key, integration.mask_payload(e.value, CASE WHEN field ~* personal THEN field ELSE e.key END, depth + 1)), '{}')
                     FROM jsonb_each(value) e);
         WHEN 'array' THEN
-            RETURN (SELECT COALESCE(jsonb_agg(integration.mask_payload(e.value, field) ORDER BY e.n), '[]')
+            RETURN (SELECT COALESCE(jsonb_agg(integration.mask_payload(e.value, field, depth + 1) ORDER BY e.n), '[]')
                     FROM jsonb_array_elements(value) WITH ORDINALITY e (value, n));
         WHEN 'string' THEN
             RETURN CASE WHEN field ~* personal THEN to_jsonb(integration.masked(value#>>'{}')) ELSE value END;
