@@ -52,7 +52,7 @@ done
 
 [[noreturn]] void fail(const QString& text, const QString& hint = {})
 {
-    throw StoreException(Error{Failure::Other, text, hint, {}});
+    throw StoreException(Error{Failure::Connection, text, hint, {}});
 }
 
 QString socketPath(const QString& folder)
@@ -336,7 +336,7 @@ bool EmbeddedServer::launchOnce(const ServerAccount& account, const ServerBinari
     const QDeadlineTimer deadline(m_options.patience);
     while (!deadline.hasExpired()) {
         const auto server = PostmasterFile::read(dataFolder());
-        if (server && server->processId() == started && server->isReady())
+        if (server && server->isReady() && server->isAlive())
             return true;
         if (!PostmasterFile::isRunning(started))
             return false;
@@ -388,7 +388,7 @@ void EmbeddedServer::release()
         return;
     try {
         FileLock turn(m_options.folder + u"/start.lock"_s);
-        if (turn.own(m_options.patience) && m_use->own(0ms))
+        if (turn.own(m_options.patience) && m_use->ownIfAlone())
             stop();
         m_use.reset(); // before the turn ends
     } catch (const StoreException&) {

@@ -24,7 +24,7 @@ FileLock::FileLock(const QString& path)
 {
     if (m_descriptor < 0) {
         const QString reason = qt_error_string(errno);
-        throw StoreException(Error{Failure::Other,
+        throw StoreException(Error{Failure::Connection,
             QCoreApplication::translate("EmbeddedServer", "The lock file %1 cannot be opened: %2").arg(path, reason),
             {}, {}});
     }
@@ -43,6 +43,21 @@ bool FileLock::share(std::chrono::milliseconds patience)
 bool FileLock::own(std::chrono::milliseconds patience)
 {
     return lock(LOCK_EX, patience);
+}
+
+bool FileLock::ownIfAlone()
+{
+    // The kernel lets go of the shared hold before it looks whether it can be owned; the one who waits to own it, the
+    // server's guard, may get it for a moment then. Only who shares it with us again and again is another program.
+    const QDeadlineTimer deadline(5s);
+    for (int shared = 0; shared < 3 && !deadline.hasExpired();) {
+        if (own(0ms))
+            return true;
+        if (share(0ms))
+            ++shared;
+        std::this_thread::sleep_for(5ms);
+    }
+    return false;
 }
 
 bool FileLock::lock(int mode, std::chrono::milliseconds patience)

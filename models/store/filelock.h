@@ -19,6 +19,8 @@ public:
 
     bool share(std::chrono::milliseconds patience);
     bool own(std::chrono::milliseconds patience);
+    /// Turns a shared hold into owning it; false when another program shares it.
+    bool ownIfAlone();
 
 private:
     bool lock(int mode, std::chrono::milliseconds patience);

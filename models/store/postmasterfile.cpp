@@ -48,7 +48,7 @@ bool PostmasterFile::isRunning(qint64 processId)
         return false;
     const QByteArray stat = processFile(processId, u"stat");
     if (stat.isEmpty())
-        return QFile::exists(u"/proc/self"_s) ? false : true; // without /proc the signal's answer has to do
+        return !QFile::exists(u"/proc/self"_s); // without /proc the signal's answer has to do
     // the state follows the name, which may itself hold parentheses
     const char state = stat.mid(stat.lastIndexOf(')') + 2).left(1).at(0);
     return state != 'Z' && state != 'X';

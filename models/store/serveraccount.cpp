@@ -75,7 +75,7 @@ ServerAccount ServerAccount::current()
     if (!other)
         other = userNamed("nobody");
     if (!other)
-        throw StoreException(Error{Failure::Other,
+        throw StoreException(Error{Failure::Connection,
             QCoreApplication::translate("EmbeddedServer",
                 "PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody."),
             QCoreApplication::translate(
@@ -104,7 +104,7 @@ void ServerAccount::own(const QString& path) const
 {
     if (m_switched && ::chown(QFile::encodeName(path).constData(), m_uid, m_gid) != 0) {
         const QString reason = qt_error_string(errno);
-        throw StoreException(Error{Failure::Other,
+        throw StoreException(Error{Failure::Connection,
             QCoreApplication::translate("EmbeddedServer", "%1 cannot be given to the user %2: %3")
                 .arg(path, m_name, reason),
             {}, {}});

@@ -39,7 +39,7 @@ QString names(const QList<int>& majors)
 
 Error Texts::missing()
 {
-    return {Failure::Other, tr("PostgreSQL's server programs (initdb, postgres) were not found on this machine."),
+    return {Failure::Connection, tr("PostgreSQL's server programs (initdb, postgres) were not found on this machine."),
         tr("Install PostgreSQL %1 or newer (Debian and Ubuntu: apt install postgresql; Fedora: dnf install postgresql-server), "
            "or name an existing database with --db or SIGNALBOX_DB.")
             .arg(ServerBinaries::oldestMajor),
@@ -49,7 +49,7 @@ Error Texts::missing()
 Error Texts::otherMajor(int wanted, const QList<int>& found, const QString& dataFolder)
 {
     const QString have = found.isEmpty() ? tr("none", "no PostgreSQL version is installed") : names(found);
-    return {Failure::Other,
+    return {Failure::Connection,
         tr("The data in %1 was made by PostgreSQL %2, but this machine has only: %3.")
             .arg(dataFolder, QString::number(wanted), have),
         tr("Install PostgreSQL %1 again (Debian and Ubuntu: apt install postgresql-%1), or move the data to the new version "
@@ -60,7 +60,7 @@ Error Texts::otherMajor(int wanted, const QList<int>& found, const QString& data
 
 Error Texts::tooOld(const QList<int>& found)
 {
-    return {Failure::Other,
+    return {Failure::Connection,
         tr("PostgreSQL %1 is too old: %2 or newer is needed.").arg(names(found)).arg(ServerBinaries::oldestMajor),
         tr("Install a newer PostgreSQL beside it, or name a database with --db or SIGNALBOX_DB."), {}};
 }

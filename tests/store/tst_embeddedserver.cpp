@@ -173,6 +173,12 @@ private Q_SLOTS:
         VERIFY_OUTCOME(b);
         QCOMPARE(first.processId(), second.processId());
         const qint64 process = first.processId();
+        for (int i = 0; i < 20; ++i) { // whoever shares it keeps it, however often others come and go
+            first.release();
+            QVERIFY(PostmasterFile::isRunning(process));
+            const auto joined = first.start(u"signalbox"_s);
+            VERIFY_OUTCOME(joined);
+        }
         first.release();
         QVERIFY(PostmasterFile::isRunning(process));
         QCOMPARE(TestServer::value(b.value(), u"SELECT 1"_s), u"1"_s);
@@ -330,6 +336,7 @@ private Q_SLOTS:
         EmbeddedServer server(options);
         const auto refused = server.start(u"signalbox"_s);
         QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Failure::Connection);
         QVERIFY2(refused.error().text.contains(u"not found"_s), qPrintable(refused.error().text));
         QVERIFY(refused.error().hint.contains(u"--db"_s));
     }
