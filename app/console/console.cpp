@@ -120,6 +120,8 @@ void Console::openStore(QPromise<Opened>& promise, const Options& options)
     if (options.demo) {
         wanted.embeddedDatabase = u"signalbox_demo"_s;
         wanted.embeddedOnly = true;
+        wanted.embedded = Store::Schema::Ignore; // filling it in brings the schema
+        wanted.maintain = false; // it would be in the way of making the schema anew
     }
     promise.setProgressRange(0, 2);
     Opened opened = Store::open(wanted);

@@ -80,6 +80,7 @@ void StartPage::showProblem(const Error& error)
     }
     m_problem->setMessage(icon, Tone::Bad, title, error.text, error.hint, tr("Try again", "button"));
     setCurrentWidget(m_problem);
+    m_problem->setFocus();
 }
 
 bool StartPage::showsProblem() const

@@ -142,6 +142,20 @@ void ConsoleStyle::drawHeaderSection(const QStyleOption* option, QPainter* paint
         QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(ColorId::Border));
 }
 
+void ConsoleStyle::drawHeader(const QStyleOptionHeader& header, QPainter* painter, const QWidget* widget) const
+{
+    // Qt's own asks itself, not us, where the label and the arrow are
+    painter->save();
+    painter->setClipRect(header.rect);
+    drawControl(CE_HeaderSection, &header, painter, widget);
+    QStyleOptionHeader part = header;
+    part.rect = subElementRect(SE_HeaderLabel, &header, widget);
+    drawControl(CE_HeaderLabel, &part, painter, widget);
+    part.rect = subElementRect(SE_HeaderArrow, &header, widget);
+    drawSortArrow(&part, painter);
+    painter->restore();
+}
+
 void ConsoleStyle::drawSortArrow(const QStyleOption* option, QPainter* painter) const
 {
     const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
@@ -189,6 +203,12 @@ void ConsoleStyle::drawControl(
     ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     switch (element) {
+    case CE_Header:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            drawHeader(*header, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
         drawHeaderSection(option, painter);
         return;

@@ -4,6 +4,7 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionHeader;
 class Theme;
 
 /// Fusion, drawn flatter and calmer with the theme's colours: fields, buttons, headers, rows, tabs, scroll bars, focus.
@@ -37,6 +38,7 @@ private:
     void drawToolButton(const QStyleOption* option, QPainter* painter) const;
     void drawHeaderSection(const QStyleOption* option, QPainter* painter) const;
     void drawTab(const QStyleOption* option, QPainter* painter) const;
+    void drawHeader(const QStyleOptionHeader& header, QPainter* painter, const QWidget* widget) const;
     void drawSortArrow(const QStyleOption* option, QPainter* painter) const;
     void drawItemRow(const QStyleOption* option, QPainter* painter) const;
     void drawScrollBar(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;

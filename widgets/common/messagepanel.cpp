@@ -33,18 +33,24 @@ MessagePanel::MessagePanel(const Theme& theme, QWidget* parent)
     for (QLabel* label : {m_title, m_text, m_hint}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
-        label->setFixedWidth(textWidth);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setTextFormat(Qt::PlainText);
     }
+    // a box of its own: aligned one by one, labels would not grow with their lines
+    auto* words = new QWidget(this);
+    words->setFixedWidth(textWidth);
+    auto* lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(Theme::space);
+    for (QLabel* label : {m_title, m_text, m_hint})
+        lines->addWidget(label);
+    setFocusProxy(m_action);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(Theme::space);
     layout->addStretch(2);
     layout->addWidget(m_drawing, 0, Qt::AlignHCenter);
     layout->addSpacing(Theme::space);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
-    layout->addWidget(m_hint, 0, Qt::AlignHCenter);
+    layout->addWidget(words, 0, Qt::AlignHCenter);
     layout->addSpacing(Theme::space);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);

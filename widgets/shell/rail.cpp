@@ -57,6 +57,8 @@ void RailButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!isEnabled())
+        painter.setOpacity(0.45);
     const QRect pill((width() - pillWidth) / 2, 8, pillWidth, pillHeight);
     const QColor ink = m_theme.color(isChecked() ? ColorId::Accent : ColorId::TextSecondary);
     painter.setPen(Qt::NoPen);

@@ -18,13 +18,43 @@ namespace {
 constexpr qint64 freshSeconds = 2 * 3600;
 constexpr qsizetype batchSize = 1000;
 
-/// What an earlier fill left, finished or not, goes.
+std::optional<Error> migrate(Store& store)
+{
+    const auto migrated = Migrations(store.settings()).migrate();
+    return migrated ? std::nullopt : std::optional(migrated.error());
+}
+
 std::optional<Error> emptyAgain(Store& store)
 {
     if (auto error = DemoDatabase(store.runner()).clear())
-        return error->kind == Failure::Permission ? std::nullopt : error; // not marked yet: a new database
-    const auto migrated = Migrations(store.settings()).migrate();
-    return migrated ? std::nullopt : std::optional(migrated.error());
+        return error;
+    return migrate(store);
+}
+
+/// Samples are not worth keeping: a schema of another version is made anew.
+std::optional<Error> bringSchema(Store& store)
+{
+    const auto status = Migrations(store.settings()).status();
+    if (!status)
+        return status.error();
+    switch (status.value().state) {
+    case SchemaStatus::State::Current:
+        return std::nullopt;
+    case SchemaStatus::State::Missing:
+    case SchemaStatus::State::Behind:
+        return migrate(store);
+    case SchemaStatus::State::Newer:
+    case SchemaStatus::State::Altered:
+        return emptyAgain(store);
+    }
+    return std::nullopt;
+}
+
+/// What an earlier fill left, finished or not, goes.
+std::optional<Error> dropOldSamples(Store& store)
+{
+    auto error = emptyAgain(store);
+    return error && error->kind == Failure::Permission ? std::nullopt : error; // not marked yet: a new database
 }
 
 std::optional<Error> ingestAll(Ingestor& ingestor, const QList<QByteArray>& events, qint64 stamp)
@@ -47,6 +77,8 @@ std::optional<Error> ingestAll(Ingestor& ingestor, const QList<QByteArray>& even
 
 std::optional<Error> fillDemo(Store& store)
 {
+    if (auto error = bringSchema(store))
+        return error;
     Ingestor ingestor(store.runner());
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto filled = ingestor.importProgress(u"demo"_s);
@@ -55,7 +87,7 @@ std::optional<Error> fillDemo(Store& store)
     const qint64 age = now.toSecsSinceEpoch() - filled.value();
     if (age >= 0 && age < freshSeconds)
         return std::nullopt;
-    if (auto error = emptyAgain(store))
+    if (auto error = dropOldSamples(store))
         return error;
     const QString name
         = QCoreApplication::translate("DemoFiller", "Demo", "name of the environment with sample orders");
