@@ -162,7 +162,7 @@ FilterExpression FilterParser::group()
 {
     const FilterToken open = current();
     ++m_at;
-    const FilterExpression inner = alternatives();
+    FilterExpression inner = alternatives();
     if (m_mistake)
         return {};
     if (current().kind != Kind::Close)
@@ -262,7 +262,7 @@ bool FilterParser::checkWord(const FilterPart& part, const FilterFieldInfo& info
             return true;
         wrong(part,
             QCoreApplication::translate(
-                "Filter", "\"%1\" has no value \"%2\". There are: %3.", "field, value, list of values")
+                "Filter", R"("%1" has no value "%2". There are: %3.)", "field, value, list of values")
                 .arg(info.name, value, info.choices.join(u", "_s)),
             nearestWord(value, info.choices));
         return false;
@@ -407,7 +407,7 @@ FilterExpression FilterParser::time(const FilterToken& token, const FilterFieldI
 std::optional<FilterTime> FilterParser::timeAt(const QString& text, const FilterToken& token, const FilterPart& part)
 {
     const QString value = unescaped(text);
-    if (const auto time = filterTime(value, m_now, m_zone))
+    if (auto time = filterTime(value, m_now, m_zone))
         return time;
     if (filterDuration(value)) {
         wrong(token.opPosition, part.position + part.length - token.opPosition,

@@ -158,11 +158,11 @@ QString filterDurationText(qint64 seconds)
 
 std::optional<FilterTime> filterTime(const QString& text, const QDateTime& now, const QTimeZone& zone)
 {
-    if (const auto time = relative(text, now))
+    if (auto time = relative(text, now))
         return time;
-    if (const auto time = namedDay(text, now.toTimeZone(zone).date(), zone))
+    if (auto time = namedDay(text, now.toTimeZone(zone).date(), zone))
         return time;
-    if (const auto time = calendarSpan(text, zone))
+    if (auto time = calendarSpan(text, zone))
         return time;
     return timestamp(text, zone);
 }

@@ -8,13 +8,13 @@ namespace {
 
 struct Unit
 {
-    char16_t letter;
     qint64 seconds;
+    char16_t letter;
     bool time; ///< written after the T
 };
 
 constexpr Unit units[]{
-    {u'W', 604800, false}, {u'D', 86400, false}, {u'H', 3600, true}, {u'M', 60, true}, {u'S', 1, true}};
+    {604800, u'W', false}, {86400, u'D', false}, {3600, u'H', true}, {60, u'M', true}, {1, u'S', true}};
 constexpr qint64 limit = std::numeric_limits<qint64>::max();
 
 /// Takes a run of digits off the front; nullopt when there is none or it is too large.

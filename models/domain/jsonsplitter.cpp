@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype chunkBytes = 256 * 1024;
+constexpr qsizetype chunkBytes = qsizetype{256} * 1024;
 
 bool isBlank(char c)
 {
@@ -507,7 +507,7 @@ JsonItem JsonSplitter::tooLarge()
     item.mistakePlace = place;
     skipTooLarge();
     item.size = m_passed - offset;
-    item.mistake = QCoreApplication::translate("Json", "larger than %1 MiB").arg(maxItemBytes / (1024 * 1024));
+    item.mistake = QCoreApplication::translate("Json", "larger than %1 MiB").arg(maxItemBytes / 1024 / 1024);
     return item;
 }
 

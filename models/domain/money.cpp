@@ -80,7 +80,7 @@ QString symbolOf(const QString& currency, const QLocale& locale)
         {u"JPY"_s, u"¥"_s}, {u"BRL"_s, u"R$"_s}, {u"INR"_s, u"₹"_s}, {u"KRW"_s, u"₩"_s}, {u"ILS"_s, u"₪"_s},
         {u"VND"_s, u"₫"_s}, {u"UAH"_s, u"₴"_s}, {u"TRY"_s, u"₺"_s}};
     if (locale != QLocale::c() && locale.currencySymbol(QLocale::CurrencyIsoCode) == currency) {
-        const QString own = locale.currencySymbol(QLocale::CurrencySymbol);
+        QString own = locale.currencySymbol(QLocale::CurrencySymbol);
         if (!own.isEmpty())
             return own;
     }

@@ -235,7 +235,7 @@ QString sentence(const Facts& facts, const QDateTime& now, const QLocale& locale
     const Order& order = facts.order;
     const bool open = !order.waitingStep.isEmpty();
     if (order.sync == SyncState::Cancelled) {
-        const QString cancelled = cancelledSentence(order, locale);
+        QString cancelled = cancelledSentence(order, locale);
         if (!open) // a refund may still be due after a cancellation
             return cancelled;
         return QCoreApplication::translate("Waiting", "%1 %2", "two sentences")

@@ -125,7 +125,7 @@ private:
         if (step.reached.isEmpty() || statesOf(step.axis).contains(step.reached))
             return;
         add(u"/reached"_s,
-            QCoreApplication::translate("Process", "the axis \"%1\" has no state \"%2\"").arg(step.axis, step.reached));
+            QCoreApplication::translate("Process", R"(the axis "%1" has no state "%2")").arg(step.axis, step.reached));
     }
 
     const Process& m_process;
@@ -185,7 +185,7 @@ Error invalid(const QStringList& problems)
 }
 
 /// Both forms of a checked process: the value, and the definition with its steps sorted in the same way.
-struct Checked
+struct Checked // NOLINT(bugprone-exception-escape): the map inside of the JSON value moves by its own rules
 {
     Process process;
     Json definition;

@@ -471,7 +471,7 @@ void TestJsonSplitter::losesNothingGoodToRandomDamage()
     QFETCH(QByteArray, between);
     QFETCH(QByteArray, behind);
     QRandomGenerator random(20261103);
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < 500; ++round) {
         QByteArrayList events;
         QByteArrayList good;
         const int count = 1 + random.bounded(8);
@@ -519,7 +519,7 @@ void TestJsonSplitter::survivesNoise()
 {
     QFETCH(QByteArray, alphabet);
     QRandomGenerator random(7);
-    for (int round = 0; round < 3000; ++round) {
+    for (int round = 0; round < 1000; ++round) {
         QByteArray text = random.bounded(3) == 0 ? "{\"events\":[" : "";
         for (int i = random.bounded(200); i > 0; --i)
             text += alphabet[random.bounded(static_cast<int>(alphabet.size()))];
