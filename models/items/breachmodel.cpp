@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Lower ends of the age buckets as the filter language writes them; each ends where the next begins.
-constexpr std::array<const char*, ageBucketCount> bucketStart {"0s", "15m", "1h", "4h", "1d", "3d"};
+constexpr std::array<const char*, ageBucketCount> bucketStart{"0s", "15m", "1h", "4h", "1d", "3d"};
 
 bool isAge(int column)
 {
@@ -27,8 +27,7 @@ bool isCount(int column)
 
 BreachModel::BreachModel(QObject* parent)
     : KeyedTableModel(parent)
-{
-}
+{ }
 
 void BreachModel::setBreaches(const QList<StepBreaches>& breaches)
 {
@@ -146,8 +145,9 @@ QVariant BreachModel::headerData(int section, Qt::Orientation orientation, int r
             return tr("Orders in which this step is open and has been overdue for this long.");
         if (section == TotalColumn)
             return tr("Orders in which this step is open and past its due time.");
-        return section == DueSoonColumn ? tr("Orders in which this step is open, not late yet, but past its warning time.")
-                                        : QString();
+        return section == DueSoonColumn
+            ? tr("Orders in which this step is open, not late yet, but past its warning time.")
+            : QString();
     }
     if (role != Qt::DisplayRole)
         return {};

@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 ChannelModel::ChannelModel(QObject* parent)
     : KeyedTableModel(parent)
-{
-}
+{ }
 
 void ChannelModel::setChannels(const QList<Channel>& channels)
 {

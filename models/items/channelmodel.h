@@ -17,7 +17,8 @@ struct ChannelRow
     friend bool operator==(const ChannelRow&, const ChannelRow&) = default;
 };
 
-/// The channels, the process that their orders follow and the steps that they have evidence for. Lives on the GUI thread.
+/// The channels, the process that their orders follow and the steps that they have evidence for. Lives on the GUI
+/// thread.
 class ChannelModel final : public KeyedTableModel<ChannelRow>
 {
     Q_OBJECT

@@ -60,8 +60,7 @@ QString whatText(const BusinessEvent& event)
 
 EventModel::EventModel(QObject* parent)
     : KeyedTableModel(parent)
-{
-}
+{ }
 
 void EventModel::setEvents(const QList<BusinessEvent>& events)
 {
@@ -82,14 +81,15 @@ int EventModel::rowOfEvidence(const QString& source, const QString& id) const
 
 EventLine EventModel::line(const BusinessEvent& event, bool late) const
 {
-    EventLine line {event, late, {}};
+    EventLine line{event, late, {}};
     line.cells[TimeColumn] = secondText(event.time, m_locale);
     line.cells[WhatColumn] = whatText(event);
     line.cells[OutcomeColumn] = event.outcome.isEmpty() ? QString() : outcomeTitle(event.outcome);
     const qint64 delay = event.time.secsTo(event.recordedAt);
     const QString received = secondText(event.recordedAt, m_locale);
-    line.cells[ReceivedColumn]
-        = late ? tr("%1, late by %2", "time of receipt; delay").arg(received, formatDuration(delay, m_locale)) : received;
+    line.cells[ReceivedColumn] = late
+        ? tr("%1, late by %2", "time of receipt; delay").arg(received, formatDuration(delay, m_locale))
+        : received;
     line.cells[SourceColumn] = event.source;
     line.cells[IdColumn] = event.id;
     line.cells[TypeColumn] = event.type;
@@ -136,12 +136,15 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
         return line.cells.at(std::size_t(column));
     case Qt::ToolTipRole:
         return column == ReceivedColumn && line.late
-            ? tr("Came in after events that happened later. States are settled by the time of the event, not of its arrival.")
+            ? tr(
+                "Came in after events that happened later. States are settled by the time of the event, not of its arrival.")
             : line.cells.at(std::size_t(column));
     case ItemRoles::ValueRole:
         return value(line.event, column);
     case ItemRoles::IdRole:
         return line.key();
+    case ItemRoles::CopyRole: // the first column stands for the row
+        return column == TimeColumn ? QVariant(line.event.id) : QVariant();
     case ItemRoles::EmphasisRole:
         if (column == ReceivedColumn)
             return QVariant::fromValue(line.late ? Emphasis::Warning : Emphasis::Secondary);

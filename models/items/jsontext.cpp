@@ -112,7 +112,8 @@ QList<JsonToken> jsonTokens(QStringView text)
             continue;
         }
         const JsonToken token = tokenAt(text, at);
-        if (token.kind == JsonToken::Kind::Colon && !tokens.isEmpty() && tokens.constLast().kind == JsonToken::Kind::String)
+        if (token.kind == JsonToken::Kind::Colon && !tokens.isEmpty()
+            && tokens.constLast().kind == JsonToken::Kind::String)
             tokens.last().kind = JsonToken::Kind::Key;
         tokens.append(token);
         at += token.length;

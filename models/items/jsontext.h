@@ -20,8 +20,9 @@ struct JsonToken
 /// The tokens of a JSON text from left to right, white space left out. Never fails: what is no JSON becomes Invalid.
 QList<JsonToken> jsonTokens(QStringView text);
 
-/// The text with line breaks and indentation. Only white space between tokens changes: every number, key and string keeps
-/// the characters that it has. A text that is no JSON comes back as it is; one that was cut off is laid out as far as it goes.
+/// The text with line breaks and indentation. Only white space between tokens changes: every number, key and string
+/// keeps the characters that it has. A text that is no JSON comes back as it is; one that was cut off is laid out as
+/// far as it goes.
 QString indentedJson(const QString& text, int indent = 2);
 
 /// Where in the document the character at `position` is: "$.order.lines[0].sku".

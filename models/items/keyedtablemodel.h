@@ -12,7 +12,8 @@
 #include <utility>
 
 /// A small table that is fully loaded and takes each new answer by key: rows that stay keep their place, selection and
-/// focus; only what differs is signalled. `Row` is a plain value with `key()` and `operator==`. Lives on the GUI thread.
+/// focus; only what differs is signalled. `Row` is a plain value with `key()` and `operator==`. Lives on the GUI
+/// thread.
 template<typename Row>
 class KeyedTableModel : public QAbstractTableModel
 {

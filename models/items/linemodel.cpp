@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 LineModel::LineModel(QObject* parent)
     : KeyedTableModel(parent)
-{
-}
+{ }
 
 void LineModel::setLines(const QList<OrderLine>& lines)
 {
@@ -66,7 +65,8 @@ QVariant LineModel::data(const QModelIndex& index, int role) const
     case ItemRoles::CopyRole:
         if (column == QuantityColumn)
             return line.line.quantity;
-        return column == PriceColumn && line.line.unitPrice.isValid() ? QVariant(plainDecimal(line.line.unitPrice)) : QVariant();
+        return column == PriceColumn && line.line.unitPrice.isValid() ? QVariant(plainDecimal(line.line.unitPrice))
+                                                                      : QVariant();
     default:
         return {};
     }
@@ -77,7 +77,8 @@ QVariant LineModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (section == QuantityColumn || section == PriceColumn ? Qt::AlignRight : Qt::AlignLeft));
+        return int(
+            Qt::AlignVCenter | (section == QuantityColumn || section == PriceColumn ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {

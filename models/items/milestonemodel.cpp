@@ -13,8 +13,7 @@ static_assert(std::tuple_size_v<decltype(MilestoneLine::cells)> == MilestoneMode
 
 MilestoneModel::MilestoneModel(QObject* parent)
     : KeyedTableModel(parent)
-{
-}
+{ }
 
 void MilestoneModel::setDetail(const OrderDetail& detail, const QDateTime& now)
 {
@@ -71,7 +70,7 @@ QString MilestoneModel::stateText(const MilestoneRow& row) const
 
 MilestoneLine MilestoneModel::line(const MilestoneRow& row) const
 {
-    MilestoneLine line {row, {}};
+    MilestoneLine line{row, {}};
     line.cells[StepColumn] = row.scopedTitle();
     line.cells[SystemColumn] = row.system.isEmpty() ? QString() : systemTitle(row.system);
     line.cells[StateColumn] = stateText(row);
@@ -144,7 +143,8 @@ QVariant MilestoneModel::data(const QModelIndex& index, int role) const
 QVariant MilestoneModel::emphasis(const MilestoneRow& row, Column column)
 {
     using ItemRoles::Emphasis;
-    const bool idle = row.milestone.state == MilestoneState::Unknown || row.milestone.state == MilestoneState::NotApplicable;
+    const bool idle
+        = row.milestone.state == MilestoneState::Unknown || row.milestone.state == MilestoneState::NotApplicable;
     if (idle)
         return QVariant::fromValue(Emphasis::Muted);
     const bool bad = row.targetState == TargetState::Breached || row.milestone.state == MilestoneState::Failed;

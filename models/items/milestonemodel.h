@@ -19,8 +19,8 @@ struct MilestoneLine
     friend bool operator==(const MilestoneLine&, const MilestoneLine&) = default;
 };
 
-/// The steps of one order as a table: the timeline draws these rows, the table reads them out. IdRole names the step across
-/// refreshes. Lives on the GUI thread.
+/// The steps of one order as a table: the timeline draws these rows, the table reads them out. IdRole names the step
+/// across refreshes. Lives on the GUI thread.
 class MilestoneModel final : public KeyedTableModel<MilestoneLine>
 {
     Q_OBJECT

@@ -94,7 +94,8 @@ QString MilestoneRow::scopedTitle() const
 {
     if (milestone.scope.isEmpty())
         return title;
-    return QCoreApplication::translate("MilestoneRow", "%1 \u00b7 %2", "a step and the shipment, payment or return it is about")
+    return QCoreApplication::translate(
+        "MilestoneRow", "%1 \u00b7 %2", "a step and the shipment, payment or return it is about")
         .arg(title, scopeTitle(milestone.scope));
 }
 
@@ -107,7 +108,8 @@ bool MilestoneRow::isReached() const
 
 QDateTime MilestoneRow::from() const
 {
-    for (const QDateTime& moment : {milestone.eligibleAt, milestone.startedAt, milestone.completedAt, milestone.failedAt}) {
+    for (const QDateTime& moment :
+        {milestone.eligibleAt, milestone.startedAt, milestone.completedAt, milestone.failedAt}) {
         if (moment.isValid())
             return moment;
     }
@@ -131,10 +133,10 @@ qint64 MilestoneRow::took(const QDateTime& now) const
 
 bool operator==(const MilestoneRow& a, const MilestoneRow& b)
 {
-    return a.milestone == b.milestone && a.title == b.title && a.system == b.system && a.after == b.after && a.target == b.target
-        && a.supplied == b.supplied && a.norm.medianSeconds == b.norm.medianSeconds && a.norm.p95Seconds == b.norm.p95Seconds
-        && a.norm.samples == b.norm.samples && a.targetState == b.targetState && a.expectedFrom == b.expectedFrom
-        && a.expectedTo == b.expectedTo;
+    return a.milestone == b.milestone && a.title == b.title && a.system == b.system && a.after == b.after
+        && a.target == b.target && a.supplied == b.supplied && a.norm.medianSeconds == b.norm.medianSeconds
+        && a.norm.p95Seconds == b.norm.p95Seconds && a.norm.samples == b.norm.samples && a.targetState == b.targetState
+        && a.expectedFrom == b.expectedFrom && a.expectedTo == b.expectedTo;
 }
 
 QList<MilestoneRow> milestoneRows(const OrderDetail& detail, const QDateTime& now)

@@ -38,6 +38,6 @@ struct MilestoneRow
     friend bool operator==(const MilestoneRow&, const MilestoneRow&);
 };
 
-/// The steps of an order in process order. What is still to come is expected at the usual pace of each step (its median),
-/// else at its target, one after the other, never before `now`.
+/// The steps of an order in process order. What is still to come is expected at the usual pace of each step (its
+/// median), else at its target, one after the other, never before `now`.
 QList<MilestoneRow> milestoneRows(const OrderDetail& detail, const QDateTime& now);

@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 ProcessModel::ProcessModel(QObject* parent)
     : KeyedTableModel(parent)
-{
-}
+{ }
 
 void ProcessModel::setProcesses(const QList<Process>& processes, const QDateTime& now)
 {
@@ -43,7 +42,8 @@ QString ProcessModel::text(const ProcessRow& row, int column) const
         return processTitle(row.process.name, row.process.title);
     case VersionColumn:
         if (row.current)
-            return tr("%1, current", "version of a process that new orders start with").arg(m_locale.toString(row.process.version));
+            return tr("%1, current", "version of a process that new orders start with")
+                .arg(m_locale.toString(row.process.version));
         return row.future ? tr("%1, to come", "version of a process").arg(m_locale.toString(row.process.version))
                           : m_locale.toString(row.process.version);
     case ValidFromColumn:
@@ -68,7 +68,8 @@ QVariant ProcessModel::data(const QModelIndex& index, int role) const
     case ItemRoles::ValueRole:
         if (index.column() == VersionColumn)
             return entry.process.version;
-        return index.column() == ValidFromColumn ? QVariant(entry.process.validFrom) : QVariant(text(entry, TitleColumn));
+        return index.column() == ValidFromColumn ? QVariant(entry.process.validFrom)
+                                                 : QVariant(text(entry, TitleColumn));
     case ItemRoles::IdRole:
         return entry.key();
     case ItemRoles::FilterRole:

@@ -37,8 +37,9 @@ QString warningText(const ProcessStep& step, const QLocale& locale)
     if (step.warn.isEmpty())
         return ProcessStepModel::tr("last 20 % of the time");
     const QString time = durationText(step.warn, locale);
-    return step.target == "promise"_L1 ? ProcessStepModel::tr("%1 before", "warning ahead of the promised time").arg(time)
-                                       : ProcessStepModel::tr("after %1", "warning once this much time has gone").arg(time);
+    return step.target == "promise"_L1
+        ? ProcessStepModel::tr("%1 before", "warning ahead of the promised time").arg(time)
+        : ProcessStepModel::tr("after %1", "warning once this much time has gone").arg(time);
 }
 
 QString calendarText(const ProcessStep& step, const QList<BusinessCalendar>& calendars)
@@ -61,7 +62,9 @@ QString afterText(const ProcessStep& step, const Process& process)
     if (names.isEmpty())
         return ProcessStepModel::tr("the start", "a step that comes after no other");
     const QString list = names.join(u", "_s);
-    return step.mayPrecede ? ProcessStepModel::tr("%1 (may come before)", "a step may precede its predecessors").arg(list) : list;
+    return step.mayPrecede
+        ? ProcessStepModel::tr("%1 (may come before)", "a step may precede its predecessors").arg(list)
+        : list;
 }
 
 /// In which of the process's channels the step is known from events.
@@ -112,8 +115,7 @@ QString reachedText(const ProcessStep& step)
 
 ProcessStepModel::ProcessStepModel(QObject* parent)
     : KeyedTableModel(parent)
-{
-}
+{ }
 
 void ProcessStepModel::setProcess(
     const Process& process, const QList<BusinessCalendar>& calendars, const QList<Channel>& channels)
@@ -128,14 +130,15 @@ void ProcessStepModel::setProcess(
 ProcessStepRow ProcessStepModel::line(const ProcessStep& step, const Process& process,
     const QList<BusinessCalendar>& calendars, const QList<Channel>& channels) const
 {
-    ProcessStepRow row {step, {}};
+    ProcessStepRow row{step, {}};
     row.cells[StepColumn] = stepTitle(step.step, step.title);
     row.cells[SystemColumn] = systemTitle(step.system);
     row.cells[AfterColumn] = afterText(step, process);
     row.cells[TargetColumn] = targetText(step, m_locale);
     row.cells[WarningColumn] = warningText(step, m_locale);
     row.cells[CalendarColumn] = step.target.isEmpty() ? QString() : calendarText(step, calendars);
-    row.cells[ScopeColumn] = step.scope == "order"_L1 || step.scope.isEmpty() ? tr("Order", "scope of a step") : scopeTitle(step.scope);
+    row.cells[ScopeColumn]
+        = step.scope == "order"_L1 || step.scope.isEmpty() ? tr("Order", "scope of a step") : scopeTitle(step.scope);
     row.cells[ShowsColumn] = reachedText(step);
     row.cells[EvidenceColumn] = evidenceText(step, process, channels);
     return row;
@@ -157,7 +160,8 @@ QVariant ProcessStepModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return entry.cells.at(column);
     case Qt::ToolTipRole:
-        return column == StepColumn ? QString(entry.cells.at(column) + u'\n' + entry.step.step) : entry.cells.at(column);
+        return column == StepColumn ? QString(entry.cells.at(column) + u'\n' + entry.step.step)
+                                    : entry.cells.at(column);
     case ItemRoles::ValueRole:
         if (column == TargetColumn)
             return secondsOfIsoDuration(entry.step.target).value_or(-1);
@@ -184,19 +188,25 @@ QVariant ProcessStepModel::headerData(int section, Qt::Orientation orientation, 
     case StepColumn:
         return tip ? tr("What must happen") : tr("Step", "column: a step of a process");
     case SystemColumn:
-        return tip ? tr("The kind of system that must do it") : tr("Owed by", "column: the system that must do the step");
+        return tip ? tr("The kind of system that must do it")
+                   : tr("Owed by", "column: the system that must do the step");
     case AfterColumn:
-        return tip ? tr("The clock starts when the last of these is reached") : tr("After", "column: predecessors of a step");
+        return tip ? tr("The clock starts when the last of these is reached")
+                   : tr("After", "column: predecessors of a step");
     case TargetColumn:
-        return tip ? tr("Time allowed, counted in the open hours of the calendar") : tr("Target", "column: time allowed for a step");
+        return tip ? tr("Time allowed, counted in the open hours of the calendar")
+                   : tr("Target", "column: time allowed for a step");
     case WarningColumn:
-        return tip ? tr("From here on an open step counts as due soon") : tr("Warning", "column: when a step is due soon");
+        return tip ? tr("From here on an open step counts as due soon")
+                   : tr("Warning", "column: when a step is due soon");
     case CalendarColumn:
         return tip ? tr("The hours in which the clock runs") : tr("Calendar", "column: business calendar");
     case ScopeColumn:
-        return tip ? tr("What the step is about: it is expected once for each") : tr("For each", "column: scope of a step");
+        return tip ? tr("What the step is about: it is expected once for each")
+                   : tr("For each", "column: scope of a step");
     case ShowsColumn:
-        return tip ? tr("The state that an order shows once this is reached") : tr("Then shows", "column: state after a step");
+        return tip ? tr("The state that an order shows once this is reached")
+                   : tr("Then shows", "column: state after a step");
     case EvidenceColumn:
         return tip ? tr("Channels in which events prove the step. Where nothing does, it is unknown and never late")
                    : tr("Evidence from", "column: channels that supply evidence");

@@ -24,8 +24,7 @@ QString inWords(QString name)
 
 ReferenceModel::ReferenceModel(QObject* parent)
     : KeyedTableModel(parent)
-{
-}
+{ }
 
 void ReferenceModel::setReferences(const QList<ExternalRef>& references)
 {
@@ -79,6 +78,8 @@ QVariant ReferenceModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(column == IdColumn ? Emphasis::Strong
                 : column == SinceColumn               ? Emphasis::Secondary
                                                       : Emphasis::Normal);
+    case ItemRoles::CopyRole: // the first column stands for the row
+        return column == SystemColumn ? QVariant(line.reference.objectId) : QVariant();
     case ItemRoles::FilterRole:
         return column == IdColumn ? QString("ref:"_L1 + quotedFilterValue(line.reference.objectId)) : QString();
     default:

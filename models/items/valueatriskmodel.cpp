@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 
 ValueAtRiskModel::ValueAtRiskModel(QObject* parent)
     : KeyedTableModel(parent)
-{
-}
+{ }
 
 void ValueAtRiskModel::setValues(const QList<ValueAtRisk>& values)
 {
@@ -102,7 +101,8 @@ QVariant ValueAtRiskModel::headerData(int section, Qt::Orientation orientation, 
         return int(Qt::AlignVCenter | (numeric ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole) {
         return section == ShareColumn
-            ? tr("Share of all orders with an open breach. Amounts of different currencies are not compared or added up.")
+            ? tr(
+                "Share of all orders with an open breach. Amounts of different currencies are not compared or added up.")
             : tr("Total value of the orders that have at least one open step past its due time, per currency.");
     }
     if (role != Qt::DisplayRole)

@@ -17,8 +17,8 @@ struct ValueAtRiskRow
     friend bool operator==(const ValueAtRiskRow&, const ValueAtRiskRow&) = default;
 };
 
-/// Money in orders with an open breach, one row per currency: amounts are never added up across. The share is of orders,
-/// the only thing that compares. Lives on the GUI thread.
+/// Money in orders with an open breach, one row per currency: amounts are never added up across. The share is of
+/// orders, the only thing that compares. Lives on the GUI thread.
 class ValueAtRiskModel final : public KeyedTableModel<ValueAtRiskRow>
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/card.h"
 
+#include "widgets/common/inklabel.h"
 #include "widgets/common/theme.h"
 
 #include <QLabel>
@@ -19,10 +20,10 @@ Card::Card(const Theme& theme, const QString& title, const QString& note, QWidge
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setVisible(!note.isEmpty());
-    m_layout->setContentsMargins(1, 12, 1, 1);
+    m_layout->setContentsMargins(8, 12, 8, 8);
     m_layout->setSpacing(2);
     for (QLabel* label : {m_title, m_note}) {
-        label->setContentsMargins(15, 0, 15, 0);
+        label->setContentsMargins(8, 0, 8, 0);
         m_layout->addWidget(label);
     }
     m_layout->addSpacing(4);
@@ -37,14 +38,8 @@ void Card::addContent(QWidget* content, int stretch)
 
 void Card::dress()
 {
-    const auto ink = [this](QLabel* label, ColorId id, FontRole role) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(id));
-        label->setPalette(palette);
-        label->setFont(m_theme.font(role));
-    };
-    ink(m_title, ColorId::Text, FontRole::Heading);
-    ink(m_note, ColorId::TextMuted, FontRole::Small);
+    inkLabel(m_title, m_theme, ColorId::Text, FontRole::Heading);
+    inkLabel(m_note, m_theme, ColorId::TextMuted, FontRole::Small);
     update();
 }
 

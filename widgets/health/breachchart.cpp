@@ -48,6 +48,7 @@ BreachChart::BreachChart(const Theme& theme, const BreachModel& model, QWidget* 
 {
     setObjectName(u"breachChart"_s);
     setFocusPolicy(Qt::NoFocus); // the table says the same, by keyboard
+    viewport()->setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Chart of open breaches by step and age"));
     setAccessibleDescription(tr("The table below has the same numbers."));
     setFrameShape(QFrame::NoFrame);
@@ -74,7 +75,7 @@ BreachChart::BreachChart(const Theme& theme, const BreachModel& model, QWidget* 
     m_series->attachAxis(m_steps);
     m_series->attachAxis(m_counts);
     m_steps->setTruncateLabels(false);
-    m_counts->setLabelFormat(u"%d"_s);
+    m_counts->setLabelFormat(u"%.0f"_s);
     m_counts->setTickType(QValueAxis::TicksDynamic);
     chart->legend()->setAlignment(Qt::AlignTop);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);

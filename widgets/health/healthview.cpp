@@ -10,6 +10,8 @@
 #include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/card.h"
+#include "widgets/common/columnwidths.h"
+#include "widgets/common/inklabel.h"
 #include "widgets/common/messagepanel.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
@@ -182,7 +184,7 @@ TableView* HealthView::makeTable(
     table->setObjectName(name);
     table->setAccessibleName(title);
     table->setModel(model);
-    table->setDefaultColumns(widths, {}, 1);
+    table->setDefaultColumns(columnWidths(*model, m_theme, widths), {}, 1);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // as high as its rows; the page scrolls
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     const auto drill = [this](const QString& filter) {
@@ -201,8 +203,9 @@ QWidget* HealthView::makeBreaches()
         tr("Orders in which the step is open and past due, by how long. Click a bar to see them."), this);
     m_chart = new BreachChart(m_theme, m_breaches, this);
     m_breachTable = makeTable(
-        u"breaches"_s, tr("Open breaches by step and age"), &m_breaches, {230, 110, 96, 96, 80, 84, 84, 92, 80, 80});
+        u"breaches"_s, tr("Open breaches by step and age"), &m_breaches, {230, 140, 96, 96, 80, 84, 84, 92, 80, 80});
     m_breachTable->horizontalHeader()->setStretchLastSection(false);
+    m_breachTable->horizontalHeader()->setSectionResizeMode(BreachModel::StepColumn, QHeaderView::Stretch);
     auto* nothing = new MessagePanel(m_theme, this);
     nothing->setObjectName(u"nothingLate"_s);
     nothing->setMessage(u"check"_s, Tone::Good, tr("Nothing is late"), tr("No open step is past its due time."));
@@ -269,7 +272,7 @@ void HealthView::answer(const Outcome<HealthSnapshot>& snapshot)
         return;
     m_answered = true;
     if (snapshot) {
-        show(snapshot.value());
+        showSnapshot(snapshot.value());
         Q_EMIT snapshotRead(m_snapshot);
     } else if (!m_snapshot.asOf.isValid()) {
         m_states->showFailed(snapshot.error());
@@ -281,7 +284,7 @@ void HealthView::answer(const Outcome<HealthSnapshot>& snapshot)
     }
 }
 
-void HealthView::show(const HealthSnapshot& snapshot)
+void HealthView::showSnapshot(const HealthSnapshot& snapshot)
 {
     m_snapshot = snapshot;
     m_breaches.setBreaches(snapshot.steps);
@@ -370,14 +373,8 @@ void HealthView::fitTable(TableView* table) const
 
 void HealthView::dress()
 {
-    const auto ink = [this](QLabel* label, ColorId id, FontRole role) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(id));
-        label->setPalette(palette);
-        label->setFont(m_theme.font(role));
-    };
-    ink(m_title, ColorId::Text, FontRole::Title);
-    ink(m_age, ColorId::TextMuted, FontRole::Small);
+    inkLabel(m_title, m_theme, ColorId::Text, FontRole::Title);
+    inkLabel(m_age, m_theme, ColorId::TextMuted, FontRole::Small);
 }
 
 void HealthView::showEvent(QShowEvent* event)

@@ -60,7 +60,7 @@ private:
         const QString& name, const QString& title, QAbstractItemModel* model, const QList<int>& widths);
     void refreshSoon();
     void answer(const Outcome<HealthSnapshot>& snapshot);
-    void show(const HealthSnapshot& snapshot);
+    void showSnapshot(const HealthSnapshot& snapshot);
     void showTotals();
     void showBacklogs();
     void showAge();

@@ -70,10 +70,10 @@ void MetricTile::paintEvent(QPaintEvent*)
     const bool hover = underMouse() && opens;
     const QRectF card = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setBrush(m_theme.color(hover ? ColorId::SurfaceHover : ColorId::Surface));
-    painter.setPen(hasFocus() ? QPen(m_theme.color(ColorId::Accent), 2)
-                              : QPen(m_theme.color(hover ? ColorId::BorderStrong : ColorId::Border), 1));
-    painter.drawRoundedRect(
-        hasFocus() ? card.adjusted(0.5, 0.5, -0.5, -0.5) : card, Theme::radius + 2, Theme::radius + 2);
+    const bool ring = hasFocus() && m_byKeyboard;
+    painter.setPen(ring ? QPen(m_theme.color(ColorId::Accent), 2)
+                        : QPen(m_theme.color(hover ? ColorId::BorderStrong : ColorId::Border), 1));
+    painter.drawRoundedRect(ring ? card.adjusted(0.5, 0.5, -0.5, -0.5) : card, Theme::radius + 2, Theme::radius + 2);
 
     const auto text = [&](const QRect& area, FontRole role, const QColor& color, const QString& words) {
         const QFont font = m_theme.font(role);
@@ -115,6 +115,15 @@ void MetricTile::enterEvent(QEnterEvent* event)
 void MetricTile::leaveEvent(QEvent* event)
 {
     QAbstractButton::leaveEvent(event);
+    update();
+}
+
+void MetricTile::focusInEvent(QFocusEvent* event)
+{
+    const auto reason = event->reason();
+    if (reason != Qt::ActiveWindowFocusReason)
+        m_byKeyboard = reason != Qt::MouseFocusReason;
+    QAbstractButton::focusInEvent(event);
     update();
 }
 

@@ -33,6 +33,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     bool hitButton(const QPoint& position) const override;
 
 private:
@@ -46,4 +47,5 @@ private:
     QString m_context;
     QString m_icon;
     Tone m_tone = Tone::Neutral;
+    bool m_byKeyboard = false; ///< the focus came by key: show where it is
 };

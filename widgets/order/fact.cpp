@@ -9,16 +9,19 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 
 namespace {
 constexpr int captionHeight = 16;
 constexpr int valueHeight = 19;
 constexpr int smallest = 70;
+constexpr int captionGap = 6;
 } // namespace
 
-Fact::Fact(const Theme& theme, const QString& caption, QWidget* parent)
+Fact::Fact(const Theme& theme, const QString& caption, QWidget* parent, Shape shape)
     : QWidget(parent)
     , m_theme(theme)
+    , m_shape(shape)
     , m_caption(caption)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -52,30 +55,40 @@ void Fact::describe()
     update();
 }
 
+int Fact::captionWidth() const
+{
+    return QFontMetrics(m_theme.font(FontRole::Small)).horizontalAdvance(m_caption);
+}
+
 QSize Fact::sizeHint() const
 {
-    const int caption = QFontMetrics(m_theme.font(FontRole::Small)).horizontalAdvance(m_caption);
     const int value = QFontMetrics(m_theme.font(FontRole::Body)).horizontalAdvance(m_value);
-    return {std::max(caption, value) + 2, captionHeight + valueHeight};
+    if (m_shape == Shape::Inline)
+        return {captionWidth() + captionGap + value + 2, valueHeight};
+    return {std::max(captionWidth(), value) + 2, captionHeight + valueHeight};
 }
 
 QSize Fact::minimumSizeHint() const
 {
-    return {std::min(smallest, sizeHint().width()), captionHeight + valueHeight};
+    return {std::min(smallest, sizeHint().width()), sizeHint().height()};
 }
 
 void Fact::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const auto line = [&](int top, int height, FontRole role, ColorId color, const QString& text) {
+    const auto line = [&](const QRect& area, FontRole role, ColorId color, const QString& text) {
         const QFont font = m_theme.font(role);
         painter.setFont(font);
         painter.setPen(m_theme.color(color));
-        painter.drawText(QRect(0, top, width(), height), int(Qt::AlignVCenter | Qt::AlignLeading),
-            QFontMetrics(font).elidedText(text, Qt::ElideRight, width() + 1));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), area), int(Qt::AlignVCenter | Qt::AlignLeading),
+            QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width() + 1));
     };
-    line(0, captionHeight, FontRole::Small, ColorId::TextMuted, m_caption);
-    line(captionHeight, valueHeight, FontRole::Body, m_bad ? ColorId::BadText : ColorId::Text, m_value);
+    const bool inlined = m_shape == Shape::Inline;
+    const QRect caption(0, 0, inlined ? captionWidth() + 1 : width(), inlined ? height() : captionHeight);
+    const int start = inlined ? caption.width() + captionGap : 0;
+    line(caption, FontRole::Small, ColorId::TextMuted, m_caption);
+    line(QRect(start, inlined ? 0 : captionHeight, width() - start, valueHeight), FontRole::Body,
+        m_bad ? ColorId::BadText : ColorId::Text, m_value);
 }
 
 void Fact::contextMenuEvent(QContextMenuEvent* event)

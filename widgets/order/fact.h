@@ -6,13 +6,15 @@
 
 class Theme;
 
-/// A caption over its value, such as "Due" over a time. A value that does not fit is elided and told in full by the
-/// tool tip; its menu copies it. Hidden while the value is empty.
+/// A caption over its value, such as "Due" over a time, or beside it. A value that does not fit is elided and told in
+/// full by the tool tip; its menu copies it. Hidden while the value is empty.
 class Fact : public QWidget
 {
     Q_OBJECT
 public:
-    Fact(const Theme& theme, const QString& caption, QWidget* parent = nullptr);
+    enum class Shape { Stacked, Inline };
+
+    Fact(const Theme& theme, const QString& caption, QWidget* parent = nullptr, Shape shape = Shape::Stacked);
 
     void setCaption(const QString& caption);
     void setValue(const QString& value, bool bad = false);
@@ -28,7 +30,10 @@ protected:
 private:
     void describe();
 
+    int captionWidth() const;
+
     const Theme& m_theme;
+    Shape m_shape;
     QString m_caption;
     QString m_value;
     bool m_bad = false;

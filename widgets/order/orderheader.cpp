@@ -7,6 +7,7 @@
 #include "models/domain/statetitles.h"
 #include "models/items/timetext.h"
 #include "widgets/common/chip.h"
+#include "widgets/common/inklabel.h"
 #include "widgets/common/theme.h"
 #include "widgets/order/fact.h"
 
@@ -32,11 +33,12 @@ OrderHeader::OrderHeader(const Theme& theme, QWidget* parent)
     , m_target(new Chip(theme, this))
     , m_fulfilment(new Chip(theme, this))
     , m_money(new Chip(theme, this))
-    , m_customer(new Fact(theme, tr("Customer", "caption: who bought, masked"), this))
-    , m_placed(new Fact(theme, tr("Placed", "caption: when the customer bought"), this))
-    , m_promised(new Fact(theme, tr("Promised", "caption: when delivery was promised"), this))
-    , m_progress(new Fact(theme, tr("Steps done", "caption: number of steps reached"), this))
-    , m_lastEvent(new Fact(theme, tr("Last event", "caption: when we last heard of the order"), this))
+    , m_customer(new Fact(theme, tr("Customer", "caption: who bought, masked"), this, Fact::Shape::Inline))
+    , m_placed(new Fact(theme, tr("Placed", "caption: when the customer bought"), this, Fact::Shape::Inline))
+    , m_promised(new Fact(theme, tr("Promised", "caption: when delivery was promised"), this, Fact::Shape::Inline))
+    , m_progress(new Fact(theme, tr("Steps done", "caption: number of steps reached"), this, Fact::Shape::Inline))
+    , m_lastEvent(
+          new Fact(theme, tr("Last event", "caption: when we last heard of the order"), this, Fact::Shape::Inline))
 {
     setObjectName(u"orderHeader"_s);
     m_number->setObjectName(u"orderNumber"_s);
@@ -75,13 +77,14 @@ OrderHeader::OrderHeader(const Theme& theme, QWidget* parent)
     facts->setSpacing(Theme::space * 3);
     for (Fact* fact : {m_customer, m_placed, m_promised, m_progress, m_lastEvent})
         facts->addWidget(fact);
-    second->addLayout(facts);
+    facts->addStretch(1);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 10, 16, 8);
-    layout->setSpacing(7);
+    layout->setContentsMargins(16, 8, 16, 6);
+    layout->setSpacing(6);
     layout->addLayout(first);
     layout->addWidget(m_sentence);
     layout->addLayout(second);
+    layout->addLayout(facts);
 
     connect(m_back, &QToolButton::clicked, this, &OrderHeader::backRequested);
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_number->text()); });
@@ -131,16 +134,10 @@ QString OrderHeader::sentence() const
 
 void OrderHeader::dress()
 {
-    const auto ink = [this](QLabel* label, ColorId id, FontRole role) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(id));
-        label->setPalette(palette);
-        label->setFont(m_theme.font(role));
-    };
-    ink(m_number, ColorId::Text, FontRole::Title);
-    ink(m_channel, ColorId::TextSecondary, FontRole::Body);
-    ink(m_value, ColorId::Text, FontRole::Title);
-    ink(m_sentence, ColorId::Text, FontRole::Heading);
+    inkLabel(m_number, m_theme, ColorId::Text, FontRole::Title);
+    inkLabel(m_channel, m_theme, ColorId::TextSecondary, FontRole::Body);
+    inkLabel(m_value, m_theme, ColorId::Text, FontRole::Title);
+    inkLabel(m_sentence, m_theme, ColorId::Text, FontRole::Heading);
     m_back->setIcon(m_theme.icon(u"back"_s));
     m_copy->setIcon(m_theme.icon(u"copy"_s, ColorId::TextMuted));
     update();

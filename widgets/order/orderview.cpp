@@ -6,6 +6,8 @@
 #include "models/items/itemroles.h"
 #include "models/items/timetext.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/columnwidths.h"
+#include "widgets/common/hairsplitter.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
@@ -16,7 +18,6 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -50,6 +51,8 @@ OrderView::OrderView(OrderSource& source, ChangeFeed& feed, const Clock& clock, 
 {
     setObjectName(u"order"_s);
     auto* content = new QWidget(this);
+    content->setAutoFillBackground(true);
+    content->setBackgroundRole(QPalette::Base);
     auto* page = new QVBoxLayout(content);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
@@ -82,7 +85,7 @@ TableView* OrderView::makeTable(
     table->setObjectName(name);
     table->setAccessibleName(title);
     table->setModel(model);
-    table->setDefaultColumns(widths, {}, 1);
+    table->setDefaultColumns(columnWidths(*model, m_theme, widths), {}, 1);
     table->horizontalHeader()->setStretchLastSection(true);
     connect(table, &TableView::backRequested, this, &OrderView::closeRequested);
     connect(table, &TableView::filterRequested, this, &OrderView::filterRequested);
@@ -94,16 +97,18 @@ QWidget* OrderView::makeTabs()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"orderTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setAccessibleName(tr("Parts of the order"));
+    m_tabs->setAccessibleName(tr("Parts of the order"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->tabBar()->setDrawBase(true);
     m_tabs->tabBar()->setExpanding(false);
 
     m_timeline = new TimelinePage(m_theme, m_steps, this);
     m_stepTable
-        = makeTable(u"steps"_s, tr("Steps of the order"), &m_steps, {250, 120, 150, 130, 150, 150, 150, 210, 320});
+        = makeTable(u"steps"_s, tr("Steps of the order"), &m_steps, {250, 140, 150, 120, 158, 158, 158, 250, 320});
     m_referenceTable = makeTable(u"documents"_s, tr("Documents in other systems"), &m_references, {160, 200, 280, 200});
     m_lineTable = makeTable(u"lines"_s, tr("Lines of the order"), &m_lines, {70, 180, 420, 100, 140});
     m_lineTable->horizontalHeader()->setStretchLastSection(false);
+    m_lineTable->horizontalHeader()->setSectionResizeMode(LineModel::TitleColumn, QHeaderView::Stretch);
     m_tabs->addTab(m_timeline, {});
     m_tabs->addTab(m_stepTable, {});
     m_tabs->addTab(m_referenceTable, {});
@@ -111,8 +116,7 @@ QWidget* OrderView::makeTabs()
     m_tabs->addTab(makeEvents(), {});
     nameTabs();
 
-    connect(m_timeline, &TimelinePage::evidenceRequested, this,
-        &OrderView::goToEvent);
+    connect(m_timeline, &TimelinePage::evidenceRequested, this, &OrderView::goToEvent);
     connect(&m_timeline->timeline(), &TimelineView::currentKeyChanged, this,
         [this](const QString& key) { selectRow(m_stepTable, m_steps.rowOf(key)); });
     connect(
@@ -130,17 +134,16 @@ QWidget* OrderView::makeTabs()
 
 QWidget* OrderView::makeEvents()
 {
-    m_eventTable = makeTable(u"events"_s, tr("Events of the order"), &m_events, {150, 230, 100, 250, 150, 200, 320});
+    m_eventTable = makeTable(u"events"_s, tr("Events of the order"), &m_events, {158, 230, 92, 230, 150, 200, 320});
     m_eventTable->horizontalHeader()->setStretchLastSection(false);
     m_payload = new PayloadView(m_theme, this);
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    auto* splitter = new HairSplitter(m_theme, Qt::Horizontal, this);
     splitter->setObjectName(u"eventSplitter"_s);
-    splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_eventTable);
     splitter->addWidget(m_payload);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setHandleWidth(1);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({760, 440});
     m_payload->setMinimumWidth(300);
     connect(m_eventTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrderView::showPayload);
     connect(m_eventTable, &TableView::filterFocusRequested, m_payload, &PayloadView::focusSearch);
@@ -211,6 +214,7 @@ void OrderView::showDetail(const OrderDetail& detail)
     if (m_fresh) {
         m_fresh = false;
         m_timeline->suggestLayout();
+        m_timeline->timeline().startOver();
         m_timeline->timeline().setCurrentKey(detail.order.waitingStep.isEmpty()
                 ? QString()
                 : QString(detail.order.waitingScope + u'\n' + detail.order.waitingStep));

@@ -3,6 +3,7 @@
 #include "widgets/order/payloadview.h"
 
 #include "models/items/jsontext.h"
+#include "widgets/common/inklabel.h"
 #include "widgets/common/theme.h"
 #include "widgets/order/jsonedit.h"
 
@@ -107,7 +108,8 @@ void PayloadView::buildBar()
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(90);
-    connect(group, &QButtonGroup::buttonClicked, this, [this] { show(m_event.data); });
+    m_searchSign = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    connect(group, &QButtonGroup::buttonClicked, this, [this] { showText(m_event.data); });
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_event.data); });
     connect(m_copyPath, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(path()); });
     connect(m_search, &QLineEdit::textChanged, this, [this] { find(false, true); });
@@ -130,14 +132,14 @@ void PayloadView::setEvent(const BusinessEvent& event)
     m_title->setToolTip(event.type);
     if (same)
         return;
-    show(event.data);
+    showText(event.data);
 }
 
 void PayloadView::clear()
 {
     m_event = {};
     m_title->setText(tr("Choose an event to see its content"));
-    show({});
+    showText({});
 }
 
 bool PayloadView::isIndented() const
@@ -148,10 +150,10 @@ bool PayloadView::isIndented() const
 void PayloadView::setIndented(bool indented)
 {
     (indented ? m_indented : m_asKept)->setChecked(true);
-    show(m_event.data);
+    showText(m_event.data);
 }
 
-void PayloadView::show(const QString& text)
+void PayloadView::showText(const QString& text)
 {
     const bool whole = text.size() <= shownLimit;
     const QString part = whole ? text : text.left(shownLimit);
@@ -202,16 +204,11 @@ void PayloadView::showPath()
 
 void PayloadView::dress()
 {
-    const auto ink = [this](QLabel* label, ColorId id, FontRole role) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(id));
-        label->setPalette(palette);
-        label->setFont(m_theme.font(role));
-    };
-    ink(m_title, ColorId::Text, FontRole::BodyStrong);
-    ink(m_path, ColorId::TextSecondary, FontRole::Mono);
-    ink(m_matches, ColorId::TextMuted, FontRole::Small);
-    ink(m_note, ColorId::WarningText, FontRole::Small);
+    inkLabel(m_title, m_theme, ColorId::Text, FontRole::BodyStrong);
+    inkLabel(m_path, m_theme, ColorId::TextSecondary, FontRole::Mono);
+    inkLabel(m_matches, m_theme, ColorId::TextMuted, FontRole::Small);
+    inkLabel(m_note, m_theme, ColorId::WarningText, FontRole::Small);
     m_copy->setIcon(m_theme.icon(u"copy"_s));
     m_copyPath->setIcon(m_theme.icon(u"copy"_s));
+    m_searchSign->setIcon(m_theme.icon(u"search"_s, ColorId::TextMuted));
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class JsonEdit;
+class QAction;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -35,7 +36,7 @@ public Q_SLOTS:
 
 private:
     void buildBar();
-    void show(const QString& text);
+    void showText(const QString& text);
     void find(bool backwards, bool fromHere);
     void showPath();
     void dress();
@@ -48,6 +49,7 @@ private:
     QToolButton* m_copy;
     QToolButton* m_copyPath;
     QLineEdit* m_search;
+    QAction* m_searchSign = nullptr;
     QLabel* m_matches;
     JsonEdit* m_text;
     QLabel* m_path;

@@ -115,8 +115,8 @@ void StepDetail::showStep(const MilestoneRow& row)
     m_due->setValue(secondText(milestone.dueAt, locale), row.targetState == TargetState::Breached);
     m_reached->setCaption(row.isReached() ? tr("Reached", "caption: when the step was reached")
                                           : tr("Expected", "caption: when the step will be reached"));
-    m_reached->setValue(
-        secondText(row.isReached() ? milestone.completedAt : row.expectedTo, locale), row.isReached() && bad);
+    const QDateTime expected = row.expectedTo > m_model.now() ? row.expectedTo : QDateTime(); // else: any moment
+    m_reached->setValue(secondText(row.isReached() ? milestone.completedAt : expected, locale), row.isReached() && bad);
     const qint64 took = row.took(m_model.now());
     m_took->setCaption(row.isReached() ? tr("Took", "caption: how long the step took")
                                        : tr("Open for", "caption: how long a step has been open"));

@@ -75,8 +75,8 @@ struct TimelineLane
 
 struct TimelineMetrics
 {
-    qreal rowHeight = 26;
-    qreal laneGap = 6;
+    qreal rowHeight = 24;
+    qreal laneGap = 5;
     qreal barHeight = 10;
     qreal padding = 14; ///< free at both ends
     qreal labelRoom = 96; ///< free at the end, for the label of the last step

@@ -45,15 +45,14 @@ QList<TimelineLegend::Entry> TimelineLegend::entries() const
 {
     using Kind = TimelineSegment::Kind;
     return {
-        {tr("allowed time", "legend: frame around a bar"), Kind::Window},
+        {tr("allowed", "legend: frame around a bar, the time that the target allows"), Kind::Window},
         {tr("took", "legend: bar of a step that is done"), Kind::Worked},
         {tr("reached", "legend: mark"), Kind::Worked, true},
-        {tr("reached late", "legend: striped part of a bar"), Kind::Late},
+        {tr("late", "legend: striped part of a bar, reached after the due time"), Kind::Late},
         {tr("waiting", "legend: bar of an open step"), Kind::Waiting},
         {tr("overdue, nothing came", "legend: hatched part of a bar"), Kind::Absent},
-        {tr("to come at the usual pace", "legend: hatched frame"), Kind::Expected},
-        {m_mode == TimelineLayout::ToScale ? tr("Time is to scale.")
-                                           : tr("Long waits are shortened: time is not to scale."),
+        {tr("to come", "legend: hatched frame, at the usual pace"), Kind::Expected},
+        {m_mode == TimelineLayout::ToScale ? tr("Time is to scale.") : tr("Long waits are shortened, not to scale."),
             Kind::Window, false, true},
     };
 }

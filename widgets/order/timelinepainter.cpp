@@ -35,7 +35,7 @@ QString dayText(const QDate& date, const QDate& today, const QLocale& locale)
 /// Diagonal lines, clipped to the rectangle: a sign that does not need colour.
 void hatch(QPainter& painter, const QRectF& rect, const QColor& color, qreal spacing, qreal thickness)
 {
-    const QRectF area = rect.intersected(painter.clipBoundingRect());
+    const QRectF area = painter.hasClipping() ? rect.intersected(painter.clipBoundingRect()) : rect;
     if (area.isEmpty())
         return;
     painter.save();
@@ -73,12 +73,24 @@ TimelinePainter::TimelinePainter(
     , m_frame(frame)
 { }
 
-void TimelinePainter::paint(QPainter& painter, const QRect& dirty, int currentRow, bool focused) const
+void TimelinePainter::setCurrent(int row, bool focused)
+{
+    m_current = row;
+    m_focused = focused;
+}
+
+void TimelinePainter::paint(QPainter& painter, const QRect& dirty) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(dirty, m_theme.color(ColorId::Surface));
+    painter.save();
+    painter.setClipRect(0, m_frame.axisHeight, m_frame.size.width(), m_frame.size.height());
+    painter.translate(0, m_frame.axisHeight - m_frame.scroll.y());
     paintLanes(painter);
-    paintHeads(painter, currentRow, focused);
+    paintCurrent(painter);
+    paintLaneNames(painter);
+    paintTitles(painter);
+    painter.restore();
 
     painter.save();
     painter.setClipRect(m_frame.bars());
@@ -105,9 +117,6 @@ bool TimelinePainter::isVisible(const QRectF& cell) const
 
 void TimelinePainter::paintLanes(QPainter& painter) const
 {
-    painter.save();
-    painter.setClipRect(0, m_frame.axisHeight, m_frame.size.width(), m_frame.size.height());
-    painter.translate(0, m_frame.axisHeight - m_frame.scroll.y());
     painter.setPen(m_theme.color(ColorId::Separator));
     for (qsizetype i = 0; i < m_geometry.lanes.size(); ++i) {
         const TimelineLane& lane = m_geometry.lanes.at(i);
@@ -116,48 +125,64 @@ void TimelinePainter::paintLanes(QPainter& painter) const
             painter.fillRect(band, m_theme.color(ColorId::MutedFill));
         painter.drawLine(band.bottomLeft(), band.bottomRight());
     }
-    painter.restore();
 }
 
-void TimelinePainter::paintHeads(QPainter& painter, int currentRow, bool focused) const
+/// What a step's line is painted on.
+QColor TimelinePainter::groundOf(const TimelineShape& shape) const
 {
-    painter.save();
-    painter.setClipRect(0, m_frame.axisHeight, m_frame.size.width(), m_frame.size.height());
-    painter.translate(0, m_frame.axisHeight - m_frame.scroll.y());
-    const int current = m_geometry.shapeOf(currentRow);
-    if (current >= 0) {
-        const QRectF cell = m_geometry.shapes.at(current).cell;
-        const QRectF row(m_frame.laneWidth, cell.top(), m_frame.size.width() - m_frame.laneWidth, cell.height());
-        painter.fillRect(row, m_theme.color(focused ? ColorId::Selection : ColorId::SelectionInactive));
-        if (focused)
-            painter.fillRect(QRectF(row.left(), row.top(), 3, row.height()), m_theme.color(ColorId::Accent));
+    if (shape.row == m_current)
+        return m_theme.color(m_focused ? ColorId::Selection : ColorId::SelectionInactive);
+    for (qsizetype i = 0; i < m_geometry.lanes.size(); ++i) {
+        if (m_geometry.lanes.at(i).rows.contains(shape.row))
+            return m_theme.color(i % 2 == 1 ? ColorId::MutedFill : ColorId::Surface);
     }
-    const QFont laneFont = m_theme.font(FontRole::SmallStrong);
-    painter.setFont(laneFont);
+    return m_theme.color(ColorId::Surface);
+}
+
+void TimelinePainter::paintCurrent(QPainter& painter) const
+{
+    const int current = m_geometry.shapeOf(m_current);
+    if (current < 0)
+        return;
+    const QRectF cell = m_geometry.shapes.at(current).cell;
+    const QRectF line(m_frame.laneWidth, cell.top(), m_frame.size.width() - m_frame.laneWidth, cell.height());
+    painter.fillRect(line, groundOf(m_geometry.shapes.at(current)));
+    painter.fillRect(QRectF(line.left(), line.top(), 3, line.height()),
+        m_theme.color(m_focused ? ColorId::Accent : ColorId::BorderStrong));
+}
+
+void TimelinePainter::paintLaneNames(QPainter& painter) const
+{
+    const QFont font = m_theme.font(FontRole::SmallStrong);
+    painter.setFont(font);
     painter.setPen(m_theme.color(ColorId::TextSecondary));
     for (const TimelineLane& lane : m_geometry.lanes) {
-        const QRectF area(12, lane.top, m_frame.laneWidth - 18, 26 + 6);
+        const int first = m_geometry.shapeOf(lane.rows.constFirst());
+        const QRectF cell = m_geometry.shapes.at(first).cell;
+        const QRectF area(16, cell.top(), m_frame.laneWidth - 22, cell.height());
         const QString name = lane.system.isEmpty() ? QString() : systemTitle(lane.system);
         painter.drawText(area, int(Qt::AlignVCenter | Qt::AlignLeft),
-            QFontMetrics(laneFont).elidedText(name, Qt::ElideRight, int(area.width())));
+            QFontMetrics(font).elidedText(name, Qt::ElideRight, int(area.width())));
     }
+}
+
+void TimelinePainter::paintTitles(QPainter& painter) const
+{
     const QFont font = m_theme.font(FontRole::Body);
     const QFontMetrics metrics(font);
+    const qreal ratio = painter.device()->devicePixelRatioF();
     painter.setFont(font);
     for (const TimelineShape& shape : m_geometry.shapes) {
         if (!isVisible(shape.cell))
             continue;
         const MilestoneRow& row = m_model.row(shape.row).row;
         const ChipLook look = lookOf(row);
-        const QColor tone = m_theme.tone(look.tone).text;
         const QRect icon(m_frame.laneWidth + 10, int(shape.cell.center().y()) - iconSize / 2, iconSize, iconSize);
-        painter.drawPixmap(icon, m_theme.pixmap(look.icon, tone, iconSize, painter.device()->devicePixelRatioF()));
+        painter.drawPixmap(icon, m_theme.pixmap(look.icon, m_theme.tone(look.tone).text, iconSize, ratio));
         int room = m_frame.titleWidth - 10 - iconSize - 6 - 8;
         if (!row.milestone.anomalies.isEmpty()) {
-            const QRect sign(m_frame.headWidth() - 8 - iconSize, icon.top(), iconSize, iconSize);
-            painter.drawPixmap(sign,
-                m_theme.pixmap(
-                    u"info"_s, m_theme.color(ColorId::WarningText), iconSize, painter.device()->devicePixelRatioF()));
+            const QPoint sign(m_frame.headWidth() - 8 - iconSize, icon.top());
+            painter.drawPixmap(sign, m_theme.pixmap(u"info"_s, m_theme.color(ColorId::WarningText), iconSize, ratio));
             room -= iconSize + 6;
         }
         painter.setPen(m_theme.color(shape.idle ? ColorId::TextMuted : ColorId::Text));
@@ -166,7 +191,6 @@ void TimelinePainter::paintHeads(QPainter& painter, int currentRow, bool focused
     }
     painter.setPen(m_theme.color(ColorId::Border));
     painter.drawLine(QPointF(m_frame.headWidth() - 0.5, 0), QPointF(m_frame.headWidth() - 0.5, m_geometry.height));
-    painter.restore();
 }
 
 QList<TimeTick> TimelinePainter::ticks() const
@@ -307,8 +331,7 @@ void TimelinePainter::paintLabel(QPainter& painter, const TimelineShape& shape) 
         area.moveRight(shape.left - gap); // no room behind the bar, but before it
     else if (area.right() > viewRight && area.left() < viewRight)
         area.setRight(viewRight);
-    if (shape.idle) // the dotted line must not run through the words
-        painter.fillRect(area.adjusted(-4, 4, 4, -4), m_theme.color(ColorId::Surface));
+    painter.fillRect(area.adjusted(-3, 4, 3, -4), groundOf(shape)); // no line runs through the words
     painter.drawText(
         area, int(Qt::AlignVCenter | Qt::AlignLeft), metrics.elidedText(text, Qt::ElideRight, int(area.width())));
 }

@@ -33,8 +33,10 @@ class TimelinePainter
 public:
     TimelinePainter(
         const Theme& theme, const MilestoneModel& model, const TimelineGeometry& geometry, const TimelineFrame& frame);
+    /// The step that is drawn as chosen, -1 for none.
+    void setCurrent(int row, bool focused);
 
-    void paint(QPainter& painter, const QRect& dirty, int currentRow, bool focused) const;
+    void paint(QPainter& painter, const QRect& dirty) const;
 
     /// One piece as the bars show it; the legend uses it as well.
     static void paintSegment(QPainter& painter, const Theme& theme, TimelineSegment::Kind kind, const QRectF& rect);
@@ -43,7 +45,9 @@ public:
 private:
     void paintLanes(QPainter& painter) const;
     void paintGrid(QPainter& painter) const;
-    void paintHeads(QPainter& painter, int currentRow, bool focused) const;
+    void paintCurrent(QPainter& painter) const;
+    void paintLaneNames(QPainter& painter) const;
+    void paintTitles(QPainter& painter) const;
     void paintShape(QPainter& painter, const TimelineShape& shape) const;
     void paintLabel(QPainter& painter, const TimelineShape& shape) const;
     void paintAxis(QPainter& painter) const;
@@ -51,11 +55,14 @@ private:
     QRectF nowLabel() const;
     void paintNow(QPainter& painter) const;
     bool isVisible(const QRectF& cell) const;
+    QColor groundOf(const TimelineShape& shape) const;
     QList<TimeTick> ticks() const;
 
     const Theme& m_theme;
     const MilestoneModel& m_model;
     const TimelineGeometry& m_geometry;
     const TimelineFrame& m_frame;
+    int m_current = -1;
+    bool m_focused = false;
     QLocale m_locale;
 };

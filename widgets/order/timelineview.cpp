@@ -37,6 +37,7 @@ TimelineView::TimelineView(const Theme& theme, const MilestoneModel& model, QWid
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     viewport()->setMouseTracking(true);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_touched = true; });
     connect(&m_theme, &Theme::changed, this, &TimelineView::arrange);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TimelineView::arrange);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TimelineView::arrange);
@@ -61,19 +62,25 @@ void TimelineView::setZoom(qreal zoom, int anchor)
     if (qFuzzyCompare(zoom, m_zoom))
         return;
     const int at = anchor < 0 ? frame().bars().width() / 2 : anchor;
-    const qreal place = (horizontalScrollBar()->value() + at) / m_zoom;
+    const QDateTime moment = m_geometry.scale.momentAt(horizontalScrollBar()->value() + at);
     m_zoom = zoom;
     arrange();
-    horizontalScrollBar()->setValue(qRound(place * m_zoom) - at);
+    horizontalScrollBar()->setValue(qRound(m_geometry.scale.xOf(moment)) - at);
     Q_EMIT zoomChanged();
 }
 
 void TimelineView::setCurrentKey(const QString& key)
 {
+    choose(key, true);
+}
+
+void TimelineView::choose(const QString& key, bool bringIntoView)
+{
     if (key == m_currentKey)
         return;
     m_currentKey = key;
-    showRow(currentRow());
+    if (bringIntoView)
+        showRow(currentRow());
     describeCurrent();
     viewport()->update();
     Q_EMIT currentKeyChanged(key);
@@ -110,7 +117,7 @@ void TimelineView::measureHeads()
         const int sign = row.milestone.anomalies.isEmpty() ? 0 : 21;
         title = std::max(title, titles.horizontalAdvance(row.scopedTitle()) + sign);
     }
-    m_laneWidth = std::min(lane + 20, 150);
+    m_laneWidth = std::min(lane + 28, 160);
     const int room = std::max(150, viewport()->width() - m_laneWidth - smallestBars);
     m_titleWidth = std::min({title + 44, 340, room});
 }
@@ -126,7 +133,7 @@ void TimelineView::arrange()
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(m_geometry.height)) - bars.height()));
     verticalScrollBar()->setPageStep(bars.height());
-    verticalScrollBar()->setSingleStep(26);
+    verticalScrollBar()->setSingleStep(int(TimelineMetrics().rowHeight));
     describeCurrent();
     viewport()->update();
 }
@@ -135,16 +142,30 @@ void TimelineView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
     const TimelineFrame area = frame();
-    TimelinePainter(m_theme, m_model, m_geometry, area).paint(painter, event->rect(), currentRow(), hasFocus());
+    TimelinePainter picture(m_theme, m_model, m_geometry, area);
+    picture.setCurrent(currentRow(), hasFocus());
+    picture.paint(painter, event->rect());
 }
 
 void TimelineView::resizeEvent(QResizeEvent*)
 {
     arrange();
+    if (!m_touched)
+        verticalScrollBar()->setValue(0); // as much of the start as the current step allows
+    showRow(currentRow());
+}
+
+void TimelineView::startOver()
+{
+    m_touched = false;
+    setZoom(1);
+    horizontalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(0);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
+    m_touched = true;
     switch (event->key()) {
     case Qt::Key_Up:
     case Qt::Key_K:
@@ -254,11 +275,13 @@ int TimelineView::rowAt(const QPoint& place) const
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
+    m_touched = true;
     if (event->button() != Qt::LeftButton) {
         QAbstractScrollArea::mousePressEvent(event);
         return;
     }
-    select(rowAt(event->position().toPoint()));
+    if (const int row = rowAt(event->position().toPoint()); row >= 0)
+        choose(m_model.row(row).key(), false); // nothing moves under the pointer
     m_dragStart = event->position().toPoint();
     m_dragScroll = horizontalScrollBar()->value();
     m_dragging = frame().bars().contains(m_dragStart) && horizontalScrollBar()->maximum() > 0;
@@ -287,6 +310,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
+    m_touched = true;
     const int turn = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
     if (event->modifiers() & Qt::ControlModifier) {
         setZoom(m_zoom * std::pow(zoomStep, turn / 120.0), int(event->position().x()) - frame().headWidth());

@@ -24,6 +24,9 @@ public:
     /// 1 = all of it fits; `anchor` is the place in the bars' part of the view that stays where it is.
     void setZoom(qreal zoom, int anchor = -1);
 
+    /// Another order: all of it, from its start.
+    void startOver();
+
     QString currentKey() const { return m_currentKey; }
     void setCurrentKey(const QString& key);
 
@@ -56,6 +59,7 @@ private:
     void moveBy(int lines);
     void moveInTime(int steps);
     void select(int row);
+    void choose(const QString& key, bool bringIntoView);
     void describeCurrent();
     void showRow(int row);
     int currentRow() const { return m_model.rowOf(m_currentKey); }
@@ -73,4 +77,5 @@ private:
     QPoint m_dragStart;
     int m_dragScroll = 0;
     bool m_dragging = false;
+    bool m_touched = false; ///< a person has moved about: resizing no longer rearranges the view
 };

@@ -111,7 +111,7 @@ QString stepInWords(const MilestoneModel& model, const MilestoneRow& row, const 
     moment(Timeline::tr("Due: %1"), milestone.dueAt);
     if (row.isReached())
         moment(Timeline::tr("Reached: %1"), milestone.completedAt);
-    else
+    else if (row.expectedTo > model.now())
         moment(Timeline::tr("Expected at the usual pace: %1"), row.expectedTo);
     if (row.norm.samples > 0)
         lines.append(Timeline::tr("Normal is %1").arg(formatDuration(row.norm.medianSeconds, locale)));

@@ -3,6 +3,7 @@
 #include "widgets/rules/calendarspage.h"
 
 #include "widgets/common/card.h"
+#include "widgets/common/inklabel.h"
 #include "widgets/common/theme.h"
 #include "widgets/rules/weekhours.h"
 
@@ -69,12 +70,12 @@ QWidget* CalendarsPage::makeCard(const BusinessCalendar& calendar)
         tr("%1 \u00b7 times in %2", "name and time zone of a calendar").arg(calendar.name, calendar.zone), this);
     auto* inner = new QWidget(card);
     auto* layout = new QVBoxLayout(inner);
-    layout->setContentsMargins(15, 4, 15, 14);
+    layout->setContentsMargins(8, 4, 8, 8);
     layout->setSpacing(4);
     layout->addWidget(new WeekHours(m_theme, calendar, inner));
     if (!calendar.exceptions.isEmpty()) {
         auto* head = new QLabel(tr("Different on"), inner);
-        head->setFont(m_theme.font(FontRole::SmallStrong));
+        inkLabel(head, m_theme, ColorId::TextSecondary, FontRole::SmallStrong);
         layout->addSpacing(6);
         layout->addWidget(head);
     }

@@ -28,11 +28,11 @@ struct GraphEdge
 
 struct GraphMetrics
 {
-    QSizeF node{124, 42};
-    qreal layerGap = 30;
-    qreal nodeGap = 10;
+    QSizeF node{130, 50};
+    qreal layerGap = 28;
+    qreal nodeGap = 8;
     qreal passage = 10; ///< height of the way through a layer for a longer edge
-    qreal margin = 12;
+    qreal margin = 10;
 };
 
 /// Where the steps of a process and their dependencies lie: a layer per depth from left to right, few crossings. A

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
+#include <QTextLayout>
 #include <QToolTip>
 
 #include <cmath>
@@ -18,8 +19,28 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qreal smallestScale = 0.82; ///< below that the words cannot be read; it scrolls instead
+
+constexpr qreal smallestScale = 0.86; ///< below that the words cannot be read; it scrolls instead
+
+/// At most two lines, the second one elided.
+void paintWrapped(QPainter& painter, const QRectF& area, const QString& text)
+{
+    const QFontMetrics metrics(painter.font());
+    QTextLayout layout(text, painter.font());
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(area.width());
+    layout.endLayout();
+    const QString rest = text.mid(first.textLength());
+    const int height = metrics.lineSpacing();
+    const qreal top = rest.isEmpty() ? area.center().y() - height / 2.0 : area.top();
+    painter.drawText(QRectF(area.left(), top, area.width(), height), int(Qt::AlignVCenter | Qt::AlignLeft),
+        text.left(first.textLength()));
+    painter.drawText(QRectF(area.left(), top + height - 1, area.width(), height), int(Qt::AlignVCenter | Qt::AlignLeft),
+        metrics.elidedText(rest, Qt::ElideRight, int(area.width()) + 1));
 }
+
+} // namespace
 
 ProcessGraphView::ProcessGraphView(const Theme& theme, QWidget* parent)
     : QAbstractScrollArea(parent)
@@ -48,7 +69,7 @@ void ProcessGraphView::setProcess(const Process& process)
 
 QSize ProcessGraphView::sizeHint() const
 {
-    return {600, std::clamp(int(m_graph.size.height()) + 14, 120, 340)};
+    return {600, std::clamp(int(m_graph.size.height() * smallestScale) + 16, 120, 360)};
 }
 
 void ProcessGraphView::arrange()
@@ -163,17 +184,18 @@ void ProcessGraphView::paintNode(QPainter& painter, const GraphNode& node, bool 
     const bool focus = current && hasFocus();
     painter.setPen(QPen(m_theme.color(current ? ColorId::Accent : ColorId::BorderStrong), focus ? 2 : 1));
     painter.drawRoundedRect(box, Theme::radius, Theme::radius);
-    const QRectF inner = node.rect.adjusted(8, 4, -8, -4);
-    const qreal line = inner.height() / 2;
-    const auto text = [&](qreal top, FontRole role, ColorId color, const QString& words) {
-        const QFont font = m_theme.font(role);
-        painter.setFont(font);
-        painter.setPen(m_theme.color(color));
-        painter.drawText(QRectF(inner.left(), top, inner.width(), line), int(Qt::AlignVCenter | Qt::AlignLeft),
-            QFontMetrics(font).elidedText(words, Qt::ElideRight, int(inner.width()) + 1));
-    };
-    text(inner.top(), FontRole::SmallStrong, ColorId::Text, stepTitle(step.step, step.title));
-    text(inner.top() + line, FontRole::Small, ColorId::TextMuted, systemTitle(step.system));
+    const QRectF inner = node.rect.adjusted(8, 4, -6, -4);
+    const QFont small = m_theme.font(FontRole::Small);
+    const qreal foot = QFontMetrics(small).height();
+    const QFont strong = m_theme.font(FontRole::SmallStrong);
+    painter.setFont(strong);
+    painter.setPen(m_theme.color(ColorId::Text));
+    paintWrapped(painter, inner.adjusted(0, 0, 0, -foot), stepTitle(step.step, step.title));
+    painter.setFont(small);
+    painter.setPen(m_theme.color(ColorId::TextMuted));
+    painter.drawText(QRectF(inner.left(), inner.bottom() - foot, inner.width(), foot),
+        int(Qt::AlignVCenter | Qt::AlignLeft),
+        QFontMetrics(small).elidedText(systemTitle(step.system), Qt::ElideRight, int(inner.width()) + 1));
 }
 
 void ProcessGraphView::resizeEvent(QResizeEvent*)

@@ -7,6 +7,9 @@
 #include "models/items/itemroles.h"
 #include "models/items/timetext.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/columnwidths.h"
+#include "widgets/common/hairsplitter.h"
+#include "widgets/common/inklabel.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
@@ -15,7 +18,6 @@
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -68,7 +70,7 @@ TableView* RulesView::makeTable(
     table->setObjectName(name);
     table->setAccessibleName(title);
     table->setModel(model);
-    table->setDefaultColumns(widths, {}, 1);
+    table->setDefaultColumns(columnWidths(*model, m_theme, widths), {}, 1);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(table, &TableView::filterRequested, this, &RulesView::filterRequested);
     return table;
@@ -80,7 +82,8 @@ QWidget* RulesView::makeContent()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"rulesTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setAccessibleName(tr("Parts of the rules"));
+    m_tabs->setAccessibleName(tr("Parts of the rules"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->tabBar()->setExpanding(false);
     m_calendars = new CalendarsPage(m_theme, this);
     m_channelTable = makeTable(u"channels"_s, tr("Sales channels"), &m_channels, {200, 130, 180, 110, 420});
@@ -108,10 +111,10 @@ QWidget* RulesView::makeContent()
 
 QWidget* RulesView::makeProcesses()
 {
-    m_processTable = makeTable(u"processes"_s, tr("Processes and their versions"), &m_processes, {150, 84, 100});
+    m_processTable = makeTable(u"processes"_s, tr("Processes and their versions"), &m_processes, {142, 84, 90});
     m_processTable->horizontalHeader()->setStretchLastSection(true);
     m_stepTable = makeTable(
-        u"processSteps"_s, tr("Steps of the process"), &m_steps, {215, 105, 210, 110, 125, 130, 100, 160, 220});
+        u"processSteps"_s, tr("Steps of the process"), &m_steps, {215, 140, 210, 110, 125, 130, 100, 160, 220});
     m_graph = new ProcessGraphView(m_theme, this);
     m_processTitle = new QLabel(this);
     m_processTitle->setObjectName(u"processTitle"_s);
@@ -127,23 +130,19 @@ QWidget* RulesView::makeProcesses()
     drawingLayout->setContentsMargins(0, 0, 0, 0);
     drawingLayout->addLayout(titles);
     drawingLayout->addWidget(m_graph, 1);
-    auto* right = new QSplitter(Qt::Vertical, this);
+    auto* right = new HairSplitter(m_theme, Qt::Vertical, this);
     right->setObjectName(u"processSplitter"_s);
-    right->setHandleWidth(1);
-    right->setChildrenCollapsible(false);
     right->addWidget(drawing);
     right->addWidget(m_stepTable);
     right->setStretchFactor(0, 0);
     right->setStretchFactor(1, 1);
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    auto* splitter = new HairSplitter(m_theme, Qt::Horizontal, this);
     splitter->setObjectName(u"rulesSplitter"_s);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_processTable);
     splitter->addWidget(right);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({300, 800});
+    splitter->setSizes({330, 800});
     m_processTable->setMinimumWidth(220);
 
     connect(m_processTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RulesView::showProcess);
@@ -195,10 +194,19 @@ void RulesView::answer(const Outcome<RuleBook>& rules)
     m_channels.setChannels(m_rules.channels);
     m_calendars->setCalendars(m_rules.calendars);
     if (!m_processTable->currentIndex().isValid())
-        selectRow(m_processTable, 0);
+        selectRow(m_processTable, firstInForce());
     showProcess();
     m_states->showContent();
     Q_EMIT rulesRead(m_rules);
+}
+
+int RulesView::firstInForce() const
+{
+    for (int row = 0; row < m_processes.rowCount(); ++row) {
+        if (m_processes.row(row).current)
+            return row;
+    }
+    return 0;
 }
 
 void RulesView::showProcess()
@@ -226,14 +234,8 @@ void RulesView::showEvent(QShowEvent* event)
 
 void RulesView::dress()
 {
-    const auto ink = [this](QLabel* label, ColorId id, FontRole role) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(id));
-        label->setPalette(palette);
-        label->setFont(m_theme.font(role));
-    };
-    ink(m_title, ColorId::Text, FontRole::Title);
-    ink(m_note, ColorId::TextMuted, FontRole::Small);
-    ink(m_processTitle, ColorId::Text, FontRole::Heading);
-    ink(m_processNote, ColorId::TextMuted, FontRole::Small);
+    inkLabel(m_title, m_theme, ColorId::Text, FontRole::Title);
+    inkLabel(m_note, m_theme, ColorId::TextMuted, FontRole::Small);
+    inkLabel(m_processTitle, m_theme, ColorId::Text, FontRole::Heading);
+    inkLabel(m_processNote, m_theme, ColorId::TextMuted, FontRole::Small);
 }

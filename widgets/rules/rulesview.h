@@ -43,6 +43,7 @@ private:
     TableView* makeTable(
         const QString& name, const QString& title, QAbstractItemModel* model, const QList<int>& widths);
     void answer(const Outcome<RuleBook>& rules);
+    int firstInForce() const;
     void showProcess();
     void dress();
 
