@@ -33,6 +33,7 @@ Snapshot::Snapshot(MainWindow& window, const QString& folder, const QStringList&
     , m_window(window)
     , m_folder(folder)
     , m_waiting(views.isEmpty() ? Snapshot::views() : views)
+    , m_wanted(!views.isEmpty())
 {
     m_timer.setInterval(lookMs);
     m_patience.setSingleShot(true);
@@ -96,8 +97,12 @@ bool Snapshot::prepare(const QString& view)
         m_window.showScreen(MainWindow::OrdersScreen);
     } else if (view == "order"_L1) {
         const qint64 id = tellingOrder();
-        if (id == 0) {
+        if (id == 0 && m_wanted) {
             fail(tr("There is no order to draw."), 1);
+            return false;
+        }
+        if (id == 0) {
+            m_current.clear(); // an empty database has all the other screens
             return false;
         }
         connect(m_window.orderView(), &OrderView::loaded, this, [this] { m_orderLoaded = true; });

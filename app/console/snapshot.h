@@ -35,6 +35,7 @@ private:
     MainWindow& m_window;
     QString m_folder;
     QStringList m_waiting;
+    bool m_wanted; // the screens were named: none of them may be missing
     QString m_current;
     QTimer m_timer;
     QTimer m_patience;
