@@ -6,8 +6,6 @@
 #include "models/domain/outcome.h"
 #include "models/store/store.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
 #include <QString>
 
 #include <memory>
@@ -17,8 +15,6 @@ class Terminal;
 /// What every command works with: the options that all share, the output, the way to the database.
 class CommandContext
 {
-    Q_DECLARE_TR_FUNCTIONS(CommandContext)
-
 public:
     CommandContext(Terminal& terminal, const QString& database, bool json);
 

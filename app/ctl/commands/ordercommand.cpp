@@ -35,7 +35,7 @@ QString joined(const QStringList& parts)
     return filled.join(u" · "_s);
 }
 
-QString section(const QString& title, const TextTable& table, int width)
+QString section(const QString& title, TextTable& table, int width)
 {
     return table.isEmpty() ? QString() : u'\n' + title + u'\n' + table.render(width);
 }

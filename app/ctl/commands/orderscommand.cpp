@@ -61,7 +61,7 @@ ExitCode OrdersCommand::run(Kind kind)
     request.filter = kind == Kind::Breaches ? openBreaches(*filter) : *filter;
     request.sort = kind == Kind::Breaches ? OrderSort::NextDue : m_options.sort;
     request.direction = kind == Kind::Breaches || m_options.ascending ? Qt::AscendingOrder : Qt::DescendingOrder;
-    if (const auto error = read(source, request))
+    if (const auto error = printAll(source, request, kind))
         return m_context.fail(*error);
     std::optional<CappedCount> count;
     if (m_more) {
@@ -69,32 +69,59 @@ ExitCode OrdersCommand::run(Kind kind)
         if (counted)
             count = counted.value();
     }
-    if (m_context.json()) {
-        printJson(count);
-        return ExitCode::Done;
-    }
-    printTable(kind);
-    noteMore(count);
+    if (m_context.json())
+        printEndJson(count);
+    else if (m_printed == 0)
+        noteNone(kind);
+    else
+        noteMore(count);
     return ExitCode::Done;
 }
 
-std::optional<Error> OrdersCommand::read(PgOrderSource& source, const OrderPageRequest& request)
+std::optional<Error> OrdersCommand::printAll(PgOrderSource& source, OrderPageRequest page, Kind kind)
 {
-    OrderPageRequest page = request;
+    TextTable table;
+    addColumns(table, kind);
     while (true) {
-        const qint64 missing = m_options.all ? pageSize : m_options.limit - m_orders.size();
+        const qint64 missing = m_options.all ? pageSize : m_options.limit - m_printed;
         page.limit = static_cast<int>(std::min<qint64>(pageSize, missing));
         const auto answer = source.pageNow(page);
         if (!answer)
             return answer.error();
-        if (!m_asOf.isValid())
-            m_asOf = answer.value().asOf;
-        m_orders += answer.value().orders;
+        if (m_context.json())
+            printPageJson(answer.value());
+        else
+            printPage(answer.value(), table, kind);
+        m_printed += answer.value().orders.size();
         page.after = answer.value().next;
         m_more = page.after.has_value();
-        if (!m_more || (!m_options.all && m_orders.size() >= m_options.limit))
+        if (!m_more || (!m_options.all && m_printed >= m_options.limit))
             return std::nullopt;
     }
+}
+
+void OrdersCommand::printPage(const OrderPage& page, TextTable& table, Kind kind)
+{
+    if (!m_asOf.isValid())
+        m_asOf = page.asOf;
+    for (const Order& order : page.orders)
+        table.addRow(cells(order, kind));
+    if (!table.isEmpty())
+        m_context.terminal().print(table.render(m_context.terminal().width()));
+}
+
+/// One order a line.
+void OrdersCommand::printPageJson(const OrderPage& page)
+{
+    QString text;
+    if (!m_asOf.isValid()) {
+        m_asOf = page.asOf;
+        text = u"{\"asOf\": %1, \"orders\": ["_s.arg(QString::fromStdString(timeJson(m_asOf).dump()));
+    }
+    qint64 number = m_printed;
+    for (const Order& order : page.orders)
+        text += (number++ == 0 ? u"\n"_s : u",\n"_s) + QString::fromStdString(orderJson(order, m_asOf).dump());
+    m_context.terminal().print(text);
 }
 
 QString OrdersCommand::when(const QDateTime& time) const
@@ -138,21 +165,13 @@ QStringList OrdersCommand::cells(const Order& order, Kind kind) const
     return result;
 }
 
-void OrdersCommand::printTable(Kind kind) const
+void OrdersCommand::noteNone(Kind kind) const
 {
-    if (m_orders.isEmpty()) {
-        const bool filtered = !m_options.filter.isEmpty();
-        if (kind == Kind::Breaches)
-            m_context.terminal().note(filtered ? tr("No order that matches is overdue.") : tr("No order is overdue."));
-        else
-            m_context.terminal().note(filtered ? tr("No order matches.") : tr("There are no orders yet."));
-        return;
-    }
-    TextTable table;
-    addColumns(table, kind);
-    for (const Order& order : m_orders)
-        table.addRow(cells(order, kind));
-    m_context.terminal().print(table.render(m_context.terminal().width()));
+    const bool filtered = !m_options.filter.isEmpty();
+    if (kind == Kind::Breaches)
+        m_context.terminal().note(filtered ? tr("No order that matches is overdue.") : tr("No order is overdue."));
+    else
+        m_context.terminal().note(filtered ? tr("No order matches.") : tr("There are no orders yet."));
 }
 
 void OrdersCommand::noteMore(const std::optional<CappedCount>& count) const
@@ -160,7 +179,7 @@ void OrdersCommand::noteMore(const std::optional<CappedCount>& count) const
     if (!m_more)
         return;
     const QLocale locale;
-    const QString shown = locale.toString(m_orders.size());
+    const QString shown = locale.toString(m_printed);
     if (!count)
         m_context.terminal().note(tr("%1 orders are shown, there are more; --all shows every one.").arg(shown));
     else if (count->more)
@@ -171,20 +190,11 @@ void OrdersCommand::noteMore(const std::optional<CappedCount>& count) const
             tr("%1 of %2 orders; --all shows every one.").arg(shown, locale.toString(count->count)));
 }
 
-void OrdersCommand::printJson(const std::optional<CappedCount>& count) const
+void OrdersCommand::printEndJson(const std::optional<CappedCount>& count) const
 {
     nlohmann::ordered_json json;
-    json["asOf"] = timeJson(m_asOf);
-    json["orders"] = nlohmann::ordered_json::array();
-    for (const Order& order : m_orders)
-        json["orders"].push_back(orderJson(order, m_asOf));
     json["more"] = m_more;
-    if (count) {
-        json["count"] = count->count;
-        json["countIsExact"] = !count->more;
-    } else {
-        json["count"] = m_orders.size();
-        json["countIsExact"] = !m_more;
-    }
-    m_context.terminal().print(json);
+    json["count"] = count ? count->count : m_printed;
+    json["countIsExact"] = count ? !count->more : !m_more;
+    m_context.terminal().print(u"\n], "_s + QString::fromStdString(json.dump()).sliced(1) + u'\n');
 }

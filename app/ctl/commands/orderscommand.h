@@ -35,17 +35,20 @@ private:
     enum class Kind { Orders, Breaches };
 
     ExitCode run(Kind kind);
-    std::optional<Error> read(PgOrderSource& source, const OrderPageRequest& request);
-    void printTable(Kind kind) const;
+    /// Reads and prints page by page, so that any number of orders takes the memory of one page.
+    std::optional<Error> printAll(PgOrderSource& source, OrderPageRequest page, Kind kind);
+    void printPage(const OrderPage& page, TextTable& table, Kind kind);
+    void printPageJson(const OrderPage& page);
     void addColumns(TextTable& table, Kind kind) const;
     QStringList cells(const Order& order, Kind kind) const;
-    void printJson(const std::optional<CappedCount>& count) const;
+    void printEndJson(const std::optional<CappedCount>& count) const;
+    void noteNone(Kind kind) const;
     void noteMore(const std::optional<CappedCount>& count) const;
     QString when(const QDateTime& time) const;
 
     const CommandContext& m_context;
     Options m_options;
-    QList<Order> m_orders;
-    QDateTime m_asOf;
+    qint64 m_printed = 0;
+    QDateTime m_asOf; ///< null: nothing is printed yet
     bool m_more = false;
 };

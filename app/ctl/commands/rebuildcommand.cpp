@@ -16,7 +16,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int ordersPerPart = 1000;
+constexpr int ordersPerPart = 500;
 constexpr qsizetype keptDifferences = 1000;
 constexpr qsizetype shownDifferences = 20;
 } // namespace

@@ -128,8 +128,12 @@ std::optional<Error> Importer::store(
     sent.importer = m_importer;
     sent.done = batch.done;
     const auto result = m_sink.store(sent);
-    if (!result)
-        return result.error();
+    if (!result) {
+        Error error = result.error();
+        if (error.kind == Failure::Connection || error.hint.isEmpty())
+            error.hint = QCoreApplication::translate("Importer", "Start it again: it goes on where it ended.");
+        return error;
+    }
     m_report.counts += result.value().counts;
     for (const RejectedEvent& event : result.value().rejected)
         m_report.add({event.id, 0, {}, event.code, event.reason, {}});

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,37 +29,37 @@ void TextTable::addRow(const QStringList& cells)
     m_rows.append(row);
 }
 
-QList<qsizetype> TextTable::widths(int available) const
+void TextTable::fit(int available)
 {
-    QList<qsizetype> result;
+    QList<qsizetype> wanted = m_widths;
+    wanted.resize(m_columns.size());
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        qsizetype width = displayWidth(m_columns.at(i).title);
-        for (const QStringList& row : m_rows)
-            width = std::max(width, displayWidth(row.at(i)));
-        result.append(width);
+        wanted[i] = std::max(wanted.at(i), displayWidth(m_columns.at(i).title));
+        for (const QStringList& row : std::as_const(m_rows))
+            wanted[i] = std::max(wanted.at(i), displayWidth(row.at(i)));
     }
-    qsizetype over = std::accumulate(result.cbegin(), result.cend(), gap * (m_columns.size() - 1)) - available;
+    qsizetype over = std::accumulate(wanted.cbegin(), wanted.cend(), gap * (m_columns.size() - 1)) - available;
     while (available > 0 && over > 0) { // the widest gives way first
         qsizetype widest = -1;
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
-            if (m_columns.at(i).givesWay && result.at(i) > leastWidth
-                && (widest < 0 || result.at(i) > result.at(widest)))
+            const bool givesWay = m_columns.at(i).givesWay && wanted.at(i) > leastWidth;
+            if (givesWay && (widest < 0 || wanted.at(i) > wanted.at(widest)))
                 widest = i;
         }
         if (widest < 0)
             break;
-        --result[widest];
+        --wanted[widest];
         --over;
     }
-    return result;
+    m_widths = wanted;
 }
 
-QString TextTable::line(const QStringList& cells, const QList<qsizetype>& widths) const
+QString TextTable::line(const QStringList& cells) const
 {
     QString text;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        const QString cell = elided(cells.at(i), widths.at(i));
-        const QString blanks(widths.at(i) - displayWidth(cell), u' ');
+        const QString cell = elided(cells.at(i), m_widths.at(i));
+        const QString blanks(m_widths.at(i) - displayWidth(cell), u' ');
         text += m_columns.at(i).align == Align::Right ? blanks + cell : cell + blanks;
         text += QString(gap, u' ');
     }
@@ -67,18 +68,25 @@ QString TextTable::line(const QStringList& cells, const QList<qsizetype>& widths
     return text;
 }
 
-QString TextTable::render(int width) const
+QStringList TextTable::head() const
 {
-    const QList<qsizetype> columns = widths(width);
     QStringList titles;
-    for (const Column& column : m_columns)
-        titles.append(column.title);
     QStringList rules;
-    for (const qsizetype columnWidth : columns)
-        rules.append(QString(columnWidth, u'─'));
-    QStringList lines{line(titles, columns), line(rules, columns)};
-    for (const QStringList& row : m_rows)
-        lines.append(line(row, columns));
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        titles.append(m_columns.at(i).title);
+        rules.append(QString(m_widths.at(i), u'─'));
+    }
+    return {line(titles), line(rules)};
+}
+
+QString TextTable::render(int width)
+{
+    const bool first = m_widths.isEmpty();
+    fit(width);
+    QStringList lines = first ? head() : QStringList();
+    for (const QStringList& row : std::as_const(m_rows))
+        lines.append(line(row));
+    m_rows.clear();
     QString text;
     for (const QString& ready : std::as_const(lines))
         text += (width > 0 ? elided(ready, width) : ready) + u'\n';

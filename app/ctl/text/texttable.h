@@ -16,8 +16,10 @@ public:
     void addRow(const QStringList& cells);
     bool isEmpty() const { return m_rows.isEmpty(); }
 
-    /// All lines, the title line first, each ended by a line feed. A width of 0 is no limit.
-    QString render(int width) const;
+    /// The lines of the rows added since the last call, each ended by a line feed; the first time the titles come
+    /// first. A width of 0 is no limit. So a table of any length is printed in parts; later parts may only widen the
+    /// columns.
+    QString render(int width);
 
 private:
     struct Column
@@ -26,9 +28,11 @@ private:
         Align align = Align::Left;
         bool givesWay = false;
     };
-    QList<qsizetype> widths(int available) const;
-    QString line(const QStringList& cells, const QList<qsizetype>& widths) const;
+    void fit(int available);
+    QString line(const QStringList& cells) const;
+    QStringList head() const;
 
     QList<Column> m_columns;
     QList<QStringList> m_rows;
+    QList<qsizetype> m_widths; ///< empty before the first rendering
 };
