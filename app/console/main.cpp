@@ -5,10 +5,25 @@
 #include <QApplication>
 #include <QTextStream>
 
+namespace {
+
+QtMessageHandler usualHandler = nullptr;
+
+/// The offscreen platform complains of sizes once a window; nobody who draws pictures needs to know.
+void withoutPlatformNoise(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    if (!text.startsWith(QLatin1StringView("This plugin does not support")))
+        usualHandler(type, context, text);
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
-    if (asksForSnapshot(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    if (asksForSnapshot(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        usualHandler = qInstallMessageHandler(&withoutPlatformNoise);
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("signalbox"));
     QApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));

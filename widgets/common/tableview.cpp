@@ -18,6 +18,17 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isPlainLetter(const QKeyEvent& event)
+{
+    const auto modifiers = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    return modifiers == Qt::NoModifier && !event.text().isEmpty() && event.text().at(0).isPrint()
+        && event.key() != Qt::Key_Space;
+}
+
+} // namespace
+
 TableView::TableView(const Theme& theme, QWidget* parent)
     : QTableView(parent)
     , m_theme(theme)
@@ -231,6 +242,9 @@ void TableView::moveBy(int rows, bool extend)
     if (count == 0)
         return;
     const QModelIndex current = currentIndex();
+    // the view makes the first row current when it gets the focus, but does not select it
+    if (!extend && current.isValid() && !selectionModel()->isRowSelected(current.row()))
+        rows = 0;
     const int row = current.isValid() ? std::clamp(current.row() + rows, 0, count - 1) : 0;
     int column = current.isValid() ? current.column() : horizontalHeader()->logicalIndex(0);
     if (column < 0)
@@ -312,14 +326,13 @@ void TableView::keyPressEvent(QKeyEvent* event)
         Q_EMIT backRequested();
         return;
     default:
-        if (!takeLetter(*event))
+        if (takeLetter(*event))
+            return;
+        if (isPlainLetter(*event))
+            event->ignore(); // for whoever has the table, instead of Qt's search by letters
+        else
             QTableView::keyPressEvent(event);
     }
-}
-
-void TableView::keyboardSearch(const QString&)
-{
-    // letters are commands here
 }
 
 void TableView::hover(int row)

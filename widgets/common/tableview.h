@@ -58,7 +58,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
-    void keyboardSearch(const QString& search) override;
 
 private:
     bool takeLetter(const QKeyEvent& event);

@@ -120,18 +120,18 @@ void OrdersView::buildTable()
     m_table->setModel(&m_model);
     QList<int> widths(Model::ColumnCount, 100);
     widths[Model::NumberColumn] = 84;
-    widths[Model::PlacedColumn] = 108;
-    widths[Model::ChannelColumn] = 120;
+    widths[Model::PlacedColumn] = 104;
+    widths[Model::ChannelColumn] = 110;
     widths[Model::CustomerColumn] = 150;
-    widths[Model::TotalColumn] = 104;
-    widths[Model::SyncColumn] = 92;
-    widths[Model::TargetColumn] = 98;
-    widths[Model::FulfilmentColumn] = 104;
-    widths[Model::MoneyColumn] = 106;
+    widths[Model::TotalColumn] = 100;
+    widths[Model::SyncColumn] = 88;
+    widths[Model::TargetColumn] = 94;
+    widths[Model::FulfilmentColumn] = 100;
+    widths[Model::MoneyColumn] = 104;
     widths[Model::WaitingForColumn] = 190;
     widths[Model::WaitingTimeColumn] = 96;
-    widths[Model::DueColumn] = 118;
-    widths[Model::ProgressColumn] = 92;
+    widths[Model::DueColumn] = 112;
+    widths[Model::ProgressColumn] = 86;
     widths[Model::AnomaliesColumn] = 84;
     m_table->setDefaultColumns(
         widths, {Model::CustomerColumn, Model::WaitingTimeColumn, Model::AnomaliesColumn}, columnsVersion);
@@ -441,8 +441,8 @@ void OrdersView::focusFilter()
 void OrdersView::focusTable()
 {
     m_table->setFocus(Qt::OtherFocusReason);
-    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
-        m_table->selectRow(0);
+    if (!m_table->selectionModel()->hasSelection() && m_model.rowCount() > 0)
+        m_table->selectRow(std::max(m_table->currentIndex().row(), 0));
 }
 
 void OrdersView::select(qint64 id)

@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int pauseMs = 120;
 constexpr int panelWidth = 620;
-constexpr int panelHeight = 420;
+constexpr int panelHeight = 440;
+constexpr int panelHeightWithoutRows = 110;
 constexpr int fromTop = 56;
 } // namespace
 
@@ -107,7 +108,10 @@ void SearchPalette::noteOpened(const Order& order)
 QRect SearchPalette::panelRect(const QSize& area) const
 {
     const int width = std::min(panelWidth, area.width() - 40);
-    return {(area.width() - width) / 2, fromTop, width, std::min(panelHeight, area.height() - fromTop - 20)};
+    int height = panelHeightWithoutRows;
+    for (int row = 0; row < m_list->count(); ++row)
+        height += m_list->sizeHintForRow(row);
+    return {(area.width() - width) / 2, fromTop, width, std::min({height, panelHeight, area.height() - fromTop - 20})};
 }
 
 bool SearchPalette::eventFilter(QObject* watched, QEvent* event)
@@ -220,6 +224,8 @@ void SearchPalette::showNow()
             break;
         }
     }
+    place();
+    update();
 }
 
 void SearchPalette::move(int rows)

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/demo/demofiller.h"
+#include "app/console/demo/sampleorders.h"
+#include "app/console/mainwindow.h"
+#include "app/console/snapshot.h"
+#include "models/domain/clock.h"
+#include "models/items/ordertablemodel.h"
+#include "models/store/ingestor.h"
+#include "models/store/pgchangefeed.h"
+#include "models/store/pghealthsource.h"
+#include "models/store/pgordersource.h"
+#include "models/store/pgrulessource.h"
+#include "models/store/store.h"
+#include "tests/support/testserver.h"
+#include "viewsupport.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/countbutton.h"
+#include "widgets/common/filteredit.h"
+#include "widgets/common/tableview.h"
+#include "widgets/order/orderview.h"
+#include "widgets/orders/ordersview.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+/// The console over a real database with the sample orders in it.
+class tst_Console : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void samplesAreTheSameForTheSameMoment();
+    void samplesCoverWhatTheScreensAreFor();
+    void fillingAgainChangesNothing();
+    void listsOpensAndComesBack();
+    void quickFilterShowsAsManyAsItSays();
+    void everyCellsFilterFindsItsOrder();
+    void anEventReachesTheScreen();
+    void snapshotDrawsEveryScreen();
+    void aKilledServerIsToldAndComesBack();
+
+private:
+    OrderTableModel* model() const { return qobject_cast<OrderTableModel*>(table()->model()); }
+    TableView* table() const { return m_window->ordersView()->table(); }
+    void listEverything()
+    {
+        m_window->showOrders({});
+        QTRY_VERIFY(m_window->ordersView()->isSettled());
+    }
+
+    TestServer m_server;
+    ConnectionSettings m_database;
+    SystemClock m_clock;
+    Theme m_theme{Theme::Mode::Light};
+    Settings m_settings{QString()};
+    std::shared_ptr<Store> m_store;
+    std::unique_ptr<PgOrderSource> m_orders;
+    std::unique_ptr<PgHealthSource> m_health;
+    std::unique_ptr<PgRulesSource> m_rules;
+    std::unique_ptr<PgChangeFeed> m_feed;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_Console::initTestCase()
+{
+    SIGNALBOX_REQUIRE(m_server);
+    m_database = m_server.freshDatabase();
+    Store::Options options;
+    options.database = m_database.redacted();
+    const auto store = Store::open(options);
+    QVERIFY2(store, store ? "" : qPrintable(store.error().text));
+    m_store = store.value();
+    const auto error = fillDemo(*m_store);
+    QVERIFY2(!error, error ? qPrintable(error->text) : "");
+
+    m_theme.attach(*qApp);
+    m_orders = std::make_unique<PgOrderSource>(m_store->runner());
+    m_health = std::make_unique<PgHealthSource>(m_store->runner());
+    m_rules = std::make_unique<PgRulesSource>(m_store->runner());
+    m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
+    m_window = std::make_unique<MainWindow>(m_clock, m_theme, m_settings);
+    m_window->show();
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed});
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->ordersView()->isSettled(), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_feed->state(), ChangeFeed::State::Live, 20'000);
+}
+
+void tst_Console::cleanupTestCase()
+{
+    m_window.reset();
+    m_feed.reset();
+    m_rules.reset();
+    m_health.reset();
+    m_orders.reset();
+    m_store.reset();
+}
+
+void tst_Console::samplesAreTheSameForTheSameMoment()
+{
+    const QDateTime now(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+    const SampleOrders first(now);
+    QCOMPARE(first.events(), SampleOrders(now).events());
+    QVERIFY(first.orderCount() >= 400);
+    QSet<QString> ids;
+    QSet<QString> subjects;
+    for (const QByteArray& json : first.events()) {
+        const QJsonObject event = QJsonDocument::fromJson(json).object();
+        ids.insert(event.value(u"source"_s).toString() + u' ' + event.value(u"id"_s).toString());
+        subjects.insert(event.value(u"subject"_s).toString());
+        QVERIFY(QDateTime::fromString(event.value(u"time"_s).toString(), Qt::ISODateWithMs) <= now);
+    }
+    QCOMPARE(ids.size(), first.events().size());
+    QCOMPARE(subjects.size(), first.orderCount());
+}
+
+void tst_Console::samplesCoverWhatTheScreensAreFor()
+{
+    const auto count = [this](const QString& sql) { return TestServer::value(m_database, sql).toInt(); };
+    QCOMPARE(count(u"SELECT count(*) FROM integration.rejected_event"_s), 0);
+    QVERIFY(count(u"SELECT count(*) FROM integration.sales_order"_s) >= 400);
+    QCOMPARE(count(u"SELECT count(DISTINCT currency) FROM integration.sales_order"_s), 4);
+    QCOMPARE(count(u"SELECT count(DISTINCT process) FROM integration.sales_order"_s), 4);
+    QVERIFY(count(u"SELECT count(*) FROM integration.milestone WHERE scope LIKE 'return/%'"_s) > 0);
+    QVERIFY(count(u"SELECT count(*) FROM integration.milestone WHERE scope LIKE 'refund/%'"_s) > 0);
+    for (const QString& state :
+        {u"failed"_s, u"pending"_s, u"in_progress"_s, u"completed"_s, u"blocked"_s, u"unknown"_s, u"not_applicable"_s})
+        QVERIFY2(count(u"SELECT count(*) FROM integration.milestone WHERE state = '%1'"_s.arg(state)) > 0,
+            qPrintable(state));
+    const auto health = m_health->health();
+    QTRY_VERIFY(health.isFinished());
+    const HealthSnapshot figures = health.result().value();
+    QVERIFY(figures.breachedOrders > 0);
+    QVERIFY(figures.failedOrders > 0);
+    QVERIFY(figures.dueSoonOrders > 0);
+    QVERIFY(figures.backlogs[std::size_t(Backlog::ErpPosting)].orders > 0);
+    QVERIFY(figures.backlogs[std::size_t(Backlog::Shipment)].orders > 0);
+    QVERIFY(figures.backlogs[std::size_t(Backlog::Refund)].orders > 0);
+    QVERIFY(figures.valueAtRisk.size() >= 2);
+}
+
+void tst_Console::fillingAgainChangesNothing()
+{
+    const QString events = u"SELECT count(*) FROM integration.business_event"_s;
+    const QString before = TestServer::value(m_database, events);
+    QVERIFY(!fillDemo(*m_store));
+    QCOMPARE(TestServer::value(m_database, events), before);
+}
+
+void tst_Console::listsOpensAndComesBack()
+{
+    listEverything();
+    QVERIFY(model()->rowCount() >= OrderTableModel::pageSize);
+    m_window->ordersView()->focusTable();
+    for (int at = 0; at < 6; ++at)
+        QTest::keyClick(table(), Qt::Key_J);
+    const qint64 id = m_window->ordersView()->currentOrder();
+    QSignalSpy loaded(m_window->orderView(), &OrderView::loaded);
+    QTest::keyClick(table(), Qt::Key_Return);
+    QTRY_VERIFY(!loaded.isEmpty());
+    QCOMPARE(m_window->orderView()->orderId(), id);
+    QTest::keyClick(m_window->orderView(), Qt::Key_Escape);
+    QTRY_VERIFY(table()->isVisible());
+    QCOMPARE(m_window->ordersView()->currentOrder(), id);
+}
+
+void tst_Console::quickFilterShowsAsManyAsItSays()
+{
+    listEverything();
+    for (const QString& name : {u"quickBreached"_s, u"quickDueSoon"_s, u"quickFailed"_s, u"quickErp"_s,
+             u"quickReservation"_s, u"quickShipment"_s, u"quickRefund"_s}) {
+        auto* button = child<CountButton>(*m_window, name);
+        QTRY_VERIFY(button->count());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(button->isChecked());
+        QTRY_VERIFY(m_window->ordersView()->isSettled());
+        QTRY_VERIFY(model()->total());
+        // a target may be missed between the two questions, so the counts are asked for again until they agree
+        m_window->ordersView()->refresh();
+        QTRY_VERIFY2(m_window->ordersView()->isSettled() && qAbs(model()->total()->count - *button->count()) <= 2,
+            qPrintable(u"%1: %2 and %3"_s.arg(name).arg(model()->total()->count).arg(*button->count())));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(m_window->ordersView()->isSettled());
+    }
+}
+
+void tst_Console::everyCellsFilterFindsItsOrder()
+{
+    listEverything();
+    QStringList filters;
+    QList<qint64> ids;
+    for (int row = 0; row < model()->rowCount(); row += 23) {
+        for (int column = 0; column < OrderTableModel::ColumnCount; ++column) {
+            const QModelIndex cell = model()->index(row, column);
+            const QString filter = cell.data(ItemRoles::FilterRole).toString();
+            if (filter.isEmpty() || filters.contains(filter))
+                continue;
+            filters.append(filter);
+            ids.append(cell.data(ItemRoles::IdRole).toLongLong());
+        }
+    }
+    for (qsizetype at = 0; at < filters.size(); ++at) {
+        const auto parsed = parseFilter(filters.at(at), m_clock.now(), QTimeZone::systemTimeZone());
+        QVERIFY2(!parsed.mistake, qPrintable(filters.at(at)));
+        OrderPageRequest request;
+        request.filter = parsed.expression;
+        request.limit = 1000;
+        const auto page = m_orders->page(request);
+        QTRY_VERIFY(page.isFinished());
+        QVERIFY2(page.result(), qPrintable(filters.at(at)));
+        bool found = false;
+        for (const Order& order : page.result().value().orders)
+            found = found || order.id == ids.at(at);
+        QVERIFY2(found, qPrintable(filters.at(at)));
+    }
+}
+
+void tst_Console::anEventReachesTheScreen()
+{
+    listEverything();
+    const Order before = model()->order(3);
+    const QString time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    const QByteArray event
+        = u"[{\"specversion\":\"1.0\",\"id\":\"t-1\",\"source\":\"/test\",\"type\":\"com.signalbox.order.changed.v1\",\"subject\":\"order/%1\",\"time\":\"%2\",\"data\":{\"order\":{\"total\":\"4711\"}}}]"_s
+              .arg(before.key, time)
+              .toUtf8();
+    IngestBatch batch;
+    batch.events = event;
+    QVERIFY(Ingestor(m_store->runner()).ingest(batch));
+    QTRY_VERIFY(model()->order(model()->rowOf(before.id)).total != before.total);
+    QTRY_VERIFY(model()->order(model()->rowOf(before.id)).version > before.version);
+}
+
+void tst_Console::snapshotDrawsEveryScreen()
+{
+    QTemporaryDir folder;
+    Snapshot snapshot(*m_window, folder.path(), {});
+    QSignalSpy finished(&snapshot, &Snapshot::finished);
+    snapshot.start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QCOMPARE(finished.at(0).at(0).toInt(), 0);
+    for (const QString& view : Snapshot::views()) {
+        const QImage picture(folder.filePath(view + u".png"_s));
+        QCOMPARE(picture.size(), m_window->size());
+    }
+    QTest::keyClick(m_window->findChild<QWidget*>(u"shortcutSheet"_s), Qt::Key_Escape);
+}
+
+void tst_Console::aKilledServerIsToldAndComesBack()
+{
+    listEverything();
+    const int rows = model()->rowCount();
+    auto* banner = child<Banner>(*m_window, u"connectionBanner"_s);
+    m_server.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 20'000);
+    QCOMPARE(model()->rowCount(), rows); // what was there stays
+    m_server.restart();
+    m_feed->retryNow();
+    QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 30'000);
+    QTRY_VERIFY(m_window->ordersView()->isSettled());
+    QCOMPARE(model()->rowCount(), rows);
+}
+
+QTEST_MAIN(tst_Console)
+#include "tst_console.moc"

@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console.h"
+#include "app/console/mainwindow.h"
+#include "app/console/options.h"
+#include "fakeordersource.h"
+#include "tests/support/fakeclock.h"
+#include "viewsupport.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/theme.h"
+#include "widgets/order/orderview.h"
+#include "widgets/orders/ordersview.h"
+#include "widgets/shell/dataage.h"
+#include "widgets/shell/environmentbadge.h"
+#include "widgets/shell/rail.h"
+#include "widgets/shell/searchpalette.h"
+#include "widgets/shell/shortcutsheet.h"
+#include "widgets/shell/topbar.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_clock = std::make_unique<FakeClock>(fakeNow());
+        m_theme = std::make_unique<Theme>(Theme::Mode::Light);
+        m_theme->attach(*qApp);
+        m_orders = std::make_unique<FakeOrderSource>();
+        m_health = std::make_unique<FakeHealthFigures>();
+        m_rules = std::make_unique<FakeRuleBook>();
+        m_feed = std::make_unique<FakeFeed>();
+        m_feed->place = {u"Production"_s, u"production"_s, u"integration"_s, u"db.example.org"_s, u"anna"_s,
+            {u"finance"_s, u"support"_s, u"viewer"_s}, u"15.4"_s, 7};
+        m_feed->contact = fakeNow();
+        makeWindow();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_feed.reset();
+        m_theme.reset();
+    }
+
+    void showsProgressAndProblemsBeforeThereIsADatabase();
+    void startsWithTheListOfOrders();
+    void entersAnOrderAndComesBackToTheSameRow();
+    void goesToScreensByKey_data();
+    void goesToScreensByKey();
+    void findsOrdersAndCommands();
+    void dropsAnswersToAnOlderSearch();
+    void showsAllKeys();
+    void tellsOfALostConnectionAndOfItsReturn();
+    void showsWhereAndWhoIAm();
+    void environmentsDiffer();
+    void keepsThemeFilterAndColumns();
+    void refreshesWhatIsShown();
+    void isReachableByKeyboardAndScreenReader();
+    void readsTheCommandLine_data();
+    void readsTheCommandLine();
+    void choosesTheLanguage();
+
+private:
+    void makeWindow()
+    {
+        m_window.reset();
+        m_settings = std::make_unique<Settings>(m_folder->filePath(u"console.ini"_s));
+        m_window = std::make_unique<MainWindow>(*m_clock, *m_theme, *m_settings);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    /// Opens it over the fakes and answers the first page.
+    void open()
+    {
+        m_window->open({*m_orders, *m_health, *m_rules, *m_feed});
+        m_orders->pages.answer(m_orders->pages.size() - 1, fakePage(30, 1));
+        QTRY_VERIFY(m_window->ordersView()->isSettled());
+    }
+    TableView* table() const { return m_window->ordersView()->table(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<FakeOrderSource> m_orders;
+    std::unique_ptr<FakeHealthFigures> m_health;
+    std::unique_ptr<FakeRuleBook> m_rules;
+    std::unique_ptr<FakeFeed> m_feed;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void tst_MainWindow::showsProgressAndProblemsBeforeThereIsADatabase()
+{
+    m_window->showProgress(u"Starting"_s);
+    QVERIFY(!m_window->showsProblem());
+    QCOMPARE(m_window->problemText(), u"Starting"_s);
+    QVERIFY(!child<Rail>(*m_window, u"rail"_s)->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier); // nothing to go to yet
+    QVERIFY(!m_window->isOpen());
+
+    QSignalSpy retry(m_window.get(), &MainWindow::retryRequested);
+    const QList<Failure> kinds = {Failure::Connection, Failure::Authentication, Failure::Permission, Failure::Schema,
+        Failure::Invalid, Failure::Other};
+    QSet<QString> titles;
+    for (const Failure kind : kinds) {
+        m_window->showProblem({kind, u"Why it is so."_s, u"What to do."_s, {}});
+        QVERIFY(m_window->showsProblem());
+        titles.insert(child<QLabel>(*m_window, u"messageTitle"_s)->text());
+        QCOMPARE(child<QLabel>(*m_window, u"messageText"_s)->text(), u"Why it is so."_s);
+        QCOMPARE(child<QLabel>(*m_window, u"messageHint"_s)->text(), u"What to do."_s);
+    }
+    QCOMPARE(titles.size(), kinds.size());
+    QTest::mouseClick(child<QPushButton>(*m_window, u"messageAction"_s), Qt::LeftButton);
+    QCOMPARE(retry.size(), 1);
+    open();
+    QVERIFY(!m_window->showsProblem());
+}
+
+void tst_MainWindow::startsWithTheListOfOrders()
+{
+    QSignalSpy rows(m_window.get(), &MainWindow::firstRowsShown);
+    open();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(m_window->screen(), MainWindow::OrdersScreen);
+    QVERIFY(table()->hasFocus());
+    QVERIFY(m_window->windowTitle().contains(u"Production"_s));
+}
+
+void tst_MainWindow::entersAnOrderAndComesBackToTheSameRow()
+{
+    open();
+    for (int at = 0; at < 4; ++at)
+        QTest::keyClick(table(), Qt::Key_J);
+    const qint64 id = m_window->ordersView()->currentOrder();
+    QTest::keyClick(table(), Qt::Key_Return);
+    QVERIFY(m_window->orderView()->isVisible());
+    QCOMPARE(m_window->orderView()->orderId(), id);
+    QCOMPARE(m_orders->details.size(), std::size_t(1));
+    QTest::keyClick(m_window->orderView(), Qt::Key_Escape);
+    QTRY_VERIFY(m_window->ordersView()->isVisible());
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(m_window->ordersView()->currentOrder(), id);
+    QCOMPARE(m_orders->requests.size(), 1); // the list was not read again for it
+}
+
+void tst_MainWindow::goesToScreensByKey_data()
+{
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<int>("screen");
+    QTest::newRow("health") << u"Ctrl+2"_s << int(MainWindow::HealthScreen);
+    QTest::newRow("rules") << u"Ctrl+3"_s << int(MainWindow::RulesScreen);
+    QTest::newRow("letters") << u"G, R"_s << int(MainWindow::RulesScreen);
+    QTest::newRow("orders") << u"Ctrl+1"_s << int(MainWindow::OrdersScreen);
+}
+
+void tst_MainWindow::goesToScreensByKey()
+{
+    QFETCH(const QString, keys);
+    QFETCH(const int, screen);
+    open();
+    QTest::keySequence(m_window->windowHandle(), QKeySequence(keys));
+    QTRY_COMPARE(int(m_window->screen()), screen);
+    QTest::mouseClick(child<RailButton>(*m_window, u"railHealth"_s), Qt::LeftButton);
+    QCOMPARE(m_window->screen(), MainWindow::HealthScreen);
+}
+
+void tst_MainWindow::findsOrdersAndCommands()
+{
+    open();
+    QTest::keySequence(m_window->windowHandle(), QKeySequence(Qt::CTRL | Qt::Key_K));
+    SearchPalette* search = m_window->search();
+    QTRY_VERIFY(search->isVisible());
+    auto* line = child<QLineEdit>(*search, u"searchLine"_s);
+    auto* list = child<QListWidget>(*search, u"searchResults"_s);
+    QTRY_VERIFY(line->hasFocus());
+    QTest::keyClicks(line, u"100"_s);
+    QTRY_COMPARE(m_orders->searched, QStringList{u"100"_s});
+    m_orders->found.answer(0, QList<Order>{fakeOrder(7), fakeOrder(8)});
+    QTRY_COMPARE(list->findItems(u"10007"_s, Qt::MatchExactly).size(), 1);
+    QTest::keyClick(line, Qt::Key_Down);
+    QCOMPARE(list->currentItem()->text(), u"10008"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(!search->isVisible());
+    QCOMPARE(m_window->orderView()->orderId(), 8);
+
+    m_window->openSearch();
+    QVERIFY(!list->findItems(u"10008"_s, Qt::MatchExactly).isEmpty()); // what was open last
+    QTest::keyClicks(line, u"rules"_s);
+    for (int at = 0; at < list->count() && !list->currentItem()->text().contains(u"rules and"_s); ++at)
+        QTest::keyClick(line, Qt::Key_Down);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(m_window->screen(), MainWindow::RulesScreen);
+
+    m_window->openSearch();
+    QTest::keyClicks(line, u"SO-4711"_s);
+    QTRY_COMPARE(m_orders->searched.size(), 3);
+    m_orders->found.answer(2, QList<Order>());
+    QTRY_VERIFY(search->isSettled());
+    QTest::keyClick(line, Qt::Key_Return); // no such order: the list with this filter
+    QCOMPARE(m_window->screen(), MainWindow::OrdersScreen);
+    QCOMPARE(m_window->ordersView()->filterText(), u"SO-4711"_s);
+
+    m_window->openSearch();
+    QTest::keyClick(line, Qt::Key_Escape);
+    QVERIFY(!search->isVisible());
+    QTRY_VERIFY(table()->hasFocus());
+}
+
+void tst_MainWindow::dropsAnswersToAnOlderSearch()
+{
+    open();
+    m_window->openSearch();
+    auto* line = child<QLineEdit>(*m_window->search(), u"searchLine"_s);
+    auto* list = child<QListWidget>(*m_window->search(), u"searchResults"_s);
+    QTest::keyClicks(line, u"1"_s);
+    QTRY_COMPARE(m_orders->searched.size(), 1);
+    QTest::keyClicks(line, u"2"_s);
+    QTRY_COMPARE(m_orders->searched.size(), 2);
+    m_orders->found.answer(1, QList<Order>{fakeOrder(12)});
+    QTRY_COMPARE(list->findItems(u"10012"_s, Qt::MatchExactly).size(), 1);
+    m_orders->found.answer(0, QList<Order>{fakeOrder(1)});
+    QCoreApplication::processEvents();
+    QVERIFY(list->findItems(u"10001"_s, Qt::MatchExactly).isEmpty());
+}
+
+void tst_MainWindow::showsAllKeys()
+{
+    open();
+    QTest::keyClick(table(), Qt::Key_Question, Qt::ShiftModifier);
+    auto* sheet = m_window->findChild<ShortcutSheet*>();
+    QVERIFY(sheet);
+    if (!sheet->isVisible())
+        m_window->openShortcuts(); // a keyboard that has no such key
+    QVERIFY(sheet->isVisible());
+    QVERIFY(sheet->hasFocus());
+    QTest::keyClick(sheet, Qt::Key_J); // goes nowhere
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QVERIFY(!sheet->isVisible());
+    QTRY_VERIFY(table()->hasFocus());
+}
+
+void tst_MainWindow::tellsOfALostConnectionAndOfItsReturn()
+{
+    open();
+    auto* banner = child<Banner>(*m_window, u"connectionBanner"_s);
+    QVERIFY(!banner->isVisible());
+    m_feed->error = {Failure::Connection, u"The server does not answer."_s, {}, {}};
+    m_feed->setState(ChangeFeed::State::Lost);
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->text().contains(u"The server does not answer."_s));
+    QCOMPARE(table()->model()->rowCount(), 30); // what was there stays
+    QVERIFY(child<DataAge>(*m_window, u"dataAge"_s)->text().contains(u"stale"_s));
+    QTest::mouseClick(child<QPushButton>(*banner, u"bannerAction"_s), Qt::LeftButton);
+    QCOMPARE(m_feed->retries, 1);
+    m_feed->setState(ChangeFeed::State::Live);
+    m_feed->changeEverything();
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(m_orders->requests.size(), 2); // the list is read again
+}
+
+void tst_MainWindow::showsWhereAndWhoIAm()
+{
+    open();
+    QCOMPARE(child<EnvironmentBadge>(*m_window, u"environment"_s)->text(), u"Production"_s);
+    const QString user = child<QLabel>(*m_window, u"user"_s)->text();
+    QVERIFY(user.contains(u"anna"_s) && user.contains(u"support"_s) && user.contains(u"finance"_s));
+    const QString status = child<QLabel>(*m_window, u"statusConnection"_s)->text();
+    QVERIFY(status.contains(u"db.example.org"_s) && status.contains(u"15.4"_s));
+    QCOMPARE(mainRightText({u"admin"_s, u"finance"_s, u"viewer"_s}), u"administrator"_s);
+    QCOMPARE(mainRightText({u"viewer"_s}), u"viewer"_s);
+    m_clock->advance(std::chrono::milliseconds(1200));
+    QTRY_COMPARE(child<DataAge>(*m_window, u"dataAge"_s)->text(), u"live, 1.2 s"_s);
+}
+
+void tst_MainWindow::environmentsDiffer()
+{
+    QSet<int> colors;
+    for (const QString& kind : {u"production"_s, u"staging"_s, u"test"_s, u"demo"_s, u"other"_s}) {
+        Environment environment;
+        environment.kind = kind;
+        colors.insert(int(environmentColor(environment)));
+    }
+    QCOMPARE(colors.size(), 5);
+}
+
+void tst_MainWindow::keepsThemeFilterAndColumns()
+{
+    open();
+    m_window->findChild<QAction*>(u"toggleTheme"_s)->trigger();
+    QVERIFY(m_theme->isDark());
+    m_window->ordersView()->setFilterText(u"channel:pos"_s);
+    table()->setColumnHidden(OrderTableModel::MoneyColumn, true);
+    Q_EMIT table()->columnsChanged();
+    QCOMPARE(m_settings->value(Preferences::theme), u"dark"_s);
+    makeWindow();
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed});
+    QCOMPARE(m_window->ordersView()->filterText(), u"channel:pos"_s);
+    QVERIFY(table()->isColumnHidden(OrderTableModel::MoneyColumn));
+    QVERIFY(!m_orders->requests.constLast().filter.isEverything()); // asked once, with the filter
+    m_window->findChild<QAction*>(u"resetLayout"_s)->trigger();
+    QVERIFY(!table()->isColumnHidden(OrderTableModel::MoneyColumn));
+}
+
+void tst_MainWindow::refreshesWhatIsShown()
+{
+    open();
+    const std::size_t figures = m_health->answers.size();
+    const auto before = m_orders->requests.size();
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QCOMPARE(m_orders->requests.size(), before + 1);
+    m_window->showScreen(MainWindow::HealthScreen);
+    QTRY_VERIFY(m_health->answers.size() > figures);
+}
+
+void tst_MainWindow::isReachableByKeyboardAndScreenReader()
+{
+    open();
+    QCOMPARE(widgetWithoutName(*m_window), QString());
+    for (const QAction* action : m_window->actions()) {
+        QVERIFY(!action->objectName().isEmpty());
+        QVERIFY2(!action->shortcut().isEmpty() || action->objectName() == u"resetLayout"_s,
+            qPrintable(action->objectName()));
+    }
+}
+
+void tst_MainWindow::readsTheCommandLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("wrong"); // a part of the message; empty: it is right
+    QTest::newRow("nothing") << QStringList{} << QString();
+    QTest::newRow("all") << QStringList{u"--db"_s, u"postgresql://x"_s, u"--snapshot"_s, u"out"_s, u"--view"_s,
+        u"orders"_s, u"--size"_s, u"1920x1080"_s, u"--theme"_s, u"dark"_s, u"--lang"_s, u"de"_s}
+                         << QString();
+    QTest::newRow("view") << QStringList{u"--view"_s, u"kitchen"_s} << u"kitchen"_s;
+    QTest::newRow("size") << QStringList{u"--size"_s, u"big"_s} << u"big"_s;
+    QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s} << u"pink"_s;
+    QTest::newRow("option") << QStringList{u"--dance"_s} << u"dance"_s;
+    QTest::newRow("word") << QStringList{u"orders"_s} << u"orders"_s;
+    QTest::newRow("both") << QStringList{u"--demo"_s, u"--db"_s, u"x"_s} << u"--demo"_s;
+}
+
+void tst_MainWindow::readsTheCommandLine()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, wrong);
+    const auto options = parseOptions(QStringList{u"signalbox"_s} + arguments);
+    QCOMPARE(bool(options), wrong.isEmpty());
+    if (!options) {
+        QCOMPARE(options.error().kind, Failure::Invalid);
+        QVERIFY2(options.error().text.contains(wrong), qPrintable(options.error().text));
+    } else if (!arguments.isEmpty()) {
+        QCOMPARE(options.value().size, QSize(1920, 1080));
+        QCOMPARE(options.value().views, QStringList{u"orders"_s});
+    }
+}
+
+void tst_MainWindow::choosesTheLanguage()
+{
+    QCOMPARE(Console::chooseLocale(u"de"_s, {}).language(), QLocale::German);
+    QCOMPARE(Console::chooseLocale({}, u"de"_s).language(), QLocale::German);
+    QCOMPARE(Console::chooseLocale(u"en"_s, u"de"_s).language(), QLocale::English);
+    QCOMPARE(Console::chooseLocale(u"de_CH"_s, {}).territory(), QLocale::Switzerland);
+    QVERIFY(Console::chooseLocale({}, {}).language() != QLocale::C);
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"
