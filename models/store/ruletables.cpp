@@ -15,7 +15,7 @@ namespace {
 // A step with the target that holds in channel $1 ('' = the default); `supplied` only where a channel is named.
 const char* const stepColumns
     = "p.id AS process_id, p.name, p.version, p.title AS process_title, (extract(epoch FROM p.valid_from) * 1000)::bigint AS valid_from, "
-      "s.step, s.title, s.system, s.scope, s.axis, array_to_string(s.after, ',') AS after, s.reached, s.may_precede, "
+      "s.step, s.title, s.system, s.scope, s.axis, array_to_string(s.after, ',') AS after, s.reached, s.may_precede, s.goods, "
       "COALESCE(t.due_kind, '') AS due_kind, extract(epoch FROM t.target)::bigint AS target, extract(epoch FROM t.warn)::bigint AS warn, "
       "COALESCE(t.calendar, '') AS calendar, COALESCE(c.supplies IS NULL OR s.step = ANY (c.supplies), true) AS supplied "
       "FROM integration.process p JOIN integration.process_step s ON s.process_id = p.id "
@@ -62,6 +62,7 @@ ProcessStep readStep(const pqxx::row& row)
     step.reached = readText(row["reached"]);
     step.mayPrecede = row["may_precede"].as<bool>();
     step.supplied = row["supplied"].as<bool>();
+    step.goods = row["goods"].as<bool>();
     return step;
 }
 

@@ -180,7 +180,9 @@ END
 $$;
 SELECT integration.ensure_partitions(now() - interval '1 month', now() + interval '3 months');
 
-GRANT SELECT ON integration.sales_order, integration.order_line, integration.external_ref, integration.milestone, integration.rejected_event,
+GRANT SELECT ON integration.sales_order, integration.order_line, integration.external_ref, integration.milestone,
     integration.change_log, integration.import_progress, integration.step_norm TO signalbox_viewer;
--- business_event holds customer data: people read it masked, see integration.order_events
+-- business_event holds customer data: people read it masked, see integration.order_events; so does what was set aside
+GRANT SELECT (id, origin, item, code, reason, source, event_id, first_at, last_at, count) ON integration.rejected_event TO signalbox_viewer;
+GRANT SELECT ON integration.rejected_event TO signalbox_admin;
 REVOKE ALL ON FUNCTION integration.ensure_partitions(timestamptz, timestamptz) FROM PUBLIC;

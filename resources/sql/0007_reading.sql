@@ -100,11 +100,11 @@ $$;
 
 -- Open milestones with what the figures need; each figure below is defined here once.
 CREATE VIEW integration.open_milestone AS
-SELECT m.order_id, m.scope, m.step, m.state, m.eligible_at, m.warn_at, m.due_at, p.system, p.ordinal, o.currency, o.total_minor, o.channel,
+SELECT m.order_id, m.scope, m.step, m.state, m.eligible_at, m.warn_at, m.due_at, COALESCE(p.system, '') AS system, COALESCE(p.ordinal, 999::smallint) AS ordinal, o.currency, o.total_minor, o.channel,
        m.due_at < now() AS breached, m.due_at >= now() AND m.warn_at < now() AS due_soon
 FROM integration.milestone m
 JOIN integration.sales_order o ON o.id = m.order_id
-JOIN integration.plan_step p ON p.plan_id = o.plan_id AND p.step_no = m.step_no
+LEFT JOIN integration.plan_step p ON p.plan_id = o.plan_id AND p.step_no = m.step_no -- none: not in the order's process
 WHERE m.state IN ('pending', 'in_progress', 'failed');
 
 -- The four backlogs as steps: an order is in a backlog while one of its steps is open.
@@ -143,8 +143,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
                                      count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 259200)) AS by_age
             FROM open GROUP BY step HAVING bool_or(breached OR due_soon)) s),
         'value_at_risk', (SELECT COALESCE(jsonb_agg(s ORDER BY s.orders DESC, s.currency), '[]') FROM (
-            SELECT currency, sum(total_minor)::text AS minor, count(*) AS orders
-            FROM orders WHERE breached AND currency IS NOT NULL AND total_minor IS NOT NULL GROUP BY currency) s),
+            SELECT currency, COALESCE(sum(total_minor), 0)::text AS minor, count(*) AS orders
+            FROM orders WHERE breached AND currency IS NOT NULL GROUP BY currency) s),
         'backlogs', (SELECT jsonb_object_agg(b.backlog, jsonb_build_object('orders', b.orders, 'breached', b.breached, 'oldest', b.oldest)) FROM (
             SELECT b.backlog, count(DISTINCT o.order_id) AS orders, count(DISTINCT o.order_id) FILTER (WHERE o.breached) AS breached,
                    (extract(epoch FROM min(o.eligible_at)) * 1000)::bigint AS oldest

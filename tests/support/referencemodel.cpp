@@ -337,11 +337,11 @@ void ReferenceModel::setDue(Node& node, const Attributes& order) const
     const ProcessStep& step = node.definition;
     if (!node.eligibleAt.isValid() || step.target.isEmpty())
         return;
-    const auto warn = step.warn.isEmpty() ? std::nullopt : secondsOfIsoDuration(step.warn);
+    const qint64 warn = step.warn.isEmpty() ? -1 : secondsOfIsoDuration(step.warn).value_or(-1); // -1: none stated
     if (step.target == u"promise"_s) {
         node.dueAt = order.promisedAt;
         if (node.dueAt.isValid())
-            node.warnAt = std::max(node.eligibleAt, node.dueAt.addSecs(-warn.value_or(86400)));
+            node.warnAt = std::max(node.eligibleAt, node.dueAt.addSecs(warn < 0 ? -86400 : -warn));
         return;
     }
     const qint64 target = secondsOfIsoDuration(step.target).value_or(0);
@@ -350,7 +350,7 @@ void ReferenceModel::setDue(Node& node, const Attributes& order) const
         node.dueAt = node.eligibleAt.addSecs(target); // around the clock
     else
         node.dueAt = calendar->second.due(node.eligibleAt, target).value_or(QDateTime());
-    const double share = warn && target > 0 ? double(*warn) / double(target) : 0.8;
+    const double share = warn >= 0 && target > 0 ? double(warn) / double(target) : 0.8;
     node.warnAt = node.eligibleAt.addMSecs(qint64(std::llround(double(node.eligibleAt.msecsTo(node.dueAt)) * share)));
 }
 
