@@ -79,6 +79,7 @@ private Q_SLOTS:
     void rebuildsAndReportsDifferences();
 
     void importsFilesOnce();
+    void goesOnAfterTheServerWasLost();
     void importsATableByItsWatermark();
     void saysWhatIsWrongWithAMapping();
     void importsOlistWithItsKnownAnswers();
@@ -589,6 +590,38 @@ void TestCtl::importsFilesOnce()
     const Ran nowhere = ctl({u"import"_s, m_folder->filePath(u"shop.json"_s), u"/nowhere"_s});
     VERIFY_CODE(nowhere, 1);
     VERIFY_CONTAINS(nowhere.err, u"/nowhere"_s);
+}
+
+void TestCtl::goesOnAfterTheServerWasLost()
+{
+    writeShop();
+    QByteArray orders("id,placed,shipped\n");
+    QByteArray items("order_id,line,price\n");
+    for (int i = 0; i < 20'000; ++i) {
+        orders += QByteArray::number(i) + ",2026-01-05 10:00:00,2026-01-06 09:00:00\n";
+        items += QByteArray::number(i) + ",1,19.90\n";
+    }
+    write(u"orders.csv"_s, orders);
+    write(u"items.csv"_s, items);
+    QProcess process;
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    process.setProcessEnvironment(variables);
+    process.start(QStringLiteral(SIGNALBOX_CTL),
+        {u"--db"_s, uri(m_database), u"import"_s, m_folder->filePath(u"shop.json"_s), m_folder->path()});
+    QTRY_VERIFY_WITH_TIMEOUT(value(u"SELECT count(*) FROM integration.import_progress"_s) == u"1"_s, 60'000);
+    m_server.kill();
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 3);
+    VERIFY_CONTAINS(QString::fromUtf8(process.readAllStandardError()), u"goes on where it ended"_s);
+    m_server.restart();
+    const int before = value(u"SELECT count(*) FROM integration.business_event"_s).toInt();
+    QVERIFY(before > 0 && before < 40'000);
+    const Ran second = ctl({u"import"_s, m_folder->filePath(u"shop.json"_s), m_folder->path(), u"--json"_s});
+    VERIFY_CODE(second, 0);
+    QCOMPARE(second.json().value(u"storedBefore"_s).toInt(), before);
+    QCOMPARE(second.json().value(u"accepted"_s).toInt(), 40'000 - before);
+    QCOMPARE(value(u"SELECT count(*) FROM integration.business_event"_s), u"40000"_s);
 }
 
 void TestCtl::importsATableByItsWatermark()
