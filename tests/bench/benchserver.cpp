@@ -4,6 +4,8 @@
 
 #include "models/store/migrations.h"
 
+#include <QFile>
+
 #include <cstdio>
 #include <cstdlib>
 
@@ -23,7 +25,11 @@ EmbeddedServer::Options options(const QString& folder)
 
 BenchServer::BenchServer(const QString& folder)
     : m_server(options(folder.isEmpty() ? m_temporary.filePath(u"server"_s) : folder))
-{ }
+{
+    // root's server runs as another user, who has to get in
+    QFile::setPermissions(
+        m_temporary.path(), QFile::permissions(m_temporary.path()) | QFile::ExeOther | QFile::ReadOther);
+}
 
 Outcome<ConnectionSettings> BenchServer::start()
 {

@@ -39,8 +39,9 @@ QByteArray event(const QString& key, int order, std::size_t step, const QString&
                   .arg(QString::number(order % 5000), QString::number(20 + order % 480), QString(20, u'x'));
     else
         data = uR"("scope":"%1",%2"note":"%3")"_s.arg(QString::fromLatin1(s.scope),
-            step == 5 ? uR"("refs":[{"system":"erp","type":"sales_order","id":"45%1"}],)"_s.arg(order, 8, 10, QChar(u'0'))
-                      : QString(),
+            step == 5
+                ? uR"("refs":[{"system":"erp","type":"sales_order","id":"45%1"}],)"_s.arg(order, 8, 10, QChar(u'0'))
+                : QString(),
             QString(step == 5 ? 180 : 240, u'x'));
     return uR"({"specversion":"1.0","id":"%1-%2","source":"%3","type":"com.signalbox.order.%4.v1","subject":"order/%1","time":"%5","datacontenttype":"application/json","data":{%6}})"_s
         .arg(key, QString::number(step), QString::fromLatin1(s.source), QString::fromLatin1(s.step),
