@@ -209,8 +209,8 @@ void tst_MainWindow::findsOrdersAndCommands()
 
     m_window->openSearch();
     QTest::keyClicks(line, u"SO-4711"_s);
-    QTRY_COMPARE(m_orders->searched.size(), 3);
-    m_orders->found.answer(2, QList<Order>());
+    QTRY_COMPARE(m_orders->searched.size(), 2); // a search that was left before it began asks nothing
+    m_orders->found.answer(1, QList<Order>());
     QTRY_VERIFY(search->isSettled());
     QTest::keyClick(line, Qt::Key_Return); // no such order: the list with this filter
     QCOMPARE(m_window->screen(), MainWindow::OrdersScreen);

@@ -63,6 +63,10 @@ SearchPalette::SearchPalette(const Clock& clock, const Theme& theme, QWidget* wi
     connect(&m_pause, &QTimer::timeout, this, &SearchPalette::search);
     connect(m_line, &QLineEdit::textEdited, this, &SearchPalette::typed);
     connect(m_list, &QListWidget::itemClicked, this, &SearchPalette::choose);
+    connect(this, &Overlay::closed, this, [this] {
+        ++m_generation;
+        m_pause.stop();
+    });
 }
 
 void SearchPalette::open()
