@@ -121,7 +121,7 @@ void OrdersView::buildTable()
     QList<int> widths(Model::ColumnCount, 100);
     widths[Model::NumberColumn] = 84;
     widths[Model::PlacedColumn] = 104;
-    widths[Model::ChannelColumn] = 110;
+    widths[Model::ChannelColumn] = 116;
     widths[Model::CustomerColumn] = 150;
     widths[Model::TotalColumn] = 100;
     widths[Model::SyncColumn] = 88;
@@ -130,7 +130,7 @@ void OrdersView::buildTable()
     widths[Model::MoneyColumn] = 104;
     widths[Model::WaitingForColumn] = 190;
     widths[Model::WaitingTimeColumn] = 96;
-    widths[Model::DueColumn] = 112;
+    widths[Model::DueColumn] = 122;
     widths[Model::ProgressColumn] = 86;
     widths[Model::AnomaliesColumn] = 84;
     m_table->setDefaultColumns(
