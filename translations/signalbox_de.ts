@@ -1285,7 +1285,7 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>this machine</source>
-        <translation>dieser Rechner</translation>
+        <translation>diesem Rechner</translation>
     </message>
     <message>
         <source>Database %1 on %2</source>
@@ -2662,7 +2662,7 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>this machine</source>
-        <translation>dieser Rechner</translation>
+        <translation>diesem Rechner</translation>
     </message>
     <message>
         <source>%1 on %2  ·  PostgreSQL %3  ·  schema %4</source>
