@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 /// Without a UTF-8 locale Qt would complain on the standard error, and file names could not be read.
 static void assumeUtf8()
 {
-    std::setlocale(LC_CTYPE, "");
-    if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0)
+    std::setlocale(LC_CTYPE, ""); // NOLINT(concurrency-mt-unsafe): there is one thread yet
+    if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0) // NOLINT(concurrency-mt-unsafe)
         qputenv("LC_ALL", "C.UTF-8");
 }
 

@@ -78,7 +78,8 @@ Json timeJson(const QDateTime& time)
     if (!time.isValid())
         return {};
     const bool whole = time.time().msec() == 0;
-    return Json(time.toUTC().toString(whole ? Qt::ISODate : Qt::ISODateWithMs).toStdString());
+    Json value = time.toUTC().toString(whole ? Qt::ISODate : Qt::ISODateWithMs).toStdString();
+    return value;
 }
 
 Json orderJson(const Order& order, const QDateTime& now)

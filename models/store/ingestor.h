@@ -97,7 +97,7 @@ public:
     std::optional<Error> refreshNorms();
 
 private:
-    std::optional<Error> call(const QByteArray& sql, const QByteArray& definition);
+    std::optional<Error> call(const QByteArray& statement, const QByteArray& definition);
     QList<RejectedEvent> rejectedOf(const IngestBatch& batch, const QString& at);
 
     QueryRunner& m_runner;

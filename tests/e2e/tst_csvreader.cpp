@@ -108,9 +108,9 @@ void CsvReaderTest::setsBrokenRecordsAsideAndGoesOn_data()
                                         << QStringList{u"a|b"_s, u"!2|a|invalid_utf8"_s, u'3' + good};
     QTest::newRow("NUL") << QByteArray("a,b\n1,x\0y\n3,4\n", 14)
                          << QStringList{u"a|b"_s, u"!2|b|nul_character"_s, u'3' + good};
-    QTest::newRow("field of two megabytes") << "a,b\n1," + QByteArray(2 * 1024 * 1024, 'x') + "\n3,4\n"
+    QTest::newRow("field of two megabytes") << "a,b\n1," + QByteArray(2'097'152, 'x') + "\n3,4\n"
                                             << QStringList{u"a|b"_s, u"!2|b|record_too_long"_s, u'3' + good};
-    QTest::newRow("quote open for two megabytes") << "a,b\n1,\"" + QByteArray(2 * 1024 * 1024, 'x') + "\n3,4\n"
+    QTest::newRow("quote open for two megabytes") << "a,b\n1,\"" + QByteArray(2'097'152, 'x') + "\n3,4\n"
                                                   << QStringList{u"a|b"_s, u"!2|b|record_too_long"_s, u'3' + good};
 }
 

@@ -32,7 +32,7 @@ public:
             return Error{Failure::Connection, u"lost"_s, {}, {}};
         IngestResult result;
         const QJsonArray list = QJsonDocument::fromJson(batch.events).array();
-        for (const QJsonValue& value : list) {
+        for (const auto value : list) {
             const QJsonObject event = value.toObject();
             const QString id = event.value(u"id"_s).toString();
             ++result.counts.received;
@@ -342,8 +342,7 @@ void ImportTest::saysWhichColumnAFileLacks()
 void ImportTest::readsAnotherFormOfCsv()
 {
     QByteArray json = mappingJson();
-    json.replace(
-        "\"tables\": {", "\"source\": { \"csv\": { \"delimiter\": \";\", \"decimalPoint\": \",\" } }, \"tables\": {");
+    json.replace(R"("tables": {)", R"("source": { "csv": { "delimiter": ";", "decimalPoint": "," } }, "tables": {)");
     const QStringList names = QDir(m_folder->path()).entryList(QDir::Files);
     for (const QString& name : names) {
         QFile file(m_folder->filePath(name));
@@ -399,7 +398,7 @@ void ImportTest::olistComesOutAsKnown()
             continue;
         ++states[data.value(u"attributes"_s).toObject().value(u"status"_s).toString()];
         const QJsonArray list = data.value(u"details"_s).toObject().value(u"payments"_s).toArray();
-        for (const QJsonValue& payment : list)
+        for (const auto payment : list)
             ++payments[payment.toObject().value(u"type"_s).toString()];
     }
     const QMap<QString, int> knownStates{{u"delivered"_s, 5172}, {u"shipped"_s, 1107}, {u"canceled"_s, 625},

@@ -67,36 +67,36 @@ void MappingTest::namesThePlaceOfEachMistake_data()
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QString>("said");
+    // apostrophes stand for quotes
     const auto row = [](const char* name, const char* from, const char* to, const QString& said) {
-        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << said;
+        const auto quoted = [](const char* text) { return QByteArray(text).replace('\'', '"'); };
+        QTest::newRow(name) << quoted(from) << quoted(to) << QString(said).replace(u'\'', u'"');
     };
-    row("no JSON", "\"version\": 1,", "\"version\": 1,,", u"line 2, column"_s);
-    row("key twice", "\"version\": 1,", "\"version\": 1, \"version\": 2,", u"version"_s);
-    row("missing part", "\"zone\": \"Europe/Berlin\",", "", u"zone"_s);
-    row("unknown part", "\"version\": 1,", "\"version\": 1, \"colour\": 1,", u"colour"_s);
-    row("wrong type", "\"version\": 1,", "\"version\": \"1\",", u"/version"_s);
-    row("unknown zone", "\"zone\": \"Europe/Berlin\"", "\"zone\": \"Europe/Berlim\"", u"/zone: "_s);
-    row("unknown column", "\"placedAt\": \"placed\"", "\"placedAt\": \"palced\"", u"/order/placedAt: "_s);
-    row("says what was meant", "\"placedAt\": \"placed\"", "\"placedAt\": \"palced\"", u"did you mean \"placed\"?"_s);
-    row("unknown table", "\"from\": \"items\"", "\"from\": \"item\"", u"/lines/from: "_s);
-    row("amount of text", "\"total\": \"total\"", "\"total\": \"state\"", u"/order/total: "_s);
-    row("time of text", "\"time\": \"placed\"", "\"time\": \"state\"", u"/milestones/0/time: "_s);
-    row("unknown column in a condition", "\"when\": { \"state\"", "\"when\": { \"status\"",
-        u"/milestones/0/when/status: "_s);
-    row("unknown column in a text", "\"S-{id}\"", "\"S-{idd}\"", u"/order/key: "_s);
-    row("open brace", "\"S-{id}\"", "\"S-{id\"", u"/order/key: "_s);
-    row("join to an unknown column", "\"with\": \"orders.id\"", "\"with\": \"orders.number\"",
-        u"/tables/items/join/with: "_s);
-    row("join on an unknown column", "\"on\": \"order\"", "\"on\": \"number\"", u"/tables/items/join/on: "_s);
-    row("table without a join", ", \"join\": { \"on\": \"order\", \"with\": \"orders.id\" }", "", u"/tables/items: "_s);
-    row("orders without a key", "\"key\": \"id\", ", "", u"/tables/orders: "_s);
-    row("key that is no column", "\"key\": \"id\", ", "\"key\": \"nr\", ", u"/tables/orders/key: "_s);
-    row("unknown type", "\"type\": \"integer\"", "\"type\": \"number\"", u"/tables/items/columns/line/type"_s);
-    row("unknown outcome", "\"step\": \"validation\",", "\"step\": \"validation\", \"outcome\": \"done\",",
+    row("no JSON", "'version': 1,", "'version': 1,,", u"line 2, column"_s);
+    row("key twice", "'version': 1,", "'version': 1, 'version': 2,", u"version"_s);
+    row("missing part", "'zone': 'Europe/Berlin',", "", u"zone"_s);
+    row("unknown part", "'version': 1,", "'version': 1, 'colour': 1,", u"colour"_s);
+    row("wrong type", "'version': 1,", "'version': '1',", u"/version"_s);
+    row("unknown zone", "'zone': 'Europe/Berlin'", "'zone': 'Europe/Berlim'", u"/zone: "_s);
+    row("unknown column", "'placedAt': 'placed'", "'placedAt': 'palced'", u"/order/placedAt: "_s);
+    row("says what was meant", "'placedAt': 'placed'", "'placedAt': 'palced'", u"did you mean 'placed'?"_s);
+    row("unknown table", "'from': 'items'", "'from': 'item'", u"/lines/from: "_s);
+    row("amount of text", "'total': 'total'", "'total': 'state'", u"/order/total: "_s);
+    row("time of text", "'time': 'placed'", "'time': 'state'", u"/milestones/0/time: "_s);
+    row("unknown column in a condition", "'when': { 'state'", "'when': { 'status'", u"/milestones/0/when/status: "_s);
+    row("unknown column in a text", "'S-{id}'", "'S-{idd}'", u"/order/key: "_s);
+    row("open brace", "'S-{id}'", "'S-{id'", u"/order/key: "_s);
+    row("join to an unknown column", "'with': 'orders.id'", "'with': 'orders.number'", u"/tables/items/join/with: "_s);
+    row("join on an unknown column", "'on': 'order'", "'on': 'number'", u"/tables/items/join/on: "_s);
+    row("table without a join", ", 'join': { 'on': 'order', 'with': 'orders.id' }", "", u"/tables/items: "_s);
+    row("orders without a key", "'key': 'id', ", "", u"/tables/orders: "_s);
+    row("key that is no column", "'key': 'id', ", "'key': 'nr', ", u"/tables/orders/key: "_s);
+    row("unknown type", "'type': 'integer'", "'type': 'number'", u"/tables/items/columns/line/type"_s);
+    row("unknown outcome", "'step': 'validation',", "'step': 'validation', 'outcome': 'done',",
         u"/milestones/0/outcome"_s);
-    row("unknown table in a check", "\"noRowsIn\": \"items\"", "\"noRowsIn\": \"lines\"", u"/checks/0/noRowsIn: "_s);
-    row("file in a database", "\"order\": { \"from\"",
-        "\"source\": { \"sql\": { \"uriEnv\": \"SHOP\" } }, \"order\": { \"from\"", u"/tables/orders: "_s);
+    row("unknown table in a check", "'noRowsIn': 'items'", "'noRowsIn': 'lines'", u"/checks/0/noRowsIn: "_s);
+    row("file in a database", "'order': { 'from'", "'source': { 'sql': { 'uriEnv': 'SHOP' } }, 'order': { 'from'",
+        u"/tables/orders: "_s);
 }
 
 void MappingTest::namesThePlaceOfEachMistake()

@@ -10,6 +10,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr qint64 bytesPerMiB = 1'048'576;
+
 QByteArray withoutLineEnd(const char* begin, qint64 size)
 {
     while (size > 0 && (begin[size - 1] == '\n' || begin[size - 1] == '\r'))
@@ -139,7 +141,7 @@ std::optional<CsvReader::Mistake> CsvReader::scan(QList<Field>& fields)
         fields.append(field);
         if (m_at - start > maxRecordBytes)
             return Mistake{fields.size() - 1, "record_too_long",
-                tr("The record is longer than %1 MiB.").arg(maxRecordBytes / (1024 * 1024))};
+                tr("The record is longer than %1 MiB.").arg(maxRecordBytes / bytesPerMiB)};
         if (m_at < m_size && m_data[m_at] == m_delimiter) {
             ++m_at;
             continue;
@@ -175,9 +177,7 @@ std::optional<CsvReader::Mistake> CsvReader::scanQuoted(Field& field, qsizetype 
             continue;
         }
         field.end = m_at - 1;
-        if (m_at + 1 < m_size && m_data[m_at] == '\r' && m_data[m_at + 1] == '\n')
-            ++m_at;
-        else if (m_at + 1 == m_size && m_data[m_at] == '\r')
+        if (m_at < m_size && m_data[m_at] == '\r' && (m_at + 1 == m_size || m_data[m_at + 1] == '\n'))
             ++m_at;
         if (m_at < m_size && m_data[m_at] != m_delimiter && m_data[m_at] != '\n')
             return Mistake{number, "text_after_quote", tr("There is text behind the closing quote.")};
@@ -185,7 +185,7 @@ std::optional<CsvReader::Mistake> CsvReader::scanQuoted(Field& field, qsizetype 
     }
     if (limit < m_size)
         return Mistake{number, "record_too_long",
-            tr("A quote is opened, and not closed within %1 MiB.").arg(maxRecordBytes / (1024 * 1024))};
+            tr("A quote is opened, and not closed within %1 MiB.").arg(maxRecordBytes / bytesPerMiB)};
     return Mistake{number, "open_quote", tr("A quote is opened and never closed.")};
 }
 

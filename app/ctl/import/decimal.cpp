@@ -70,7 +70,7 @@ std::optional<Decimal> Decimal::minus(const Decimal& other) const
 
 Decimal Decimal::magnitude() const
 {
-    return Decimal(m_digits < 0 ? -m_digits : m_digits, m_decimals);
+    return {m_digits < 0 ? -m_digits : m_digits, m_decimals};
 }
 
 bool Decimal::isGreaterThan(const Decimal& other) const

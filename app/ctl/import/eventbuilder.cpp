@@ -18,7 +18,8 @@ constexpr qsizetype idHashLength = 16;
 
 Json json(const QString& text)
 {
-    return Json(text.toStdString());
+    Json value = text.toStdString(); // braces would make a list of it
+    return value;
 }
 
 void put(Json& object, const char* name, const QString& value)

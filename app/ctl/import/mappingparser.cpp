@@ -102,7 +102,7 @@ QTimeZone MappingReader::zone(const QString& place, const QString& name)
 {
     QTimeZone found(name.toLatin1());
     if (!found.isValid())
-        wrong(place, tr("there is no time zone \"%1\"; names are such as \"Europe/Berlin\"").arg(name));
+        wrong(place, tr(R"(there is no time zone "%1"; names are such as "Europe/Berlin")").arg(name));
     return found.isValid() ? found : QTimeZone::utc();
 }
 
@@ -172,7 +172,7 @@ void MappingReader::readWhere(const QString& place, const Json& definition, cons
     if (!csv && table.relation.isEmpty())
         wrong(place, tr("a table of the source sql needs \"table\""));
     if (csv && (definition.contains("table") || definition.contains("watermark")))
-        wrong(place, tr("\"table\" and \"watermark\" belong to the source sql"));
+        wrong(place, tr(R"("table" and "watermark" belong to the source sql)"));
     if (!csv && definition.contains("file"))
         wrong(place, tr("\"file\" belongs to the source csv"));
 }
@@ -275,7 +275,7 @@ ColumnRef MappingReader::column(const QString& place, const QString& reference, 
         for (const MappingColumn& known : owner.columns)
             names.append(known.name);
         wrong(
-            place, tr("there is no column \"%1\" in the table \"%2\"").arg(name, owner.name) + didYouMean(name, names));
+            place, tr(R"(there is no column "%1" in the table "%2")").arg(name, owner.name) + didYouMean(name, names));
         return {};
     }
     if (!reaches(found, context) && !reaches(found, m_mapping.mainTable)) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/import/rowstore.h"
 
+#include <algorithm>
+
 RowStore::RowStore(const Mapping& mapping)
     : m_mapping(mapping)
     , m_tables(mapping.tables.size())
@@ -110,12 +112,10 @@ QString RowContext::text(const TextTemplate& source) const
 
 bool RowContext::holds(const RowCondition& condition) const
 {
-    for (const RowCondition::Term& term : condition.terms) {
+    return std::all_of(condition.terms.cbegin(), condition.terms.cend(), [this](const RowCondition::Term& term) {
         const Cell* found = cell(term.column);
-        if (!term.values.contains(found == nullptr ? QString() : found->text))
-            return false;
-    }
-    return true;
+        return term.values.contains(found == nullptr ? QString() : found->text);
+    });
 }
 
 std::optional<Decimal> RowContext::amount(const AmountRule& rule, bool& overflow) const
