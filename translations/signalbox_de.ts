@@ -393,6 +393,63 @@ Overdue %2: %n order(s)</source>
         <comment>%2 ends the sentence</comment>
         <translation>Es gibt keinen Befehl „%1“%2</translation>
     </message>
+    <message>
+        <source>Usage</source>
+        <comment>heading in the help: how to call the program</comment>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <comment>heading in the help: what follows a command</comment>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <comment>placeholder in the help</comment>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <comment>placeholder in the help</comment>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <comment>in the help: this has to be given</comment>
+        <translation>NÖTIG</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <comment>placeholder in the help: any text</comment>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <comment>placeholder in the help: a whole number</comment>
+        <translation>ZAHL</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <comment>heading in the help</comment>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>There is no such option or argument here: %1.</source>
+        <translation>Eine solche Option oder ein solches Argument gibt es hier nicht: %1.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Ein Befehl fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <comment>heading in the help</comment>
+        <translation>Befehle</translation>
+    </message>
 </context>
 <context>
     <name>CompletionPopup</name>

@@ -69,11 +69,13 @@ struct CommandLine::Parsed
 struct CommandLine::Definition
 {
     CLI::App app;
+    std::string heading; ///< of the list of commands
 
     CLI::App* add(
-        CLI::App& parent, const char* name, const QString& description, Parsed& parsed, Parsed::Command command)
+        CLI::App& parent, const char* name, const QString& description, Parsed& parsed, Parsed::Command command) const
     {
         CLI::App* created = parent.add_subcommand(name, description.toStdString());
+        created->group(heading);
         created->fallthrough(); // --db and --json may stand anywhere
         if (command != Parsed::Command::None)
             created->callback([&parsed, command] { parsed.command = command; });
@@ -89,6 +91,7 @@ void CommandLine::define(Definition& definition, Parsed& parsed)
 {
     CLI::App& app = definition.app;
     app.name("signalboxctl");
+    nameParts(definition);
     app.description(
         tr("Order synchronisation from the command line: databases, events, imports, orders, missed targets.")
             .toStdString());
@@ -106,6 +109,36 @@ void CommandLine::define(Definition& definition, Parsed& parsed)
     defineDatabase(definition, parsed);
     defineInput(definition, parsed);
     defineOrders(definition, parsed);
+}
+
+/// The parser's own words in its help; subcommands take them over when they are made.
+void CommandLine::nameParts(Definition& definition)
+{
+    const auto formatter = definition.app.get_formatter();
+    formatter->label("Usage", tr("Usage", "heading in the help: how to call the program").toStdString());
+    formatter->label("Positionals", tr("Arguments", "heading in the help: what follows a command").toStdString());
+    formatter->label("OPTIONS", tr("OPTIONS", "placeholder in the help").toStdString());
+    formatter->label("SUBCOMMAND", tr("COMMAND", "placeholder in the help").toStdString());
+    formatter->label("REQUIRED", tr("REQUIRED", "in the help: this has to be given").toStdString());
+    formatter->label("TEXT", tr("TEXT", "placeholder in the help: any text").toStdString());
+    formatter->label("INT", tr("NUMBER", "placeholder in the help: a whole number").toStdString());
+    definition.heading = tr("Commands", "heading in the help").toStdString();
+    definition.app.option_defaults()->group(tr("Options", "heading in the help").toStdString());
+}
+
+/// What the parser holds against the command line, in our words.
+QString CommandLine::inWords(const Definition& definition, const CLI::ParseError& error)
+{
+    const QString text = QString::fromUtf8(error.what()).replace(minusMark, u'-').simplified();
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+        QStringList extras = withMinus(definition.app.remaining(true));
+        return tr("There is no such option or argument here: %1.").arg(extras.join(u' '));
+    }
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        const QString name = text.section(u' ', 0, 0);
+        return name == u"A"_s ? tr("A command is missing.") : tr("%1 is missing.").arg(name);
+    }
+    return tr("The command line is not understood: %1").arg(text);
 }
 
 void CommandLine::defineDatabase(Definition& definition, Parsed& parsed)
@@ -181,7 +214,7 @@ ExitCode CommandLine::run(const QStringList& arguments)
         definition.app.parse(std::move(reversed));
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() != 0)
-            return misused(parsed, QString::fromUtf8(error.what()).replace(minusMark, u'-'), arguments);
+            return misused(parsed, inWords(definition, error), arguments);
         std::ostringstream help;
         definition.app.exit(error, help, help);
         m_terminal.print(QString::fromStdString(help.str()));
@@ -203,7 +236,7 @@ ExitCode CommandLine::misused(const Parsed& parsed, const QString& text, const Q
         return context.misused(
             tr("There is no command \"%1\"%2", "%2 ends the sentence").arg(*word, guessOrFullStop(*word, commands)),
             hint);
-    return context.misused(tr("The command line is not understood: %1").arg(text.simplified()), hint);
+    return context.misused(text, hint);
 }
 
 ExitCode CommandLine::dispatch(const Parsed& parsed)

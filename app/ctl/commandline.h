@@ -12,6 +12,9 @@
 #include <vector>
 
 class Terminal;
+namespace CLI {
+class ParseError;
+}
 
 /// Reads the command line of signalboxctl and runs the command that it names.
 class CommandLine
@@ -29,6 +32,8 @@ private:
     struct Definition; ///< hides the parser library
 
     static void define(Definition& definition, Parsed& parsed);
+    static void nameParts(Definition& definition);
+    static QString inWords(const Definition& definition, const CLI::ParseError& error);
     static void defineDatabase(Definition& definition, Parsed& parsed);
     static void defineInput(Definition& definition, Parsed& parsed);
     static void defineOrders(Definition& definition, Parsed& parsed);

@@ -154,7 +154,7 @@ void TestCtl::saysWhatIsWrongWithTheCommandLine_data()
     QTest::newRow("nothing") << QStringList() << u"No command"_s;
     QTest::newRow("unknown command") << QStringList{u"ordes"_s} << u"did you mean \"orders\"?"_s;
     QTest::newRow("unknown option") << QStringList{u"orders"_s, u"--jason"_s} << u"--jason"_s;
-    QTest::newRow("db without a command") << QStringList{u"db"_s} << u"subcommand"_s;
+    QTest::newRow("db without a command") << QStringList{u"db"_s} << u"command is missing"_s;
     QTest::newRow("order without a number") << QStringList{u"order"_s} << u"NUMBER"_s;
     QTest::newRow("ingest without a file") << QStringList{u"ingest"_s} << u"FILE"_s;
     QTest::newRow("limit that is no number") << QStringList{u"orders"_s, u"--limit"_s, u"many"_s} << u"limit"_s;
