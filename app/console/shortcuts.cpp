@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char* text)
+QString phrase(const char* text)
 {
     return QCoreApplication::translate("Shortcuts", text);
 }
@@ -18,40 +18,40 @@ QString say(const char* text)
 QList<ShortcutGroup> consoleShortcuts()
 {
     return {
-        {say(QT_TRANSLATE_NOOP("Shortcuts", "Everywhere")),
+        {phrase(QT_TRANSLATE_NOOP("Shortcuts", "Everywhere")),
             {
-                {u"Ctrl+K"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Search orders and commands"))},
-                {u"Ctrl+1 2 3"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Orders, health, rules and targets"))},
-                {u"G O H R"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "G, then a letter: the same"))},
-                {u"F5"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Refresh"))},
-                {u"Ctrl+Shift+L"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Light or dark"))},
-                {u"F10"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Menu"))},
-                {u"?"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "This sheet"))},
-                {u"Ctrl+Q"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Quit"))},
+                {u"Ctrl+K"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Search orders and commands"))},
+                {u"Ctrl+1 2 3"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Orders, health, rules and targets"))},
+                {u"G O H R"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "G, then a letter: the same"))},
+                {u"F5"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Refresh"))},
+                {u"Ctrl+Shift+L"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Light or dark"))},
+                {u"F10"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Menu"))},
+                {u"?"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "This sheet"))},
+                {u"Ctrl+Q"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Quit"))},
             }},
-        {say(QT_TRANSLATE_NOOP("Shortcuts", "In a list")),
+        {phrase(QT_TRANSLATE_NOOP("Shortcuts", "In a list")),
             {
-                {u"J K"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Next, previous (Shift extends)"))},
-                {u"Enter"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Open"))},
-                {u"Esc"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Back to the same row"))},
-                {u"F"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Filter by the cell, again to take it out"))},
-                {u"/"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Go to the filter"))},
-                {u"Y"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Copy the number"))},
-                {u"Ctrl+C"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Copy the selected rows"))},
-                {u"Ctrl+V"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Filter by pasted order numbers"))},
-                {u"N"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Show new orders"))},
+                {u"J K"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Next, previous (Shift extends)"))},
+                {u"Enter"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Open"))},
+                {u"Esc"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Back to the same row"))},
+                {u"F"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Filter by the cell, again to take it out"))},
+                {u"/"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Go to the filter"))},
+                {u"Y"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Copy the number"))},
+                {u"Ctrl+C"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Copy the selected rows"))},
+                {u"Ctrl+V"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Filter by pasted order numbers"))},
+                {u"N"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Show new orders"))},
             }},
-        {say(QT_TRANSLATE_NOOP("Shortcuts", "In the filter")),
+        {phrase(QT_TRANSLATE_NOOP("Shortcuts", "In the filter")),
             {
-                {u"Tab"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Complete"))},
-                {u"Ctrl+Space"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "What could come next"))},
-                {u"Enter"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Go on in the list"))},
+                {u"Tab"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Complete"))},
+                {u"Ctrl+Space"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "What could come next"))},
+                {u"Enter"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Go on in the list"))},
             }},
-        {say(QT_TRANSLATE_NOOP("Shortcuts", "In the timeline of an order")),
+        {phrase(QT_TRANSLATE_NOOP("Shortcuts", "In the timeline of an order")),
             {
-                {u"\u2190 \u2192 \u2191 \u2193"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "From step to step"))},
-                {u"Ctrl++ Ctrl+-"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Zoom"))},
-                {u"Esc"_s, say(QT_TRANSLATE_NOOP("Shortcuts", "Back to the list"))},
+                {u"\u2190 \u2192 \u2191 \u2193"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "From step to step"))},
+                {u"Ctrl++ Ctrl+-"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Zoom"))},
+                {u"Esc"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Back to the list"))},
             }},
     };
 }

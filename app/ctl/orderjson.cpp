@@ -10,7 +10,7 @@
 using Json = nlohmann::ordered_json;
 
 namespace {
-Json text(const QString& value)
+Json textJson(const QString& value)
 {
     return value.isEmpty() ? Json() : Json(value.toStdString());
 }
@@ -28,10 +28,10 @@ Json money(const Money& value)
 Json milestoneJson(const Milestone& milestone, const QDateTime& now)
 {
     Json json;
-    json["step"] = text(milestone.step);
-    json["scope"] = text(milestone.scope);
-    json["state"] = text(toText(milestone.state));
-    json["target"] = text(toText(targetState(milestone, now)));
+    json["step"] = textJson(milestone.step);
+    json["scope"] = textJson(milestone.scope);
+    json["state"] = textJson(toText(milestone.state));
+    json["target"] = textJson(toText(targetState(milestone, now)));
     json["eligibleAt"] = timeJson(milestone.eligibleAt);
     json["warnAt"] = timeJson(milestone.warnAt);
     json["dueAt"] = timeJson(milestone.dueAt);
@@ -42,19 +42,19 @@ Json milestoneJson(const Milestone& milestone, const QDateTime& now)
     json["anomalies"] = Json::array();
     for (const QString& anomaly : milestone.anomalies)
         json["anomalies"].push_back(anomaly.toStdString());
-    json["message"] = text(milestone.message);
-    json["evidence"]["source"] = text(milestone.evidenceSource);
-    json["evidence"]["id"] = text(milestone.evidenceId);
+    json["message"] = textJson(milestone.message);
+    json["evidence"]["source"] = textJson(milestone.evidenceSource);
+    json["evidence"]["id"] = textJson(milestone.evidenceId);
     return json;
 }
 
 Json lineJson(const OrderLine& line)
 {
     Json json;
-    json["line"] = text(line.line);
-    json["sku"] = text(line.sku);
-    json["title"] = text(line.title);
-    json["quantity"] = text(line.quantity);
+    json["line"] = textJson(line.line);
+    json["sku"] = textJson(line.sku);
+    json["title"] = textJson(line.title);
+    json["quantity"] = textJson(line.quantity);
     json["unitPrice"] = money(line.unitPrice);
     return json;
 }
@@ -62,13 +62,13 @@ Json lineJson(const OrderLine& line)
 Json eventJson(const BusinessEvent& event)
 {
     Json json;
-    json["source"] = text(event.source);
-    json["id"] = text(event.id);
-    json["type"] = text(event.type);
-    json["subject"] = text(event.subject);
+    json["source"] = textJson(event.source);
+    json["id"] = textJson(event.id);
+    json["type"] = textJson(event.type);
+    json["subject"] = textJson(event.subject);
     json["time"] = timeJson(event.time);
     json["recordedAt"] = timeJson(event.recordedAt);
-    json["data"] = text(event.data); // as text: a reader's numbers might not hold every digit
+    json["data"] = textJson(event.data); // as text: a reader's numbers might not hold every digit
     return json;
 }
 } // namespace
@@ -86,26 +86,26 @@ Json orderJson(const Order& order, const QDateTime& now)
 {
     Json json;
     json["id"] = order.id;
-    json["number"] = text(order.number);
-    json["key"] = text(order.key);
-    json["channel"] = text(order.channel);
-    json["process"] = text(order.process);
+    json["number"] = textJson(order.number);
+    json["key"] = textJson(order.key);
+    json["channel"] = textJson(order.channel);
+    json["process"] = textJson(order.process);
     json["processVersion"] = order.processVersion;
-    json["customer"] = text(order.customer);
+    json["customer"] = textJson(order.customer);
     json["placedAt"] = timeJson(order.placedAt);
     json["promisedAt"] = timeJson(order.promisedAt);
     json["cancelledAt"] = timeJson(order.cancelledAt);
     json["lastEventAt"] = timeJson(order.lastEventAt);
     json["total"] = money(order.total);
-    json["sync"] = text(toText(order.sync));
-    json["target"] = text(toText(targetState(order, now)));
-    json["fulfilment"] = text(toText(order.fulfilment));
-    json["money"] = text(toText(order.money));
+    json["sync"] = textJson(toText(order.sync));
+    json["target"] = textJson(toText(targetState(order, now)));
+    json["fulfilment"] = textJson(toText(order.fulfilment));
+    json["money"] = textJson(toText(order.money));
     json["waiting"] = Json();
     if (!order.waitingStep.isEmpty()) {
-        json["waiting"]["step"] = text(order.waitingStep);
-        json["waiting"]["scope"] = text(order.waitingScope);
-        json["waiting"]["state"] = text(toText(order.waitingState));
+        json["waiting"]["step"] = textJson(order.waitingStep);
+        json["waiting"]["scope"] = textJson(order.waitingScope);
+        json["waiting"]["state"] = textJson(toText(order.waitingState));
         json["waiting"]["since"] = timeJson(order.waitingSince);
     }
     json["nextWarnAt"] = timeJson(order.nextWarnAt);
@@ -121,8 +121,8 @@ Json orderJson(const Order& order, const QDateTime& now)
 Json orderDetailJson(const OrderDetail& detail, const QDateTime& now)
 {
     Json json = orderJson(detail.order, now);
-    json["channelTitle"] = text(detail.channelTitle);
-    json["sentence"] = text(waitingSentence(detail, now, QLocale()));
+    json["channelTitle"] = textJson(detail.channelTitle);
+    json["sentence"] = textJson(waitingSentence(detail, now, QLocale()));
     for (const char* list : {"milestones", "lines", "references", "events"})
         json[list] = Json::array();
     for (const Milestone& milestone : detail.milestones)
@@ -131,9 +131,9 @@ Json orderDetailJson(const OrderDetail& detail, const QDateTime& now)
         json["lines"].push_back(lineJson(line));
     for (const ExternalRef& reference : detail.references) {
         Json entry;
-        entry["system"] = text(reference.system);
-        entry["type"] = text(reference.objectType);
-        entry["id"] = text(reference.objectId);
+        entry["system"] = textJson(reference.system);
+        entry["type"] = textJson(reference.objectType);
+        entry["id"] = textJson(reference.objectId);
         entry["since"] = timeJson(reference.since);
         json["references"].push_back(std::move(entry));
     }

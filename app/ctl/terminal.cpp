@@ -23,7 +23,7 @@ void write(FILE* stream, const QByteArray& bytes)
     std::fflush(stream);
 }
 
-int widthOf(int descriptor)
+int columnsOf(int descriptor)
 {
     winsize size{};
     if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
@@ -59,7 +59,7 @@ void Terminal::note(const QString& text)
 int Terminal::width() const
 {
     if (m_outputIsTerminal)
-        return widthOf(STDOUT_FILENO);
+        return columnsOf(STDOUT_FILENO);
     return qEnvironmentVariableIntValue("COLUMNS"); // for whoever pages or prints the output
 }
 
@@ -67,7 +67,7 @@ void Terminal::drawProgress(const QString& text)
 {
     if (!m_errorIsTerminal)
         return;
-    write(stderr, "\r\x1b[K" + elided(text, widthOf(STDERR_FILENO) - 1).toUtf8());
+    write(stderr, "\r\x1b[K" + elided(text, columnsOf(STDERR_FILENO) - 1).toUtf8());
     m_progressShown = true;
 }
 

@@ -59,7 +59,7 @@ QList<FilterFieldInfo> makeFields()
     };
 }
 
-QString stateTitle(const QString& value)
+QString anyStateTitle(const QString& value)
 {
     if (value == "open"_L1)
         return QCoreApplication::translate("Filter", "open", "state of an order: something is expected");
@@ -198,7 +198,7 @@ QString filterValueTitle(FilterField field, const QString& value)
     case FilterField::Process:
         return processTitle(value);
     case FilterField::State:
-        return stateTitle(value);
+        return anyStateTitle(value);
     case FilterField::Sync:
         return titleOr(syncStateFromText(value), value);
     case FilterField::Fulfilment:

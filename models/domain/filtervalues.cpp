@@ -12,13 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Unit
+struct SpanUnit
 {
     char16_t letter;
     qint64 seconds;
 };
 
-constexpr std::array<Unit, 5> units{{{u'w', 604800}, {u'd', 86400}, {u'h', 3600}, {u'm', 60}, {u's', 1}}};
+constexpr std::array<SpanUnit, 5> spanUnits{{{u'w', 604800}, {u'd', 86400}, {u'h', 3600}, {u'm', 60}, {u's', 1}}};
 constexpr qint64 longestDuration = 1000 * qint64{366} * 86400; // what PostgreSQL and dates can add without trouble
 constexpr int firstYear = 1900;
 constexpr int lastYear = 9998;
@@ -134,11 +134,11 @@ std::optional<qint64> filterDuration(const QString& text)
             count = std::min(count * 10 + (text[at].unicode() - u'0'), longestDuration + 1);
         if (at == start || at == text.size())
             return std::nullopt;
-        while (next < units.size() && units[next].letter != text[at])
+        while (next < spanUnits.size() && spanUnits[next].letter != text[at])
             ++next;
-        if (next == units.size() || count > (longestDuration - total) / units[next].seconds)
+        if (next == spanUnits.size() || count > (longestDuration - total) / spanUnits[next].seconds)
             return std::nullopt;
-        total += count * units[next].seconds;
+        total += count * spanUnits[next].seconds;
         ++next;
         ++at;
     }
@@ -148,7 +148,7 @@ std::optional<qint64> filterDuration(const QString& text)
 QString filterDurationText(qint64 seconds)
 {
     QString text;
-    for (const Unit& unit : units) {
+    for (const SpanUnit& unit : spanUnits) {
         if (const qint64 count = seconds / unit.seconds; count > 0)
             text += QString::number(count) + QChar(unit.letter);
         seconds %= unit.seconds;

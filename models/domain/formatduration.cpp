@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct UnitText
 {
     const char* text;
     const char* note;
@@ -19,7 +19,7 @@ struct Text
 struct Unit
 {
     quint64 seconds;
-    Text text;
+    UnitText text;
 };
 
 constexpr quint64 daySeconds = 86400;

@@ -6,14 +6,14 @@
 
 namespace {
 
-struct Unit
+struct DurationUnit
 {
     qint64 seconds;
     char16_t letter;
     bool time; ///< written after the T
 };
 
-constexpr Unit units[]{
+constexpr DurationUnit durationUnits[]{
     {604800, u'W', false}, {86400, u'D', false}, {3600, u'H', true}, {60, u'M', true}, {1, u'S', true}};
 constexpr qint64 limit = std::numeric_limits<qint64>::max();
 
@@ -53,11 +53,12 @@ std::optional<qint64> secondsOfIsoDuration(QStringView text)
         const auto number = takeNumber(text);
         if (!number || text.isEmpty())
             return std::nullopt;
-        while (next < std::size(units) && (units[next].letter != text.front() || units[next].time != inTime))
+        while (next < std::size(durationUnits)
+            && (durationUnits[next].letter != text.front() || durationUnits[next].time != inTime))
             ++next;
-        if (next == std::size(units) || *number > (limit - total) / units[next].seconds)
+        if (next == std::size(durationUnits) || *number > (limit - total) / durationUnits[next].seconds)
             return std::nullopt;
-        total += *number * units[next].seconds;
+        total += *number * durationUnits[next].seconds;
         ++next;
         any = true;
         text = text.sliced(1);

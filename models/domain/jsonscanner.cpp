@@ -12,11 +12,7 @@ namespace {
 
 constexpr qint64 maxNumberDigits = 10000; // numeric keeps 131072 before the point, 16383 after it
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool isDigit(char c)
+bool isAsciiDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -285,7 +281,7 @@ bool JsonScanner::hexUnit(unsigned& unit)
             return false;
         const char c = m_text[m_at];
         const bool letter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-        if (!letter && !isDigit(c))
+        if (!letter && !isAsciiDigit(c))
             return unexpected(QCoreApplication::translate("Json", "four hexadecimal digits"));
         unit = unit * 16 + static_cast<unsigned>(letter ? (c & 0x5F) - 'A' + 10 : c - '0');
     }
@@ -299,7 +295,7 @@ bool JsonScanner::number()
         ++m_at;
     if (ended())
         return false;
-    if (!isDigit(m_text[m_at]))
+    if (!isAsciiDigit(m_text[m_at]))
         return m_at == start ? unexpected(QCoreApplication::translate("Json", "a value"))
                              : unexpected(QCoreApplication::translate("Json", "a digit"));
     const qsizetype whole = m_at;
@@ -333,9 +329,9 @@ bool JsonScanner::digits()
 {
     if (ended())
         return false;
-    if (!isDigit(m_text[m_at]))
+    if (!isAsciiDigit(m_text[m_at]))
         return unexpected(QCoreApplication::translate("Json", "a digit"));
-    while (m_at < m_text.size() && isDigit(m_text[m_at]))
+    while (m_at < m_text.size() && isAsciiDigit(m_text[m_at]))
         ++m_at;
     return true;
 }

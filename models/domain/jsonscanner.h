@@ -34,6 +34,9 @@ public:
     };
     const std::vector<Member>& members() const { return m_members; }
 
+    /// White space between tokens.
+    static constexpr bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 private:
     struct Key
     {

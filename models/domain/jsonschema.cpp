@@ -145,7 +145,7 @@ struct Problem
     QString description;
 };
 
-QStringList inWords(const std::vector<Problem>& problems, const nlohmann::json& schema)
+QStringList problemsInWords(const std::vector<Problem>& problems, const nlohmann::json& schema)
 {
     QStringList lines;
     for (const Problem& problem : problems) {
@@ -175,7 +175,7 @@ QStringList validated(const nlohmann::json& schemaJson, const nlohmann::json& do
     std::vector<Problem> problems;
     for (const auto& error : results)
         problems.push_back({pathOf(error.context), QString::fromStdString(error.description)});
-    return inWords(problems, schemaJson);
+    return problemsInWords(problems, schemaJson);
 }
 
 } // namespace

@@ -17,10 +17,6 @@ bool isBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r';
 }
-bool isSpace(char c)
-{
-    return isBlank(c) || c == '\n';
-}
 
 bool hasMember(const std::vector<JsonScanner::Member>& members, QByteArrayView key)
 {
@@ -165,7 +161,7 @@ std::optional<JsonItem> JsonSplitter::object()
 JsonItem JsonSplitter::brokenObject(qsizetype mistakeAt, const QString& mistake)
 {
     qsizetype end = beforeEvent(m_lines ? lineEnd() : nextObjectLine(maxItemBytes));
-    while (end > 1 && isSpace(at(end - 1)))
+    while (end > 1 && JsonScanner::isSpace(at(end - 1)))
         --end;
     if (mistakeAt > end || mistake.isEmpty())
         return take(end, end, QCoreApplication::translate("Json", "ends before it is closed"));
@@ -182,7 +178,7 @@ JsonItem JsonSplitter::brokenLine()
          brace = ahead().first(end).indexOf('{', brace + 1))
         if (isEvent(brace))
             end = brace;
-    while (end > 1 && isSpace(at(end - 1)))
+    while (end > 1 && JsonScanner::isSpace(at(end - 1)))
         --end;
     return take(end, 0, mistake);
 }
@@ -306,7 +302,7 @@ JsonItem JsonSplitter::element()
     const bool event = reach(end + 1) && at(end) == '{';
     if (!reach(end + 1))
         m_level = Level::Sequence; // that the list is not closed goes without saying
-    while (end > 1 && (isSpace(at(end - 1)) || (event && at(end - 1) == ',')))
+    while (end > 1 && (JsonScanner::isSpace(at(end - 1)) || (event && at(end - 1) == ',')))
         --end;
     const bool later = position > end;
     JsonItem item = take(
@@ -332,7 +328,7 @@ std::optional<JsonItem> JsonSplitter::afterElement()
         return notice(mistake);
     qsizetype end = std::max<qsizetype>(nextElement(0), 1);
     m_level = Level::AfterElement;
-    while (end > 1 && (isSpace(at(end - 1)) || at(end - 1) == ','))
+    while (end > 1 && (JsonScanner::isSpace(at(end - 1)) || at(end - 1) == ','))
         --end;
     return take(end, 0, mistake);
 }
@@ -397,7 +393,7 @@ qsizetype JsonSplitter::nextElement(qsizetype mistakeAt)
         }
         if (c == '\n')
             lineStart = i + 1;
-        if (!isSpace(c))
+        if (!JsonScanner::isSpace(c))
             before = c;
     }
     return maxItemBytes;
@@ -544,14 +540,14 @@ void JsonSplitter::advance(qsizetype bytes)
 
 bool JsonSplitter::skipSpace()
 {
-    while (reach(1) && isSpace(at(0)))
+    while (reach(1) && JsonScanner::isSpace(at(0)))
         advance(1);
     return available() > 0;
 }
 
 qsizetype JsonSplitter::skippedSpace(qsizetype from)
 {
-    while (from < maxItemBytes && reach(from + 1) && isSpace(at(from)))
+    while (from < maxItemBytes && reach(from + 1) && JsonScanner::isSpace(at(from)))
         ++from;
     return from;
 }

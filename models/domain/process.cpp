@@ -179,7 +179,7 @@ QString circle(const QList<ProcessStep>& steps, const QList<qsizetype>& placed)
     return way.join(u" → "_s);
 }
 
-Error invalid(const QStringList& problems)
+Error invalidProcess(const QStringList& problems)
 {
     return {Failure::Invalid, problems.join(u'\n'), {}, {}};
 }
@@ -195,18 +195,18 @@ Outcome<Checked> checked(const QByteArray& json)
 {
     const QStringList schema = schemaProblems(json, u"process.schema.json"_s);
     if (!schema.isEmpty())
-        return invalid(schema);
+        return invalidProcess(schema);
     Checked result;
     result.definition = Json::parse(json.constBegin(), json.constEnd(), nullptr, false);
     result.process = readProcess(result.definition);
     const QStringList problems = ProcessCheck(result.process).problems();
     if (!problems.isEmpty())
-        return invalid(problems);
+        return invalidProcess(problems);
 
     const QList<ProcessStep> steps = result.process.steps;
     const QList<qsizetype> order = topologicalOrder(steps);
     if (order.size() < steps.size())
-        return invalid({u"/steps: "_s
+        return invalidProcess({u"/steps: "_s
             + QCoreApplication::translate("Process", "steps wait for each other in a circle: %1")
                   .arg(circle(steps, order))});
     result.process.steps.clear();

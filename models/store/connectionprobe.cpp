@@ -21,9 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 patience = 5000; // ms
+constexpr qint64 longestProbe = 5000; // ms
 
-class Texts
+class ProbeTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ConnectionProbe)
 public:
@@ -40,7 +40,7 @@ bool hostIsKnown(const QString& host)
     return result == 0;
 }
 
-Error Texts::unreachable(const ConnectionSettings& settings, const QString& said)
+Error ProbeTexts::unreachable(const ConnectionSettings& settings, const QString& said)
 {
     const QString folder = settings.socketFolder();
     const QString host = settings.host();
@@ -64,7 +64,7 @@ Error Texts::unreachable(const ConnectionSettings& settings, const QString& said
         tr("Check that the server is running, and that host and port are right."), u"08001"_s};
 }
 
-Error Texts::passwordMissing(const ConnectionSettings& settings, const std::string& message)
+Error ProbeTexts::passwordMissing(const ConnectionSettings& settings, const std::string& message)
 {
     Error error = serverError("28P01", message);
     error.text = tr("The database server asks for the password of %1, and none was given.").arg(settings.user());
@@ -79,7 +79,7 @@ PostgresPollingStatusType waitFor(PGconn* connection, const std::atomic<bool>* s
     QElapsedTimer timer;
     timer.start();
     PostgresPollingStatusType next = PGRES_POLLING_WRITING;
-    while (timer.elapsed() < patience && !(stop && stop->load())) {
+    while (timer.elapsed() < longestProbe && !(stop && stop->load())) {
         const short events = next == PGRES_POLLING_READING ? POLLIN : POLLOUT;
         pollfd waiting{PQsocket(connection), events, 0};
         if (::poll(&waiting, 1, 100) == 0)
@@ -102,7 +102,7 @@ std::string sqlstateIn(const std::string& message)
 Error unreachable(const ConnectionSettings& settings, std::string_view message)
 {
     const QString said = QString::fromUtf8(message.data(), static_cast<qsizetype>(message.size())).simplified();
-    return Texts::unreachable(settings, said);
+    return ProbeTexts::unreachable(settings, said);
 }
 
 std::optional<Error> probeConnection(const ConnectionSettings& settings, const std::atomic<bool>* stop)
@@ -120,7 +120,7 @@ std::optional<Error> probeConnection(const ConnectionSettings& settings, const s
         return unreachable(settings, QCoreApplication::translate("ConnectionProbe", "no answer in time").toStdString());
     const std::string message = PQerrorMessage(connection.get());
     if (PQconnectionNeedsPassword(connection.get()))
-        return Texts::passwordMissing(settings, message);
+        return ProbeTexts::passwordMissing(settings, message);
     const std::string sqlstate = sqlstateIn(message);
     return sqlstate.empty() ? unreachable(settings, message)
                             : serverError(sqlstate, message.substr(0, message.find('\n')));

@@ -18,7 +18,7 @@ QDateTime timeOf(const Json& value)
     return value.is_number() ? QDateTime::fromMSecsSinceEpoch(value.get<qint64>(), Qt::UTC) : QDateTime();
 }
 
-QString textOf(const Json& value)
+QString jsonText(const Json& value)
 {
     return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
 }
@@ -32,8 +32,8 @@ HealthSnapshot readHealth(pqxx::transaction_base& tx)
     health.asOf = timeOf(root.at("as_of"));
     for (const Json& row : root.at("steps")) {
         StepBreaches step;
-        step.step = textOf(row.at("step"));
-        step.system = textOf(row.at("system"));
+        step.step = jsonText(row.at("step"));
+        step.system = jsonText(row.at("system"));
         step.dueSoon = row.at("due_soon").get<qint64>();
         for (std::size_t i = 0; i < step.byAge.size(); ++i)
             step.byAge.at(i) = row.at("by_age").at(i).get<qint64>();
@@ -41,10 +41,10 @@ HealthSnapshot readHealth(pqxx::transaction_base& tx)
     }
     for (const Json& row : root.at("value_at_risk")) {
         bool fits = false;
-        const qint64 minor = textOf(row.at("minor")).toLongLong(&fits);
+        const qint64 minor = jsonText(row.at("minor")).toLongLong(&fits);
         if (!fits)
             throw std::range_error("the value at risk of a currency does not fit into 64 bits");
-        health.valueAtRisk.append({{minor, textOf(row.at("currency"))}, row.at("orders").get<qint64>()});
+        health.valueAtRisk.append({{minor, jsonText(row.at("currency"))}, row.at("orders").get<qint64>()});
     }
     for (int i = 0; i < backlogCount; ++i) {
         const Json& row = root.at("backlogs").at(toText(static_cast<Backlog>(i)).toStdString());

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Texts
+class BinaryTexts
 {
     Q_DECLARE_TR_FUNCTIONS(EmbeddedServer)
 public:
@@ -37,7 +37,7 @@ QString names(const QList<int>& majors)
     return result.join(u", "_s);
 }
 
-Error Texts::missing()
+Error BinaryTexts::missing()
 {
     return {Failure::Connection, tr("PostgreSQL's server programs (initdb, postgres) were not found on this machine."),
         tr("Install PostgreSQL %1 or newer (Debian and Ubuntu: apt install postgresql; Fedora: dnf install postgresql-server), "
@@ -46,7 +46,7 @@ Error Texts::missing()
         {}};
 }
 
-Error Texts::otherMajor(int wanted, const QList<int>& found, const QString& dataFolder)
+Error BinaryTexts::otherMajor(int wanted, const QList<int>& found, const QString& dataFolder)
 {
     const QString have = found.isEmpty() ? tr("none", "no PostgreSQL version is installed") : names(found);
     return {Failure::Connection,
@@ -58,7 +58,7 @@ Error Texts::otherMajor(int wanted, const QList<int>& found, const QString& data
         {}};
 }
 
-Error Texts::tooOld(const QList<int>& found)
+Error BinaryTexts::tooOld(const QList<int>& found)
 {
     return {Failure::Connection,
         tr("PostgreSQL %1 is too old: %2 or newer is needed.").arg(names(found)).arg(ServerBinaries::oldestMajor),
@@ -135,6 +135,6 @@ ServerBinaries ServerBinaries::find(const QStringList& folders, int major, const
             others += *found;
     }
     if (major != 0)
-        throw StoreException(Texts::otherMajor(major, others, dataFolder));
-    throw StoreException(others.isEmpty() ? Texts::missing() : Texts::tooOld(others));
+        throw StoreException(BinaryTexts::otherMajor(major, others, dataFolder));
+    throw StoreException(others.isEmpty() ? BinaryTexts::missing() : BinaryTexts::tooOld(others));
 }

@@ -16,7 +16,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-class Texts
+class TableTexts
 {
     Q_DECLARE_TR_FUNCTIONS(TableReader)
 };
@@ -28,7 +28,7 @@ class Texts
 
 struct Relation
 {
-    QString name; ///< quoted by the server
+    QString name; ///< quotedName by the server
     QHash<QString, QString> types;
 };
 
@@ -37,8 +37,8 @@ Relation relation(pqxx::transaction_base& tx, const QString& name)
     Relation found;
     const pqxx::result known = exec(tx, "SELECT to_regclass($1::text)::text", {name.toStdString()});
     if (known.at(0)[0].is_null())
-        refuse(Failure::NotFound, Texts::tr("There is no table or view %1.").arg(name),
-            Texts::tr("Check its name, its schema and that you may read it."));
+        refuse(Failure::NotFound, TableTexts::tr("There is no table or view %1.").arg(name),
+            TableTexts::tr("Check its name, its schema and that you may read it."));
     found.name = QString::fromUtf8(known.at(0)[0].c_str());
     const pqxx::result columns = exec(tx,
         "SELECT attname, format_type(atttypid, NULL) FROM pg_attribute "
@@ -49,7 +49,7 @@ Relation relation(pqxx::transaction_base& tx, const QString& name)
     return found;
 }
 
-QString quoted(const QString& identifier)
+QString quotedName(const QString& identifier)
 {
     return u'"' + QString(identifier).replace(u'"', u"\"\""_s) + u'"';
 }
@@ -58,11 +58,11 @@ QString columnList(const TableQuery& query)
 {
     QStringList list;
     for (const QString& column : query.columns)
-        list.append(u"coalesce(%1::text, '')"_s.arg(quoted(column)));
+        list.append(u"coalesce(%1::text, '')"_s.arg(quotedName(column)));
     return list.join(u", "_s);
 }
 
-/// Texts of times must not depend on what the role has set.
+/// TableTexts of times must not depend on what the role has set.
 void fixFormats(pqxx::transaction_base& tx)
 {
     exec(tx, "SET LOCAL datestyle = 'ISO, YMD'");
@@ -96,8 +96,8 @@ Outcome<TableQuery> TableReader::prepare(const TableQuery& query)
             wanted << query.watermark << query.key;
         for (const QString& column : wanted) {
             if (!found.types.contains(column))
-                refuse(Failure::NotFound, Texts::tr("%1 has no column \"%2\".").arg(query.relation, column),
-                    Texts::tr("Correct the mapping, or add the column to the view."));
+                refuse(Failure::NotFound, TableTexts::tr("%1 has no column \"%2\".").arg(query.relation, column),
+                    TableTexts::tr("Correct the mapping, or add the column to the view."));
         }
         return Prepared{found.name, found.types.value(query.watermark)};
     });
@@ -108,7 +108,7 @@ Outcome<TableQuery> TableReader::prepare(const TableQuery& query)
     static const QStringList numbers{u"bigint"_s, u"integer"_s, u"smallint"_s};
     if (!query.watermark.isEmpty() && !times.contains(type) && !numbers.contains(type))
         return Error{Failure::Invalid,
-            Texts::tr("The watermark \"%1\" of %2 is of the type %3: it should be a time stamp or a whole number.")
+            TableTexts::tr("The watermark \"%1\" of %2 is of the type %3: it should be a time stamp or a whole number.")
                 .arg(query.watermark, query.relation, type),
             {}, {}};
     m_watermarkIsTime = !numbers.contains(type);
@@ -120,12 +120,12 @@ Outcome<TableQuery> TableReader::prepare(const TableQuery& query)
 Outcome<TablePage> TableReader::page(const TableQuery& prepared, const TablePosition& after, int limit)
 {
     // the constant is put on the time's side of the comparison, so that an index on the watermark serves
-    const QString mark = quoted(prepared.watermark);
+    const QString mark = quotedName(prepared.watermark);
     const QString start
         = m_watermarkIsTime ? u"(timestamptz 'epoch' + $1::bigint * interval '1 microsecond')%1"_s : u"$1::bigint%1"_s;
     const QString number = m_watermarkIsTime ? u"(extract(epoch FROM %1) * 1000000)::bigint"_s.arg(mark) : mark;
     const QString finite = m_watermarkIsTime ? u"isfinite(%1)"_s.arg(mark) : u"%1 IS NOT NULL"_s.arg(mark);
-    const QString key = u"coalesce(%1::text, '') COLLATE \"C\""_s.arg(quoted(prepared.key));
+    const QString key = u"coalesce(%1::text, '') COLLATE \"C\""_s.arg(quotedName(prepared.key));
     const QString sql
         = u"SELECT %1, %2, %3 FROM %4 WHERE %5 >= %6 AND %7 "
           "AND ($2::text IS NULL OR %5 > %6 OR %3 > $2::text COLLATE \"C\") ORDER BY %5, %3 LIMIT $3::int"_s.arg(
@@ -152,7 +152,7 @@ Outcome<QList<QStringList>> TableReader::matching(
 {
     const QString sql
         = u"SELECT %1 FROM %2 WHERE %3::text IN (SELECT jsonb_array_elements_text($1::jsonb)) ORDER BY 1"_s.arg(
-            columnList(prepared), prepared.relation, quoted(column));
+            columnList(prepared), prepared.relation, quotedName(column));
     nlohmann::json list = nlohmann::json::array();
     for (const QString& value : values)
         list.push_back(value.toStdString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/formatduration.h"
 #include "models/domain/isoduration.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -95,5 +96,5 @@ void TestDurations::saysTheAge()
     QCOMPARE(formatAge({}, now, QLocale::c()), QString());
 }
 
-QTEST_GUILESS_MAIN(TestDurations)
+SIGNALBOX_TEST(TestDurations)
 #include "tst_durations.moc"

@@ -3,6 +3,7 @@
 #include "models/domain/filterexpression.h"
 #include "models/domain/filterfields.h"
 #include "models/domain/filtervalues.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -684,5 +685,5 @@ void TestFilter::everyFieldIsDescribed()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFilter)
+SIGNALBOX_TEST(TestFilter)
 #include "tst_filter.moc"

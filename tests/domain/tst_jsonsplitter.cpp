@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/jsonsplitter.h"
+#include "tests/support/testprogram.h"
 
 #include <QBuffer>
 #include <QRandomGenerator>
@@ -533,5 +534,5 @@ void TestJsonSplitter::survivesNoise()
     }
 }
 
-QTEST_GUILESS_MAIN(TestJsonSplitter)
+SIGNALBOX_TEST(TestJsonSplitter)
 #include "tst_jsonsplitter.moc"

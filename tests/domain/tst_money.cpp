@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/money.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -201,5 +202,5 @@ void TestMoney::formatsByTheLocale()
     QCOMPARE(formatted, text);
 }
 
-QTEST_GUILESS_MAIN(TestMoney)
+SIGNALBOX_TEST(TestMoney)
 #include "tst_money.moc"

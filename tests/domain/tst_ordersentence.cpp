@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/ordersentence.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -226,5 +227,5 @@ void TestOrderSentence::hasOwnWordsForEveryStepOfTheTemplates()
     QVERIFY2(sentence.contains(u"for 3 h 12 min"_s), qPrintable(sentence));
 }
 
-QTEST_GUILESS_MAIN(TestOrderSentence)
+SIGNALBOX_TEST(TestOrderSentence)
 #include "tst_ordersentence.moc"

@@ -3,6 +3,7 @@
 #include "models/domain/jsonschema.h"
 #include "models/domain/process.h"
 #include "models/domain/statetitles.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -314,5 +315,5 @@ void TestProcess::refusesEventsThatBreakIt()
     QVERIFY2(problems.first().contains(problem), qPrintable(problems.first()));
 }
 
-QTEST_GUILESS_MAIN(TestProcess)
+SIGNALBOX_TEST(TestProcess)
 #include "tst_process.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/statenames.h"
 #include "models/domain/statetitles.h"
+#include "tests/support/testprogram.h"
 
 #include <QMetaEnum>
 #include <QSet>
@@ -213,5 +214,5 @@ void TestStates::titlesOfTheContract()
     QCOMPARE(found, expected);
 }
 
-QTEST_GUILESS_MAIN(TestStates)
+SIGNALBOX_TEST(TestStates)
 #include "tst_states.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/import/csvreader.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -194,5 +195,5 @@ void CsvReaderTest::namesAFileThatIsNotThere()
     QVERIFY(mistake && mistake->contains(u"/nowhere/orders.csv"_s));
 }
 
-QTEST_GUILESS_MAIN(CsvReaderTest)
+SIGNALBOX_TEST(CsvReaderTest)
 #include "tst_csvreader.moc"

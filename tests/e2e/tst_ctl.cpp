@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 
 #include <QDir>
@@ -767,5 +768,5 @@ void TestCtl::importsOlistWithItsKnownAnswers()
     QCOMPARE(rebuilt.json().value(u"differenceCount"_s).toInt(-1), 0);
 }
 
-QTEST_GUILESS_MAIN(TestCtl)
+SIGNALBOX_TEST(TestCtl)
 #include "tst_ctl.moc"

@@ -4,6 +4,7 @@
 #include "app/ctl/import/csvsource.h"
 #include "app/ctl/import/importer.h"
 #include "app/ctl/import/mappingparser.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -435,5 +436,5 @@ void ImportTest::olistRowsBecomeTheseEvents()
     QCOMPARE(ambiguous.value(u"time"_s).toString(), u"2017-02-19T01:41:47Z"_s);
 }
 
-QTEST_GUILESS_MAIN(ImportTest)
+SIGNALBOX_TEST(ImportTest)
 #include "tst_import.moc"

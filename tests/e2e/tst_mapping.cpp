@@ -4,6 +4,7 @@
 #include "app/ctl/import/decimal.h"
 #include "app/ctl/import/mappingparser.h"
 #include "app/ctl/import/sourcetime.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -248,5 +249,5 @@ void MappingTest::readsTimesWithAZone()
     QCOMPARE(time ? time->toString() : QString(), expected);
 }
 
-QTEST_GUILESS_MAIN(MappingTest)
+SIGNALBOX_TEST(MappingTest)
 #include "tst_mapping.moc"

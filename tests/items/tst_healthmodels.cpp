@@ -8,6 +8,7 @@
 #include "models/items/processstepmodel.h"
 #include "models/items/valueatriskmodel.h"
 #include "orderfixtures.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -215,5 +216,5 @@ void TestHealthModels::channelsTellWhatTheySupply()
     QCOMPARE(model.index(2, 0).data(ItemRoles::FilterRole).toString(), u"channel:olist"_s);
 }
 
-QTEST_GUILESS_MAIN(TestHealthModels)
+SIGNALBOX_TEST(TestHealthModels)
 #include "tst_healthmodels.moc"

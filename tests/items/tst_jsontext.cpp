@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/jsontext.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -148,5 +149,5 @@ void TestJsonText::namesThePath()
     QCOMPARE(jsonPathAt(at, place), expected);
 }
 
-QTEST_GUILESS_MAIN(TestJsonText)
+SIGNALBOX_TEST(TestJsonText)
 #include "tst_jsontext.moc"

@@ -6,6 +6,7 @@
 #include "models/items/milestonemodel.h"
 #include "models/items/referencemodel.h"
 #include "orderfixtures.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -289,5 +290,5 @@ void TestOrderModels::headersAreNamed()
     }
 }
 
-QTEST_GUILESS_MAIN(TestOrderModels)
+SIGNALBOX_TEST(TestOrderModels)
 #include "tst_ordermodels.moc"

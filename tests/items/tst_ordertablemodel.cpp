@@ -4,6 +4,7 @@
 #include "models/items/orderliveupdates.h"
 #include "models/items/ordertablemodel.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -749,5 +750,5 @@ void tst_OrderTableModel::survivesRandomChanges()
     QCOMPARE(idsOf(model), first);
 }
 
-QTEST_GUILESS_MAIN(tst_OrderTableModel)
+SIGNALBOX_TEST(tst_OrderTableModel)
 #include "tst_ordertablemodel.moc"

@@ -3,6 +3,7 @@
 #include "tests/support/integrationdatabase.h"
 #include "tests/support/referencecalendar.h"
 #include "tests/support/seeds.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 
 #include <QJsonDocument>
@@ -244,5 +245,5 @@ private:
     QList<BusinessCalendar> m_calendars;
 };
 
-QTEST_GUILESS_MAIN(TestCalendars)
+SIGNALBOX_TEST(TestCalendars)
 #include "tst_calendars.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/connectionprobe.h"
 #include "models/store/connectionsettings.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
@@ -225,11 +226,6 @@ private:
     TestServer m_server;
 };
 
-int main(int argc, char** argv)
-{
-    const QCoreApplication application(argc, argv);
-    TestConnectionSettings settings;
-    TestRefusals refusals;
-    return QTest::qExec(&settings, argc, argv) + QTest::qExec(&refusals, argc, argv);
-}
+SIGNALBOX_TEST(TestConnectionSettings)
+SIGNALBOX_TEST(TestRefusals)
 #include "tst_connectionsettings.moc"

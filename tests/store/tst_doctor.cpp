@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/doctor.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 
 using namespace Qt::StringLiterals;
@@ -120,5 +121,5 @@ private:
     TestServer m_server;
 };
 
-QTEST_GUILESS_MAIN(TestDoctor)
+SIGNALBOX_TEST(TestDoctor)
 #include "tst_doctor.moc"

@@ -8,6 +8,7 @@
 #include "tests/support/integrationdatabase.h"
 #include "tests/support/rumours.h"
 #include "tests/support/seeds.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
@@ -608,5 +609,5 @@ private:
     QList<StoredOrder> m_orders;
 };
 
-QTEST_GUILESS_MAIN(TestFilters)
+SIGNALBOX_TEST(TestFilters)
 #include "tst_filters.moc"

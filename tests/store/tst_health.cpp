@@ -9,6 +9,7 @@
 #include "tests/support/integrationdatabase.h"
 #include "tests/support/rumours.h"
 #include "tests/support/seeds.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
@@ -244,5 +245,5 @@ private:
     TestServer m_server;
 };
 
-QTEST_GUILESS_MAIN(TestHealth)
+SIGNALBOX_TEST(TestHealth)
 #include "tst_health.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/pgordersource.h"
 #include "tests/support/integrationdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
@@ -470,5 +471,5 @@ private:
     int m_number = 0;
 };
 
-QTEST_GUILESS_MAIN(TestIngestBadInput)
+SIGNALBOX_TEST(TestIngestBadInput)
 #include "tst_ingestbadinput.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/referencemodel.h"
 #include "tests/support/rumours.h"
 #include "tests/support/seeds.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
@@ -165,5 +166,5 @@ private:
     ReferenceModel m_model;
 };
 
-QTEST_GUILESS_MAIN(TestIngestRandom)
+SIGNALBOX_TEST(TestIngestRandom)
 #include "tst_ingestrandom.moc"

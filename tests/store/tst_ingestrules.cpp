@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/integrationdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 
 #include <QFile>
@@ -656,5 +657,5 @@ private:
     int m_orders = 0;
 };
 
-QTEST_GUILESS_MAIN(TestIngestRules)
+SIGNALBOX_TEST(TestIngestRules)
 #include "tst_ingestrules.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/migrations.h"
 #include "models/store/store.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
@@ -195,5 +196,5 @@ private:
     TestServer m_server;
 };
 
-QTEST_GUILESS_MAIN(TestMigrations)
+SIGNALBOX_TEST(TestMigrations)
 #include "tst_migrations.moc"

@@ -3,6 +3,7 @@
 #include "models/store/pgordersource.h"
 #include "tests/support/integrationdatabase.h"
 #include "tests/support/rumours.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
@@ -468,5 +469,5 @@ private:
     std::unique_ptr<PgOrderSource> m_source;
 };
 
-QTEST_GUILESS_MAIN(TestOrderSource)
+SIGNALBOX_TEST(TestOrderSource)
 #include "tst_ordersource.moc"

@@ -4,6 +4,7 @@
 #include "models/store/pgchangefeed.h"
 #include "models/store/pqxxcompat.h"
 #include "models/store/session.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
@@ -189,5 +190,5 @@ private:
     TestServer m_server;
 };
 
-QTEST_GUILESS_MAIN(TestPgChangeFeed)
+SIGNALBOX_TEST(TestPgChangeFeed)
 #include "tst_pgchangefeed.moc"

@@ -3,6 +3,7 @@
 #include "models/store/pqerror.h"
 #include "models/store/pqxxcompat.h"
 #include "models/store/queryrunner.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
@@ -309,5 +310,5 @@ private:
     ConnectionSettings m_database;
 };
 
-QTEST_GUILESS_MAIN(TestQueryRunner)
+SIGNALBOX_TEST(TestQueryRunner)
 #include "tst_queryrunner.moc"

@@ -5,6 +5,7 @@
 #include "models/store/pgordersource.h"
 #include "models/store/pgrulessource.h"
 #include "tests/support/integrationdatabase.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
@@ -294,5 +295,5 @@ private:
     std::unique_ptr<IntegrationDatabase> m_stranger;
 };
 
-QTEST_GUILESS_MAIN(TestRights)
+SIGNALBOX_TEST(TestRights)
 #include "tst_rights.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/itemroles.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/chip.h"
@@ -572,5 +573,5 @@ void tst_Common::everyWidgetHasAnAccessibleName()
     QCOMPARE(widgetWithoutName(bar), QString());
 }
 
-QTEST_MAIN(tst_Common)
+SIGNALBOX_TEST(tst_Common)
 #include "tst_common.moc"

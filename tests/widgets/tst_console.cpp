@@ -12,6 +12,7 @@
 #include "models/store/pgordersource.h"
 #include "models/store/pgrulessource.h"
 #include "models/store/store.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
@@ -272,5 +273,5 @@ void tst_Console::aKilledServerIsToldAndComesBack()
     QCOMPARE(model()->rowCount(), rows);
 }
 
-QTEST_MAIN(tst_Console)
+SIGNALBOX_TEST(tst_Console)
 #include "tst_console.moc"

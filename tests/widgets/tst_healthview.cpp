@@ -5,6 +5,7 @@
 #include "models/items/itemroles.h"
 #include "orderfixtures.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/tableview.h"
@@ -282,5 +283,5 @@ void TestHealthView::tabReachesTilesAndTables()
         QVERIFY2(reached.contains(name), qPrintable(name));
 }
 
-QTEST_MAIN(TestHealthView)
+SIGNALBOX_TEST(TestHealthView)
 #include "tst_healthview.moc"

@@ -5,6 +5,7 @@
 #include "app/console/options.h"
 #include "fakeordersource.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/tableview.h"
@@ -379,5 +380,5 @@ void tst_MainWindow::choosesTheLanguage()
     QVERIFY(Console::chooseLocale({}, {}).language() != QLocale::C);
 }
 
-QTEST_MAIN(tst_MainWindow)
+SIGNALBOX_TEST(tst_MainWindow)
 #include "tst_mainwindow.moc"

@@ -3,6 +3,7 @@
 #include "fakeordersource.h"
 #include "models/items/ordertablemodel.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/filterbar.h"
@@ -317,5 +318,5 @@ void tst_OrdersView::isReachableByKeyboardAndScreenReader()
     }
 }
 
-QTEST_MAIN(tst_OrdersView)
+SIGNALBOX_TEST(tst_OrdersView)
 #include "tst_ordersview.moc"

@@ -4,6 +4,7 @@
 #include "models/items/itemroles.h"
 #include "orderfixtures.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/messagepanel.h"
@@ -434,5 +435,5 @@ void TestOrderView::objectNamesAreUnique()
         QCOMPARE(m_view->findChildren<QWidget*>(name).size(), 1);
 }
 
-QTEST_MAIN(TestOrderView)
+SIGNALBOX_TEST(TestOrderView)
 #include "tst_orderview.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/theme.h"
 #include "widgets/order/jsonedit.h"
@@ -175,5 +176,5 @@ void TestPayloadView::everyControlHasAName()
     QCOMPARE(widgetWithoutName(*m_view), QString());
 }
 
-QTEST_MAIN(TestPayloadView)
+SIGNALBOX_TEST(TestPayloadView)
 #include "tst_payloadview.moc"

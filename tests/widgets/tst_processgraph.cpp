@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderfixtures.h"
+#include "tests/support/testprogram.h"
 #include "widgets/rules/processgraph.h"
 #include "widgets/rules/weekhours.h"
 
@@ -152,5 +153,5 @@ void TestProcessGraph::readsHours()
     QCOMPARE(WeekHours::words(open), words);
 }
 
-QTEST_GUILESS_MAIN(TestProcessGraph)
+SIGNALBOX_TEST(TestProcessGraph)
 #include "tst_processgraph.moc"

@@ -3,6 +3,7 @@
 #include "fakesources.h"
 #include "orderfixtures.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
@@ -193,5 +194,5 @@ void TestRulesView::everyControlHasAName()
     }
 }
 
-QTEST_MAIN(TestRulesView)
+SIGNALBOX_TEST(TestRulesView)
 #include "tst_rulesview.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakesources.h"
 #include "orderfixtures.h"
+#include "tests/support/testprogram.h"
 #include "widgets/common/theme.h"
 #include "widgets/health/healthview.h"
 #include "widgets/order/orderview.h"
@@ -167,5 +168,5 @@ void TestScreens::paintsInBothThemes()
     }
 }
 
-QTEST_MAIN(TestScreens)
+SIGNALBOX_TEST(TestScreens)
 #include "tst_screens.moc"

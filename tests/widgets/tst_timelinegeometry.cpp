@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orderfixtures.h"
+#include "tests/support/testprogram.h"
 #include "widgets/order/timelinegeometry.h"
 #include "widgets/order/timescale.h"
 
@@ -369,5 +370,5 @@ void TestTimelineGeometry::noStepsAreNoProblem()
     QVERIFY(timeTicks({}, 0, 100, 80, QTimeZone::utc()).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestTimelineGeometry)
+SIGNALBOX_TEST(TestTimelineGeometry)
 #include "tst_timelinegeometry.moc"

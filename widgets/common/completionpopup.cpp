@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowHeight = 26;
+constexpr int popupRowHeight = 26;
 constexpr int mostRows = 9;
 constexpr int mostOffered = 60;
 constexpr int noteRole = Qt::UserRole;
@@ -27,7 +27,7 @@ public:
         , m_theme(theme)
     { }
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, rowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, popupRowHeight}; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -94,7 +94,7 @@ void CompletionPopup::offer(const QList<FilterCompletion>& completions, int x)
         return;
     }
     const int rows = std::min(int(m_completions.size()), mostRows);
-    resize(440, rows * rowHeight + 12);
+    resize(440, rows * popupRowHeight + 12);
     const int left = std::clamp(x - 10, 0, std::max(0, m_owner->width() - width()));
     QFrame::move(m_owner->mapToGlobal(QPoint(left, m_owner->height() + 3)));
     show();

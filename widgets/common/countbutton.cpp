@@ -9,9 +9,9 @@
 #include <QStyle>
 
 namespace {
-constexpr int padding = 9;
-constexpr int drawingSize = 16;
-constexpr int gap = 6;
+constexpr int buttonPadding = 9;
+constexpr int buttonDrawingSize = 16;
+constexpr int buttonGap = 6;
 constexpr int buttonHeight = 28;
 } // namespace
 
@@ -54,8 +54,8 @@ QSize CountButton::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(FontRole::Body));
     const int count
-        = m_count ? gap + 1 + tabularWidth(QFontMetrics(m_theme.font(FontRole::BodyStrong)), countText()) : 0;
-    return {padding + drawingSize + gap + metrics.horizontalAdvance(text()) + count + padding,
+        = m_count ? buttonGap + 1 + tabularWidth(QFontMetrics(m_theme.font(FontRole::BodyStrong)), countText()) : 0;
+    return {buttonPadding + buttonDrawingSize + buttonGap + metrics.horizontalAdvance(text()) + count + buttonPadding,
         std::max(buttonHeight, metrics.height() + 10)};
 }
 
@@ -96,18 +96,19 @@ void CountButton::paintEvent(QPaintEvent*)
     const auto place = [this](int x, int width) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
     };
-    const QRect icon = place(padding, drawingSize);
-    painter.drawPixmap(
-        icon.left(), (height() - drawingSize) / 2, m_theme.pixmap(m_icon, drawing, drawingSize, devicePixelRatioF()));
+    const QRect icon = place(buttonPadding, buttonDrawingSize);
+    painter.drawPixmap(icon.left(), (height() - buttonDrawingSize) / 2,
+        m_theme.pixmap(m_icon, drawing, buttonDrawingSize, devicePixelRatioF()));
     painter.setFont(m_theme.font(FontRole::Body));
     painter.setPen(m_theme.color(isChecked() ? ColorId::Text : ColorId::TextSecondary));
     const int width = painter.fontMetrics().horizontalAdvance(text());
-    painter.drawText(place(padding + drawingSize + gap, width + 2), int(Qt::AlignLeading | Qt::AlignVCenter), text());
+    painter.drawText(place(buttonPadding + buttonDrawingSize + buttonGap, width + 2),
+        int(Qt::AlignLeading | Qt::AlignVCenter), text());
     if (!m_count)
         return;
     painter.setFont(m_theme.font(FontRole::BodyStrong));
     painter.setPen(alarming ? drawing : m_theme.color(*m_count > 0 ? ColorId::Text : ColorId::TextMuted));
-    const int start = padding + drawingSize + gap + width + gap;
-    drawTabular(painter, place(start, this->width() - start - padding + 2), countText(),
+    const int start = buttonPadding + buttonDrawingSize + buttonGap + width + buttonGap;
+    drawTabular(painter, place(start, this->width() - start - buttonPadding + 2), countText(),
         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
 }

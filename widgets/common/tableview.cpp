@@ -221,6 +221,13 @@ QString TableView::selectedText() const
     return lines.join(u'\n');
 }
 
+void TableView::makeCurrent(int row)
+{
+    if (row >= 0 && row != currentIndex().row())
+        selectionModel()->setCurrentIndex(
+            model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 QVariant TableView::currentId() const
 {
     return currentIndex().data(ItemRoles::IdRole);

@@ -38,6 +38,8 @@ public:
     /// The selected rows as text, one line a row, visible columns by tab.
     QString selectedText() const;
     QVariant currentId() const;
+    /// Selects the row; nothing happens below 0 or when it is the current one already.
+    void makeCurrent(int row);
     /// First and last row in sight, or {-1, -1}.
     std::pair<int, int> visibleRows() const;
 

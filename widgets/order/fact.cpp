@@ -15,7 +15,7 @@ namespace {
 constexpr int captionHeight = 16;
 constexpr int valueHeight = 19;
 constexpr int smallest = 70;
-constexpr int captionGap = 6;
+constexpr int factCaptionGap = 6;
 } // namespace
 
 Fact::Fact(const Theme& theme, const QString& caption, QWidget* parent, Shape shape)
@@ -64,7 +64,7 @@ QSize Fact::sizeHint() const
 {
     const int value = QFontMetrics(m_theme.font(FontRole::Body)).horizontalAdvance(m_value);
     if (m_shape == Shape::Inline)
-        return {captionWidth() + captionGap + value + 2, valueHeight};
+        return {captionWidth() + factCaptionGap + value + 2, valueHeight};
     return {std::max(captionWidth(), value) + 2, captionHeight + valueHeight};
 }
 
@@ -85,7 +85,7 @@ void Fact::paintEvent(QPaintEvent*)
     };
     const bool inlined = m_shape == Shape::Inline;
     const QRect caption(0, 0, inlined ? captionWidth() + 1 : width(), inlined ? height() : captionHeight);
-    const int start = inlined ? caption.width() + captionGap : 0;
+    const int start = inlined ? caption.width() + factCaptionGap : 0;
     line(caption, FontRole::Small, ColorId::TextMuted, m_caption);
     line(QRect(start, inlined ? 0 : captionHeight, width() - start, valueHeight), FontRole::Body,
         m_bad ? ColorId::BadText : ColorId::Text, m_value);

@@ -30,14 +30,6 @@ enum Tab { TimelineTab, StepsTab, DocumentsTab, LinesTab, EventsTab };
 
 constexpr int clockMs = 1000;
 
-void selectRow(TableView* table, int row)
-{
-    if (row < 0 || row == table->currentIndex().row())
-        return;
-    table->selectionModel()->setCurrentIndex(
-        table->model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
 } // namespace
 
 OrderView::OrderView(OrderSource& source, ChangeFeed& feed, const Clock& clock, const Theme& theme, QWidget* parent)
@@ -118,7 +110,7 @@ QWidget* OrderView::makeTabs()
 
     connect(m_timeline, &TimelinePage::evidenceRequested, this, &OrderView::goToEvent);
     connect(&m_timeline->timeline(), &TimelineView::currentKeyChanged, this,
-        [this](const QString& key) { selectRow(m_stepTable, m_steps.rowOf(key)); });
+        [this](const QString& key) { m_stepTable->makeCurrent(m_steps.rowOf(key)); });
     connect(
         m_stepTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
             if (index.isValid())
@@ -218,7 +210,7 @@ void OrderView::showDetail(const OrderDetail& detail)
         m_timeline->timeline().setCurrentKey(detail.order.waitingStep.isEmpty()
                 ? QString()
                 : QString(detail.order.waitingScope + u'\n' + detail.order.waitingStep));
-        selectRow(m_eventTable, m_events.rowCount() - 1);
+        m_eventTable->makeCurrent(m_events.rowCount() - 1);
         //: Title of a page: an order's number
         Q_EMIT titleChanged(tr("Order %1").arg(detail.order.number));
     }
@@ -296,7 +288,7 @@ void OrderView::goToEvent(const QString& source, const QString& id)
     if (row < 0)
         return;
     m_tabs->setCurrentIndex(EventsTab);
-    selectRow(m_eventTable, row);
+    m_eventTable->makeCurrent(row);
     m_eventTable->scrollTo(m_events.index(row, 0));
     m_eventTable->setFocus(Qt::OtherFocusReason);
 }

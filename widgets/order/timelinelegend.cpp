@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sampleWidth = 26;
-constexpr int lineHeight = 20;
-constexpr int gap = 18;
+constexpr int legendLineHeight = 20;
+constexpr int legendGap = 18;
 
 } // namespace
 
@@ -73,17 +73,17 @@ QList<QPoint> TimelineLegend::places(int width) const
         const int needed = widthOf(entry);
         if (x > 0 && x + needed > width) {
             x = 0;
-            y += lineHeight;
+            y += legendLineHeight;
         }
         places.append({x, y});
-        x += needed + gap;
+        x += needed + legendGap;
     }
     return places;
 }
 
 int TimelineLegend::heightForWidth(int width) const
 {
-    return places(width).constLast().y() + lineHeight;
+    return places(width).constLast().y() + legendLineHeight;
 }
 
 QSize TimelineLegend::sizeHint() const
@@ -108,6 +108,7 @@ void TimelineLegend::paintEvent(QPaintEvent*)
             TimelinePainter::paintSegment(painter, m_theme, entry.segment, sample);
         painter.setPen(m_theme.color(ColorId::TextMuted));
         const int x = entry.note ? at.x() : at.x() + sampleWidth + 6;
-        painter.drawText(QRect(x, at.y(), width() - x, lineHeight), int(Qt::AlignVCenter | Qt::AlignLeft), entry.text);
+        painter.drawText(
+            QRect(x, at.y(), width() - x, legendLineHeight), int(Qt::AlignVCenter | Qt::AlignLeft), entry.text);
     }
 }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int iconSize = 15;
+constexpr int stepIconSize = 15;
 constexpr qreal tickSpacing = 76;
 
 QString nowText()
@@ -177,13 +177,15 @@ void TimelinePainter::paintTitles(QPainter& painter) const
             continue;
         const MilestoneRow& row = m_model.row(shape.row).row;
         const ChipLook look = lookOf(row);
-        const QRect icon(m_frame.laneWidth + 10, int(shape.cell.center().y()) - iconSize / 2, iconSize, iconSize);
-        painter.drawPixmap(icon, m_theme.pixmap(look.icon, m_theme.tone(look.tone).text, iconSize, ratio));
-        int room = m_frame.titleWidth - 10 - iconSize - 6 - 8;
+        const QRect icon(
+            m_frame.laneWidth + 10, int(shape.cell.center().y()) - stepIconSize / 2, stepIconSize, stepIconSize);
+        painter.drawPixmap(icon, m_theme.pixmap(look.icon, m_theme.tone(look.tone).text, stepIconSize, ratio));
+        int room = m_frame.titleWidth - 10 - stepIconSize - 6 - 8;
         if (!row.milestone.anomalies.isEmpty()) {
-            const QPoint sign(m_frame.headWidth() - 8 - iconSize, icon.top());
-            painter.drawPixmap(sign, m_theme.pixmap(u"info"_s, m_theme.color(ColorId::WarningText), iconSize, ratio));
-            room -= iconSize + 6;
+            const QPoint sign(m_frame.headWidth() - 8 - stepIconSize, icon.top());
+            painter.drawPixmap(
+                sign, m_theme.pixmap(u"info"_s, m_theme.color(ColorId::WarningText), stepIconSize, ratio));
+            room -= stepIconSize + 6;
         }
         painter.setPen(m_theme.color(shape.idle ? ColorId::TextMuted : ColorId::Text));
         painter.drawText(QRectF(icon.right() + 7, shape.cell.top(), room, shape.cell.height()),

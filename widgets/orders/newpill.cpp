@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int drawingSize = 16;
+constexpr int pillDrawingSize = 16;
 }
 
 NewPill::NewPill(const Theme& theme, QWidget* area)
@@ -35,7 +35,7 @@ void NewPill::setCount(int count)
 QSize NewPill::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(FontRole::BodyStrong));
-    return {metrics.horizontalAdvance(text()) + drawingSize + 32, std::max(28, metrics.height() + 10)};
+    return {metrics.horizontalAdvance(text()) + pillDrawingSize + 32, std::max(28, metrics.height() + 10)};
 }
 
 bool NewPill::eventFilter(QObject* watched, QEvent* event)
@@ -61,10 +61,11 @@ void NewPill::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
     const QColor ink = m_theme.color(ColorId::AccentText);
     const QRect icon = QStyle::visualRect(
-        layoutDirection(), rect(), QRect(11, (height() - drawingSize) / 2, drawingSize, drawingSize));
-    painter.drawPixmap(icon, m_theme.pixmap(u"new"_s, ink, drawingSize, devicePixelRatioF()));
+        layoutDirection(), rect(), QRect(11, (height() - pillDrawingSize) / 2, pillDrawingSize, pillDrawingSize));
+    painter.drawPixmap(icon, m_theme.pixmap(u"new"_s, ink, pillDrawingSize, devicePixelRatioF()));
     painter.setPen(ink);
     painter.setFont(m_theme.font(FontRole::BodyStrong));
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(11 + drawingSize + 5, 0, -10, 0)),
+    painter.drawText(
+        QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(11 + pillDrawingSize + 5, 0, -10, 0)),
         int(Qt::AlignLeading | Qt::AlignVCenter), text());
 }

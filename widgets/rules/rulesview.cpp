@@ -24,18 +24,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void selectRow(TableView* table, int row)
-{
-    if (row < 0 || row == table->currentIndex().row())
-        return;
-    table->selectionModel()->setCurrentIndex(
-        table->model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
-} // namespace
-
 RulesView::RulesView(RulesSource& source, ChangeFeed& feed, const Clock& clock, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_source(source)
@@ -147,7 +135,7 @@ QWidget* RulesView::makeProcesses()
 
     connect(m_processTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RulesView::showProcess);
     connect(m_graph, &ProcessGraphView::currentStepChanged, this,
-        [this](const QString& step) { selectRow(m_stepTable, m_steps.rowOf(step)); });
+        [this](const QString& step) { m_stepTable->makeCurrent(m_steps.rowOf(step)); });
     connect(
         m_stepTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
             if (index.isValid())
@@ -194,7 +182,7 @@ void RulesView::answer(const Outcome<RuleBook>& rules)
     m_channels.setChannels(m_rules.channels);
     m_calendars->setCalendars(m_rules.calendars);
     if (!m_processTable->currentIndex().isValid())
-        selectRow(m_processTable, firstInForce());
+        m_processTable->makeCurrent(firstInForce());
     showProcess();
     m_states->showContent();
     Q_EMIT rulesRead(m_rules);
@@ -222,7 +210,7 @@ void RulesView::showProcess()
     m_processTitle->setText(processTitle(process.name, process.title));
     m_processNote->setText(tr("Version %1, for orders from %2 on; %n step(s)", "", int(process.steps.size()))
                                .arg(locale.toString(process.version), dateText(process.validFrom, locale)));
-    selectRow(m_stepTable, m_steps.rowOf(m_graph->currentStep()));
+    m_stepTable->makeCurrent(m_steps.rowOf(m_graph->currentStep()));
 }
 
 void RulesView::showEvent(QShowEvent* event)

@@ -11,8 +11,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int drawingSize = 16;
-constexpr int gap = 5;
+constexpr int ageDrawingSize = 16;
+constexpr int ageGap = 5;
 constexpr int paceMs = 250;
 } // namespace
 
@@ -80,7 +80,7 @@ void DataAge::tell()
 QSize DataAge::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(FontRole::Small));
-    return {drawingSize + gap + tabularWidth(metrics, m_text) + 2, std::max(drawingSize, metrics.height())};
+    return {ageDrawingSize + ageGap + tabularWidth(metrics, m_text) + 2, std::max(ageDrawingSize, metrics.height())};
 }
 
 void DataAge::paintEvent(QPaintEvent*)
@@ -99,12 +99,12 @@ void DataAge::paintEvent(QPaintEvent*)
     }
     const QColor ink = m_theme.tone(tone).text;
     const QRect place = QStyle::visualRect(
-        layoutDirection(), rect(), QRect(0, (height() - drawingSize) / 2, drawingSize, drawingSize));
-    painter.drawPixmap(place, m_theme.pixmap(icon, ink, drawingSize, devicePixelRatioF()));
+        layoutDirection(), rect(), QRect(0, (height() - ageDrawingSize) / 2, ageDrawingSize, ageDrawingSize));
+    painter.drawPixmap(place, m_theme.pixmap(icon, ink, ageDrawingSize, devicePixelRatioF()));
     painter.setFont(m_theme.font(FontRole::Small));
     painter.setPen(tone == Tone::Good ? m_theme.color(ColorId::TextSecondary) : ink);
     drawTabular(painter,
         QStyle::visualRect(
-            layoutDirection(), rect(), QRect(drawingSize + gap, 0, width() - drawingSize - gap, height())),
+            layoutDirection(), rect(), QRect(ageDrawingSize + ageGap, 0, width() - ageDrawingSize - ageGap, height())),
         m_text, QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
 }

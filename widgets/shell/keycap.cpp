@@ -7,8 +7,8 @@
 #include <QPainter>
 
 namespace {
-constexpr int gap = 4;
-constexpr int padding = 6;
+constexpr int capGap = 4;
+constexpr int capPadding = 6;
 constexpr int least = 22;
 } // namespace
 
@@ -24,9 +24,9 @@ KeyCap::KeyCap(const Theme& theme, const QString& keys, QWidget* parent)
 QSize KeyCap::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(FontRole::Small));
-    int width = -gap;
+    int width = -capGap;
     for (const QString& cap : m_caps)
-        width += gap + std::max(least, metrics.horizontalAdvance(cap) + 2 * padding);
+        width += capGap + std::max(least, metrics.horizontalAdvance(cap) + 2 * capPadding);
     return {width, std::max(least, metrics.height() + 6)};
 }
 
@@ -37,13 +37,13 @@ void KeyCap::paintEvent(QPaintEvent*)
     painter.setFont(m_theme.font(FontRole::Small));
     int x = 0;
     for (const QString& cap : m_caps) {
-        const int width = std::max(least, painter.fontMetrics().horizontalAdvance(cap) + 2 * padding);
+        const int width = std::max(least, painter.fontMetrics().horizontalAdvance(cap) + 2 * capPadding);
         const QRectF box = QRectF(x, 0, width, height()).adjusted(0.5, 0.5, -0.5, -0.5);
         painter.setPen(m_theme.color(ColorId::Border));
         painter.setBrush(m_theme.color(ColorId::Window));
         painter.drawRoundedRect(box, 4, 4);
         painter.setPen(m_theme.color(ColorId::TextSecondary));
         painter.drawText(box, Qt::AlignCenter, cap);
-        x += width + gap;
+        x += width + capGap;
     }
 }

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int drawingSize = 20;
+constexpr int railDrawingSize = 20;
 constexpr int pillWidth = 48;
 constexpr int pillHeight = 28;
 constexpr int textMargin = 4;
@@ -73,8 +73,8 @@ void RailButton::paintEvent(QPaintEvent*)
         painter.setPen(QPen(m_theme.color(ColorId::Accent), 1.5));
         painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), pillHeight / 2.0, pillHeight / 2.0);
     }
-    painter.drawPixmap(pill.center().x() - drawingSize / 2 + 1, pill.center().y() - drawingSize / 2 + 1,
-        m_theme.pixmap(m_icon, ink, drawingSize, devicePixelRatioF()));
+    painter.drawPixmap(pill.center().x() - railDrawingSize / 2 + 1, pill.center().y() - railDrawingSize / 2 + 1,
+        m_theme.pixmap(m_icon, ink, railDrawingSize, devicePixelRatioF()));
     painter.setFont(m_theme.font(isChecked() ? FontRole::SmallStrong : FontRole::Small));
     painter.setPen(m_theme.color(isChecked() ? ColorId::Text : ColorId::TextSecondary));
     painter.drawText(rect().adjusted(textMargin, 8 + pillHeight + 4, -textMargin, 0),

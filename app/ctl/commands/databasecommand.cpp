@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
 
 namespace {
-constexpr unsigned long pauseMs = 100;
+constexpr unsigned long pollMs = 100;
 
 const char* stateName(SchemaStatus::State state)
 {
@@ -232,7 +232,7 @@ ExitCode DatabaseCommand::serve()
         m_context.terminal().print(uri + u'\n');
     m_context.terminal().note(tr("The embedded server runs until Ctrl+C."));
     while (!interruption.requested())
-        QThread::msleep(pauseMs);
+        QThread::msleep(pollMs);
     return ExitCode::Done;
 }
 

@@ -21,10 +21,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr qsizetype shownPlaces = 20;
-}
-
 ImportCommand::ImportCommand(const CommandContext& context, Options options)
     : m_context(context)
     , m_options(std::move(options))

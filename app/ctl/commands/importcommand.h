@@ -5,6 +5,7 @@
 #include "app/ctl/commandcontext.h"
 #include "app/ctl/import/importreport.h"
 #include "app/ctl/import/mapping.h"
+#include "app/ctl/import/setaside.h"
 
 #include <QString>
 

@@ -20,7 +20,6 @@ namespace {
 constexpr qsizetype eventsPerBatch = 2000;
 constexpr qsizetype bytesPerBatch = qsizetype{16} * 1024 * 1024;
 constexpr qsizetype keptPlaces = 1000;
-constexpr qsizetype shownPlaces = 20;
 } // namespace
 
 IngestCommand::IngestCommand(const CommandContext& context, QString path)

@@ -42,10 +42,6 @@ QString typeOf(const QString& name, const QString& outcome)
     return u"com.signalbox.order."_s + name + (outcome.isEmpty() ? QString() : u'.' + outcome) + u".v1"_s;
 }
 
-QString originOf(const MappingTable& table)
-{
-    return table.file.isEmpty() ? table.relation : table.file;
-}
 } // namespace
 
 /// One order's events while they are put together.
@@ -110,7 +106,7 @@ void EventBuilder::refuse(Draft& draft, const ColumnRef& column, const char* cod
     draft.refused = true;
     const QString name = column.isValid() ? m_mapping.columnOf(column).name : QString();
     draft.order.setAside.append(
-        {originOf(m_mapping.main()), draft.row.line, name, QString::fromLatin1(code), reason, draft.row.raw});
+        {m_mapping.main().origin(), draft.row.line, name, QString::fromLatin1(code), reason, draft.row.raw});
 }
 
 void EventBuilder::buildCaptured(Draft& draft) const
@@ -179,7 +175,7 @@ void EventBuilder::addLine(Draft& draft, const RowContext& context, QStringList&
     const Row& row = context.current();
     const auto leaveOut = [&](const char* code, const QString& reason) {
         draft.order.setAside.append(
-            {originOf(m_mapping.tables.at(rule.table)), row.line, {}, QString::fromLatin1(code), reason, row.raw});
+            {m_mapping.tables.at(rule.table).origin(), row.line, {}, QString::fromLatin1(code), reason, row.raw});
     };
     if (line.isEmpty())
         return leaveOut("missing_value", tr("The number of the order line is missing."));

@@ -49,6 +49,8 @@ struct MappingTable
     QList<MappingColumn> columns;
 
     int indexOf(const QString& column) const;
+    /// What reports call the table: its file or its relation.
+    const QString& origin() const { return file.isEmpty() ? relation : file; }
 };
 
 /// Text with columns in it: "{order_id}/{payment_sequential}".

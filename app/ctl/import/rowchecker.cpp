@@ -12,10 +12,6 @@ QString shown(const QString& text)
     return text.size() > shownLength ? text.left(shownLength) + u'…' : text;
 }
 
-QString originOf(const MappingTable& table)
-{
-    return table.file.isEmpty() ? table.relation : table.file;
-}
 } // namespace
 
 RowChecker::RowChecker(const MappingTable& table, char decimalPoint)
@@ -34,7 +30,7 @@ std::optional<SetAside> RowChecker::check(const RawRow& raw, Row& row)
         Cell cell{raw.texts.at(i).trimmed(), {}};
         if (const auto mistake = read(column, cell))
             return SetAside{
-                originOf(m_table), raw.line, column.name, QString::fromLatin1(mistake->code), mistake->reason, raw.raw};
+                m_table.origin(), raw.line, column.name, QString::fromLatin1(mistake->code), mistake->reason, raw.raw};
         row.cells.append(std::move(cell));
     }
     return std::nullopt;

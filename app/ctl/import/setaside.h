@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QString>
 
+/// How many of them a report lists; it counts the others.
+inline constexpr qsizetype shownPlaces = 20;
+
 /// A row (or event) that could not be taken: where it stood, what is wrong with it, and the bytes as they were.
 struct SetAside
 {

@@ -10,7 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 microsPerSecond = 1'000'000;
 constexpr qint64 secondsPerDay = 86'400;
 
 /// Takes numbers and marks from the front of a text; stays failed once something did not fit.

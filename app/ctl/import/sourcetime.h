@@ -8,6 +8,8 @@
 
 #include <optional>
 
+inline constexpr qint64 microsPerSecond = 1'000'000;
+
 /// A moment as microseconds since 1970 in UTC: what a source names, without losing its digits.
 struct SourceTime
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/import/sqlsource.h"
 
+#include "app/ctl/import/sourcetime.h"
 #include "models/store/connectionsettings.h"
 
 #include <QCryptographicHash>
@@ -12,10 +13,6 @@
 #include <limits>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr qint64 microsPerSecond = 1'000'000;
-}
 
 SqlSource::SqlSource(const Mapping& mapping, const QString& uri)
     : m_mapping(mapping)
