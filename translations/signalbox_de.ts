@@ -140,10 +140,6 @@ Overdue %2: %n order(s)</source>
         <translation>über 3 Tage</translation>
     </message>
     <message>
-        <source>Orders in which this step is open and has been overdue for this long.</source>
-        <translation>Aufträge, in denen dieser Schritt offen und so lange überfällig ist.</translation>
-    </message>
-    <message>
         <source>Orders in which this step is open and past its due time.</source>
         <translation>Aufträge, in denen dieser Schritt offen und überfällig ist.</translation>
     </message>
@@ -170,6 +166,10 @@ Overdue %2: %n order(s)</source>
         <source>Due soon</source>
         <comment>column: number of orders</comment>
         <translation>Bald fällig</translation>
+    </message>
+    <message>
+        <source>Orders in which this step is open and has been overdue for this long. Where it is open more than once, as with several shipments, the oldest counts.</source>
+        <translation>Aufträge, in denen dieser Schritt offen und so lange überfällig ist. Ist er mehrfach offen, etwa bei mehreren Sendungen, zählt der älteste.</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1693,10 @@ Overdue %2: %n order(s)</source>
         <source>&quot;%1&quot; is no amount such as 500 or 99.90.</source>
         <translation>„%1“ ist kein Betrag wie 500 oder 99.90.</translation>
     </message>
+    <message>
+        <source>when a step was reached late, such as late&gt;=-24h</source>
+        <translation>wann ein Schritt zu spät erreicht wurde, etwa late&gt;=-24h</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1743,12 +1747,12 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Shipment not reconciled</source>
         <comment>quick filter</comment>
-        <translation>Sendung nicht abgeglichen</translation>
+        <translation>Sendung ungeklärt</translation>
     </message>
     <message>
         <source>Refund not in finance</source>
         <comment>quick filter</comment>
-        <translation>Erstattung nicht verbucht</translation>
+        <translation>Erstattung unverbucht</translation>
     </message>
     <message>
         <source>Use “%1”</source>
@@ -1844,11 +1848,11 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>waiting for %1</source>
-        <translation>wartet: %1</translation>
+        <translation>wartet seit %1</translation>
     </message>
     <message>
         <source>not waiting for %1</source>
-        <translation>wartet nicht: %1</translation>
+        <translation>wartet nicht seit %1</translation>
     </message>
     <message>
         <source>state is %1</source>
@@ -2031,6 +2035,30 @@ Overdue %2: %n order(s)</source>
         <comment>a group of conditions in parentheses</comment>
         <translation>nicht %1</translation>
     </message>
+    <message>
+        <source>waiting on %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>not waiting on %1</source>
+        <translation>wartet nicht auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 or %n other(s)</source>
+        <comment>a list of values that goes on</comment>
+        <translation>
+            <numerusform>%1 oder %n weiterer</numerusform>
+            <numerusform>%1 oder %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a step was reached late %1</source>
+        <translation>ein Schritt zu spät erreicht %1</translation>
+    </message>
+    <message>
+        <source>no step was reached late %1</source>
+        <translation>kein Schritt zu spät erreicht %1</translation>
+    </message>
 </context>
 <context>
     <name>FulfilmentState</name>
@@ -2113,10 +2141,6 @@ Overdue %2: %n order(s)</source>
         <translation>Dasselbe in Zahlen</translation>
     </message>
     <message>
-        <source>Enter on a number opens its orders. A step counts once in each order in which it is open and past due.</source>
-        <translation>Enter auf einer Zahl öffnet ihre Aufträge. Ein Schritt zählt einmal je Auftrag, in dem er offen und überfällig ist.</translation>
-    </message>
-    <message>
         <source>Open orders</source>
         <translation>Offene Aufträge</translation>
     </message>
@@ -2156,16 +2180,8 @@ Overdue %2: %n order(s)</source>
         <translation>Verspätet erreicht, 24 h</translation>
     </message>
     <message>
-        <source>Steps that were reached within the last 24 hours, but after their due time. Opens the orders that have such steps on record, of any age.</source>
-        <translation>Schritte, die in den letzten 24 Stunden erreicht wurden, aber nach ihrer Fälligkeit. Öffnet die Aufträge mit solchen Schritten, gleich welchen Alters.</translation>
-    </message>
-    <message>
         <source>Events set aside</source>
         <translation>Zurückgestellte Ereignisse</translation>
-    </message>
-    <message>
-        <source>Events that could not be taken in: broken, of an unknown type, or contradicting the contract. They are kept with the reason in integration.rejected_event and belong to no order.</source>
-        <translation>Ereignisse, die sich nicht aufnehmen ließen: beschädigt, von unbekanntem Typ oder gegen den Vertrag. Sie stehen mit dem Grund in integration.rejected_event und gehören zu keinem Auftrag.</translation>
     </message>
     <message>
         <source>Open breaches by step and age</source>
@@ -2215,16 +2231,11 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1 % of open orders</source>
         <extracomment>Share of the open orders</extracomment>
-        <translation>%1 % der offenen Aufträge</translation>
+        <translation>%1 % der offenen</translation>
     </message>
     <message>
         <source>nothing is late</source>
         <translation>nichts überfällig</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <comment>unit of a figure</comment>
-        <translation>Schritte</translation>
     </message>
     <message>
         <source>not dealt with</source>
@@ -2253,6 +2264,29 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>The connection is lost. These are the figures as of %1.</source>
         <translation>Die Verbindung ist verloren. Dies sind die Zahlen, Stand %1.</translation>
+    </message>
+    <message>
+        <source>Enter on a number opens its orders. An order counts once in each step, by the oldest breach that it has there.</source>
+        <translation>Enter auf einer Zahl öffnet ihre Aufträge. Ein Auftrag zählt je Schritt einmal, mit dem, was dort am längsten überfällig ist.</translation>
+    </message>
+    <message>
+        <source>Orders in which a step was reached within the last 24 hours, but after its due time.</source>
+        <translation>Aufträge, in denen in den letzten 24 Stunden ein Schritt erreicht wurde, aber nach seiner Fälligkeit.</translation>
+    </message>
+    <message>
+        <source>Events that could not be taken in: broken, of an unknown type, or contradicting the contract. They belong to no order and are kept with the reason.</source>
+        <translation>Ereignisse, die sich nicht aufnehmen ließen: beschädigt, von unbekanntem Typ oder gegen den Vertrag. Sie gehören zu keinem Auftrag und werden mit dem Grund aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Click to see the events.</source>
+        <translation>Klick zeigt die Ereignisse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln step(s)</source>
+        <translation>
+            <numerusform>in %Ln Schritt</numerusform>
+            <numerusform>in %Ln Schritten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2837,10 +2871,8 @@ Overdue %2: %n order(s)</source>
         <translation>%1: %2, %3</translation>
     </message>
     <message>
-        <source>%1
-Click to see the orders.</source>
-        <translation>%1
-Klick zeigt die Aufträge.</translation>
+        <source>Click to see the orders.</source>
+        <translation>Klick zeigt die Aufträge.</translation>
     </message>
 </context>
 <context>
@@ -4269,6 +4301,184 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>Rejection</name>
+    <message>
+        <source>Unknown type</source>
+        <comment>why an event was set aside</comment>
+        <translation>Unbekannter Typ</translation>
+    </message>
+    <message>
+        <source>Contradicts an event that is stored</source>
+        <comment>why an event was set aside</comment>
+        <translation>Widerspricht einem gespeicherten Ereignis</translation>
+    </message>
+    <message>
+        <source>Broken JSON</source>
+        <comment>why an event was set aside</comment>
+        <translation>Beschädigtes JSON</translation>
+    </message>
+    <message>
+        <source>No CloudEvent 1.0</source>
+        <comment>why an event was set aside</comment>
+        <translation>Kein CloudEvent 1.0</translation>
+    </message>
+    <message>
+        <source>No usable id</source>
+        <comment>why an event was set aside</comment>
+        <translation>Keine brauchbare Kennung</translation>
+    </message>
+    <message>
+        <source>No usable source</source>
+        <comment>why an event was set aside</comment>
+        <translation>Keine brauchbare Quelle</translation>
+    </message>
+    <message>
+        <source>No usable type</source>
+        <comment>why an event was set aside</comment>
+        <translation>Kein brauchbarer Typ</translation>
+    </message>
+    <message>
+        <source>Names no order</source>
+        <comment>why an event was set aside</comment>
+        <translation>Nennt keinen Auftrag</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <comment>why an event was set aside</comment>
+        <translation>Etwas fehlt</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <comment>why an event was set aside</comment>
+        <translation>Ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>A value is empty</source>
+        <comment>why an event was set aside</comment>
+        <translation>Ein Wert ist leer</translation>
+    </message>
+    <message>
+        <source>No usable time</source>
+        <comment>why an event was set aside</comment>
+        <translation>Keine brauchbare Zeit</translation>
+    </message>
+    <message>
+        <source>No usable date</source>
+        <comment>why an event was set aside</comment>
+        <translation>Kein brauchbares Datum</translation>
+    </message>
+    <message>
+        <source>Lies in the future</source>
+        <comment>why an event was set aside</comment>
+        <translation>Liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>Not of the shape agreed on</source>
+        <comment>why an event was set aside</comment>
+        <translation>Nicht in der vereinbarten Form</translation>
+    </message>
+    <message>
+        <source>Names no shipment, payment or return</source>
+        <comment>why an event was set aside</comment>
+        <translation>Nennt keine Sendung, Zahlung oder Retoure</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <comment>why an event was set aside</comment>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <comment>why an event was set aside</comment>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>No usable amount</source>
+        <comment>why an event was set aside</comment>
+        <translation>Kein brauchbarer Betrag</translation>
+    </message>
+    <message>
+        <source>Negative amount</source>
+        <comment>why an event was set aside</comment>
+        <translation>Negativer Betrag</translation>
+    </message>
+    <message>
+        <source>Bad order line</source>
+        <comment>why an event was set aside</comment>
+        <translation>Fehlerhafte Position</translation>
+    </message>
+    <message>
+        <source>Bad reference</source>
+        <comment>why an event was set aside</comment>
+        <translation>Fehlerhafter Verweis</translation>
+    </message>
+    <message>
+        <source>Unknown currency</source>
+        <comment>why an event was set aside</comment>
+        <translation>Unbekannte Währung</translation>
+    </message>
+    <message>
+        <source>Unknown process</source>
+        <comment>why an event was set aside</comment>
+        <translation>Unbekannter Ablauf</translation>
+    </message>
+    <message>
+        <source>No decimal number</source>
+        <comment>why an event was set aside</comment>
+        <translation>Keine Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>No whole number</source>
+        <comment>why an event was set aside</comment>
+        <translation>Keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Holds a NUL character</source>
+        <comment>why an event was set aside</comment>
+        <translation>Enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>Not valid UTF-8</source>
+        <comment>why an event was set aside</comment>
+        <translation>Kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>Too few columns</source>
+        <comment>why an event was set aside</comment>
+        <translation>Zu wenige Spalten</translation>
+    </message>
+    <message>
+        <source>Too many columns</source>
+        <comment>why an event was set aside</comment>
+        <translation>Zu viele Spalten</translation>
+    </message>
+    <message>
+        <source>Row too long</source>
+        <comment>why an event was set aside</comment>
+        <translation>Zeile zu lang</translation>
+    </message>
+    <message>
+        <source>Quote never closed</source>
+        <comment>why an event was set aside</comment>
+        <translation>Anführung nie geschlossen</translation>
+    </message>
+    <message>
+        <source>Text behind a quote</source>
+        <comment>why an event was set aside</comment>
+        <translation>Text hinter einer Anführung</translation>
+    </message>
+    <message>
+        <source>Key comes twice</source>
+        <comment>why an event was set aside</comment>
+        <translation>Schlüssel doppelt</translation>
+    </message>
+    <message>
+        <source>Belongs to no order</source>
+        <comment>why an event was set aside</comment>
+        <translation>Gehört zu keinem Auftrag</translation>
+    </message>
+</context>
+<context>
     <name>RowChecker</name>
     <message>
         <source>A value is missing.</source>
@@ -4461,6 +4671,162 @@ Nach: %3</translation>
     <message>
         <source>%1, line %2, column %3: %4</source>
         <translation>%1, Zeile %2, Spalte %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideModel</name>
+    <message>
+        <source>%1, entry %2</source>
+        <extracomment>A file, table or program, and the position there</extracomment>
+        <translation>%1, Eintrag %2</translation>
+    </message>
+    <message>
+        <source>How often the same came again for the same reason</source>
+        <translation>Wie oft dasselbe aus demselben Grund kam</translation>
+    </message>
+    <message>
+        <source>Last came</source>
+        <comment>column: when an event was set aside last</comment>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <comment>column: what is wrong with an event</comment>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>column: what is wrong with an event, in detail</comment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Where it stood</source>
+        <comment>column: file and line of an event</comment>
+        <translation>Fundstelle</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>column: how often an event came</comment>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <comment>column: the event&apos;s id at its source</comment>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>column: who published an event</comment>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>First came</source>
+        <comment>column: when an event was set aside first</comment>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>event %1 of a batch</source>
+        <translation>Ereignis %1 eines Stapels</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideView</name>
+    <message>
+        <source>Events set aside</source>
+        <translation>Zurückgestellte Ereignisse</translation>
+    </message>
+    <message>
+        <source>These could not be taken in and belong to no order. Mend them where they come from and send them again: what has been taken in already is not taken in twice.</source>
+        <translation>Sie ließen sich nicht aufnehmen und gehören zu keinem Auftrag. Dort beheben, wo sie herkommen, und erneut senden: Was schon aufgenommen ist, wird nicht doppelt aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Where it stood</source>
+        <comment>caption: file and line of an event</comment>
+        <translation>Fundstelle</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <comment>caption: how often, and when first</comment>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>caption: who published an event</comment>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <comment>caption: the event&apos;s id at its source</comment>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Back to Health</source>
+        <translation>Zurück zum Zustand</translation>
+    </message>
+    <message>
+        <source>Back to Health (Esc)</source>
+        <translation>Zurück zum Zustand (Esc)</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was set aside</source>
+        <translation>Nichts zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Every event that was sent could be taken in.</source>
+        <translation>Jedes gesendete Ereignis ließ sich aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The list could not be brought up to date: %1</source>
+        <translation>Die Liste ließ sich nicht aktualisieren: %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button: ask the database again</comment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1+ events</source>
+        <extracomment>A count that stops at a limit, such as &quot;10,000+ events&quot;</extracomment>
+        <translation>%1+ Ereignisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest %1 are listed</source>
+        <translation>die neuesten %1 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1</source>
+        <translation>Nicht aktuell: Stand %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>When the list was read last, a time of day</extracomment>
+        <translation>Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times, first on %1</source>
+        <translation>
+            <numerusform>%Ln-mal, zuerst am %1</numerusform>
+            <numerusform>%Ln-mal, zuerst am %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once, on %1</source>
+        <translation>einmal, am %1</translation>
+    </message>
+    <message>
+        <source>What was sent is kept word for word in integration.rejected_event, id %1. Only administrators can read it there, since it may hold customer data.</source>
+        <translation>Was gesendet wurde, steht wörtlich in integration.rejected_event, id %1. Nur die Administration kann es dort lesen, denn es kann Kundendaten enthalten.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,27 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%1 or %n other(s)</source>
+        <comment>a list of values that goes on</comment>
+        <translation>
+            <numerusform>%1 or %n other</numerusform>
+            <numerusform>%1 or %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthView</name>
+    <message numerus="yes">
+        <source>in %Ln step(s)</source>
+        <translation>
+            <numerusform>in %Ln step</numerusform>
+            <numerusform>in %Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewPill</name>
     <message numerus="yes">
         <source>%n new order(s)</source>
@@ -57,6 +78,23 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>Version %1, for orders from %2 on; %n step</numerusform>
             <numerusform>Version %1, for orders from %2 on; %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideView</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times, first on %1</source>
+        <translation>
+            <numerusform>%Ln time, first on %1</numerusform>
+            <numerusform>%Ln times, first on %1</numerusform>
         </translation>
     </message>
 </context>

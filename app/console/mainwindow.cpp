@@ -11,6 +11,7 @@
 #include "models/items/ordertablemodel.h"
 #include "widgets/common/banner.h"
 #include "widgets/health/healthview.h"
+#include "widgets/health/setasideview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/orders/ordersview.h"
 #include "widgets/rules/rulesview.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(const Clock& clock, Theme& theme, Settings& settings)
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(theme, this))
     , m_ordersPages(new QStackedWidget(this))
+    , m_healthPages(new QStackedWidget(this))
     , m_statusLeft(new QLabel(this))
     , m_statusRight(new QLabel(this))
     , m_search(new SearchPalette(clock, theme, this))
@@ -94,6 +96,7 @@ void MainWindow::buildChrome()
     m_rail->addScreen(u"railRules"_s, u"rules"_s, tr("Rules & targets", "screen"), u"Ctrl+3"_s);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_ordersPages);
+    m_pages->addWidget(m_healthPages);
 
     auto* status = new QHBoxLayout;
     status->setContentsMargins(16, 3, 16, 4);
@@ -252,10 +255,12 @@ void MainWindow::open(const Sources& sources)
     m_orders = new OrdersView(*m_model, m_clock, m_theme);
     m_order = new OrderView(sources.orders, sources.feed, m_clock, m_theme);
     m_health = new HealthView(sources.health, sources.feed, m_clock, m_theme);
+    m_setAside = new SetAsideView(sources.health, sources.feed, m_theme);
     m_rules = new RulesView(sources.rules, sources.feed, m_clock, m_theme);
     m_ordersPages->addWidget(m_orders);
     m_ordersPages->addWidget(m_order);
-    m_pages->addWidget(m_health);
+    m_healthPages->addWidget(m_health);
+    m_healthPages->addWidget(m_setAside);
     m_pages->addWidget(m_rules);
     m_orders->restoreColumns(m_settings.value(Preferences::orderColumns));
     m_orders->setFilterText(m_settings.value(Preferences::orderFilter));
@@ -285,6 +290,9 @@ void MainWindow::connectScreens()
     connect(m_order, &OrderView::filterRequested, this, &MainWindow::showOrders);
     connect(m_order, &OrderView::titleChanged, this, &MainWindow::updateTitle);
     connect(m_health, &HealthView::drillDownRequested, this, &MainWindow::showOrders);
+    connect(m_health, &HealthView::setAsideRequested, this, &MainWindow::showSetAside);
+    connect(m_setAside, &SetAsideView::closeRequested, this, &MainWindow::backToHealth);
+    connect(m_setAside, &SetAsideView::notice, this, &MainWindow::say);
     connect(m_rules, &RulesView::filterRequested, this, &MainWindow::showOrders);
     ChangeFeed& feed = m_sources->feed;
     connect(&feed, &ChangeFeed::stateChanged, this, &MainWindow::feedChanged);
@@ -373,8 +381,13 @@ void MainWindow::showScreen(Screen screen)
             m_order->setFocus();
         break;
     case HealthScreen:
-        m_pages->setCurrentWidget(m_health);
-        m_health->setFocus();
+        if (m_pages->currentWidget() == m_healthPages)
+            m_healthPages->setCurrentWidget(m_health); // a second time: from the list to the figures
+        m_pages->setCurrentWidget(m_healthPages);
+        if (m_healthPages->currentWidget() == m_health)
+            m_health->setFocus();
+        else
+            m_setAside->focusList();
         break;
     case RulesScreen:
         m_pages->setCurrentWidget(m_rules);
@@ -422,6 +435,28 @@ void MainWindow::showOrders(const QString& filter)
     showScreen(OrdersScreen);
 }
 
+void MainWindow::showSetAside()
+{
+    if (!isOpen())
+        return;
+    m_rail->setCurrent(HealthScreen);
+    m_pages->setCurrentWidget(m_healthPages);
+    m_healthPages->setCurrentWidget(m_setAside);
+    m_setAside->focusList();
+    updateTitle();
+}
+
+void MainWindow::backToHealth()
+{
+    QWidget* before = m_health->focusWidget();
+    m_healthPages->setCurrentWidget(m_health);
+    if (before)
+        before->setFocus(Qt::OtherFocusReason); // the figure that the person came from
+    else
+        m_health->setFocus();
+    updateTitle();
+}
+
 void MainWindow::openSearch()
 {
     m_shortcuts->close();
@@ -453,7 +488,9 @@ void MainWindow::refresh()
         return;
     readCounts();
     readRules();
-    if (m_pages->currentWidget() == m_health)
+    if (m_pages->currentWidget() == m_healthPages && m_healthPages->currentWidget() == m_setAside)
+        m_setAside->refresh();
+    else if (m_pages->currentWidget() == m_healthPages)
         m_health->refresh();
     else if (m_pages->currentWidget() == m_rules)
         m_rules->refresh();

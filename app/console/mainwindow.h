@@ -27,6 +27,7 @@ class QStackedWidget;
 class Rail;
 class RulesView;
 class SearchPalette;
+class SetAsideView;
 class ShortcutSheet;
 class StartPage;
 class TopBar;
@@ -53,12 +54,14 @@ public:
     Screen screen() const;
     void showOrder(qint64 id);
     void showOrders(const QString& filter);
+    void showSetAside();
     void openSearch();
     void openShortcuts();
 
     OrdersView* ordersView() const { return m_orders; }
     OrderView* orderView() const { return m_order; }
     HealthView* healthView() const { return m_health; }
+    SetAsideView* setAsideView() const { return m_setAside; }
     RulesView* rulesView() const { return m_rules; }
     SearchPalette* search() const { return m_search; }
     const OrderTableModel* orderModel() const { return m_model.get(); }
@@ -82,6 +85,7 @@ private:
     void buildShortcutSheet();
     void connectScreens();
     void backToList();
+    void backToHealth();
     void goToOrders() { showScreen(OrdersScreen); }
     void goToHealth() { showScreen(HealthScreen); }
     void goToRules() { showScreen(RulesScreen); }
@@ -108,6 +112,7 @@ private:
     QStackedWidget* m_pages;
     StartPage* m_start;
     QStackedWidget* m_ordersPages;
+    QStackedWidget* m_healthPages;
     QLabel* m_statusLeft;
     QLabel* m_statusRight;
     SearchPalette* m_search;
@@ -122,6 +127,7 @@ private:
     OrdersView* m_orders = nullptr;
     OrderView* m_order = nullptr;
     HealthView* m_health = nullptr;
+    SetAsideView* m_setAside = nullptr;
     RulesView* m_rules = nullptr;
     QTimer m_countsPause;
     QTimer m_notice;

@@ -5,6 +5,7 @@
 #include "app/console/mainwindow.h"
 #include "models/items/ordertablemodel.h"
 #include "widgets/health/healthview.h"
+#include "widgets/health/setasideview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/orders/ordersview.h"
 #include "widgets/rules/rulesview.h"
@@ -25,7 +26,7 @@ constexpr int quietLooks = 6;
 
 QStringList Snapshot::views()
 {
-    return {u"orders"_s, u"order"_s, u"health"_s, u"rules"_s, u"search"_s, u"keys"_s};
+    return {u"orders"_s, u"order"_s, u"health"_s, u"setaside"_s, u"rules"_s, u"search"_s, u"keys"_s};
 }
 
 Snapshot::Snapshot(MainWindow& window, const QString& folder, const QStringList& views, QObject* parent)
@@ -109,6 +110,8 @@ bool Snapshot::prepare(const QString& view)
         m_window.showOrder(id);
     } else if (view == "health"_L1) {
         m_window.showScreen(MainWindow::HealthScreen);
+    } else if (view == "setaside"_L1) {
+        m_window.showSetAside();
     } else if (view == "rules"_L1) {
         m_window.showScreen(MainWindow::RulesScreen);
     } else if (view == "search"_L1) {
@@ -129,6 +132,8 @@ bool Snapshot::isReady(const QString& view) const
         return m_orderLoaded;
     if (view == "health"_L1)
         return m_window.healthView()->isSettled();
+    if (view == "setaside"_L1)
+        return m_window.setAsideView()->isSettled();
     if (view == "rules"_L1)
         return m_window.rulesView()->isSettled();
     if (view == "search"_L1)

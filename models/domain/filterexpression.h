@@ -33,9 +33,11 @@ enum class FilterField {
     Anomaly, ///< anomaly:any|none|before_predecessor|...
     Reference, ///< ref:SO-4711 external id, wildcards allowed
     Age, ///< age>2h: since the open step became eligible
-    Overdue, ///< overdue>1d: time past due of the open step that is due first
+    Overdue, ///< overdue>1d: time past due of the open step that is due first; of those meant, beside step: and the
+             ///< like
     Placed, ///< placed:today, placed:2018-05, placed>=2026-11-01
     Seen, ///< seen:today: last event
+    Late, ///< late>=-24h: a step was reached then, but after its due time
     Promised, ///< promised<today
     Value ///< value>=500, in major units of the order's own currency
 };
@@ -55,7 +57,7 @@ struct FilterTerm
     QStringList values;
     qint64 seconds = 0; ///< Age, Overdue
     qint64 secondsTo = 0; ///< upper end for Between
-    QDateTime from; ///< Placed, Seen, Promised: [from, to)
+    QDateTime from; ///< Placed, Seen, Late, Promised: [from, to)
     QDateTime to;
     QString decimal; ///< Value
     QString decimalTo;

@@ -47,6 +47,7 @@ QList<FilterFieldInfo> makeFields()
         {F::Placed, u"placed"_s, K::Time, false, {}, {}},
         {F::Promised, u"promised"_s, K::Time, false, {}, {}},
         {F::Seen, u"seen"_s, K::Time, false, {}, {}},
+        {F::Late, u"late"_s, K::Time, false, {}, {}},
         {F::Value, u"value"_s, K::Decimal, false, {}, u"total"_s},
         {F::Currency, u"currency"_s, K::Words, false, {}, {}},
         {F::Process, u"process"_s, K::Words, true, {}, {}},
@@ -180,6 +181,8 @@ QString filterFieldNote(FilterField field)
         return QCoreApplication::translate("Filter", "when the customer bought, such as placed:today");
     case FilterField::Seen:
         return QCoreApplication::translate("Filter", "when the last event happened, such as seen>=-24h");
+    case FilterField::Late:
+        return QCoreApplication::translate("Filter", "when a step was reached late, such as late>=-24h");
     case FilterField::Promised:
         return QCoreApplication::translate("Filter", "by when it was promised, such as promised<today");
     case FilterField::Value:

@@ -42,7 +42,7 @@ Phrase phraseOf(FilterField field)
             QT_TRANSLATE_NOOP("FilterWords", "open step is not %1")};
     case FilterField::System:
         return {
-            QT_TRANSLATE_NOOP("FilterWords", "waiting for %1"), QT_TRANSLATE_NOOP("FilterWords", "not waiting for %1")};
+            QT_TRANSLATE_NOOP("FilterWords", "waiting on %1"), QT_TRANSLATE_NOOP("FilterWords", "not waiting on %1")};
     case FilterField::State:
         return {QT_TRANSLATE_NOOP("FilterWords", "state is %1"), QT_TRANSLATE_NOOP("FilterWords", "state is not %1")};
     case FilterField::Sync:
@@ -74,6 +74,9 @@ Phrase phraseOf(FilterField field)
         return {QT_TRANSLATE_NOOP("FilterWords", "placed %1"), QT_TRANSLATE_NOOP("FilterWords", "not placed %1")};
     case FilterField::Seen:
         return {QT_TRANSLATE_NOOP("FilterWords", "last seen %1"), QT_TRANSLATE_NOOP("FilterWords", "not last seen %1")};
+    case FilterField::Late:
+        return {QT_TRANSLATE_NOOP("FilterWords", "a step was reached late %1"),
+            QT_TRANSLATE_NOOP("FilterWords", "no step was reached late %1")};
     case FilterField::Promised:
         return {QT_TRANSLATE_NOOP("FilterWords", "promised %1"), QT_TRANSLATE_NOOP("FilterWords", "not promised %1")};
     case FilterField::Value:
@@ -104,8 +107,8 @@ QString wordsOf(const FilterTerm& term)
     }
     if (term.values.size() <= most)
         return listed(titles);
-    return QCoreApplication::translate("FilterWords", "%1 or %n other(s)", "a list of values that goes on",
-        static_cast<int>(term.values.size() - most))
+    const int others = int(term.values.size() - most);
+    return QCoreApplication::translate("FilterWords", "%1 or %n other(s)", "a list of values that goes on", others)
         .arg(titles.join(u", "_s));
 }
 

@@ -206,6 +206,45 @@ constexpr std::array<Named, 7> anomalyTexts{{
     {"contradiction", QT_TRANSLATE_NOOP3("Anomaly", "Sources contradict each other", "odd, but kept")},
 }};
 
+constexpr std::array<Named, 35> rejectionTexts{{
+    {"unknown_type", QT_TRANSLATE_NOOP3("Rejection", "Unknown type", "why an event was set aside")},
+    {"conflicting_content",
+        QT_TRANSLATE_NOOP3("Rejection", "Contradicts an event that is stored", "why an event was set aside")},
+    {"broken_json", QT_TRANSLATE_NOOP3("Rejection", "Broken JSON", "why an event was set aside")},
+    {"specversion", QT_TRANSLATE_NOOP3("Rejection", "No CloudEvent 1.0", "why an event was set aside")},
+    {"id", QT_TRANSLATE_NOOP3("Rejection", "No usable id", "why an event was set aside")},
+    {"source", QT_TRANSLATE_NOOP3("Rejection", "No usable source", "why an event was set aside")},
+    {"type", QT_TRANSLATE_NOOP3("Rejection", "No usable type", "why an event was set aside")},
+    {"subject", QT_TRANSLATE_NOOP3("Rejection", "Names no order", "why an event was set aside")},
+    {"missing", QT_TRANSLATE_NOOP3("Rejection", "Something is missing", "why an event was set aside")},
+    {"missing_value", QT_TRANSLATE_NOOP3("Rejection", "A value is missing", "why an event was set aside")},
+    {"empty", QT_TRANSLATE_NOOP3("Rejection", "A value is empty", "why an event was set aside")},
+    {"bad_time", QT_TRANSLATE_NOOP3("Rejection", "No usable time", "why an event was set aside")},
+    {"bad_date", QT_TRANSLATE_NOOP3("Rejection", "No usable date", "why an event was set aside")},
+    {"future", QT_TRANSLATE_NOOP3("Rejection", "Lies in the future", "why an event was set aside")},
+    {"wrong_type", QT_TRANSLATE_NOOP3("Rejection", "Not of the shape agreed on", "why an event was set aside")},
+    {"scope", QT_TRANSLATE_NOOP3("Rejection", "Names no shipment, payment or return", "why an event was set aside")},
+    {"too_large", QT_TRANSLATE_NOOP3("Rejection", "Too large", "why an event was set aside")},
+    {"too_long", QT_TRANSLATE_NOOP3("Rejection", "Too long", "why an event was set aside")},
+    {"bad_amount", QT_TRANSLATE_NOOP3("Rejection", "No usable amount", "why an event was set aside")},
+    {"negative_amount", QT_TRANSLATE_NOOP3("Rejection", "Negative amount", "why an event was set aside")},
+    {"bad_line", QT_TRANSLATE_NOOP3("Rejection", "Bad order line", "why an event was set aside")},
+    {"bad_reference", QT_TRANSLATE_NOOP3("Rejection", "Bad reference", "why an event was set aside")},
+    {"unknown_currency", QT_TRANSLATE_NOOP3("Rejection", "Unknown currency", "why an event was set aside")},
+    {"unknown_process", QT_TRANSLATE_NOOP3("Rejection", "Unknown process", "why an event was set aside")},
+    {"bad_decimal", QT_TRANSLATE_NOOP3("Rejection", "No decimal number", "why an event was set aside")},
+    {"bad_integer", QT_TRANSLATE_NOOP3("Rejection", "No whole number", "why an event was set aside")},
+    {"nul_character", QT_TRANSLATE_NOOP3("Rejection", "Holds a NUL character", "why an event was set aside")},
+    {"invalid_utf8", QT_TRANSLATE_NOOP3("Rejection", "Not valid UTF-8", "why an event was set aside")},
+    {"too_few_columns", QT_TRANSLATE_NOOP3("Rejection", "Too few columns", "why an event was set aside")},
+    {"too_many_columns", QT_TRANSLATE_NOOP3("Rejection", "Too many columns", "why an event was set aside")},
+    {"record_too_long", QT_TRANSLATE_NOOP3("Rejection", "Row too long", "why an event was set aside")},
+    {"open_quote", QT_TRANSLATE_NOOP3("Rejection", "Quote never closed", "why an event was set aside")},
+    {"text_after_quote", QT_TRANSLATE_NOOP3("Rejection", "Text behind a quote", "why an event was set aside")},
+    {"duplicate_key", QT_TRANSLATE_NOOP3("Rejection", "Key comes twice", "why an event was set aside")},
+    {"no_order", QT_TRANSLATE_NOOP3("Rejection", "Belongs to no order", "why an event was set aside")},
+}};
+
 constexpr std::array<Named, 6> outcomeTexts{{
     {"completed", QT_TRANSLATE_NOOP3("Outcome", "Completed", "what an event says of its step")},
     {"started", QT_TRANSLATE_NOOP3("Outcome", "Started", "what an event says of its step")},
@@ -274,6 +313,11 @@ QString axisTitle(const QString& axis)
 QString anomalyTitle(const QString& anomaly)
 {
     return lookUp("Anomaly", anomalyTexts, anomaly, {});
+}
+
+QString rejectionTitle(const QString& code)
+{
+    return lookUp("Rejection", rejectionTexts, code, {});
 }
 
 QString outcomeTitle(const QString& outcome)

@@ -29,5 +29,7 @@ QString scopeTitle(const QString& scope);
 QString axisTitle(const QString& axis);
 /// What an anomaly of a milestone means: "Reached before the step that it depends on".
 QString anomalyTitle(const QString& anomaly);
+/// Why an event was set aside, in a few words: "Unknown type".
+QString rejectionTitle(const QString& code);
 /// What an event's outcome says of its step: "completed", "failed".
 QString outcomeTitle(const QString& outcome);

@@ -142,7 +142,9 @@ QVariant BreachModel::headerData(int section, Qt::Orientation orientation, int r
         return int(Qt::AlignVCenter | (isCount(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole) {
         if (isAge(section))
-            return tr("Orders in which this step is open and has been overdue for this long.");
+            return tr(
+                "Orders in which this step is open and has been overdue for this long. Where it is open more than once, "
+                "as with several shipments, the oldest counts.");
         if (section == TotalColumn)
             return tr("Orders in which this step is open and past its due time.");
         return section == DueSoonColumn

@@ -5,7 +5,7 @@
 #include "models/domain/healthsource.h"
 #include "models/store/queryrunner.h"
 
-/// The figures of integration.health(): all from one snapshot.
+/// The figures of integration.health(), all from one snapshot, and the events set aside.
 class PgHealthSource final : public HealthSource
 {
 public:
@@ -14,6 +14,7 @@ public:
     { }
 
     QFuture<Outcome<HealthSnapshot>> health() override;
+    QFuture<Outcome<SetAsidePage>> setAside(const std::optional<SetAsideCursor>& after, int limit) override;
     /// The same on the calling thread, for the command line.
     Outcome<HealthSnapshot> healthNow();
 

@@ -5,6 +5,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -145,14 +146,55 @@ private:
         return text.empty() ? "true" : text + ")";
     }
 
-    /// One open milestone of the order that fulfils all the terms.
+    /// One open milestone of the order that fulfils all the terms. How long an order is overdue goes by the oldest of
+    /// them, as in the figures: an upper bound means that no other one is past it.
     std::string openStep(const QList<FilterExpression>& terms)
     {
-        std::string text = "EXISTS (SELECT FROM integration.milestone m WHERE m.order_id = o.id AND m.state IN ";
-        text += openStates;
-        for (const FilterExpression& e : terms)
-            text += " AND " + stepTerm(e.term());
-        return text + ")";
+        std::string text = openMilestone();
+        std::string others;
+        for (const FilterExpression& e : terms) {
+            const std::string condition = stepTerm(e.term());
+            text += " AND " + condition;
+            if (e.term().field != FilterField::Overdue)
+                others += " AND " + condition;
+        }
+        text += ")";
+        for (const FilterExpression& e : terms) {
+            if (const auto older = pastUpperBound(e.term()))
+                text += " AND NOT " + openMilestone() + " AND " + elapsed("m.due_at", *older) + others + ")";
+        }
+        return "(" + text + ")";
+    }
+
+    /// Begins a condition on an open milestone of the order, `m`; to be closed with a parenthesis.
+    static std::string openMilestone()
+    {
+        return std::string("EXISTS (SELECT FROM integration.milestone m WHERE m.order_id = o.id AND m.state IN ")
+            + openStates;
+    }
+
+    /// What is overdue for longer than the term allows; none when it sets no upper bound.
+    static std::optional<FilterTerm> pastUpperBound(FilterTerm t)
+    {
+        if (t.field != FilterField::Overdue)
+            return std::nullopt;
+        switch (t.op) {
+        case FilterOperator::Less:
+            t.op = FilterOperator::GreaterOrEqual;
+            return t;
+        case FilterOperator::LessOrEqual:
+        case FilterOperator::Equals:
+            t.op = FilterOperator::Greater;
+            return t;
+        case FilterOperator::Between:
+            t.op = FilterOperator::Greater;
+            t.seconds = t.secondsTo;
+            return t;
+        case FilterOperator::Greater:
+        case FilterOperator::GreaterOrEqual:
+            break;
+        }
+        return std::nullopt;
     }
 
     std::string stepTerm(const FilterTerm& t)
@@ -230,6 +272,9 @@ private:
             return timeRange("o.placed_at", t);
         case FilterField::Seen:
             return timeRange("o.last_event_at", t);
+        case FilterField::Late:
+            return "(o.late_count > 0 AND EXISTS (SELECT FROM integration.milestone m WHERE m.order_id = o.id AND m.late AND "
+                + timeRange("m.completed_at", t) + "))";
         case FilterField::Promised:
             return timeRange("o.promised_at", t);
         case FilterField::Value:

@@ -21,7 +21,9 @@ CREATE TABLE integration.sales_order (
     customer text NOT NULL DEFAULT '', -- masked; the full text is in the event only
     first_event_at timestamptz NOT NULL,
     last_event_at timestamptz NOT NULL,
-    facts jsonb NOT NULL DEFAULT '{}', -- attribute -> [value, stamp]: the statement with the latest (time, source, id) holds
+    statements jsonb NOT NULL DEFAULT '{}', -- event's stamp -> the attributes of which it is the latest to say something
+    stated_process text, -- as some event named it; else the channel's
+    placed_stated boolean NOT NULL DEFAULT false,
     sync_state text NOT NULL DEFAULT 'unknown',
     fulfilment_state text NOT NULL DEFAULT 'unknown',
     money_state text NOT NULL DEFAULT 'unknown',

@@ -43,7 +43,7 @@ $$;
 
 CREATE FUNCTION integration.apply(facts integration.order_fact[]) RETURNS int
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC'
-SET plan_cache_mode = force_custom_plan SET jit = off SET work_mem = '64MB' SET enable_mergejoin = off SET enable_nestloop = off SET enable_seqscan = off AS $$
+SET plan_cache_mode = force_generic_plan SET jit = off SET work_mem = '64MB' SET enable_mergejoin = off SET enable_nestloop = off SET enable_seqscan = off AS $$
 DECLARE
     ids bigint[];
     stated bigint[]; -- orders with new attributes, lines or references
@@ -69,21 +69,30 @@ BEGIN
         ON CONFLICT (order_id, line) DO UPDATE SET sku = EXCLUDED.sku, title = EXCLUDED.title, quantity = EXCLUDED.quantity,
             unit_price = EXCLUDED.unit_price, stamp = EXCLUDED.stamp WHERE EXCLUDED.stamp > l.stamp;
 
-        WITH statement AS (
-            SELECT f.order_id, a.key, a.value, f.stamp COLLATE "C" AS stamp
-            FROM unnest(facts) f LEFT JOIN integration.currency c ON c.code = f.data->'order'->>'currency',
-                 jsonb_each(integration.order_attributes(f.data->'order', f.data->>'captured', c.digits)) a
-            WHERE f.data IS NOT NULL
+        WITH said AS (
+            SELECT f.order_id, f.stamp, integration.order_attributes(f.data->'order', f.data->>'captured', c.digits) AS attributes
+            FROM unnest(facts) f LEFT JOIN integration.currency c ON c.code = f.data->'order'->>'currency'
+            WHERE f.data ?| '{order,captured}'
+        ), described AS (
+            SELECT o.id, o.statements || s.statements AS statements, CASE WHEN o.statements = '{}' AND s.count = 1 THEN s.attributes END AS sole
+            FROM integration.sales_order o
+            JOIN (SELECT order_id, count(*), jsonb_object_agg(stamp, attributes) AS statements, (array_agg(attributes))[1] AS attributes
+                  FROM said GROUP BY order_id) s ON s.order_id = o.id
+            WHERE o.id = ANY (stated)
+        ), head AS MATERIALIZED ( -- of each attribute what the latest event says; most orders are described by one event only
+            SELECT id, statements, sole AS v FROM described WHERE sole IS NOT NULL
             UNION ALL
-            SELECT o.id, a.key, a.value->0, a.value->>1
-            FROM integration.sales_order o, jsonb_each(o.facts) a WHERE o.id = ANY (stated)
-        ), best AS (
-            SELECT DISTINCT ON (order_id, key) * FROM statement ORDER BY order_id, key, stamp DESC
-        ), head AS (
-            SELECT order_id, jsonb_object_agg(key, jsonb_build_array(value, stamp)) AS facts, jsonb_object_agg(key, value) AS v FROM best GROUP BY order_id
+            SELECT id, jsonb_object_agg(stamp, said), jsonb_object_agg(key, value)
+            FROM (SELECT id, key, value, stamp, jsonb_object_agg(key, value) OVER (PARTITION BY id, stamp) AS said
+                  FROM (SELECT DISTINCT ON (d.id, a.key) d.id, a.key, a.value, s.key AS stamp
+                        FROM described d, jsonb_each(d.statements) s, jsonb_each(s.value) a WHERE d.sole IS NULL
+                        ORDER BY d.id, a.key, s.key COLLATE "C" DESC) latest) by_event
+            GROUP BY id
         )
         UPDATE integration.sales_order o SET
-            facts = h.facts,
+            statements = h.statements,
+            stated_process = h.v->>'process',
+            placed_stated = h.v ? 'placed',
             order_number = COALESCE(h.v->>'number', o.order_key),
             channel = COALESCE(h.v->>'channel', 'unknown'),
             placed_at = COALESCE((h.v->>'placed')::timestamptz, o.first_event_at),
@@ -91,7 +100,7 @@ BEGIN
             customer = COALESCE(h.v->>'customer', ''),
             currency = COALESCE(h.v->'total'->>0, h.v->>'currency'),
             total_minor = (h.v->'total'->>1)::bigint
-        FROM head h WHERE o.id = h.order_id AND o.id = ANY (stated);
+        FROM head h WHERE o.id = h.id AND o.id = ANY (stated);
     END IF;
 
     -- The clock and the plan that each order goes by.
@@ -102,13 +111,13 @@ BEGIN
         SELECT o.id, o.order_key, p.id AS plan_id, p.process, p.version AS process_version, p.id IS DISTINCT FROM o.plan_id AS replanned,
                o.promised_at, LEAST(o.cancelled_at, s.cancelled_at) AS cancelled_at,
                LEAST(o.first_event_at, s.first_at) AS first_event_at, GREATEST(o.last_event_at, s.last_at) AS last_event_at,
-               CASE WHEN o.facts ? 'placed' THEN o.placed_at ELSE LEAST(o.first_event_at, s.first_at) END AS placed_at
+               CASE WHEN o.placed_stated THEN o.placed_at ELSE LEAST(o.first_event_at, s.first_at) END AS placed_at
         FROM integration.sales_order o
         JOIN said s ON s.order_id = o.id
         LEFT JOIN integration.channel c ON c.code = o.channel
-        LEFT JOIN integration.plan p ON p.channel = o.channel AND p.process = COALESCE(o.facts->'process'->>0, c.process)
-            AND p.valid_from <= CASE WHEN o.facts ? 'placed' THEN o.placed_at ELSE LEAST(o.first_event_at, s.first_at) END
-            AND p.valid_to > CASE WHEN o.facts ? 'placed' THEN o.placed_at ELSE LEAST(o.first_event_at, s.first_at) END
+        LEFT JOIN integration.plan p ON p.channel = o.channel AND p.process = COALESCE(o.stated_process, c.process)
+            AND p.valid_from <= CASE WHEN o.placed_stated THEN o.placed_at ELSE LEAST(o.first_event_at, s.first_at) END
+            AND p.valid_to > CASE WHEN o.placed_stated THEN o.placed_at ELSE LEAST(o.first_event_at, s.first_at) END
         WHERE o.id = ANY (ids)
     ), known AS MATERIALIZED (
         SELECT * FROM integration.milestone m WHERE m.order_id = ANY (ids)
@@ -162,22 +171,23 @@ BEGIN
     ), begun AS ( -- when each return was first heard of
         SELECT order_id, scope, min(LEAST(started_at, first_completed_at, failed_at, reversed_at, skipped_at, unknown_at)) AS at
         FROM fact WHERE scope LIKE 'return/%' OR scope LIKE 'refund/%' GROUP BY order_id, scope
-    ), timed AS ( -- the steps whose clock has started, or of which something was said
-        SELECT n.order_id, n.step_no, n.scope, n.ordinal, n.has_fact, n.fact_state, COALESCE(w.blocked, false) AS blocked, w.ready_at,
-               CASE WHEN w.order_id IS NULL THEN COALESCE(b.at, h.placed_at) WHEN NOT w.blocked THEN w.ready_at END AS eligible_at,
-               n.plan_id, h.replanned, h.promised_at, h.cancelled_at
+    ), timed AS MATERIALIZED ( -- the steps whose clock has started, or of which something was said: few of all, so the rest is left here
+        SELECT n.order_id, n.step_no, n.scope, n.ordinal, n.plan_id, n.has_fact, n.fact_state, COALESCE(w.blocked, false) AS blocked, w.ready_at,
+               w.order_id IS NULL AS is_first
         FROM node n
-        JOIN head h ON h.id = n.order_id
         LEFT JOIN waits w ON w.order_id = n.order_id AND w.step_no = n.step_no AND w.scope = n.scope
-        LEFT JOIN begun b ON b.order_id = n.order_id AND b.scope = n.scope
         WHERE n.has_fact OR w.blocked IS NOT TRUE
     ), planned AS (
-        SELECT t.*, s.step, s.axis, s.reached, s.optional, s.may_precede, s.due_kind, s.warn_seconds, s.target_seconds, s.calendar,
-               k.due_at AS known_due_at, k.eligible_at = t.eligible_at AND NOT t.replanned AS due_known
+        SELECT t.*, e.at AS eligible_at, h.promised_at, h.cancelled_at,
+               s.step, s.axis, s.reached, s.optional, s.may_precede, s.due_kind, s.warn_seconds, s.target_seconds, s.calendar,
+               k.due_at AS known_due_at, k.warn_at AS known_warn_at, k.eligible_at = e.at AND NOT h.replanned AS due_known
         FROM timed t
+        JOIN head h ON h.id = t.order_id
         JOIN integration.plan_step s ON s.plan_id = t.plan_id AND s.ordinal = t.ordinal
         LEFT JOIN known k ON k.order_id = t.order_id AND k.step_no = t.step_no AND k.scope = t.scope
-    ), due AS (
+        LEFT JOIN begun b ON b.order_id = t.order_id AND b.scope = t.scope,
+        LATERAL (SELECT CASE WHEN t.is_first THEN COALESCE(b.at, h.placed_at) WHEN NOT t.blocked THEN t.ready_at END AS at) e
+    ), due AS MATERIALIZED ( -- once: a due time is asked for several times below
         SELECT p.*,
                CASE WHEN p.fact_state IN ('completed', 'reversed', 'unknown', 'not_applicable') THEN p.fact_state
                     WHEN p.cancelled_at IS NOT NULL AND NOT p.optional THEN 'not_applicable'
@@ -186,14 +196,16 @@ BEGIN
                     WHEN p.due_kind = 'promise' THEN p.promised_at
                     WHEN p.calendar IS NULL THEN p.eligible_at + make_interval(secs => p.target_seconds)
                     WHEN p.due_known THEN p.known_due_at
-                    ELSE c.due_at END AS due_at
+                    ELSE (SELECT c.due_at FROM integration.calendar_due(p.calendar, p.eligible_at, p.target_seconds) c) END AS due_at
         FROM planned p
-        LEFT JOIN LATERAL integration.calendar_due(CASE WHEN p.due_known IS NOT TRUE THEN p.calendar END, p.eligible_at, p.target_seconds) c ON true
     ), result AS MATERIALIZED (
         SELECT d.order_id, d.step_no, d.scope, d.step, d.ordinal, d.axis, d.reached, d.optional, d.state, d.eligible_at, d.due_at,
                CASE WHEN d.due_at IS NULL THEN NULL
                     WHEN d.due_kind = 'promise' THEN GREATEST(d.eligible_at, d.due_at - make_interval(secs => COALESCE(d.warn_seconds, 86400)))
-                    ELSE d.eligible_at + (d.due_at - d.eligible_at) * COALESCE(d.warn_seconds / NULLIF(d.target_seconds, 0), 0.8) END AS warn_at,
+                    WHEN d.calendar IS NULL THEN d.eligible_at + make_interval(secs => COALESCE(d.warn_seconds, d.target_seconds * 0.8))
+                    WHEN d.due_known THEN d.known_warn_at
+                    WHEN d.due_at = d.eligible_at + make_interval(secs => d.target_seconds) THEN d.eligible_at + make_interval(secs => COALESCE(d.warn_seconds, d.target_seconds * 0.8))
+                    ELSE (SELECT c.due_at FROM integration.calendar_due(d.calendar, d.eligible_at, COALESCE(d.warn_seconds, d.target_seconds * 0.8)) c) END AS warn_at,
                f.started_at, CASE WHEN d.state = 'completed' THEN f.completed_at END AS completed_at,
                d.state = 'completed' AND f.completed_at > d.due_at IS TRUE AS late,
                CASE WHEN d.has_fact THEN NULLIF(array_remove(ARRAY[

@@ -30,7 +30,7 @@ BEGIN
     DELETE FROM integration.milestone WHERE order_id = ANY (ids);
     DELETE FROM integration.order_line WHERE order_id = ANY (ids);
     DELETE FROM integration.external_ref WHERE order_id = ANY (ids);
-    UPDATE integration.sales_order o SET facts = '{}', plan_id = NULL, cancelled_at = NULL, promised_at = NULL, currency = NULL, total_minor = NULL,
+    UPDATE integration.sales_order o SET statements = '{}', stated_process = NULL, placed_stated = false, plan_id = NULL, cancelled_at = NULL, promised_at = NULL, currency = NULL, total_minor = NULL,
         customer = '', channel = 'unknown', order_number = o.order_key, first_event_at = e.first_at, last_event_at = e.first_at, placed_at = e.first_at
     FROM (SELECT f.order_id, min(f.at) AS first_at FROM unnest(facts) f GROUP BY f.order_id) e WHERE o.id = e.order_id;
     PERFORM integration.apply(facts);

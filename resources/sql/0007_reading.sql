@@ -119,6 +119,9 @@ INSERT INTO integration.backlog_step VALUES
     ('shipment', 'goods_issue_posting'), ('shipment', 'shop_fulfillment_update'), ('shipment', 'marketplace_shipment_update'), ('shipment', 'stock_posting'),
     ('refund', 'credit_memo_posted');
 
+-- What was set aside, newest first.
+CREATE INDEX rejected_event_last ON integration.rejected_event (last_at, id);
+
 -- The figures of Health in one statement and one snapshot.
 CREATE FUNCTION integration.health() RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET jit = off AS $$
@@ -130,18 +133,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
         SELECT order_id, bool_or(breached) AS breached, bool_or(due_soon) AS due_soon, bool_or(state = 'failed') AS failed,
                min(currency) AS currency, min(total_minor) AS total_minor
         FROM open GROUP BY order_id
+    ), breaches AS ( -- an order counts once in a step, by its oldest breach there, however many shipments are late
+        SELECT step, order_id, min(system) AS system, min(ordinal) AS ordinal, bool_or(due_soon) AS due_soon, max(overdue) FILTER (WHERE breached) AS overdue
+        FROM open GROUP BY step, order_id
+    ), reached_late AS MATERIALIZED (
+        SELECT count(*) AS steps, count(DISTINCT order_id) AS orders
+        FROM integration.milestone WHERE late AND completed_at >= now() - interval '24 hours'
     )
     SELECT jsonb_build_object(
         'as_of', (extract(epoch FROM now()) * 1000)::bigint,
         'steps', (SELECT COALESCE(jsonb_agg(s ORDER BY s.ordinal, s.step), '[]') FROM (
-            SELECT step, min(system) AS system, min(ordinal) AS ordinal, count(DISTINCT order_id) FILTER (WHERE due_soon) AS due_soon,
-                   jsonb_build_array(count(DISTINCT order_id) FILTER (WHERE breached AND overdue < 900),
-                                     count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 900 AND overdue < 3600),
-                                     count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 3600 AND overdue < 14400),
-                                     count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 14400 AND overdue < 86400),
-                                     count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 86400 AND overdue < 259200),
-                                     count(DISTINCT order_id) FILTER (WHERE breached AND overdue >= 259200)) AS by_age
-            FROM open GROUP BY step HAVING bool_or(breached OR due_soon)) s),
+            SELECT step, min(system) AS system, min(ordinal) AS ordinal, count(*) FILTER (WHERE due_soon) AS due_soon,
+                   jsonb_build_array(count(*) FILTER (WHERE overdue < 900),
+                                     count(*) FILTER (WHERE overdue >= 900 AND overdue < 3600),
+                                     count(*) FILTER (WHERE overdue >= 3600 AND overdue < 14400),
+                                     count(*) FILTER (WHERE overdue >= 14400 AND overdue < 86400),
+                                     count(*) FILTER (WHERE overdue >= 86400 AND overdue < 259200),
+                                     count(*) FILTER (WHERE overdue >= 259200)) AS by_age
+            FROM breaches GROUP BY step HAVING bool_or(overdue IS NOT NULL OR due_soon)) s),
         'value_at_risk', (SELECT COALESCE(jsonb_agg(s ORDER BY s.orders DESC, s.currency), '[]') FROM (
             SELECT currency, COALESCE(sum(total_minor), 0)::text AS minor, count(*) AS orders
             FROM orders WHERE breached AND currency IS NOT NULL GROUP BY currency) s),
@@ -153,7 +162,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
         'breached_orders', (SELECT count(*) FROM orders WHERE breached),
         'due_soon_orders', (SELECT count(*) FROM orders WHERE due_soon AND NOT breached),
         'failed_orders', (SELECT count(*) FROM orders WHERE failed),
-        'late_24h', (SELECT count(*) FROM integration.milestone WHERE late AND completed_at > now() - interval '24 hours'),
+        'late_24h', (SELECT steps FROM reached_late),
+        'late_orders_24h', (SELECT orders FROM reached_late),
         'rejected', (SELECT count(*) FROM integration.rejected_event))
 $$;
 

@@ -251,6 +251,7 @@ void TestFilter::readsTimes_data()
     row("seen>=-24h", Op::GreaterOrEqual, "2026-11-02T12:30:00.000Z", "2026-11-02T12:30:00.000Z");
     row("promised<+2d", Op::Less, "2026-11-05T12:30:00.000Z", "2026-11-05T12:30:00.000Z");
     row("promised<now", Op::Less, "2026-11-03T12:30:00.000Z", "2026-11-03T12:30:00.000Z");
+    row("late>=-24h", Op::GreaterOrEqual, "2026-11-02T12:30:00.000Z", "2026-11-02T12:30:00.000Z");
     row("seen:-2h..-1h", Op::Equals, "2026-11-03T10:30:00.000Z", "2026-11-03T11:30:00.000Z");
     row("seen:2026-11-03T10:00Z..now", Op::Equals, "2026-11-03T10:00:00.000Z", "2026-11-03T12:30:00.000Z");
     row("seen>=2026-11-03T10:00", Op::GreaterOrEqual, "2026-11-03T09:00:00.000Z", "2026-11-03T09:00:00.000Z");
@@ -603,7 +604,7 @@ void TestFilter::saysItInWords_data()
     row("channel:a,b,c", "channel is a, b or c");
     row("-channel:test", "channel is not test");
     row("step:erp_order_creation target:breached", "open step is Order created in the ERP, and target is Overdue");
-    row("system:wms", "waiting for Warehouse");
+    row("system:wms", "waiting on Warehouse");
     row("a OR (b c)",
         "number, key or reference starts with a, or (number, key or reference starts with b, and number, key or "
         "reference starts with c)");

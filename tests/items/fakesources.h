@@ -62,7 +62,14 @@ class FakeHealthFigures final : public HealthSource
 {
 public:
     QFuture<Outcome<HealthSnapshot>> health() override { return answers.ask(); }
+    QFuture<Outcome<SetAsidePage>> setAside(const std::optional<SetAsideCursor>& after, int limit) override
+    {
+        setAsideAsked.append({after, limit});
+        return setAsidePages.ask();
+    }
     PendingAnswers<HealthSnapshot> answers;
+    QList<std::pair<std::optional<SetAsideCursor>, int>> setAsideAsked;
+    PendingAnswers<SetAsidePage> setAsidePages;
 };
 
 class FakeRuleBook final : public RulesSource

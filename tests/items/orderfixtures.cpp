@@ -294,6 +294,7 @@ HealthSnapshot busyHealth()
     health.dueSoonOrders = 208;
     health.failedOrders = 57;
     health.completedLate24h = 391;
+    health.lateOrders24h = 355;
     health.rejectedEvents = 14;
     health.steps = {{u"fraud_screening"_s, u"fraud"_s, {12, 9, 4, 0, 0, 0}, 7},
         {u"payment_authorization"_s, u"psp"_s, {3, 0, 2, 1, 0, 0}, 0},
@@ -310,6 +311,31 @@ HealthSnapshot busyHealth()
     health.backlogs[2] = {316, 276, fixtureNow().addDays(-6)};
     health.backlogs[3] = {0, 0, {}};
     return health;
+}
+
+SetAsidePage setAsidePage(qint64 first, qint64 last, bool more)
+{
+    SetAsidePage page;
+    for (qint64 id = first; id >= last; --id) {
+        SetAsideEvent event;
+        event.id = id;
+        event.origin = id % 3 == 0 ? u"orders.csv"_s : u"ingest"_s;
+        event.item = id % 7 + 1;
+        event.code = id % 3 == 0 ? u"too_few_columns"_s : u"unknown_type"_s;
+        event.reason = id % 3 == 0 ? u"The row has 4 columns, the head has 9."_s
+                                   : u"/type: no process knows the event type \"com.shop.gift.v1\""_s;
+        event.source = id % 3 == 0 ? QString() : u"/shop"_s;
+        event.eventId = id % 3 == 0 ? QString() : u"gift-%1"_s.arg(id);
+        event.lastAt = fixtureNow().addSecs((id - 1000) * 60);
+        event.firstAt = event.lastAt.addDays(-2);
+        event.count = id % 5 + 1;
+        page.events.append(event);
+    }
+    page.total = {more ? 450 : page.events.size(), false};
+    if (more)
+        page.next = SetAsideCursor{u"behind %1"_s.arg(last), last};
+    page.asOf = fixtureNow();
+    return page;
 }
 
 RuleBook fixtureRules()

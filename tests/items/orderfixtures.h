@@ -25,4 +25,6 @@ OrderDetail lateDelivery();
 OrderDetail returnedOrder();
 
 HealthSnapshot busyHealth();
+/// Ids from `first` down to `last`, a minute apart, the newest at fixtureNow(); `more` says that others follow.
+SetAsidePage setAsidePage(qint64 first, qint64 last, bool more = false);
 RuleBook fixtureRules();

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakesources.h"
 #include "models/domain/filterexpression.h"
 #include "models/items/breachmodel.h"
 #include "models/items/channelmodel.h"
 #include "models/items/itemroles.h"
 #include "models/items/processmodel.h"
 #include "models/items/processstepmodel.h"
+#include "models/items/setasidemodel.h"
 #include "models/items/valueatriskmodel.h"
 #include "orderfixtures.h"
 #include "tests/support/testprogram.h"
@@ -44,6 +46,11 @@ private Q_SLOTS:
     void processesTellTheVersionInForce();
     void stepsTellTargetAndEvidence();
     void channelsTellWhatTheySupply();
+    void setAsideComesPageByPage();
+    void setAsideTellsWhatARowMeans();
+    void whatCameAgainMovesUp();
+    void setAsideFailsAndGoesOn();
+    void olderAnswersAreDropped();
 };
 
 void TestHealthModels::breachesSumUp()
@@ -214,6 +221,110 @@ void TestHealthModels::channelsTellWhatTheySupply()
     QCOMPARE(cell(model, 0, ChannelModel::SuppliesColumn), u"every step"_s);
     QVERIFY(cell(model, 2, ChannelModel::SuppliesColumn).contains(u", "_s));
     QCOMPARE(model.index(2, 0).data(ItemRoles::FilterRole).toString(), u"channel:olist"_s);
+}
+
+void TestHealthModels::setAsideComesPageByPage()
+{
+    FakeHealthFigures source;
+    SetAsideModel model(source);
+    const QAbstractItemModelTester tester(&model, reporting);
+    QVERIFY(!model.canFetchMore({}) && !model.hasAnswer());
+    model.refresh();
+    QVERIFY(model.isLoading());
+    source.setAsidePages.answer(0, setAsidePage(1000, 801, true));
+    QTRY_COMPARE(model.rowCount(), 200);
+    QVERIFY(model.hasAnswer() && !model.isLoading() && model.canFetchMore({}));
+    model.fetchMore({});
+    model.fetchMore({}); // one at a time
+    QCOMPARE(source.setAsideAsked.size(), 2);
+    QCOMPARE(source.setAsideAsked.at(1).first, (SetAsideCursor{u"behind 801"_s, 801}));
+    source.setAsidePages.answer(1, setAsidePage(800, 751));
+    QTRY_COMPARE(model.rowCount(), 250);
+    QVERIFY(!model.canFetchMore({}));
+    QCOMPARE(model.event(249).id, 751);
+    model.refresh(); // all that is loaded, in one go
+    QVERIFY(!source.setAsideAsked.at(2).first);
+    QCOMPARE(source.setAsideAsked.at(2).second, 250);
+}
+
+void TestHealthModels::setAsideTellsWhatARowMeans()
+{
+    FakeHealthFigures source;
+    SetAsideModel model(source);
+    model.refresh();
+    source.setAsidePages.answer(0, setAsidePage(1000, 999));
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(cell(model, 0, SetAsideModel::ProblemColumn), u"Unknown type"_s);
+    QCOMPARE(cell(model, 0, SetAsideModel::PlaceColumn), u"event 7 of a batch"_s);
+    QCOMPARE(cell(model, 0, SetAsideModel::CountColumn), u"1"_s);
+    QCOMPARE(cell(model, 1, SetAsideModel::ProblemColumn), u"Too few columns"_s);
+    QCOMPARE(cell(model, 1, SetAsideModel::PlaceColumn), u"orders.csv, entry 6"_s);
+    QCOMPARE(model.index(0, 0).data(ItemRoles::CopyRole).toString(), u"gift-1000"_s);
+    QCOMPARE(model.index(1, 0).data(ItemRoles::CopyRole).toString(), u"999"_s); // without an id of its own
+    for (int column = 0; column < model.columnCount(); ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+}
+
+void TestHealthModels::whatCameAgainMovesUp()
+{
+    FakeHealthFigures source;
+    SetAsideModel model(source);
+    const QAbstractItemModelTester tester(&model, reporting);
+    model.refresh();
+    source.setAsidePages.answer(0, setAsidePage(1000, 991));
+    QTRY_COMPARE(model.rowCount(), 10);
+    const QPersistentModelIndex other = model.index(3, 0);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    SetAsidePage page = setAsidePage(1001, 991);
+    page.events[6].lastAt = fixtureNow().addSecs(300); // 995
+    page.events[6].count += 1;
+    page.events.move(6, 0);
+    model.refresh();
+    source.setAsidePages.answer(1, page);
+    QTRY_COMPARE(model.rowCount(), 11);
+    QCOMPARE(resets.size(), 0);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.event(row), page.events.at(row));
+    QCOMPARE(other.data(ItemRoles::IdRole).toLongLong(), 997);
+    QCOMPARE(other.row(), 5);
+}
+
+void TestHealthModels::setAsideFailsAndGoesOn()
+{
+    FakeHealthFigures source;
+    SetAsideModel model(source);
+    const QAbstractItemModelTester tester(&model, reporting);
+    QSignalSpy failures(&model, &SetAsideModel::failed);
+    const Error lost{Failure::Connection, u"The server does not answer."_s, {}, {}};
+    model.refresh();
+    source.setAsidePages.answer(0, lost);
+    QTRY_COMPARE(failures.size(), 1);
+    QVERIFY(!model.hasAnswer() && !model.isLoading());
+    model.retry();
+    source.setAsidePages.answer(1, setAsidePage(1000, 801, true));
+    QTRY_COMPARE(model.rowCount(), 200);
+    model.fetchMore({});
+    source.setAsidePages.answer(2, lost);
+    QTRY_COMPARE(failures.size(), 2);
+    QVERIFY(!model.canFetchMore({})); // only when asked to
+    model.retry();
+    QCOMPARE(source.setAsideAsked.at(3).first, (SetAsideCursor{u"behind 801"_s, 801}));
+    source.setAsidePages.answer(3, setAsidePage(800, 801));
+    QTRY_VERIFY(!model.isLoading());
+}
+
+void TestHealthModels::olderAnswersAreDropped()
+{
+    FakeHealthFigures source;
+    SetAsideModel model(source);
+    const QAbstractItemModelTester tester(&model, reporting);
+    model.refresh();
+    model.refresh();
+    source.setAsidePages.answer(1, setAsidePage(1000, 998));
+    QTRY_COMPARE(model.rowCount(), 3);
+    source.setAsidePages.answer(0, setAsidePage(900, 100));
+    QTest::qWait(0);
+    QCOMPARE(model.rowCount(), 3);
 }
 
 SIGNALBOX_TEST(TestHealthModels)

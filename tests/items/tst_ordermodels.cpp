@@ -129,9 +129,9 @@ void TestOrderModels::expectsWhatIsToComeAfterOneAnother()
 {
     MilestoneModel model;
     model.setDetail(stuckOrder(), fixtureNow());
-    const MilestoneRow& erp = stepOf(model, u"erp_order_creation"_s);
-    const MilestoneRow& routing = stepOf(model, u"fulfillment_routing"_s);
-    const MilestoneRow& shipment = stepOf(model, u"shipment_confirmation"_s);
+    const MilestoneRow erp = stepOf(model, u"erp_order_creation"_s);
+    const MilestoneRow routing = stepOf(model, u"fulfillment_routing"_s);
+    const MilestoneRow shipment = stepOf(model, u"shipment_confirmation"_s);
     QCOMPARE(erp.expectedTo, fixtureNow()); // its usual time is over: any moment now
     QCOMPARE(routing.expectedFrom, fixtureNow());
     QCOMPARE(routing.expectedTo, fixtureNow().addSecs(540));

@@ -41,6 +41,7 @@ struct StoredOrder
     QStringList stepStates;
     QStringList anomalies;
     QStringList references;
+    QList<QDateTime> reachedLate;
 };
 
 /// What a filter means, said once more without SQL.
@@ -106,9 +107,25 @@ private:
             else if (!(child.kind() == Kind::Term ? matchesTerm(child.term(), order) : matches(child, order)))
                 return false;
         }
-        return ofStep.isEmpty() || std::ranges::any_of(order.open, [&](const OpenStep& step) {
-            return std::ranges::all_of(ofStep, [&](const FilterTerm& term) { return matchesStep(term, step); });
-        });
+        return ofStep.isEmpty() || matchesOpen(ofStep, order.open);
+    }
+
+    /// How long the order is overdue is said of the steps that the other conditions leave: the oldest of them counts.
+    bool matchesOpen(const QList<FilterTerm>& terms, QList<OpenStep> steps) const
+    {
+        QList<FilterTerm> overdue;
+        for (const FilterTerm& term : terms) {
+            if (term.field == FilterField::Overdue)
+                overdue.append(term);
+            else
+                steps.removeIf([&](const OpenStep& step) { return !matchesStep(term, step); });
+        }
+        if (overdue.isEmpty() || steps.isEmpty())
+            return !steps.isEmpty();
+        steps.removeIf([](const OpenStep& step) { return !step.dueAt.isValid(); });
+        const auto oldest = std::ranges::min_element(steps, {}, &OpenStep::dueAt);
+        return oldest != steps.end()
+            && std::ranges::all_of(overdue, [&](const FilterTerm& term) { return matchesStep(term, *oldest); });
     }
 
     bool matchesStep(const FilterTerm& term, const OpenStep& step) const
@@ -194,6 +211,8 @@ private:
             return within(order.placedAt, term);
         case FilterField::Seen:
             return within(order.lastEventAt, term);
+        case FilterField::Late:
+            return std::ranges::any_of(stored.reachedLate, [&](const QDateTime& time) { return within(time, term); });
         case FilterField::Promised:
             return within(order.promisedAt, term);
         case FilterField::Value:
@@ -396,8 +415,11 @@ private Q_SLOTS:
                  "backlog:shipment target:due_soon,breached", "step:invoice,goods_issue_posting age>2d state:pending",
                  "system:psp overdue<1d target:breached age>1h", "step:validation state:open",
                  "step:validation -target:breached", "step:validation (target:breached OR state:failed)",
-                 "step:validation state:done", "step:invoice step:goods_issue_posting", "step:invoice target:late",
-                 "(step:invoice overdue>1h) target:breached", "step:invoice OR overdue>1h", "-step:invoice overdue>1h"})
+                 "step:validation state:done", "step:shipment_confirmation overdue<1d",
+                 "step:shipment_confirmation overdue>=1h overdue<4h", "system:wms overdue:1h..2d",
+                 "step:shipment_confirmation overdue<=2d overdue>1h", "step:invoice step:goods_issue_posting",
+                 "step:invoice target:late", "(step:invoice overdue>1h) target:breached", "step:invoice OR overdue>1h",
+                 "-step:invoice overdue>1h"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 
@@ -499,8 +521,8 @@ private:
             u"age>2h"_s, u"age>=1d"_s, u"age<3d"_s, u"age<=90m"_s, u"age:1h..5d"_s, u"age:..2d"_s, u"overdue>1h"_s,
             u"overdue>=1d"_s, u"overdue<2d"_s, u"overdue<=12h"_s, u"overdue:1h..3d"_s, u"placed:today"_s,
             u"placed:yesterday"_s, u"placed>=-3d"_s, u"placed<-5d"_s, u"placed>yesterday"_s, u"placed<=yesterday"_s,
-            u"placed:-7d..-2d"_s, u"seen:today"_s, u"seen<-1d"_s, u"seen>=-6h"_s, u"promised<today"_s,
-            u"promised>=today"_s, u"promised:-3d..+3d"_s, u"promised>+1d"_s};
+            u"placed:-7d..-2d"_s, u"seen:today"_s, u"seen<-1d"_s, u"seen>=-6h"_s, u"late>=-24h"_s, u"late:today"_s,
+            u"late<-5d"_s, u"promised<today"_s, u"promised>=today"_s, u"promised:-3d..+3d"_s, u"promised>+1d"_s};
         for (const FilterFieldInfo& field : filterFields()) {
             for (const QString& choice : field.choices)
                 texts.append(field.name + u':' + choice);
@@ -545,12 +567,15 @@ private:
         const auto steps = m_database->rows(
             u"SELECT m.order_id, m.step, (SELECT p.system FROM integration.plan_step p WHERE p.plan_id = o.plan_id AND p.step = m.step), "
             "m.state, (extract(epoch FROM m.eligible_at) * 1000)::bigint, (extract(epoch FROM m.warn_at) * 1000)::bigint, "
-            "(extract(epoch FROM m.due_at) * 1000)::bigint, array_to_string(m.anomalies, ',') "
+            "(extract(epoch FROM m.due_at) * 1000)::bigint, array_to_string(m.anomalies, ','), "
+            "CASE WHEN m.late THEN (extract(epoch FROM m.completed_at) * 1000)::bigint END "
             "FROM integration.milestone m JOIN integration.sales_order o ON o.id = m.order_id"_s);
         for (const QStringList& row : steps) {
             StoredOrder& order = byId[row.at(0)];
             order.stepStates.append(row.at(3));
             order.anomalies.append(row.at(7).split(u',', Qt::SkipEmptyParts));
+            if (!row.at(8).isNull())
+                order.reachedLate.append(timeOf(row.at(8)));
             if (QStringList{u"pending"_s, u"in_progress"_s, u"failed"_s}.contains(row.at(3)))
                 order.open.append(
                     {row.at(1), row.at(2), row.at(3), timeOf(row.at(4)), timeOf(row.at(5)), timeOf(row.at(6))});

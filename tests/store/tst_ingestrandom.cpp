@@ -155,7 +155,7 @@ private:
             u"SELECT string_agg(t, E'\\n' ORDER BY t) FROM ("
             "SELECT concat_ws(' ', order_key, line, sku, l.stamp) AS t FROM integration.order_line l JOIN integration.sales_order o ON o.id = l.order_id "
             "UNION ALL SELECT concat_ws(' ', order_key, object_id, since) FROM integration.external_ref r JOIN integration.sales_order o ON o.id = r.order_id "
-            "UNION ALL SELECT concat_ws(' ', order_key, facts) FROM integration.sales_order "
+            "UNION ALL SELECT concat_ws(' ', order_key, statements, stated_process, placed_stated) FROM integration.sales_order "
             "UNION ALL SELECT concat_ws(' ', order_key, step, scope, first_stamp, last_stamp, failed_at, skipped_at, reversed_at, unknown_at, last_completed_at) "
             "FROM integration.milestone m JOIN integration.sales_order o ON o.id = m.order_id) s"_s);
     }

@@ -158,10 +158,10 @@ private Q_SLOTS:
         row("routing waits for the morning", web,
             u"20:40 order_captured, 20:41 validation, 20:42 fraud_screening, "
             "20:43 payment_authorization, 20:44 inventory_reservation, 20:45 erp_order_creation"_s,
-            {u"fulfillment_routing: pending eligible 20:45 warn 23:00 due 1 05:45"_s});
+            {u"fulfillment_routing: pending eligible 20:45 warn 21:00 due 1 05:45"_s});
         row("three days do not count the weekend", web,
             QString(path).replace(u", "_s, u", 3 "_s).replace(u"10:00 order"_s, u"3 10:00 order"_s),
-            {u"shipment_confirmation: pending eligible 3 10:06 warn 7 10:06 due 8 10:06"_s});
+            {u"shipment_confirmation: pending eligible 3 10:06 warn 7 19:42 due 8 10:06"_s});
 
         row("cancelled", web, captured + u"10:03 validation, 10:10 cancelled"_s,
             {u"validation: completed at 10:03 eligible 10:00 warn 10:01 due 10:05"_s,

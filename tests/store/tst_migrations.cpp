@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/money.h"
 #include "models/store/migrations.h"
 #include "models/store/store.h"
 #include "tests/support/testprogram.h"
@@ -65,6 +66,22 @@ private Q_SLOTS:
         QCOMPARE(TestServer::value(database, u"SELECT count(*) FROM integration.schema_migration"_s).toInt(),
             Migration::builtIn().size());
         QVERIFY(TestServer::value(database, u"SELECT count(*) FROM integration.process"_s).toInt() >= 5);
+    }
+
+    void currenciesAreTheSameHereAndThere()
+    {
+        const auto database = m_server.freshDatabase();
+        const QString there = TestServer::value(database,
+            uR"(SELECT string_agg(code || ' ' || digits, ',' ORDER BY code COLLATE "C") FROM integration.currency)"_s);
+        QStringList here;
+        for (int code = 0; code < 26 * 26 * 26; ++code) {
+            const QString letters
+                = QChar(u'A' + code / 676) + QString(QChar(u'A' + code / 26 % 26)) + QChar(u'A' + code % 26);
+            if (const int digits = minorUnitDigits(letters); digits >= 0)
+                here.append(letters + u' ' + QString::number(digits));
+        }
+        QVERIFY(here.size() > 150);
+        QCOMPARE(there, here.join(u','));
     }
 
     void aSecondTimeDoesNothing()

@@ -346,12 +346,15 @@ void ReferenceModel::setDue(Node& node, const Attributes& order) const
     }
     const qint64 target = secondsOfIsoDuration(step.target).value_or(0);
     const auto calendar = m_calendars.find(step.calendar);
-    if (calendar == m_calendars.end())
-        node.dueAt = node.eligibleAt.addSecs(target); // around the clock
-    else
+    const qint64 warned = warn >= 0 ? warn : target * 4 / 5;
+    if (calendar == m_calendars.end()) { // around the clock
+        node.dueAt = node.eligibleAt.addSecs(target);
+        node.warnAt = node.eligibleAt.addMSecs(warn >= 0 ? warn * 1000 : target * 800);
+    } else {
         node.dueAt = calendar->second.due(node.eligibleAt, target).value_or(QDateTime());
-    const double share = warn >= 0 && target > 0 ? double(warn) / double(target) : 0.8;
-    node.warnAt = node.eligibleAt.addMSecs(qint64(std::llround(double(node.eligibleAt.msecsTo(node.dueAt)) * share)));
+        node.warnAt
+            = node.dueAt.isValid() ? calendar->second.due(node.eligibleAt, warned).value_or(QDateTime()) : QDateTime();
+    }
 }
 
 void ReferenceModel::judge(Node& node, const Attributes& order)

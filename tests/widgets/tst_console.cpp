@@ -19,6 +19,9 @@
 #include "widgets/common/countbutton.h"
 #include "widgets/common/filteredit.h"
 #include "widgets/common/tableview.h"
+#include "widgets/health/healthview.h"
+#include "widgets/health/metrictile.h"
+#include "widgets/health/setasideview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/orders/ordersview.h"
 
@@ -28,6 +31,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +51,7 @@ private Q_SLOTS:
     void quickFilterShowsAsManyAsItSays();
     void everyCellsFilterFindsItsOrder();
     void anEventReachesTheScreen();
+    void setAsideIsListed();
     void snapshotDrawsEveryScreen();
     void aKilledServerIsToldAndComesBack();
 
@@ -127,7 +132,8 @@ void tst_Console::samplesAreTheSameForTheSameMoment()
 void tst_Console::samplesCoverWhatTheScreensAreFor()
 {
     const auto count = [this](const QString& sql) { return TestServer::value(m_database, sql).toInt(); };
-    QCOMPARE(count(u"SELECT count(*) FROM integration.rejected_event"_s), 0);
+    QCOMPARE(count(u"SELECT count(*) FROM integration.rejected_event"_s), 4); // those that are meant to be
+    QCOMPARE(count(u"SELECT sum(count) FROM integration.rejected_event"_s), 5);
     QVERIFY(count(u"SELECT count(*) FROM integration.sales_order"_s) >= 400);
     QCOMPARE(count(u"SELECT count(DISTINCT currency) FROM integration.sales_order"_s), 4);
     QCOMPARE(count(u"SELECT count(DISTINCT process) FROM integration.sales_order"_s), 4);
@@ -218,9 +224,9 @@ void tst_Console::everyCellsFilterFindsItsOrder()
         const auto page = m_orders->page(request);
         QTRY_VERIFY(page.isFinished());
         QVERIFY2(page.result(), qPrintable(filters.at(at)));
-        bool found = false;
-        for (const Order& order : page.result().value().orders)
-            found = found || order.id == ids.at(at);
+        const QList<Order> orders = page.result().value().orders;
+        const bool found
+            = std::ranges::any_of(orders, [id = ids.at(at)](const Order& order) { return order.id == id; });
         QVERIFY2(found, qPrintable(filters.at(at)));
     }
 }
@@ -241,6 +247,23 @@ void tst_Console::anEventReachesTheScreen()
     QCOMPARE(taken.value().counts.accepted, 1);
     QTRY_VERIFY(model()->order(model()->rowOf(before.id)).total != before.total);
     QTRY_VERIFY(model()->order(model()->rowOf(before.id)).version > before.version);
+}
+
+void tst_Console::setAsideIsListed()
+{
+    m_window->showScreen(MainWindow::HealthScreen);
+    QTRY_VERIFY(m_window->healthView()->isSettled());
+    auto* tile = child<MetricTile>(*m_window, u"tileRejected"_s);
+    QCOMPARE(tile->figure(), u"4"_s);
+    QTest::keyClick(tile, Qt::Key_Return);
+    SetAsideView* list = m_window->setAsideView();
+    QTRY_VERIFY(list->isVisible() && list->isSettled());
+    QCOMPARE(list->model().rowCount(), 4);
+    QCOMPARE(list->model().event(0).code, u"unknown_type"_s); // the last that came
+    QCOMPARE(list->model().event(0).count, 2);
+    QCOMPARE(QApplication::focusWidget(), list->table());
+    QTest::keyClick(list->table(), Qt::Key_Escape);
+    QVERIFY(m_window->healthView()->isVisible());
 }
 
 void tst_Console::snapshotDrawsEveryScreen()

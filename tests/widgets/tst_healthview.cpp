@@ -32,6 +32,8 @@ private Q_SLOTS:
     void showsTheFigures();
     void tilesOpenTheirOrders_data();
     void tilesOpenTheirOrders();
+    void everyTileOpensSomething();
+    void reachedLateCountsOrders();
     void everyTileSaysHowItIsDefined();
     void clickingABarOpensItsOrders();
     void tableOpensByKeyboard();
@@ -105,7 +107,7 @@ void TestHealthView::tilesOpenTheirOrders_data()
     QTest::newRow("overdue") << u"tileBreached"_s << u"target:breached"_s;
     QTest::newRow("due soon") << u"tileDueSoon"_s << u"target:due_soon"_s;
     QTest::newRow("failed") << u"tileFailed"_s << u"state:failed"_s;
-    QTest::newRow("late") << u"tileLate"_s << u"target:late"_s;
+    QTest::newRow("late") << u"tileLate"_s << u"late>=-24h"_s;
     QTest::newRow("erp") << u"backlog_erp"_s << u"backlog:erp"_s;
     QTest::newRow("reservation") << u"backlog_reservation"_s << u"backlog:reservation"_s;
     QTest::newRow("shipment") << u"backlog_shipment"_s << u"backlog:shipment"_s;
@@ -126,6 +128,30 @@ void TestHealthView::tilesOpenTheirOrders()
     QCOMPARE(drill.size(), 3);
     for (const auto& each : std::as_const(drill))
         QCOMPARE(each.at(0).toString(), filter);
+}
+
+void TestHealthView::everyTileOpensSomething()
+{
+    answer(busyHealth());
+    QSignalSpy orders(m_view.get(), &HealthView::drillDownRequested);
+    QSignalSpy events(m_view.get(), &HealthView::setAsideRequested);
+    const auto tiles = m_view->findChildren<MetricTile*>();
+    for (MetricTile* tile : tiles) {
+        tile->click();
+        QVERIFY2(tile->toolTip().contains(u"Click to see"_s), qPrintable(tile->objectName()));
+    }
+    QCOMPARE(orders.size(), tiles.size() - 1);
+    QCOMPARE(events.size(), 1);
+    QTest::keyClick(child<MetricTile>(*m_view, u"tileRejected"_s), Qt::Key_Return);
+    QCOMPARE(events.size(), 2);
+}
+
+void TestHealthView::reachedLateCountsOrders()
+{
+    answer(busyHealth());
+    const auto* tile = child<MetricTile>(*m_view, u"tileLate"_s);
+    QCOMPARE(tile->figure(), u"355"_s); // as many rows as it opens
+    QVERIFY2(tile->context().contains(u"391"_s), qPrintable(tile->context()));
 }
 
 void TestHealthView::everyTileSaysHowItIsDefined()

@@ -4,12 +4,17 @@
 #include "app/console/mainwindow.h"
 #include "app/console/options.h"
 #include "fakeordersource.h"
+#include "orderfixtures.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/countbutton.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
+#include "widgets/health/healthview.h"
+#include "widgets/health/metrictile.h"
+#include "widgets/health/setasideview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/orders/ordersview.h"
 #include "widgets/shell/dataage.h"
@@ -27,6 +32,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 #include <memory>
 
@@ -72,6 +78,9 @@ private Q_SLOTS:
     void environmentsDiffer();
     void keepsThemeFilterAndColumns();
     void refreshesWhatIsShown();
+    void showsWhatWasSetAsideAndComesBack();
+    void quickFiltersFitOneLine_data();
+    void quickFiltersFitOneLine();
     void isReachableByKeyboardAndScreenReader();
     void readsTheCommandLine_data();
     void readsTheCommandLine();
@@ -327,6 +336,66 @@ void tst_MainWindow::refreshesWhatIsShown()
     QCOMPARE(m_orders->requests.size(), before + 1);
     m_window->showScreen(MainWindow::HealthScreen);
     QTRY_VERIFY(m_health->answers.size() > figures);
+}
+
+void tst_MainWindow::showsWhatWasSetAsideAndComesBack()
+{
+    open();
+    m_window->showScreen(MainWindow::HealthScreen);
+    QTRY_VERIFY(m_health->answers.size() > 1);
+    m_health->answers.answer(m_health->answers.size() - 1, busyHealth());
+    QTRY_VERIFY(m_window->healthView()->isSettled());
+    auto* tile = child<MetricTile>(*m_window, u"tileRejected"_s);
+    tile->setFocus();
+    QTest::keyClick(tile, Qt::Key_Return);
+    SetAsideView* list = m_window->setAsideView();
+    QVERIFY(list->isVisible());
+    QCOMPARE(m_window->screen(), MainWindow::HealthScreen);
+    m_health->setAsidePages.answer(0, setAsidePage(1000, 987));
+    QTRY_COMPARE(QApplication::focusWidget(), list->table());
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QCOMPARE(m_health->setAsideAsked.size(), 2);
+    m_health->setAsidePages.answer(1, setAsidePage(1000, 987));
+    QTRY_VERIFY(list->isSettled());
+    QTest::keyClick(list->table(), Qt::Key_Escape);
+    QVERIFY(m_window->healthView()->isVisible());
+    QCOMPARE(QApplication::focusWidget(), tile); // where the person came from
+    QTest::keyClick(tile, Qt::Key_Return);
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(list->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(m_window->healthView()->isVisible());
+}
+
+void tst_MainWindow::quickFiltersFitOneLine_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("en") << u"en"_s;
+    QTest::newRow("de") << u"de"_s;
+}
+
+void tst_MainWindow::quickFiltersFitOneLine()
+{
+    QFETCH(const QString, language);
+    QTranslator words;
+    if (words.load(u":/i18n/signalbox_%1.qm"_s.arg(language)))
+        QCoreApplication::installTranslator(&words);
+    makeWindow();
+    m_window->resize(1280, 800);
+    open();
+    HealthSnapshot many = busyHealth();
+    many.breachedOrders = 88'888;
+    many.dueSoonOrders = 8888;
+    many.failedOrders = 8888;
+    for (BacklogSize& backlog : many.backlogs)
+        backlog.orders = 8888;
+    m_health->answers.answer(0, many);
+    auto* first = child<CountButton>(*m_window, u"quickBreached"_s);
+    auto* last = child<CountButton>(*m_window, u"quickRefund"_s);
+    QCOMPARE(first->text(), language == u"de"_s ? u"Überfällig"_s : u"Overdue"_s);
+    QTRY_COMPARE(last->count(), 8888);
+    QTRY_COMPARE(last->y(), first->y());
 }
 
 void tst_MainWindow::isReachableByKeyboardAndScreenReader()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void anotherProcessShowsItsSteps();
     void graphAndTableShareTheStep();
     void graphWalksByKeyboardAndMouse();
+    void graphHasTheRoomItNeeds();
     void channelsAndCalendarsAreThere();
     void filtersByTheCell();
     void refreshKeepsTheChoice();
@@ -120,6 +121,29 @@ void TestRulesView::graphWalksByKeyboardAndMouse()
     QCOMPARE(graph->currentStep(), u"order_captured"_s);
     QTest::mouseClick(graph->viewport(), Qt::LeftButton, {}, graph->placeOf(1).center().toPoint());
     QCOMPARE(graph->currentStep(), u"validation"_s);
+}
+
+void TestRulesView::graphHasTheRoomItNeeds()
+{
+    answer(fixtureRules());
+    auto* graph = child<ProcessGraphView>(*m_view, u"processGraph"_s);
+    auto* table = child<TableView>(*m_view, u"processSteps"_s);
+    auto* processes = child<TableView>(*m_view, u"processes"_s);
+    for (int row = 0; row < processes->model()->rowCount(); ++row) {
+        processes->makeCurrent(row);
+        const int steps = int(graph->graph().nodes.size());
+        QVERIFY(steps > 0);
+        const auto inSight = [graph, steps] {
+            for (int node = 0; node < steps; ++node) {
+                const QRectF place = graph->placeOf(node);
+                if (place.top() < 0 || place.bottom() > graph->viewport()->height() || place.height() < 42)
+                    return false;
+            }
+            return true;
+        };
+        QTRY_VERIFY2(inSight(), qPrintable(QString::number(row))); // sideways it may scroll
+        QVERIFY(table->height() > 6 * Theme::rowHeight);
+    }
 }
 
 void TestRulesView::channelsAndCalendarsAreThere()

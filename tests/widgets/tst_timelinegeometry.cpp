@@ -259,7 +259,7 @@ void TestTimelineGeometry::latePartBeginsWhenDue()
 {
     const auto rows = milestoneRows(lateDelivery(), fixtureNow());
     const auto geometry = layoutTimeline(rows, fixtureNow(), TimelineLayout::ToScale, 900);
-    const TimelineShape& shipment = shapeOf(geometry, rows, u"shipment_confirmation"_s);
+    const TimelineShape shipment = shapeOf(geometry, rows, u"shipment_confirmation"_s);
     const Milestone& milestone = rows.at(shipment.row).milestone;
     const auto worked = shipment.find(Segment::Worked);
     const auto late = shipment.find(Segment::Late);
@@ -269,7 +269,7 @@ void TestTimelineGeometry::latePartBeginsWhenDue()
     QCOMPARE(late->left(), worked->right());
     QCOMPARE(late->right(), geometry.scale.xOf(milestone.completedAt));
     QCOMPARE(shipment.marks.constFirst().x, late->right());
-    const TimelineShape& delivery = shapeOf(geometry, rows, u"delivery_confirmation"_s);
+    const TimelineShape delivery = shapeOf(geometry, rows, u"delivery_confirmation"_s);
     QCOMPARE(delivery.find(Segment::Absent)->right(), geometry.scale.xOf(fixtureNow()));
 }
 
@@ -277,7 +277,7 @@ void TestTimelineGeometry::windowReachesFromEligibleToDue()
 {
     const auto rows = milestoneRows(stuckOrder(), fixtureNow());
     const auto geometry = layoutTimeline(rows, fixtureNow(), TimelineLayout::EvenSteps, 900);
-    const TimelineShape& erp = shapeOf(geometry, rows, u"erp_order_creation"_s);
+    const TimelineShape erp = shapeOf(geometry, rows, u"erp_order_creation"_s);
     const auto window = erp.find(Segment::Window);
     QVERIFY(window);
     QCOMPARE(window->left(), geometry.scale.xOf(rows.at(erp.row).milestone.eligibleAt));

@@ -45,6 +45,20 @@ void CountButton::describe()
     setAccessibleName(m_count ? tr("%1, %2").arg(text(), countText()) : text());
 }
 
+void CountButton::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
+int CountButton::textStart() const
+{
+    return m_compact ? buttonPadding : buttonPadding + buttonDrawingSize + buttonGap;
+}
+
 QString CountButton::countText() const
 {
     return m_count ? locale().toString(*m_count) : QString();
@@ -55,7 +69,7 @@ QSize CountButton::sizeHint() const
     const QFontMetrics metrics(m_theme.font(FontRole::Body));
     const int count
         = m_count ? buttonGap + 1 + tabularWidth(QFontMetrics(m_theme.font(FontRole::BodyStrong)), countText()) : 0;
-    return {buttonPadding + buttonDrawingSize + buttonGap + metrics.horizontalAdvance(text()) + count + buttonPadding,
+    return {textStart() + metrics.horizontalAdvance(text()) + count + buttonPadding,
         std::max(buttonHeight, metrics.height() + 10)};
 }
 
@@ -96,19 +110,18 @@ void CountButton::paintEvent(QPaintEvent*)
     const auto place = [this](int x, int width) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
     };
-    const QRect icon = place(buttonPadding, buttonDrawingSize);
-    painter.drawPixmap(icon.left(), (height() - buttonDrawingSize) / 2,
-        m_theme.pixmap(m_icon, drawing, buttonDrawingSize, devicePixelRatioF()));
+    if (!m_compact)
+        painter.drawPixmap(place(buttonPadding, buttonDrawingSize).left(), (height() - buttonDrawingSize) / 2,
+            m_theme.pixmap(m_icon, drawing, buttonDrawingSize, devicePixelRatioF()));
     painter.setFont(m_theme.font(FontRole::Body));
     painter.setPen(m_theme.color(isChecked() ? ColorId::Text : ColorId::TextSecondary));
     const int width = painter.fontMetrics().horizontalAdvance(text());
-    painter.drawText(place(buttonPadding + buttonDrawingSize + buttonGap, width + 2),
-        int(Qt::AlignLeading | Qt::AlignVCenter), text());
+    painter.drawText(place(textStart(), width + 2), int(Qt::AlignLeading | Qt::AlignVCenter), text());
     if (!m_count)
         return;
     painter.setFont(m_theme.font(FontRole::BodyStrong));
     painter.setPen(alarming ? drawing : m_theme.color(*m_count > 0 ? ColorId::Text : ColorId::TextMuted));
-    const int start = buttonPadding + buttonDrawingSize + buttonGap + width + buttonGap;
+    const int start = textStart() + width + buttonGap;
     drawTabular(painter, place(start, this->width() - start - buttonPadding + 2), countText(),
         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
 }

@@ -15,6 +15,8 @@ class CountButton : public QAbstractButton
 public:
     CountButton(const Theme& theme, Tone tone, const QString& icon, const QString& text, QWidget* parent = nullptr);
 
+    /// Without its drawing, where there is little room.
+    void setCompact(bool compact);
     /// nullopt: not known (yet); nothing is shown then.
     void setCount(std::optional<qint64> count);
     std::optional<qint64> count() const { return m_count; }
@@ -28,10 +30,12 @@ protected:
 
 private:
     QString countText() const;
+    int textStart() const;
     void describe();
 
     const Theme& m_theme;
     Tone m_tone;
     QString m_icon;
+    bool m_compact = false;
     std::optional<qint64> m_count;
 };

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int quickSpace = 6;
+
 /// The conditions of a text that stand alone, split at spaces outside of quotes and parentheses.
 QStringList topLevelTerms(const QString& text)
 {
@@ -102,7 +104,7 @@ FilterBar::FilterBar(const Theme& theme, const Clock& clock, QWidget* parent)
 
 void FilterBar::buildQuickFilters()
 {
-    auto* layout = new FlowLayout(m_quickRow, 6, 6);
+    auto* layout = new FlowLayout(m_quickRow, quickSpace, quickSpace);
     layout->setContentsMargins(0, 0, 0, 0);
     const auto add = [this](const QString& name, const QString& term, Tone tone, const QString& icon,
                          const QString& text, const QString& tip) {
@@ -191,6 +193,25 @@ void FilterBar::setCounts(const HealthSnapshot& health)
         health.backlogs[std::size_t(Backlog::Shipment)].orders, health.backlogs[std::size_t(Backlog::Refund)].orders};
     for (qsizetype at = 0; at < m_quick.size(); ++at)
         m_quick.at(at).button->setCount(counts.at(std::size_t(at)));
+    fitQuickFilters();
+}
+
+void FilterBar::fitQuickFilters()
+{
+    // a second line costs the list a row: where there is little room the words stay and the drawings go
+    int wanted = -quickSpace;
+    for (const Quick& quick : std::as_const(m_quick)) {
+        quick.button->setCompact(false);
+        wanted += quick.button->sizeHint().width() + quickSpace;
+    }
+    for (const Quick& quick : std::as_const(m_quick))
+        quick.button->setCompact(wanted > width());
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitQuickFilters();
 }
 
 void FilterBar::addAtEnd(QWidget* widget)

@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Quick
@@ -55,6 +56,7 @@ private:
     void addQuick(const QString& name, const QString& term, CountButton* button, const QString& tip);
     void buildQuickFilters();
     void toggleQuick(const Quick& quick);
+    void fitQuickFilters();
     void edited();
     void settle();
     void showState(const ParsedFilter& parsed);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/messagepanel.h"
 
+#include "widgets/common/inklabel.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -91,15 +93,9 @@ QString MessagePanel::text() const
 
 void MessagePanel::dress()
 {
-    m_title->setFont(m_theme.font(FontRole::Heading));
-    const auto paint = [this](QLabel* label, ColorId id) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(id));
-        label->setPalette(palette);
-    };
-    paint(m_title, ColorId::Text);
-    paint(m_text, ColorId::TextSecondary);
-    paint(m_hint, ColorId::TextMuted);
+    inkLabel(m_title, m_theme, ColorId::Text, FontRole::Heading);
+    inkLabel(m_text, m_theme, ColorId::TextSecondary, FontRole::Body);
+    inkLabel(m_hint, m_theme, ColorId::TextMuted, FontRole::Body);
     if (m_icon.isEmpty())
         return;
     const qreal ratio = devicePixelRatioF();

@@ -103,7 +103,8 @@ QWidget* HealthView::makeContent()
     cards->setColumnStretch(1, 2);
     layout->addLayout(cards);
     auto* all = new Card(m_theme, tr("The same in numbers"),
-        tr("Enter on a number opens its orders. A step counts once in each order in which it is open and past due."),
+        tr("Enter on a number opens its orders. An order counts once in each step, by the oldest breach that it has "
+           "there."),
         page);
     all->addContent(m_breachTable);
     layout->addWidget(all);
@@ -147,13 +148,13 @@ QWidget* HealthView::makeTiles()
         tr("Orders with a step that its system has reported as failed and that has not been reached since."),
         u"state:failed"_s});
     m_reachedLate = makeTile({tr("Reached late, 24 h"), u"tileLate"_s,
-        tr("Steps that were reached within the last 24 hours, but after their due time. Opens the orders that have such "
-           "steps on record, of any age."),
-        u"target:late"_s});
+        tr("Orders in which a step was reached within the last 24 hours, but after its due time."), u"late>=-24h"_s});
     m_rejected = makeTile({tr("Events set aside"), u"tileRejected"_s,
-        tr("Events that could not be taken in: broken, of an unknown type, or contradicting the contract. They are kept with "
-           "the reason in integration.rejected_event and belong to no order."),
+        tr("Events that could not be taken in: broken, of an unknown type, or contradicting the contract. They belong "
+           "to no order and are kept with the reason."),
         {}});
+    m_rejected->setInvitation(tr("Click to see the events."));
+    connect(m_rejected, &MetricTile::clicked, this, &HealthView::setAsideRequested);
     auto* grid = new QGridLayout;
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(12);
@@ -322,7 +323,10 @@ void HealthView::showTotals()
         icon(s.dueSoonOrders, u"clock"_s));
     m_failed->setFigure(locale.toString(s.failedOrders), share(s.failedOrders), tone(s.failedOrders, Tone::Bad),
         icon(s.failedOrders, u"failed"_s));
-    m_reachedLate->setFigure(locale.toString(s.completedLate24h), tr("steps", "unit of a figure"));
+    m_reachedLate->setFigure(locale.toString(s.lateOrders24h),
+        s.lateOrders24h == 0 ? QString()
+                             //: Context of a number of orders: how many of their steps were late
+                             : tr("in %Ln step(s)", nullptr, int(s.completedLate24h)));
     m_rejected->setFigure(locale.toString(s.rejectedEvents), tr("not dealt with"),
         tone(s.rejectedEvents, Tone::Warning), icon(s.rejectedEvents, u"info"_s));
 }

@@ -22,7 +22,7 @@ class Theme;
 class ViewStates;
 
 /// How the synchronisation does: totals, the four backlogs, open breaches by step and age, value at risk. Every number
-/// says how it is defined and opens the orders behind it. Follows the change feed, at most every two seconds.
+/// says how it is defined and opens the list behind it. Follows the change feed, at most every two seconds.
 class HealthView : public QWidget
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void drillDownRequested(const QString& filter); ///< show the orders behind a number
+    void setAsideRequested(); ///< show the events set aside
     void snapshotRead(const HealthSnapshot& snapshot);
 
 protected:

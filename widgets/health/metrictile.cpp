@@ -29,7 +29,13 @@ MetricTile::MetricTile(const Theme& theme, const QString& name, const QString& d
 void MetricTile::setFilter(const QString& filter)
 {
     m_filter = filter;
-    setCursor(filter.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    setInvitation(filter.isEmpty() ? QString() : tr("Click to see the orders."));
+}
+
+void MetricTile::setInvitation(const QString& invitation)
+{
+    m_invitation = invitation;
+    setCursor(invitation.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     describe();
 }
 
@@ -52,7 +58,7 @@ void MetricTile::describe()
     setAccessibleName(
         m_context.isEmpty() ? tr("%1: %2").arg(m_name, figure) : tr("%1: %2, %3").arg(m_name, figure, m_context));
     setAccessibleDescription(m_definition);
-    setToolTip(m_filter.isEmpty() ? m_definition : tr("%1\nClick to see the orders.").arg(m_definition));
+    setToolTip(m_invitation.isEmpty() ? m_definition : QString(m_definition + u'\n' + m_invitation));
 }
 
 QSize MetricTile::sizeHint() const
@@ -66,7 +72,7 @@ void MetricTile::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool opens = !m_filter.isEmpty();
+    const bool opens = !m_invitation.isEmpty();
     const bool hover = underMouse() && opens;
     const QRectF card = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setBrush(m_theme.color(hover ? ColorId::SurfaceHover : ColorId::Surface));

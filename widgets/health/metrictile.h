@@ -6,17 +6,19 @@
 
 #include <QAbstractButton>
 
-/// One number with its name, a line of context and its definition; a click or Enter opens the list behind it, when it
-/// has a filter. The definition is the tool tip and the accessible description.
+/// One number with its name, a line of context and its definition; a click or Enter opens the list behind it: orders by
+/// a filter, or whatever the owner shows when clicked(). The definition is the tool tip and the accessible description.
 class MetricTile : public QAbstractButton
 {
     Q_OBJECT
 public:
     MetricTile(const Theme& theme, const QString& name, const QString& definition, QWidget* parent = nullptr);
 
-    /// `filter` lists what is counted; empty: there is no list to open.
+    /// Lists the orders that are counted.
     void setFilter(const QString& filter);
     QString filter() const { return m_filter; }
+    /// What a click does when the list is not of orders, as a sentence for the tool tip.
+    void setInvitation(const QString& invitation);
     /// `tone` other than Neutral adds a sign beside the number, `icon`.
     void setFigure(const QString& figure, const QString& context, Tone tone = Tone::Neutral, const QString& icon = {});
     QString figure() const { return m_figure; }
@@ -43,6 +45,7 @@ private:
     QString m_name;
     QString m_definition;
     QString m_filter;
+    QString m_invitation; ///< empty: there is no list to open
     QString m_figure;
     QString m_context;
     QString m_icon;

@@ -67,15 +67,32 @@ void ProcessGraphView::setProcess(const Process& process)
     updateGeometry();
 }
 
+void ProcessGraphView::setMostHeight(int height)
+{
+    if (height == m_mostHeight)
+        return;
+    m_mostHeight = height;
+    arrange();
+    updateGeometry();
+}
+
 QSize ProcessGraphView::sizeHint() const
 {
-    return {600, std::clamp(int(m_graph.size.height() * smallestScale) + 16, 120, 360)};
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {600, std::max(120, int(std::ceil(m_graph.size.height() * m_scale)) + bar)};
 }
 
 void ProcessGraphView::arrange()
 {
     const QSize room = viewport()->size();
-    m_scale = m_graph.size.isEmpty() ? 1 : std::clamp(room.width() / m_graph.size.width(), smallestScale, 1.0);
+    m_scale = 1;
+    if (!m_graph.size.isEmpty()) {
+        // where it must scroll sideways anyway, only its height counts
+        const qreal across = room.width() / m_graph.size.width();
+        const int bar = across < smallestScale ? horizontalScrollBar()->sizeHint().height() : 0;
+        const qreal down = m_mostHeight > 0 ? (m_mostHeight - bar) / m_graph.size.height() : 1.0;
+        m_scale = std::clamp(across < smallestScale ? down : std::min(across, down), smallestScale, 1.0);
+    }
     const QSizeF size = m_graph.size * m_scale;
     horizontalScrollBar()->setRange(0, std::max(0, int(std::ceil(size.width())) - room.width()));
     horizontalScrollBar()->setPageStep(room.width());

@@ -22,6 +22,8 @@ public:
     /// Where a node is in the viewport.
     QRectF placeOf(int node) const;
     QSize sizeHint() const override;
+    /// How high it may become: a higher drawing is made a little smaller before it has to scroll.
+    void setMostHeight(int height);
 
 Q_SIGNALS:
     void currentStepChanged(const QString& step);
@@ -49,4 +51,5 @@ private:
     ProcessGraph m_graph;
     QString m_current;
     qreal m_scale = 1;
+    int m_mostHeight = 0; ///< 0: any
 };

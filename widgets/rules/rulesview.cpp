@@ -100,6 +100,9 @@ QWidget* RulesView::makeContent()
 QWidget* RulesView::makeProcesses()
 {
     m_processTable = makeTable(u"processes"_s, tr("Processes and their versions"), &m_processes, {142, 84, 90});
+    // the drawing needs the room more, and says the date beside it
+    m_processTable->setDefaultColumns(
+        columnWidths(m_processes, m_theme, {180, 84, 90}), {ProcessModel::ValidFromColumn}, 1);
     m_processTable->horizontalHeader()->setStretchLastSection(true);
     m_stepTable = makeTable(
         u"processSteps"_s, tr("Steps of the process"), &m_steps, {215, 140, 210, 110, 125, 130, 100, 160, 220});
@@ -118,19 +121,21 @@ QWidget* RulesView::makeProcesses()
     drawingLayout->setContentsMargins(0, 0, 0, 0);
     drawingLayout->addLayout(titles);
     drawingLayout->addWidget(m_graph, 1);
-    auto* right = new HairSplitter(m_theme, Qt::Vertical, this);
-    right->setObjectName(u"processSplitter"_s);
-    right->addWidget(drawing);
-    right->addWidget(m_stepTable);
-    right->setStretchFactor(0, 0);
-    right->setStretchFactor(1, 1);
+    m_right = new HairSplitter(m_theme, Qt::Vertical, this);
+    m_right->setObjectName(u"processSplitter"_s);
+    m_right->addWidget(drawing);
+    m_right->addWidget(m_stepTable);
+    m_right->setStretchFactor(0, 0);
+    m_right->setStretchFactor(1, 1);
+    m_right->installEventFilter(this);
+    connect(m_right, &QSplitter::splitterMoved, this, [this] { m_dragged = true; });
     auto* splitter = new HairSplitter(m_theme, Qt::Horizontal, this);
     splitter->setObjectName(u"rulesSplitter"_s);
     splitter->addWidget(m_processTable);
-    splitter->addWidget(right);
+    splitter->addWidget(m_right);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({330, 800});
+    splitter->setSizes({270, 860});
     m_processTable->setMinimumWidth(220);
 
     connect(m_processTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RulesView::showProcess);
@@ -211,6 +216,28 @@ void RulesView::showProcess()
     m_processNote->setText(tr("Version %1, for orders from %2 on; %n step(s)", "", int(process.steps.size()))
                                .arg(locale.toString(process.version), dateText(process.validFrom, locale)));
     m_stepTable->makeCurrent(m_steps.rowOf(m_graph->currentStep()));
+    fitDrawing();
+}
+
+void RulesView::fitDrawing()
+{
+    if (m_dragged || m_right->height() <= 0)
+        return; // now it has the height that was wanted
+    // the whole height of the drawing, as long as the table keeps enough to be one
+    QWidget* drawing = m_right->widget(0);
+    const int most = m_right->height() * 3 / 5;
+    drawing->layout()->invalidate(); // its width may have changed the scale
+    m_graph->setMostHeight(most - (drawing->sizeHint().height() - m_graph->sizeHint().height()));
+    drawing->layout()->invalidate();
+    const int wanted = std::min(drawing->sizeHint().height(), most);
+    m_right->setSizes({wanted, m_right->height() - wanted});
+}
+
+bool RulesView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_right && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &RulesView::fitDrawing, Qt::QueuedConnection); // after its own layout
+    return QWidget::eventFilter(watched, event);
 }
 
 void RulesView::showEvent(QShowEvent* event)

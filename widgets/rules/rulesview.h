@@ -13,6 +13,7 @@
 
 class Banner;
 class CalendarsPage;
+class HairSplitter;
 class ProcessGraphView;
 class QLabel;
 class QTabWidget;
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeContent();
@@ -45,6 +47,7 @@ private:
     void answer(const Outcome<RuleBook>& rules);
     int firstInForce() const;
     void showProcess();
+    void fitDrawing();
     void dress();
 
     RulesSource& m_source;
@@ -58,6 +61,7 @@ private:
     bool m_answered = false;
     bool m_known = false; ///< there is something to show
     bool m_dirty = true;
+    bool m_dragged = false; ///< a person has set the height of the drawing
 
     ViewStates* m_states;
     Banner* m_banner;
@@ -66,6 +70,7 @@ private:
     QLabel* m_processTitle;
     QLabel* m_processNote;
     QTabWidget* m_tabs;
+    HairSplitter* m_right;
     TableView* m_processTable;
     TableView* m_stepTable;
     TableView* m_channelTable;

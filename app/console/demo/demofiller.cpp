@@ -98,6 +98,12 @@ std::optional<Error> fillDemo(Store& store)
         if (auto error = ingestor.putChannel(channel))
             return error;
     }
+    for (const QByteArray& broken : samples.brokenEvents()) {
+        IngestBatch batch;
+        batch.events = '[' + broken + ']';
+        if (const auto taken = ingestor.ingest(batch); !taken)
+            return taken.error();
+    }
     if (auto error = ingestAll(ingestor, samples.events(), now.toSecsSinceEpoch()))
         return error;
     return ingestor.refreshNorms();

@@ -329,6 +329,22 @@ void SampleOrders::put(const Draft& draft, const QString& step, const QString& o
     m_events.append(compact(event));
 }
 
+QList<QByteArray> SampleOrders::brokenEvents() const
+{
+    const auto event = [this](const QString& id, const QString& source, const QString& type, qint64 age) {
+        return QJsonObject{{u"specversion"_s, u"1.0"_s}, {u"id"_s, id}, {u"source"_s, source}, {u"type"_s, type},
+            {u"subject"_s, u"order/DE-10412"_s}, {u"time"_s, instant(m_now.addSecs(-age))}};
+    };
+    const QString reserved = u"com.signalbox.order.inventory_reservation.v1"_s;
+    const QJsonObject gift = event(u"gift-5521"_s, u"/shop/web-de"_s, u"com.example.giftcard.issued.v1"_s, 3 * hour);
+    QJsonObject nowhere = event(u"res-88213"_s, u"/inventory"_s, reserved, 5 * hour);
+    nowhere.remove(u"subject"_s);
+    QJsonObject summer = event(u"res-88340"_s, u"/inventory"_s, reserved, 0);
+    summer.insert(u"time"_s, u"31.02.2026 14:30"_s);
+    QJsonObject early = event(u"cap-70917"_s, u"/psp"_s, u"com.signalbox.order.payment_capture.v1"_s, -90 * day);
+    return {compact(nowhere), compact(summer), compact(early), compact(gift), compact(gift)};
+}
+
 void SampleOrders::walk(Draft& draft)
 {
     for (const ProcessStep& each : draft.process->steps) {

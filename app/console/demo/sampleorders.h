@@ -21,6 +21,8 @@ public:
 
     QList<QByteArray> channels() const; ///< definitions, JSON
     QList<QByteArray> events() const { return m_events; } ///< CloudEvents, JSON
+    /// What no contract allows, for the list of events set aside; two of them are the same.
+    QList<QByteArray> brokenEvents() const;
     int orderCount() const { return m_count; }
 
 private:
