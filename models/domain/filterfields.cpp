@@ -16,10 +16,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList stateChoices{u"open"_s, u"pending"_s, u"in_progress"_s, u"failed"_s, u"done"_s, u"cancelled"_s};
-const QStringList targetChoices{u"breached"_s, u"due_soon"_s, u"late"_s, u"on_time"_s, u"none"_s};
-const QStringList anomalyChoices{u"any"_s, u"none"_s, u"before_predecessor"_s, u"predecessor_missing"_s,
-    u"after_cancellation"_s, u"reversed"_s, u"contradiction"_s, u"no_time"_s, u"not_in_process"_s};
+QStringList stateChoices()
+{
+    return {u"open"_s, u"pending"_s, u"in_progress"_s, u"failed"_s, u"done"_s, u"cancelled"_s};
+}
+QStringList targetChoices()
+{
+    return {u"breached"_s, u"due_soon"_s, u"late"_s, u"on_time"_s, u"none"_s};
+}
+QStringList anomalyChoices()
+{
+    return {u"any"_s, u"none"_s, u"before_predecessor"_s, u"predecessor_missing"_s, u"after_cancellation"_s,
+        u"reversed"_s, u"contradiction"_s, u"no_time"_s, u"not_in_process"_s};
+}
 
 template<typename Enum>
 QStringList namesOf(Enum last)
@@ -37,8 +46,8 @@ QList<FilterFieldInfo> makeFields()
     return {
         {F::Order, u"order"_s, K::Words, true, {}, {}},
         {F::Channel, u"channel"_s, K::Words, true, {}, {}},
-        {F::State, u"state"_s, K::Choice, false, stateChoices, {}},
-        {F::Target, u"target"_s, K::Choice, false, targetChoices, {}},
+        {F::State, u"state"_s, K::Choice, false, stateChoices(), {}},
+        {F::Target, u"target"_s, K::Choice, false, targetChoices(), {}},
         {F::Step, u"step"_s, K::Words, true, {}, {}},
         {F::System, u"system"_s, K::Words, true, {}, {}},
         {F::Backlog, u"backlog"_s, K::Choice, false, namesOf(Backlog::Refund), {}},
@@ -56,7 +65,7 @@ QList<FilterFieldInfo> makeFields()
         {F::Sync, u"sync"_s, K::Choice, false, namesOf(SyncState::Cancelled), {}},
         {F::Fulfilment, u"fulfilment"_s, K::Choice, false, namesOf(FulfilmentState::Cancelled), u"fulfillment"_s},
         {F::Money, u"money"_s, K::Choice, false, namesOf(MoneyState::Voided), {}},
-        {F::Anomaly, u"anomaly"_s, K::Choice, false, anomalyChoices, {}},
+        {F::Anomaly, u"anomaly"_s, K::Choice, false, anomalyChoices(), {}},
     };
 }
 
@@ -236,7 +245,8 @@ QString nearestWord(const QString& word, const QStringList& candidates)
     }
     if (!nearest.isEmpty())
         return nearest;
-    const auto beginning = std::find_if(candidates.begin(), candidates.end(),
-        [&lower](const QString& candidate) { return lower.size() > 2 && candidate.toLower().startsWith(lower); });
+    const auto beginning = std::find_if(candidates.begin(), candidates.end(), [&lower](const QString& candidate) {
+        return lower.size() > 2 && candidate.startsWith(lower, Qt::CaseInsensitive);
+    });
     return beginning == candidates.end() ? QString() : *beginning;
 }

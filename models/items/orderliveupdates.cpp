@@ -60,9 +60,9 @@ void OrderLiveUpdates::read()
     if (m_reading || m_model.isLoading() || m_waiting.isEmpty())
         return;
     QList<qint64> ids;
-    for (auto id = m_waiting.begin(); id != m_waiting.end() && ids.size() < batchSize;) {
-        ids.append(*id);
-        id = m_waiting.erase(id);
+    while (!m_waiting.isEmpty() && ids.size() < batchSize) {
+        ids.append(*m_waiting.cbegin());
+        m_waiting.remove(ids.constLast());
     }
     m_reading = true;
     whenFinished(m_source.byIds(ids), this, [this, ids](const Outcome<QList<Order>>& orders) {

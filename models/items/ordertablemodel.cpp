@@ -277,10 +277,10 @@ void OrderTableModel::append(const QList<Order>& orders)
             Q_EMIT newCountChanged();
     }
     updateFrom(known);
-    insertRows(int(m_rows.size()), fresh);
+    insertOrders(int(m_rows.size()), fresh);
 }
 
-void OrderTableModel::insertRows(int at, const QList<Order>& orders)
+void OrderTableModel::insertOrders(int at, const QList<Order>& orders)
 {
     if (orders.isEmpty())
         return;
@@ -346,7 +346,7 @@ void OrderTableModel::reorder(const QHash<qint64, int>& place)
     QList<qint64> ids;
     for (const QModelIndex& index : from)
         ids.append(m_rows.at(index.row()).order.id);
-    std::stable_sort(m_rows.begin(), m_rows.end(), before);
+    std::stable_sort(m_rows.begin(), m_rows.end(), before); // clazy:exclude=detaching-member
     reindex(0);
     QModelIndexList to;
     for (qsizetype i = 0; i < from.size(); ++i)
@@ -365,7 +365,7 @@ void OrderTableModel::insertMissing(const QList<Order>& orders)
         int end = at + 1;
         while (end < int(orders.size()) && !m_rowOfId.contains(orders.at(end).id))
             ++end;
-        insertRows(at, orders.mid(at, end - at)); // all before `at` are in place, so the row is the place
+        insertOrders(at, orders.mid(at, end - at)); // all before `at` are in place, so the row is the place
         at = end;
     }
 }
@@ -377,7 +377,7 @@ void OrderTableModel::updateFrom(const QList<Order>& orders)
         const int at = m_rowOfId.value(order.id, -1);
         if (at < 0)
             continue;
-        Row& row = m_rows[at];
+        Row& row = m_rows[at]; // clazy:exclude=detaching-member
         if (row.order.version > order.version)
             continue; // the feed was faster than the page
         const bool same = row.order == order && !row.left;
@@ -428,7 +428,7 @@ void OrderTableModel::apply(const OrderChanges& changes)
                 Q_EMIT newCountChanged();
             continue;
         }
-        Row& row = m_rows[at];
+        Row& row = m_rows[at]; // clazy:exclude=detaching-member
         if (order.version < row.order.version)
             continue; // late notice
         const bool left = !matches(order.id);
@@ -528,7 +528,7 @@ void OrderTableModel::takeInNew()
         int first = block - 1;
         while (first > 0 && placeOf(orders.at(first - 1)) == at)
             --first;
-        insertRows(at, orders.mid(first, block - first));
+        insertOrders(at, orders.mid(first, block - first));
         block = first;
     }
     clearGathered();

@@ -138,7 +138,7 @@ private:
     void reorder(const QHash<qint64, int>& place);
     void insertMissing(const QList<Order>& orders);
     void updateFrom(const QList<Order>& orders);
-    void insertRows(int at, const QList<Order>& orders);
+    void insertOrders(int at, const QList<Order>& orders);
     void reindex(int from);
     void setLoading(bool loading);
     void setLeft(Row& row, bool left);

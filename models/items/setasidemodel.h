@@ -53,7 +53,7 @@ public:
     bool isAtRowLimit() const { return rowCount() >= rowLimit && m_next; }
     CappedCount total() const { return m_total; }
     QDateTime asOf() const { return m_asOf; } ///< the server's clock at the newest answer
-    const SetAsideEvent& event(int row) const { return m_rows.at(row).event; }
+    const SetAsideEvent& eventAt(int row) const { return m_rows.at(row).event; }
 
     /// "orders.csv, entry 12": where it stood.
     static QString placeText(const SetAsideEvent& event, const QLocale& locale);

@@ -71,7 +71,7 @@ QList<QByteArray> Workload::lifecycles(const QString& prefix, int orders, int ba
     const int perBatch = std::max(1, batchSize / int(steps.size()));
     QList<QByteArray> batches;
     QByteArray batch;
-    const auto key = [&](int order) { return prefix + QString::number(order); };
+    const auto key = [&](int order) -> QString { return prefix + QString::number(order); };
     if (together) {
         for (int order = 0; order < orders; ++order) {
             for (std::size_t step = 0; step < steps.size(); ++step)

@@ -47,7 +47,6 @@ template<typename Enum, typename FromText>
 void checkNames(FromText fromText)
 {
     const QMetaEnum meta = QMetaEnum::fromType<Enum>();
-    QSet<QString> titles;
     for (int i = 0; i < meta.keyCount(); ++i) {
         const auto value = static_cast<Enum>(meta.value(i));
         const QString text = toText(value);

@@ -235,7 +235,8 @@ void ImportTest::setsBadRowsAsideAndGoesOn()
     FakeSink sink;
     const auto report = run(sink);
     QVERIFY2(report, report ? "" : qPrintable(report.error().text));
-    QVERIFY2(report.value().setAsideByCode.contains(code), qPrintable(report.value().setAsideByCode.keys().join(u',')));
+    const QStringList codes = report.value().setAsideByCode.keys();
+    QVERIFY2(codes.contains(code), qPrintable(codes.join(u',')));
     QString words;
     bool kept = false;
     for (const SetAside& item : report.value().setAside)

@@ -241,7 +241,7 @@ void TestHealthModels::setAsideComesPageByPage()
     source.setAsidePages.answer(1, setAsidePage(800, 751));
     QTRY_COMPARE(model.rowCount(), 250);
     QVERIFY(!model.canFetchMore({}));
-    QCOMPARE(model.event(249).id, 751);
+    QCOMPARE(model.eventAt(249).id, 751);
     model.refresh(); // all that is loaded, in one go
     QVERIFY(!source.setAsideAsked.at(2).first);
     QCOMPARE(source.setAsideAsked.at(2).second, 250);
@@ -284,7 +284,7 @@ void TestHealthModels::whatCameAgainMovesUp()
     QTRY_COMPARE(model.rowCount(), 11);
     QCOMPARE(resets.size(), 0);
     for (int row = 0; row < model.rowCount(); ++row)
-        QCOMPARE(model.event(row), page.events.at(row));
+        QCOMPARE(model.eventAt(row), page.events.at(row));
     QCOMPARE(other.data(ItemRoles::IdRole).toLongLong(), 997);
     QCOMPARE(other.row(), 5);
 }

@@ -202,7 +202,7 @@ void TestOrderModels::anyChangeOfRowsIsFollowed()
                 some.milestones.last().message = QString::number(round);
         }
         if (round % 50 == 49)
-            std::reverse(some.milestones.begin(), some.milestones.end());
+            std::reverse(some.milestones.begin(), some.milestones.end()); // clazy:exclude=detaching-member
         model.setDetail(some, fixtureNow());
         QCOMPARE(model.rowCount(), int(some.milestones.size()));
         for (int i = 0; i < model.rowCount(); ++i)

@@ -259,7 +259,7 @@ private:
                 counted.backlog[backlog].insert(key);
                 if (breached)
                     counted.backlogBreached[backlog].insert(key);
-                QDateTime& oldest = counted.backlogOldest[backlog];
+                QDateTime& oldest = counted.backlogOldest[backlog]; // clazy:exclude=detaching-member
                 if (eligible.isValid() && (!oldest.isValid() || eligible < oldest))
                     oldest = eligible;
             }

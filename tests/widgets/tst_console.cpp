@@ -259,8 +259,8 @@ void tst_Console::setAsideIsListed()
     SetAsideView* list = m_window->setAsideView();
     QTRY_VERIFY(list->isVisible() && list->isSettled());
     QCOMPARE(list->model().rowCount(), 4);
-    QCOMPARE(list->model().event(0).code, u"unknown_type"_s); // the last that came
-    QCOMPARE(list->model().event(0).count, 2);
+    QCOMPARE(list->model().eventAt(0).code, u"unknown_type"_s); // the last that came
+    QCOMPARE(list->model().eventAt(0).count, 2);
     QCOMPARE(QApplication::focusWidget(), list->table());
     QTest::keyClick(list->table(), Qt::Key_Escape);
     QVERIFY(m_window->healthView()->isVisible());

@@ -35,7 +35,8 @@ public:
     QString translate(const char*, const char* source, const char*, int) const override
     {
         QString text;
-        for (const QChar letter : QString::fromUtf8(source))
+        const QString letters = QString::fromUtf8(source);
+        for (const QChar letter : letters)
             text += u"aeiou"_s.contains(letter) ? QString(2, letter) : QString(letter);
         return text;
     }
@@ -116,7 +117,7 @@ std::unique_ptr<QWidget> TestScreens::makeRules(int tab, const Theme& theme)
 
 std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Theme& theme)
 {
-    const int tab = name.right(1).toInt();
+    const int tab = name.back().digitValue();
     if (name.startsWith(u"stuck"_s))
         return makeOrder(stuckOrder(), tab, theme);
     if (name.startsWith(u"late"_s))

@@ -285,10 +285,9 @@ QIcon Theme::icon(const QString& name, ColorId id) const
 QIcon Theme::icon(const QString& name, const QColor& color) const
 {
     const QString key = name + color.name();
-    auto known = m_icons.constFind(key);
-    if (known == m_icons.constEnd())
-        known = m_icons.insert(key, QIcon(new LineIconEngine(drawing(name, color), name)));
-    return *known;
+    if (!m_icons.contains(key))
+        m_icons.insert(key, QIcon(new LineIconEngine(drawing(name, color), name)));
+    return m_icons.value(key);
 }
 
 QPixmap Theme::pixmap(const QString& name, const QColor& color, int size, qreal devicePixelRatio) const

@@ -289,7 +289,7 @@ void SetAsideView::showDetail()
     if (row < 0 || row >= m_model.rowCount())
         return;
     const QLocale locale;
-    const SetAsideEvent& event = m_model.event(row);
+    const SetAsideEvent& event = m_model.eventAt(row);
     m_problem->setText(rejectionTitle(event.code));
     m_reason->setText(event.reason);
     m_where->setValue(SetAsideModel::placeText(event, locale));
@@ -312,7 +312,7 @@ void SetAsideView::rememberPlace()
         return; // at the top it stays at the top
     const int top = m_table->rowAt(0);
     if (top >= 0) {
-        m_place.top = m_model.event(top).id;
+        m_place.top = m_model.eventAt(top).id;
         m_place.topOffset = m_table->rowViewportPosition(top);
     }
 }
