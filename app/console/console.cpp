@@ -45,7 +45,7 @@ Console::Console(QApplication& application, Options options)
 {
     m_opening.setMaxThreadCount(1);
     m_opening.setObjectName(u"opening"_s);
-    translate(application);
+    translate();
     const QString theme = m_options.theme.isEmpty() ? m_settings.value(Preferences::theme) : m_options.theme;
     m_theme = std::make_unique<Theme>(themeMode(theme));
     m_theme->attach(application);
@@ -75,15 +75,15 @@ QLocale Console::chooseLocale(const QString& asked, const QString& set)
     return wanted.language() == QLocale::English ? QLocale(QLocale::English, QLocale::UnitedKingdom) : wanted;
 }
 
-void Console::translate(QApplication& application)
+void Console::translate()
 {
     const QLocale chosen = chooseLocale(m_options.language, m_settings.value(Preferences::language));
     QLocale::setDefault(chosen);
     QApplication::setLayoutDirection(chosen.textDirection());
     if (m_words.load(chosen, u"signalbox"_s, u"_"_s, u":/i18n"_s))
-        application.installTranslator(&m_words);
+        QApplication::installTranslator(&m_words);
     if (m_qtWords.load(chosen, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        application.installTranslator(&m_qtWords);
+        QApplication::installTranslator(&m_qtWords);
 }
 
 void Console::start()

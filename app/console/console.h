@@ -45,7 +45,7 @@ private:
     using Opened = Outcome<std::shared_ptr<Store>>;
 
     static void openStore(QPromise<Opened>& promise, const Options& options);
-    void translate(QApplication& application);
+    void translate();
     void connectToDatabase();
     void take(const Opened& opened);
 

@@ -37,7 +37,7 @@ QString placedText(const Order& order, const QDateTime& now, const QLocale& loca
         return {};
     const QDateTime local = order.placedAt.toLocalTime();
     const QDate today = now.toLocalTime().date();
-    const QString time = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat));
+    QString time = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat));
     if (local.date() == today)
         return time;
     const QString format = locale.dateFormat(QLocale::ShortFormat);
@@ -67,7 +67,7 @@ QString waitingForText(const Order& order)
 {
     if (order.waitingStep.isEmpty())
         return {};
-    const QString step = stepTitle(order.waitingStep);
+    QString step = stepTitle(order.waitingStep);
     if (order.waitingScope.isEmpty())
         return step;
     return QCoreApplication::translate(

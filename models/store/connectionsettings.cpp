@@ -166,7 +166,7 @@ QString ConnectionSettings::resolved(QStringView key) const
 
 QString ConnectionSettings::host() const
 {
-    const QString name = resolved(u"host");
+    QString name = resolved(u"host");
     if (!isSocket(name))
         return name;
     return resolved(u"hostaddr");

@@ -197,7 +197,7 @@ ConnectionSettings EmbeddedServer::join(const QString& database)
     QFile owner(ownerFile(dataFolder()));
     const QString user
         = owner.open(QIODevice::ReadOnly) ? QString::fromUtf8(owner.readAll()).trimmed() : account.name();
-    const auto settings = ConnectionSettings::forSocket(ready.socketFolder(), ready.port(), user, database);
+    auto settings = ConnectionSettings::forSocket(ready.socketFolder(), ready.port(), user, database);
     ensureDatabase(settings);
     return settings;
 }

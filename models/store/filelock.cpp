@@ -60,7 +60,7 @@ bool FileLock::ownIfAlone()
     return false;
 }
 
-bool FileLock::lock(int mode, std::chrono::milliseconds patience)
+bool FileLock::lock(int mode, std::chrono::milliseconds patience) const
 {
     const QDeadlineTimer deadline(patience);
     while (::flock(m_descriptor, mode | LOCK_NB) != 0) {

@@ -23,7 +23,7 @@ public:
     bool ownIfAlone();
 
 private:
-    bool lock(int mode, std::chrono::milliseconds patience);
+    bool lock(int mode, std::chrono::milliseconds patience) const;
 
     int m_descriptor = -1;
 };

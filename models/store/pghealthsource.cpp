@@ -92,7 +92,7 @@ SetAsidePage readSetAside(pqxx::transaction_base& tx, const std::optional<SetAsi
     const pqxx::result known = exec(tx,
         "SELECT count(*), (extract(epoch FROM clock_timestamp()) * 1000)::bigint FROM (SELECT FROM integration.rejected_event LIMIT "
             + std::to_string(countCap + 1) + ") s");
-    const qint64 found = known[0][0].as<qint64>();
+    const auto found = known[0][0].as<qint64>();
     page.total = {qMin(found, countCap), found > countCap};
     page.asOf = readTime(known[0][1]);
     return page;

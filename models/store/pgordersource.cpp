@@ -138,7 +138,7 @@ CappedCount readCount(pqxx::transaction_base& tx, const FilterExpression& expres
         "SELECT count(*) FROM (SELECT FROM integration.sales_order o WHERE " + filter.condition + " LIMIT "
             + std::to_string(cap + 1) + ") s",
         filter.args);
-    const qint64 found = rows[0][0].as<qint64>();
+    const auto found = rows[0][0].as<qint64>();
     return {qMin(found, cap), found > cap};
 }
 

@@ -373,7 +373,7 @@ private:
     /// The rule of targetState(Order), one condition a state.
     static std::string targetCondition(const QString& value)
     {
-        const std::string breached = "o.next_due_at < now()";
+        std::string breached = "o.next_due_at < now()";
         const std::string notBreached = "(o.next_due_at >= now() OR o.next_due_at IS NULL)";
         const std::string notSoon = "(o.next_warn_at > now() OR o.next_warn_at IS NULL)";
         if (value == u"breached"_s)

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 freshSeconds = 2 * 3600;
+constexpr qint64 freshSeconds = qint64{2} * 3600;
 constexpr qsizetype batchSize = 1000;
 
 std::optional<Error> migrate(Store& store)

@@ -369,7 +369,7 @@ void SampleOrders::walk(Draft& draft)
         if (each.scope == "shipment"_L1) {
             for (int shipment = 1; shipment <= draft.shipments; ++shipment)
                 step(draft, each, u"shipment/"_s + QString::number(shipment),
-                    eligible.addSecs((shipment - 1) * 100 * minute));
+                    eligible.addSecs(qint64{shipment - 1} * 100 * minute));
         } else {
             step(draft, each, each.scope == "payment"_L1 ? u"payment/1"_s : QString(), eligible);
         }

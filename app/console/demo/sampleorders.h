@@ -86,8 +86,8 @@ private:
     QDateTime choosePlacedAt(const Channel& channel, int index);
     QJsonObject orderData(Draft& draft);
     void walk(Draft& draft);
-    void step(Draft& draft, const ProcessStep& step, const QString& scope, const QDateTime& eligible);
-    bool interfere(Draft& draft, const ProcessStep& step, const QString& scope, const QDateTime& eligible);
+    void step(Draft& draft, const ProcessStep& each, const QString& scope, const QDateTime& eligible);
+    bool interfere(Draft& draft, const ProcessStep& each, const QString& scope, const QDateTime& eligible);
     void walkReturn(Draft& draft);
     qint64 usualSeconds(const QString& step, const Draft& draft);
     QJsonObject reference(const Draft& draft, const ProcessStep& step, const QString& scope) const;
