@@ -130,7 +130,7 @@ void OrdersView::buildTable()
     widths[Model::MoneyColumn] = 104;
     widths[Model::WaitingForColumn] = 190;
     widths[Model::WaitingTimeColumn] = 96;
-    widths[Model::DueColumn] = 122;
+    widths[Model::DueColumn] = 134;
     widths[Model::ProgressColumn] = 86;
     widths[Model::AnomaliesColumn] = 84;
     m_table->setDefaultColumns(
