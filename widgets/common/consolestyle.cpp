@@ -210,8 +210,6 @@ void ConsoleStyle::drawControl(
         }
         break;
     case CE_HeaderSection:
-        drawHeaderSection(option, painter);
-        return;
     case CE_HeaderEmptyArea:
         drawHeaderSection(option, painter);
         return;
@@ -416,7 +414,6 @@ int ConsoleStyle::styleHint(
     case SH_Table_GridLineColor: // no grid; rows have their own hairline
         return hint == SH_Table_GridLineColor ? int(m_theme.color(ColorId::Separator).rgba()) : 0;
     case SH_ItemView_ShowDecorationSelected:
-        return 1;
     case SH_UnderlineShortcut:
         return 1;
     case SH_ToolTip_WakeUpDelay:

@@ -116,7 +116,7 @@ public:
     QPalette palette() const;
 
     /// The drawing resources/icons/<name>.svg in one colour, sharp at every scale.
-    QIcon icon(const QString& name, ColorId color = ColorId::TextSecondary) const;
+    QIcon icon(const QString& name, ColorId id = ColorId::TextSecondary) const;
     QIcon icon(const QString& name, const QColor& color) const;
     QPixmap pixmap(const QString& name, const QColor& color, int size, qreal devicePixelRatio) const;
 

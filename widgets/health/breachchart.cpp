@@ -129,7 +129,8 @@ void BreachChart::fill()
         m_steps->setRange(titles.constFirst(), titles.constLast());
     const qint64 interval = roundInterval(most);
     m_counts->setTickInterval(double(interval));
-    m_counts->setRange(0, double((most + interval - 1) / interval * interval));
+    const qint64 lines = (most + interval - 1) / interval;
+    m_counts->setRange(0, double(lines * interval));
     setMinimumHeight(sizeHint().height());
     updateGeometry();
 }

@@ -183,13 +183,12 @@ void OrderView::refresh()
 
 void OrderView::answer(const Outcome<OrderDetail>& detail)
 {
-    if (detail) {
-        showDetail(detail.value());
-    } else if (detail.error().kind == Failure::Cancelled) {
+    if (!detail && detail.error().kind == Failure::Cancelled)
         return;
-    } else {
+    if (detail)
+        showDetail(detail.value());
+    else
         fail(detail.error());
-    }
     Q_EMIT loaded();
 }
 

@@ -113,14 +113,13 @@ private:
         for (qsizetype i = 0; i < m_layers.size(); ++i) {
             QList<int>& layer = m_layers[forwards ? i : m_layers.size() - 1 - i];
             QHash<int, qreal> wish;
-            for (int at = 0; at < int(layer.size()); ++at) {
-                const Place& slot = m_slots.at(layer.at(at));
+            for (const int at : std::as_const(layer)) {
+                const Place& slot = m_slots.at(at);
                 const QList<int>& neighbours = forwards ? slot.before : slot.after;
                 qreal sum = 0;
                 for (const int neighbour : neighbours)
                     sum += relativePlace(neighbour);
-                wish.insert(
-                    layer.at(at), neighbours.isEmpty() ? relativePlace(layer.at(at)) : sum / qreal(neighbours.size()));
+                wish.insert(at, neighbours.isEmpty() ? relativePlace(at) : sum / qreal(neighbours.size()));
             }
             std::stable_sort(
                 layer.begin(), layer.end(), [&wish](int a, int b) { return wish.value(a) < wish.value(b); });
