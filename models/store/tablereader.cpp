@@ -28,7 +28,7 @@ class TableTexts
 
 struct Relation
 {
-    QString name; ///< quotedName by the server
+    QString name; ///< quoted by the server
     QHash<QString, QString> types;
 };
 
@@ -62,7 +62,7 @@ QString columnList(const TableQuery& query)
     return list.join(u", "_s);
 }
 
-/// TableTexts of times must not depend on what the role has set.
+/// Texts of times must not depend on what the role has set.
 void fixFormats(pqxx::transaction_base& tx)
 {
     exec(tx, "SET LOCAL datestyle = 'ISO, YMD'");
