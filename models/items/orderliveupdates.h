@@ -24,6 +24,9 @@ public:
 
     OrderLiveUpdates(OrderSource& source, ChangeFeed& feed, OrderTableModel& model, QObject* parent = nullptr);
 
+    /// Whether it lets changes gather before it looks whether to read them.
+    bool isCollecting() const { return m_collecting.isActive(); }
+
 private:
     void collect(const QList<qint64>& ids);
     void startOver();

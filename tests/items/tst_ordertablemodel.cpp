@@ -644,7 +644,8 @@ void tst_OrderTableModel::waitsForThePageThatIsLoading()
     load(400, 201, true);
     m_model->fetchMore({});
     feed.change({300});
-    QTest::qWait(OrderLiveUpdates::collectMs * 2); // the time it must not use
+    QVERIFY(live.isCollecting());
+    QTRY_VERIFY(!live.isCollecting()); // the time it must not use is over
     QCOMPARE(m_source->asked.size(), 0);
     m_source->pages.answer(1, fakePage(200, 190));
     QTRY_COMPARE(m_source->asked.size(), 1);
@@ -658,7 +659,8 @@ void tst_OrderTableModel::leavesALostConnectionToTheNextEverything()
     feed.change({3});
     QTRY_COMPARE(m_source->asked.size(), 1);
     m_source->lists.answer(0, brokenLink);
-    QTest::qWait(OrderLiveUpdates::collectMs * 2);
+    QCoreApplication::sendPostedEvents(); // the answer
+    QVERIFY(!live.isCollecting());
     QCOMPARE(m_source->asked.size(), 1);
     feed.changeEverything();
     QCOMPARE(m_source->requests.size(), 2);

@@ -184,7 +184,7 @@ void TestSetAsideView::followsTheFeedWhileItIsSeen()
     answer(setAsidePage(1000, 991));
     m_view->hide();
     Q_EMIT m_feed->everything();
-    QTest::qWait(0);
+    QCoreApplication::sendPostedEvents(); // all that is on its way, and it must change nothing
     QCOMPARE(m_source->setAsideAsked.size(), 2);
     m_view->show();
     QCOMPARE(m_source->setAsideAsked.size(), 3);

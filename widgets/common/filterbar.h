@@ -39,6 +39,9 @@ public:
     void addAtEnd(QWidget* widget);
     void focusLine();
 
+    /// Whether all that was typed has been said, where it was worth it.
+    bool isSettled() const { return !m_pause.isActive(); }
+
 Q_SIGNALS:
     void filterChanged(const FilterExpression& filter);
     void left(); ///< the person wants to go on in the list
