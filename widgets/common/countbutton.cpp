@@ -13,6 +13,7 @@ constexpr int buttonPadding = 9;
 constexpr int buttonDrawingSize = 16;
 constexpr int buttonGap = 6;
 constexpr int buttonHeight = 28;
+constexpr int drawingWidth = buttonDrawingSize + buttonGap;
 } // namespace
 
 CountButton::CountButton(const Theme& theme, Tone tone, const QString& icon, const QString& text, QWidget* parent)
@@ -56,7 +57,12 @@ void CountButton::setCompact(bool compact)
 
 int CountButton::textStart() const
 {
-    return m_compact ? buttonPadding : buttonPadding + buttonDrawingSize + buttonGap;
+    return m_compact ? buttonPadding : buttonPadding + drawingWidth;
+}
+
+int CountButton::wholeWidth() const
+{
+    return sizeHint().width() + (m_compact ? drawingWidth : 0);
 }
 
 QString CountButton::countText() const

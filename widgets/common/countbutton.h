@@ -17,6 +17,8 @@ public:
 
     /// Without its drawing, where there is little room.
     void setCompact(bool compact);
+    /// How wide it would like to be with its drawing, in pixels.
+    int wholeWidth() const;
     /// nullopt: not known (yet); nothing is shown then.
     void setCount(std::optional<qint64> count);
     std::optional<qint64> count() const { return m_count; }

@@ -200,10 +200,8 @@ void FilterBar::fitQuickFilters()
 {
     // a second line costs the list a row: where there is little room the words stay and the drawings go
     int wanted = -quickSpace;
-    for (const Quick& quick : std::as_const(m_quick)) {
-        quick.button->setCompact(false);
-        wanted += quick.button->sizeHint().width() + quickSpace;
-    }
+    for (const Quick& quick : std::as_const(m_quick))
+        wanted += quick.button->wholeWidth() + quickSpace;
     for (const Quick& quick : std::as_const(m_quick))
         quick.button->setCompact(wanted > width());
 }
