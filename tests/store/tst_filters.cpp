@@ -334,8 +334,7 @@ private Q_SLOTS:
     {
         SIGNALBOX_REQUIRE(m_server);
         m_database = std::make_unique<IntegrationDatabase>(m_server.freshDatabase());
-        for (const Channel& channel : Rumours::channels())
-            m_database->putChannel(Rumours::definitionOf(channel));
+        Rumours::putChannels(*m_database);
         const QDateTime now = QDateTime::currentDateTimeUtc();
         Rumours rumours(4711, Rumours::builtInProcesses(), now.addDays(-12), now.addSecs(-3600));
         rumours.setLatest(QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch(), Qt::UTC));

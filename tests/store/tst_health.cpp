@@ -88,8 +88,7 @@ private Q_SLOTS:
     {
         QFETCH(quint32, seed);
         IntegrationDatabase database(m_server.freshDatabase());
-        for (const Channel& channel : Rumours::channels())
-            database.putChannel(Rumours::definitionOf(channel));
+        Rumours::putChannels(database);
         const QDateTime now = QDateTime::currentDateTimeUtc();
         Rumours rumours(seed, Rumours::builtInProcesses(), now.addDays(-6), now.addSecs(-600));
         rumours.setLatest(QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch(), Qt::UTC));

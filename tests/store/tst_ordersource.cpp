@@ -61,8 +61,7 @@ private Q_SLOTS:
     {
         SIGNALBOX_REQUIRE(m_server);
         m_database = std::make_unique<IntegrationDatabase>(m_server.freshDatabase());
-        for (const Channel& channel : Rumours::channels())
-            m_database->putChannel(Rumours::definitionOf(channel));
+        Rumours::putChannels(*m_database);
         Rumours rumours(99, Rumours::builtInProcesses(), utc(u"2018-01-05 00:00"_s), utc(u"2018-03-01 00:00"_s));
         m_database->ingest(rumours.events(45));
         QList<TestEvent> ties; // the same moment, the same number, the same due time

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/rumours.h"
 
+#include "tests/support/integrationdatabase.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -46,6 +48,12 @@ QByteArray Rumours::definitionOf(const Channel& channel)
     return QJsonDocument(QJsonObject{{u"channel"_s, channel.code}, {u"process"_s, channel.process},
                              {u"supplies"_s, QJsonArray::fromStringList(channel.supplies)}})
         .toJson();
+}
+
+void Rumours::putChannels(IntegrationDatabase& database)
+{
+    for (const Channel& channel : channels())
+        database.putChannel(definitionOf(channel));
 }
 
 QList<TestEvent> Rumours::events(int orders)

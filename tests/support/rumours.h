@@ -8,6 +8,8 @@
 #include <QList>
 #include <QRandomGenerator>
 
+class IntegrationDatabase;
+
 /// Makes up what systems say of orders: mostly in order, sometimes early, late, twice, contradictory or about nothing.
 /// The same seed tells the same. Channels: web, market, till, pickup, sparse, thin and fresh.
 class Rumours
@@ -28,6 +30,7 @@ public:
     /// The channels that have to be put before: all but fresh.
     static QList<Channel> channels();
     static QByteArray definitionOf(const Channel& channel);
+    static void putChannels(IntegrationDatabase& database);
 
 private:
     template<typename List>
