@@ -111,21 +111,19 @@ END
 $$;
 
 -- start + seconds of open time. Starting while closed, the clock begins at the next opening; a target that ends with a
--- closing time is due at that closing. No row beyond the horizon or without a calendar. A table function, so that it becomes
--- part of the query that asks: two index look-ups instead of a call.
+-- closing time is due at that closing. No row without a calendar, NULL beyond the horizon. A table function, so that it
+-- becomes part of the query that asks: an index look-up, or two, instead of a call.
 CREATE FUNCTION integration.calendar_due(calendar_name text, start timestamptz, seconds double precision) RETURNS TABLE (due_at timestamptz)
 LANGUAGE sql STABLE ROWS 1 AS $$
-    SELECT CASE
-        WHEN GREATEST(start, s.opens_at) + make_interval(secs => GREATEST(0, seconds)) <= s.closes_at -- most targets end in the hours they begin in
-            THEN GREATEST(start, s.opens_at) + make_interval(secs => GREATEST(0, seconds))
+    SELECT CASE WHEN s.simply <= s.closes_at THEN s.simply -- most targets end in the hours they begin in
         ELSE (SELECT last.opens_at + make_interval(secs => goal - last.open_before)
               FROM (SELECT s.open_before + GREATEST(0, extract(epoch FROM start - s.opens_at)::double precision) + seconds AS goal) g,
                    LATERAL (SELECT l.opens_at, l.open_before, l.closes_at FROM integration.calendar_span l
-                            WHERE l.calendar = calendar_name AND l.open_before < GREATEST(goal, 1e-6) ORDER BY l.open_before DESC LIMIT 1) last
-              WHERE last.opens_at + make_interval(secs => goal - last.open_before - 1) <= last.closes_at) -- else beyond the horizon
+                            WHERE l.calendar = calendar_name AND l.open_before < goal ORDER BY l.open_before DESC LIMIT 1) last
+              WHERE last.opens_at + make_interval(secs => goal - last.open_before - 1) <= last.closes_at)
         END
-    FROM (SELECT l.opens_at, l.closes_at, l.open_before FROM integration.calendar_span l
-          WHERE l.calendar = calendar_name AND l.closes_at > start ORDER BY l.closes_at LIMIT 1) s
+    FROM (SELECT l.*, GREATEST(start, l.opens_at) + make_interval(secs => GREATEST(0, seconds)) AS simply
+          FROM integration.calendar_span l WHERE l.calendar = calendar_name AND l.closes_at > start ORDER BY l.closes_at LIMIT 1) s
 $$;
 
 SELECT integration.put_calendar('{"calendar": "always", "title": "Around the clock", "zone": "UTC",

@@ -180,7 +180,7 @@ BEGIN
     ), planned AS (
         SELECT t.*, e.at AS eligible_at, h.promised_at, h.cancelled_at,
                s.step, s.axis, s.reached, s.optional, s.may_precede, s.due_kind, s.warn_seconds, s.target_seconds, s.calendar,
-               k.due_at AS known_due_at, k.warn_at AS known_warn_at, k.eligible_at = e.at AND NOT h.replanned AS due_known
+               COALESCE(s.warn_seconds, s.target_seconds * 0.8) AS warn_after, k.due_at AS known_due_at, k.warn_at AS known_warn_at, k.eligible_at = e.at AND NOT h.replanned AS due_known
         FROM timed t
         JOIN head h ON h.id = t.order_id
         JOIN integration.plan_step s ON s.plan_id = t.plan_id AND s.ordinal = t.ordinal
@@ -202,10 +202,10 @@ BEGIN
         SELECT d.order_id, d.step_no, d.scope, d.step, d.ordinal, d.axis, d.reached, d.optional, d.state, d.eligible_at, d.due_at,
                CASE WHEN d.due_at IS NULL THEN NULL
                     WHEN d.due_kind = 'promise' THEN GREATEST(d.eligible_at, d.due_at - make_interval(secs => COALESCE(d.warn_seconds, 86400)))
-                    WHEN d.calendar IS NULL THEN d.eligible_at + make_interval(secs => COALESCE(d.warn_seconds, d.target_seconds * 0.8))
+                    WHEN d.calendar IS NULL OR d.due_at = d.eligible_at + make_interval(secs => d.target_seconds) -- open all the while
+                        THEN d.eligible_at + make_interval(secs => d.warn_after)
                     WHEN d.due_known THEN d.known_warn_at
-                    WHEN d.due_at = d.eligible_at + make_interval(secs => d.target_seconds) THEN d.eligible_at + make_interval(secs => COALESCE(d.warn_seconds, d.target_seconds * 0.8))
-                    ELSE (SELECT c.due_at FROM integration.calendar_due(d.calendar, d.eligible_at, COALESCE(d.warn_seconds, d.target_seconds * 0.8)) c) END AS warn_at,
+                    ELSE (SELECT c.due_at FROM integration.calendar_due(d.calendar, d.eligible_at, d.warn_after) c) END AS warn_at,
                f.started_at, CASE WHEN d.state = 'completed' THEN f.completed_at END AS completed_at,
                d.state = 'completed' AND f.completed_at > d.due_at IS TRUE AS late,
                CASE WHEN d.has_fact THEN NULLIF(array_remove(ARRAY[
