@@ -49,4 +49,5 @@ Q_SIGNALS:
     void contacted(); ///< the server answered: lastContact() moved
     void everything(); ///< read again whatever is shown
     void ordersChanged(const QList<qint64>& ids); ///< these orders were written; new ones included
+    void exceptionsChanged(); ///< exceptions or operations were written
 };

@@ -133,7 +133,8 @@ CREATE TABLE integration.rejected_event (
 CREATE TABLE integration.change_log (
     xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
     at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    order_ids bigint[] NOT NULL
+    order_ids bigint[] NOT NULL,
+    exceptions boolean NOT NULL DEFAULT false -- exceptions or operations as well
 );
 CREATE INDEX change_log_xid ON integration.change_log (xid);
 

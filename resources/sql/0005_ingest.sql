@@ -168,6 +168,7 @@ DECLARE
     first_time timestamptz;
     last_time timestamptz;
     channels text[];
+    order_ids bigint[];
 BEGIN
     IF jsonb_typeof(batch) IS DISTINCT FROM 'array' THEN
         RAISE EXCEPTION 'a batch must be a JSON array of events' USING ERRCODE = 'invalid_parameter_value';
@@ -276,6 +277,8 @@ BEGIN
     END IF;
     IF accepted > 0 THEN
         orders := integration.apply(facts);
+        order_ids := ARRAY(SELECT DISTINCT f.order_id FROM unnest(facts) f ORDER BY f.order_id);
+        PERFORM integration.settle_moot(order_ids), integration.dispatch(order_ids);
     END IF;
     RETURN jsonb_build_object('received', received, 'accepted', accepted, 'duplicates', received - bad - accepted - conflicting,
                               'rejected', bad + conflicting, 'orders', orders);

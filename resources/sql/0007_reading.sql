@@ -76,7 +76,7 @@ $$;
 
 -- What has changed since a cursor (NULL: nothing yet, only where we are). A transaction is reported once it is visible,
 -- however long it ran: a snapshot tells exactly which transactions the reader has not seen. overflow: too many to list.
-CREATE FUNCTION integration.changes_since(cursor_text text, OUT cursor text, OUT order_ids bigint[], OUT overflow boolean)
+CREATE FUNCTION integration.changes_since(cursor_text text, OUT cursor text, OUT order_ids bigint[], OUT overflow boolean, OUT exceptions boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
     seen pg_snapshot := cursor_text::pg_snapshot;
@@ -85,12 +85,14 @@ BEGIN
     cursor := pg_current_snapshot()::text;
     overflow := false;
     order_ids := '{}';
+    exceptions := false;
     IF seen IS NULL THEN
         RETURN;
     END IF;
     SELECT COALESCE(array_agg(id), '{}') INTO order_ids
     FROM (SELECT DISTINCT unnest(c.order_ids) AS id FROM integration.change_log c
           WHERE c.xid >= pg_snapshot_xmin(seen) AND NOT pg_visible_in_snapshot(c.xid, seen) LIMIT max_ids + 1) s;
+    exceptions := EXISTS (SELECT FROM integration.change_log c WHERE c.exceptions AND c.xid >= pg_snapshot_xmin(seen) AND NOT pg_visible_in_snapshot(c.xid, seen));
     IF cardinality(order_ids) > max_ids THEN
         overflow := true;
         order_ids := '{}';

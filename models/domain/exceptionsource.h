@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/exception.h"
+#include "models/domain/ordersource.h"
+#include "models/domain/outcome.h"
+
+#include <QFuture>
+#include <QList>
+
+#include <optional>
+
+/// The lists on the left of Triage; Team is one team's own queue.
+enum class ExceptionQueue { Open, Mine, Unassigned, InDoubt, Breaching, Regressed, Snoozed, Resolved, Team };
+
+struct ExceptionQuery
+{
+    ExceptionQueue queue = ExceptionQueue::Open;
+    QString team; ///< of ExceptionQueue::Team
+    QString text; ///< words that must all be in order number, flow, error code or error text; empty: everything
+    std::optional<OrderCursor> after; ///< nullopt: from the start
+    int limit = 200;
+
+    friend bool operator==(const ExceptionQuery&, const ExceptionQuery&) = default;
+};
+
+struct ExceptionPage
+{
+    QList<Exception> exceptions; ///< the newest first
+    std::optional<OrderCursor> next; ///< nullopt: this was the last page
+    QDateTime asOf; ///< the server's clock when it answered
+};
+
+struct QueueCount
+{
+    ExceptionQueue queue = ExceptionQueue::Open;
+    QString team; ///< of ExceptionQueue::Team
+    qint64 count = 0;
+
+    friend bool operator==(const QueueCount&, const QueueCount&) = default;
+};
+
+/// Everything that the inspector shows.
+struct ExceptionDetail
+{
+    Exception exception;
+    QList<Attempt> attempts; ///< the newest first, up to 100
+    QString payload; ///< as it is sent, to the byte; empty where the user may not read it
+    QString target;
+    QString idempotencyKey;
+    QString transactionStatus;
+    QList<Comment> comments; ///< the oldest first
+    QList<AuditEntry> audit; ///< of the exception and its message, the newest first, up to 100
+    qint64 sameCause = 0; ///< open exceptions with the same fingerprint, this one included
+    QDateTime asOf;
+};
+
+/// Exceptions, read only. A newer page request cancels the one that is still running. Futures finish on any thread; use
+/// whenFinished().
+class ExceptionSource
+{
+public:
+    virtual ~ExceptionSource() = default;
+    virtual QFuture<Outcome<ExceptionPage>> page(const ExceptionQuery& query) = 0;
+    /// Every queue with its size, the fixed ones first, then teams by name.
+    virtual QFuture<Outcome<QList<QueueCount>>> queues() = 0;
+    virtual QFuture<Outcome<ExceptionDetail>> detail(qint64 id) = 0;
+    /// The messages of all open exceptions that match the query (its cursor and limit do not count), up to `limit`.
+    virtual QFuture<Outcome<QList<qint64>>> transactions(const ExceptionQuery& query, int limit) = 0;
+
+protected:
+    ExceptionSource() = default;
+    ExceptionSource(const ExceptionSource&) = default;
+    ExceptionSource& operator=(const ExceptionSource&) = default;
+};

@@ -1,0 +1,174 @@
+-- SPDX-FileCopyrightText: Signalbox contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Flows: which step is brought about by which message to which target, with all that delivering needs to know.
+
+-- A place that messages are delivered to. Secrets are named ("env:NAME", "file:PATH"), never kept.
+CREATE TABLE integration.target (
+    code text COLLATE "C" PRIMARY KEY CHECK (code ~ '^[a-z][a-z0-9_-]*$'),
+    system text NOT NULL REFERENCES integration.system,
+    title text NOT NULL,
+    base_url text NOT NULL CHECK (base_url ~ '^https?://[^[:space:]]+$'),
+    connector text NOT NULL DEFAULT '', -- whose error codes it answers with, as resources/rules/failures.json names them
+    idempotent boolean NOT NULL DEFAULT false, -- the same key a second time has no second effect
+    key_holds interval, -- for how long it remembers a key; NULL = for good
+    headers jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(headers) = 'object'),
+    authentication jsonb CHECK (jsonb_typeof(authentication) = 'object'), -- {"scheme": "bearer|basic|header", "name", "secret"}
+    connect_seconds double precision NOT NULL DEFAULT 5 CHECK (connect_seconds > 0),
+    answer_seconds double precision NOT NULL DEFAULT 30 CHECK (answer_seconds > 0),
+    connections int NOT NULL DEFAULT 16 CHECK (connections > 0), -- of each relay
+    rate double precision CHECK (rate > 0), -- requests a second of all relays together; NULL = no limit
+    burst int NOT NULL DEFAULT 10 CHECK (burst > 0),
+    tokens double precision NOT NULL DEFAULT 0, -- of the bucket, as of filled_at
+    filled_at timestamptz NOT NULL DEFAULT now()
+) WITH (fillfactor = 50);
+
+CREATE TABLE integration.flow (
+    code text COLLATE "C" PRIMARY KEY CHECK (code ~ '^[a-z][a-z0-9_.-]*$'),
+    title text NOT NULL,
+    source_system text NOT NULL REFERENCES integration.system,
+    target_system text NOT NULL REFERENCES integration.system,
+    step text REFERENCES integration.step (name), -- dispatched when this step of an order is eligible; NULL = by hand only
+    team text NOT NULL DEFAULT 'integration',
+    criticality text NOT NULL DEFAULT 'normal' CHECK (criticality IN ('high', 'normal', 'low')),
+    effect_class text NOT NULL CHECK (effect_class IN ('read', 'upsert', 'create', 'money', 'legal')),
+    path text NOT NULL DEFAULT '/' CHECK (path ~ '^/'),
+    payload jsonb NOT NULL DEFAULT '{}', -- template, see integration.render
+    contract text NOT NULL DEFAULT '1', -- version of what the target expects
+    schema jsonb NOT NULL DEFAULT '{}', -- of the payload, by its contract: checked before anything is sent
+    lookup boolean NOT NULL DEFAULT false, -- GET on the same path with ?key= tells whether the effect is there
+    evidence boolean NOT NULL DEFAULT true, -- the target's answer is the step's evidence
+    reference text[] NOT NULL DEFAULT '{reference}', -- where the answer holds the target's own id
+    max_attempts int NOT NULL DEFAULT 8 CHECK (max_attempts > 0), -- in a row; a replay begins anew
+    max_age interval NOT NULL DEFAULT '1 day',
+    backoff_seconds double precision NOT NULL DEFAULT 1 CHECK (backoff_seconds > 0),
+    backoff_limit_seconds double precision NOT NULL DEFAULT 300,
+    breaker_failures int NOT NULL DEFAULT 10 CHECK (breaker_failures > 0), -- transient ones in a row that open the breaker
+    breaker_seconds double precision NOT NULL DEFAULT 15, -- open that long, then one probe at a time
+    runbook text NOT NULL DEFAULT '',
+    enabled boolean NOT NULL DEFAULT true,
+    since timestamptz NOT NULL DEFAULT now() -- steps that were eligible before are left alone: history is not sent again
+);
+CREATE UNIQUE INDEX flow_step ON integration.flow (step) WHERE enabled AND step IS NOT NULL;
+
+-- Where a flow's messages go: the first route whose conditions all hold. A migration to another system is a new row here.
+CREATE TABLE integration.flow_route (
+    flow text COLLATE "C" NOT NULL REFERENCES integration.flow ON DELETE CASCADE,
+    ordinal smallint NOT NULL,
+    condition jsonb NOT NULL DEFAULT '{}', -- {"channel": ["web", "app"], "currency": ["EUR"]}; {} = always
+    target text COLLATE "C" NOT NULL REFERENCES integration.target,
+    PRIMARY KEY (flow, ordinal)
+);
+
+-- One row for each flow and target that have met; shared by all relays.
+CREATE TABLE integration.breaker (
+    flow text COLLATE "C" NOT NULL REFERENCES integration.flow ON DELETE CASCADE,
+    target text COLLATE "C" NOT NULL REFERENCES integration.target ON DELETE CASCADE,
+    state text NOT NULL DEFAULT 'closed' CHECK (state IN ('closed', 'open', 'half_open')),
+    failures int NOT NULL DEFAULT 0, -- transient ones in a row
+    opened int NOT NULL DEFAULT 0, -- times in a row: each doubles the wait, up to 16 times
+    until timestamptz, -- open: till then; half open: a probe is under way till then
+    reason text NOT NULL DEFAULT '',
+    changed_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (flow, target)
+) WITH (fillfactor = 50);
+
+-- A payload's template filled in: a text "$a.b.c" becomes the value at {a,b,c} of the context, kept with its type; null where
+-- there is none. "$$" begins a text that begins with "$". {"$each": "$lines", "as": {...}} gives one "as" for each element,
+-- which sees the element's fields at "$item".
+CREATE FUNCTION integration.render(template jsonb, context jsonb) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $body$
+DECLARE
+    value text;
+BEGIN
+    CASE jsonb_typeof(template)
+        WHEN 'string' THEN
+            value := template#>>'{}';
+            IF value LIKE '$$%' THEN
+                RETURN to_jsonb(substr(value, 2));
+            ELSIF value LIKE '$_%' THEN
+                RETURN COALESCE(context #> string_to_array(substr(value, 2), '.'), 'null');
+            END IF;
+            RETURN template;
+        WHEN 'object' THEN
+            IF template ? '$each' THEN
+                RETURN (SELECT COALESCE(jsonb_agg(integration.render(template->'as', context || jsonb_build_object('item', e.value)) ORDER BY e.n), '[]')
+                        FROM jsonb_array_elements(integration.render(template->'$each', context)) WITH ORDINALITY e (value, n));
+            END IF;
+            RETURN (SELECT COALESCE(jsonb_object_agg(e.key, integration.render(e.value, context)), '{}') FROM jsonb_each(template) e);
+        WHEN 'array' THEN
+            RETURN (SELECT COALESCE(jsonb_agg(integration.render(e.value, context) ORDER BY e.n), '[]')
+                    FROM jsonb_array_elements(template) WITH ORDINALITY e (value, n));
+        ELSE
+            RETURN template;
+    END CASE;
+END
+$body$;
+
+-- Takes the field of a definition in as the column of the same name; says which field is none.
+CREATE FUNCTION integration.check_fields(what text, definition jsonb, fields text[]) RETURNS void
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    unknown text := (SELECT min(k) FROM jsonb_object_keys(definition) k WHERE k <> ALL (fields));
+BEGIN
+    IF unknown IS NOT NULL THEN
+        RAISE EXCEPTION '% has no field "%"; it has %', what, unknown, array_to_string(fields, ', ') USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+END
+$$;
+
+-- Installs or changes a target. The same again is no change.
+CREATE FUNCTION integration.put_target(definition jsonb) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+BEGIN
+    PERFORM integration.check_fields(format('target "%s"', definition->>'code'), definition, '{code,system,title,base_url,connector,idempotent,key_holds,headers,
+        authentication,connect_seconds,answer_seconds,connections,rate,burst}');
+    INSERT INTO integration.target AS t (code, system, title, base_url, connector, idempotent, key_holds, headers, authentication,
+                                         connect_seconds, answer_seconds, connections, rate, burst, tokens)
+    SELECT d.code, d.system, COALESCE(d.title, d.code), rtrim(d.base_url, '/'), COALESCE(d.connector, ''), COALESCE(d.idempotent, false), d.key_holds,
+           COALESCE(d.headers, '{}'), d.authentication, COALESCE(d.connect_seconds, 5), COALESCE(d.answer_seconds, 30), COALESCE(d.connections, 16),
+           d.rate, COALESCE(d.burst, 10), COALESCE(d.burst, 10)
+    FROM jsonb_populate_record(NULL::integration.target, definition) d
+    ON CONFLICT (code) DO UPDATE SET system = EXCLUDED.system, title = EXCLUDED.title, base_url = EXCLUDED.base_url, connector = EXCLUDED.connector,
+        idempotent = EXCLUDED.idempotent, key_holds = EXCLUDED.key_holds, headers = EXCLUDED.headers, authentication = EXCLUDED.authentication,
+        connect_seconds = EXCLUDED.connect_seconds, answer_seconds = EXCLUDED.answer_seconds, connections = EXCLUDED.connections,
+        rate = EXCLUDED.rate, burst = EXCLUDED.burst;
+END
+$$;
+
+-- Installs or changes a flow with its routes.
+CREATE FUNCTION integration.put_flow(definition jsonb) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    name text := definition->>'code';
+BEGIN
+    PERFORM integration.check_fields(format('flow "%s"', name), definition, '{code,title,source_system,target_system,step,team,criticality,effect_class,path,payload,
+        contract,schema,lookup,evidence,reference,max_attempts,max_age,backoff_seconds,backoff_limit_seconds,breaker_failures,breaker_seconds,runbook,enabled,since,routes}');
+    IF jsonb_typeof(definition->'routes') IS DISTINCT FROM 'array' OR definition->'routes' = '[]' THEN
+        RAISE EXCEPTION 'flow "%" needs "routes": where its messages go', name USING ERRCODE = 'invalid_parameter_value';
+    ELSIF COALESCE(definition->'routes'->-1->'condition', '{}') <> '{}' THEN
+        RAISE EXCEPTION 'flow "%": the last route must have no condition, else some messages go nowhere', name USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    INSERT INTO integration.flow (code, title, source_system, target_system, step, team, criticality, effect_class, path, payload, contract, schema, lookup,
+                                  evidence, reference, max_attempts, max_age, backoff_seconds, backoff_limit_seconds, breaker_failures, breaker_seconds, runbook, enabled, since)
+    SELECT d.code, COALESCE(d.title, d.code), d.source_system, d.target_system, d.step, COALESCE(d.team, 'integration'), COALESCE(d.criticality, 'normal'), d.effect_class,
+           COALESCE(d.path, '/'), COALESCE(d.payload, '{}'), COALESCE(d.contract, '1'), COALESCE(d.schema, '{}'), COALESCE(d.lookup, false), COALESCE(d.evidence, true),
+           COALESCE(d.reference, '{reference}'), COALESCE(d.max_attempts, 8), COALESCE(d.max_age, interval '1 day'), COALESCE(d.backoff_seconds, 1),
+           COALESCE(d.backoff_limit_seconds, 300), COALESCE(d.breaker_failures, 10), COALESCE(d.breaker_seconds, 15), COALESCE(d.runbook, ''), COALESCE(d.enabled, true), COALESCE(d.since, now())
+    FROM jsonb_populate_record(NULL::integration.flow, definition) d
+    ON CONFLICT (code) DO UPDATE SET title = EXCLUDED.title, source_system = EXCLUDED.source_system, target_system = EXCLUDED.target_system, step = EXCLUDED.step,
+        team = EXCLUDED.team, criticality = EXCLUDED.criticality, effect_class = EXCLUDED.effect_class, path = EXCLUDED.path, payload = EXCLUDED.payload,
+        contract = EXCLUDED.contract, schema = EXCLUDED.schema, lookup = EXCLUDED.lookup, evidence = EXCLUDED.evidence, reference = EXCLUDED.reference,
+        max_attempts = EXCLUDED.max_attempts, max_age = EXCLUDED.max_age, backoff_seconds = EXCLUDED.backoff_seconds,
+        backoff_limit_seconds = EXCLUDED.backoff_limit_seconds, breaker_failures = EXCLUDED.breaker_failures, breaker_seconds = EXCLUDED.breaker_seconds,
+        runbook = EXCLUDED.runbook, enabled = EXCLUDED.enabled, since = CASE WHEN definition ? 'since' THEN EXCLUDED.since ELSE flow.since END;
+    DELETE FROM integration.flow_route WHERE flow = name;
+    INSERT INTO integration.flow_route (flow, ordinal, condition, target)
+    SELECT name, r.n, COALESCE(r.route->'condition', '{}'), r.route->>'target'
+    FROM jsonb_array_elements(definition->'routes') WITH ORDINALITY r (route, n);
+END
+$$;
+
+GRANT SELECT ON integration.target, integration.flow, integration.flow_route, integration.breaker TO signalbox_viewer, signalbox_relay;
+REVOKE ALL ON FUNCTION integration.put_target(jsonb), integration.put_flow(jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.put_target(jsonb), integration.put_flow(jsonb) TO signalbox_admin;

@@ -1,0 +1,387 @@
+-- SPDX-FileCopyrightText: Signalbox contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Delivering: messages, what was tried, and the protocol of the relays. A claim is a lease; every later step checks that the
+-- lease is still held, by the relay's name and the number of the try, so a worker that was given up completes nothing.
+
+CREATE TABLE integration.transaction (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    flow text COLLATE "C" NOT NULL,
+    target text COLLATE "C" NOT NULL,
+    order_id bigint,
+    scope text COLLATE "C" NOT NULL DEFAULT '',
+    business_key text COLLATE "C" NOT NULL, -- messages with the same one reach a target one after the other
+    idempotency_key text COLLATE "C" NOT NULL,
+    traceparent text NOT NULL,
+    status text NOT NULL DEFAULT 'pending'
+        CHECK (status IN ('pending', 'delivering', 'delivered', 'retrying', 'failed', 'in_doubt', 'cancelled')),
+    revision smallint NOT NULL DEFAULT 1, -- of the payload that counts
+    attempts int NOT NULL DEFAULT 0, -- tries ever begun
+    tries int NOT NULL DEFAULT 0, -- since it was created or last replayed
+    verify boolean NOT NULL DEFAULT false, -- ask the target before sending
+    due_at timestamptz NOT NULL DEFAULT now(), -- of the next try
+    relay text, -- who delivers, till lease_until
+    lease_until timestamptz,
+    sent_at timestamptz, -- since when the try under way may have reached the target; NULL: not yet
+    created_at timestamptz NOT NULL DEFAULT now(),
+    since timestamptz NOT NULL DEFAULT now(), -- created or last replayed: max_age counts from here
+    keyed_at timestamptz, -- first sent under this key: the target forgets it after target.key_holds
+    finished_at timestamptz,
+    error_class text,
+    error_effect text,
+    error_code text,
+    error_text text,
+    http_status smallint,
+    fingerprint text,
+    reference text, -- the target's own id of what was done
+    operation_id bigint, -- the operation that is replaying it
+    version int NOT NULL DEFAULT 1,
+    UNIQUE (flow, idempotency_key)
+) WITH (fillfactor = 70);
+CREATE INDEX transaction_due ON integration.transaction (target, due_at, id) WHERE status IN ('pending', 'retrying');
+CREATE INDEX transaction_undone ON integration.transaction (business_key, target, id) WHERE status NOT IN ('delivered', 'cancelled');
+CREATE INDEX transaction_lease ON integration.transaction (lease_until) WHERE status = 'delivering';
+CREATE INDEX transaction_trouble ON integration.transaction (flow, id) WHERE status IN ('failed', 'in_doubt');
+CREATE INDEX transaction_order ON integration.transaction (order_id) WHERE order_id IS NOT NULL;
+
+-- What is sent, to the byte. A change is a new revision; the first stays.
+CREATE TABLE integration.payload (
+    transaction_id bigint NOT NULL,
+    revision smallint NOT NULL,
+    content text NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    created_by text NOT NULL DEFAULT session_user,
+    PRIMARY KEY (transaction_id, revision)
+);
+
+-- Every try. Secrets are masked before they come here, bodies cut.
+CREATE TABLE integration.attempt (
+    transaction_id bigint NOT NULL,
+    number int NOT NULL,
+    relay text NOT NULL,
+    action text NOT NULL DEFAULT 'send' CHECK (action IN ('send', 'lookup')),
+    started_at timestamptz NOT NULL,
+    finished_at timestamptz NOT NULL,
+    outcome text NOT NULL, -- delivered, found (the target had it), failed, lost (the relay did not come back)
+    http_status smallint,
+    error_class text,
+    error_effect text,
+    error_code text,
+    error_text text,
+    advice text, -- id of the rule that gave the verdict, see resources/rules/failures.json
+    request_headers jsonb,
+    response_headers jsonb,
+    response_body text,
+    PRIMARY KEY (transaction_id, number)
+);
+
+-- What comes of a try: one rule, for every flow. retry: whether it may be sent again by itself (by_itself), only where the
+-- target knows the key (same_key_only), after a look at the target (look_first), or never.
+CREATE FUNCTION integration.after_try(delivered boolean, effect text, retry text, keyed boolean, has_lookup boolean, again boolean,
+                                      OUT status text, OUT verify boolean)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT s, s = 'retrying' AND effect = 'unknown' AND NOT keyed
+    FROM (SELECT CASE
+        WHEN delivered OR effect = 'applied' THEN 'delivered'
+        WHEN effect = 'unknown' THEN CASE WHEN again AND (keyed OR has_lookup) AND retry <> 'never' THEN 'retrying' ELSE 'in_doubt' END
+        WHEN retry = 'by_itself' OR (retry = 'same_key_only' AND keyed) OR (retry = 'look_first' AND (keyed OR has_lookup))
+            THEN CASE WHEN again THEN 'retrying' ELSE 'failed' END
+        ELSE 'failed' END AS s) x
+$$;
+
+-- Whether the target still knows a key that was first sent at keyed_at.
+CREATE FUNCTION integration.key_holds(idempotent boolean, key_holds interval, keyed_at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT idempotent AND (key_holds IS NULL OR keyed_at IS NULL OR keyed_at + key_holds > now()) $$;
+
+-- Makes the messages of the steps that are eligible in these orders, each once by its key.
+CREATE FUNCTION integration.dispatch(ids bigint[]) RETURNS int
+LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    made int;
+BEGIN
+    IF NOT EXISTS (SELECT FROM integration.flow WHERE enabled AND step IS NOT NULL) THEN
+        RETURN 0;
+    END IF;
+    WITH eligible AS (
+        SELECT f.code AS flow, f.payload, r.target, m.order_id, m.scope, o.order_key, to_jsonb(o) - '{statements,customer}'::text[] AS order_fields,
+               'signalbox/' || f.code || '/' || o.order_key || CASE WHEN m.scope = '' THEN '' ELSE '/' || m.scope END AS key
+        FROM integration.milestone m
+        JOIN integration.flow f ON f.step = m.step AND f.enabled
+        JOIN integration.sales_order o ON o.id = m.order_id,
+        LATERAL (SELECT r.target FROM integration.flow_route r
+                 WHERE r.flow = f.code AND NOT EXISTS (SELECT FROM jsonb_each(r.condition) c WHERE NOT c.value ? COALESCE(to_jsonb(o)->>c.key, ''))
+                 ORDER BY r.ordinal LIMIT 1) r
+        WHERE m.order_id = ANY (ids) AND m.state = 'pending' AND m.eligible_at >= f.since AND o.cancelled_at IS NULL
+          AND NOT EXISTS (SELECT FROM integration.transaction t WHERE t.order_id = m.order_id AND t.flow = f.code AND t.scope = m.scope)
+    ), made AS (
+        INSERT INTO integration.transaction (flow, target, order_id, scope, business_key, idempotency_key, traceparent)
+        SELECT e.flow, e.target, e.order_id, e.scope, e.order_key, e.key,
+               '00-' || replace(gen_random_uuid()::text, '-', '') || '-' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 16) || '-01'
+        FROM eligible e ORDER BY e.order_id, e.flow, e.scope
+        ON CONFLICT (flow, idempotency_key) DO NOTHING
+        RETURNING id, flow, idempotency_key
+    )
+    INSERT INTO integration.payload (transaction_id, revision, content)
+    SELECT n.id, 1, integration.render(e.payload, jsonb_build_object(
+        'key', e.key, 'scope', e.scope, 'order', e.order_fields,
+        'amount', CASE WHEN e.order_fields->>'total_minor' IS NOT NULL THEN
+            (SELECT to_jsonb(round((e.order_fields->>'total_minor')::numeric / 10::numeric ^ c.digits, c.digits)::text) FROM integration.currency c WHERE c.code = e.order_fields->>'currency') END,
+        'lines', CASE WHEN e.payload::text LIKE '%$lines%' THEN
+            (SELECT COALESCE(jsonb_agg(to_jsonb(l) - '{order_id,stamp}'::text[] ORDER BY l.line), '[]') FROM integration.order_line l WHERE l.order_id = e.order_id) END,
+        'refs', CASE WHEN e.payload::text LIKE '%$refs%' THEN
+            (SELECT COALESCE(jsonb_object_agg(x.system, x.ids), '{}') FROM (SELECT r.system, jsonb_object_agg(r.object_type, r.object_id) AS ids
+             FROM integration.external_ref r WHERE r.order_id = e.order_id GROUP BY r.system) x) END))::text
+    FROM made n JOIN eligible e ON e.flow = n.flow AND e.key = n.idempotency_key;
+    GET DIAGNOSTICS made = ROW_COUNT;
+    RETURN made;
+END
+$$;
+
+-- A message that nobody's step asks for: by hand, by a test, by another program. The same key again is the same message.
+CREATE FUNCTION integration.submit(flow text, idempotency_key text, business_key text, content text) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    made bigint;
+BEGIN
+    INSERT INTO integration.transaction (flow, target, business_key, idempotency_key, traceparent)
+    SELECT f.code, r.target, $3, $2, '00-' || replace(gen_random_uuid()::text, '-', '') || '-' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 16) || '-01'
+    FROM integration.flow f JOIN integration.flow_route r ON r.flow = f.code
+    WHERE f.code = $1 ORDER BY r.ordinal DESC LIMIT 1
+    ON CONFLICT (flow, idempotency_key) DO NOTHING RETURNING id INTO made;
+    IF made IS NULL THEN
+        SELECT t.id INTO made FROM integration.transaction t WHERE t.flow = $1 AND t.idempotency_key = $2;
+        IF made IS NULL THEN
+            RAISE EXCEPTION 'there is no flow "%"', $1 USING ERRCODE = 'invalid_parameter_value';
+        END IF;
+        RETURN made;
+    END IF;
+    INSERT INTO integration.payload (transaction_id, revision, content) VALUES (made, 1, $4);
+    RETURN made;
+END
+$$;
+
+CREATE TYPE integration.claimed AS (
+    id bigint, number int, flow text, target text, business_key text, idempotency_key text, traceparent text, verify boolean, content text,
+    lease_seconds double precision
+);
+
+-- Leases up to max_count due messages of one target. What a limit, a breaker, a paused operation or an earlier message of the
+-- same key holds back stays where it is, and costs no try.
+CREATE FUNCTION integration.claim(relay text, target text, max_count int) RETURNS SETOF integration.claimed
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+DECLARE
+    place integration.target;
+    allowed int := max_count;
+    gates record;
+    taken integration.claimed[];
+BEGIN
+    IF NOT EXISTS (SELECT FROM integration.transaction t WHERE t.target = $2 AND t.status IN ('pending', 'retrying') AND t.due_at <= now()) THEN
+        RETURN;
+    END IF;
+    SELECT * INTO place FROM integration.target t WHERE t.code = $2;
+    IF place.rate IS NOT NULL THEN -- the bucket's row is locked till the end: relays share one limit
+        SELECT * INTO place FROM integration.target t WHERE t.code = $2 FOR NO KEY UPDATE;
+        place.tokens := LEAST(place.burst, place.tokens + place.rate * extract(epoch FROM clock_timestamp() - place.filled_at));
+        allowed := LEAST(allowed, floor(place.tokens)::int);
+    END IF;
+    IF allowed <= 0 THEN
+        RETURN;
+    END IF;
+    -- breakers: closed flows freely; of an open one whose time is up, and of a half-open one without a probe, one message
+    SELECT array_agg(b.flow) FILTER (WHERE b.until > now()) AS shut, array_agg(b.flow) FILTER (WHERE b.until <= now()) AS probing
+    INTO gates FROM (SELECT * FROM integration.breaker b WHERE b.target = $2 AND b.state <> 'closed' ORDER BY b.flow FOR NO KEY UPDATE) b;
+
+    WITH candidate AS MATERIALIZED (
+        SELECT t.id, t.flow
+        FROM integration.transaction t
+        WHERE t.target = $2 AND t.status IN ('pending', 'retrying') AND t.due_at <= now()
+          AND (gates.shut IS NULL OR t.flow <> ALL (gates.shut))
+          AND NOT EXISTS (SELECT FROM integration.transaction e WHERE e.business_key = t.business_key AND e.target = t.target
+                          AND e.id < t.id AND e.status NOT IN ('delivered', 'cancelled'))
+          AND (t.operation_id IS NULL OR EXISTS (SELECT FROM integration.operation o WHERE o.id = t.operation_id AND o.state = 'running'))
+        ORDER BY t.due_at, t.id LIMIT allowed FOR NO KEY UPDATE OF t SKIP LOCKED
+    ), chosen AS (
+        SELECT c.id FROM candidate c WHERE gates.probing IS NULL OR c.flow <> ALL (gates.probing)
+        UNION ALL
+        SELECT min(c.id) FROM candidate c WHERE c.flow = ANY (gates.probing) GROUP BY c.flow
+    ), leased AS (
+        UPDATE integration.transaction t SET status = 'delivering', relay = $1, attempts = t.attempts + 1, tries = t.tries + 1, sent_at = NULL,
+            lease_until = now() + make_interval(secs => 2 * (place.connect_seconds + place.answer_seconds) + 20), version = t.version + 1
+        FROM chosen c WHERE t.id = c.id
+        RETURNING t.id, t.attempts, t.flow, t.target, t.business_key, t.idempotency_key, t.traceparent, t.verify, t.revision
+    )
+    SELECT array_agg(ROW(l.id, l.attempts, l.flow, l.target, l.business_key, l.idempotency_key, l.traceparent, l.verify, p.content,
+                         2 * (place.connect_seconds + place.answer_seconds) + 20)::integration.claimed ORDER BY l.id)
+    INTO taken
+    FROM leased l JOIN integration.payload p ON p.transaction_id = l.id AND p.revision = l.revision;
+
+    IF gates.probing IS NOT NULL THEN
+        UPDATE integration.breaker b SET state = 'half_open', changed_at = CASE WHEN b.state = 'half_open' THEN b.changed_at ELSE now() END,
+            until = now() + make_interval(secs => place.connect_seconds + place.answer_seconds)
+        WHERE b.target = $2 AND b.flow IN (SELECT c.flow FROM unnest(taken) c) AND b.flow = ANY (gates.probing);
+    END IF;
+    IF place.rate IS NOT NULL THEN
+        UPDATE integration.target t SET tokens = place.tokens - COALESCE(cardinality(taken), 0), filled_at = clock_timestamp() WHERE t.code = $2;
+    END IF;
+    RETURN QUERY SELECT * FROM unnest(taken);
+END
+$$;
+
+-- Puts on record that these tries are about to be sent, before they are. Returns those whose lease still holds: only they may
+-- be sent. Not needed where the target knows the key.
+CREATE FUNCTION integration.sending(relay text, ids bigint[], numbers int[]) RETURNS SETOF bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+    UPDATE integration.transaction t SET sent_at = clock_timestamp(), keyed_at = COALESCE(t.keyed_at, clock_timestamp())
+    FROM unnest($2, $3) AS s (id, number)
+    WHERE t.id = s.id AND t.attempts = s.number AND t.status = 'delivering' AND t.relay = $1 AND t.lease_until > clock_timestamp()
+    RETURNING t.id
+$$;
+
+-- A try's end, as the steps behind it need it.
+CREATE TYPE integration.moved AS (
+    id bigint, flow text, target text, order_id bigint, scope text, status text, operation_id bigint, class text, effect text, code text, message text,
+    fingerprint text, reference text, finished_at timestamptz, attempts int, tried boolean
+);
+
+-- Takes in what came of tries: [{"id", "number", "outcome": "delivered|found|failed|released", "action", "started", "finished",
+-- "status", "class", "effect", "retry", "code", "message", "rule", "fingerprint", "reference", "retryAfter" (seconds),
+-- "requestHeaders", "responseHeaders", "responseBody"}]. Returns the ids that were still this relay's, with their new status.
+CREATE FUNCTION integration.finish(relay text, results jsonb) RETURNS TABLE (id bigint, status text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+DECLARE
+    moved integration.moved[];
+BEGIN
+    WITH result AS MATERIALIZED (
+        SELECT * FROM jsonb_to_recordset(results) AS r (id bigint, number int, outcome text, action text, started timestamptz, finished timestamptz, status smallint,
+            class text, effect text, retry text, code text, message text, rule text, fingerprint text, reference text, "retryAfter" double precision,
+            "requestHeaders" jsonb, "responseHeaders" jsonb, "responseBody" text)
+    ), owned AS MATERIALIZED (
+        SELECT t.id, t.tries, t.since, t.keyed_at, t.flow, t.target, r.number, r.outcome, r.action, r.started, r.finished, r.status AS http_status, r.class, r.effect, r.retry, r.code,
+               r.message, r.rule, r.fingerprint, r.reference, r."retryAfter" AS retry_after, r."requestHeaders" AS request_headers, r."responseHeaders" AS response_headers, r."responseBody" AS response_body
+        FROM integration.transaction t JOIN result r ON r.id = t.id
+        WHERE t.status = 'delivering' AND t.relay = $1 AND t.attempts = r.number
+        ORDER BY t.id FOR NO KEY UPDATE OF t
+    ), judged AS MATERIALIZED (
+        SELECT o.*, a.status, a.verify,
+               o.finished + make_interval(secs => GREATEST(o.retry_after, random() * LEAST(f.backoff_limit_seconds, f.backoff_seconds * 2 ^ LEAST(o.tries - 1, 20)))) AS due_at
+        FROM owned o JOIN integration.flow f ON f.code = o.flow JOIN integration.target g ON g.code = o.target,
+        LATERAL integration.after_try(o.outcome IN ('delivered', 'found'), o.effect, o.retry, integration.key_holds(g.idempotent, g.key_holds, o.keyed_at), f.lookup,
+                                      o.tries < f.max_attempts AND o.since + f.max_age > now()) a
+        WHERE o.outcome <> 'released'
+    ), tried AS (
+        INSERT INTO integration.attempt (transaction_id, number, relay, action, started_at, finished_at, outcome, http_status, error_class, error_effect, error_code,
+                                         error_text, advice, request_headers, response_headers, response_body)
+        SELECT j.id, j.number, $1, COALESCE(j.action, 'send'), j.started, j.finished, j.outcome, j.http_status, j.class, j.effect, j.code, j.message, j.rule,
+               j.request_headers, j.response_headers, j.response_body
+        FROM judged j
+    ), given_back AS (
+        UPDATE integration.transaction t SET status = CASE WHEN t.tries > 1 THEN 'retrying' ELSE 'pending' END, attempts = t.attempts - 1, tries = t.tries - 1,
+            relay = NULL, lease_until = NULL, sent_at = NULL, version = t.version + 1
+        FROM owned o WHERE o.outcome = 'released' AND t.id = o.id
+        RETURNING t.id, t.status
+    ), changed AS (
+        UPDATE integration.transaction t SET status = j.status, verify = j.verify, due_at = CASE WHEN j.status = 'retrying' THEN j.due_at ELSE t.due_at END,
+            relay = NULL, lease_until = NULL, sent_at = NULL, keyed_at = CASE WHEN j.effect = 'not_applied' THEN t.keyed_at ELSE COALESCE(t.keyed_at, j.started) END,
+            finished_at = CASE WHEN j.status = 'retrying' THEN NULL ELSE j.finished END,
+            error_class = j.class, error_effect = j.effect, error_code = j.code, error_text = j.message, http_status = j.http_status, fingerprint = j.fingerprint,
+            reference = COALESCE(j.reference, t.reference), version = t.version + 1
+        FROM judged j WHERE t.id = j.id
+        RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, j.class, j.effect, j.code, j.message, j.fingerprint, t.reference,
+                      j.finished, t.attempts, true)::integration.moved AS m
+    )
+    SELECT array_agg(m) INTO moved FROM (
+        SELECT m FROM changed
+        UNION ALL SELECT ROW(g.id, NULL, NULL, NULL, NULL, g.status, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false)::integration.moved FROM given_back g) s;
+    PERFORM integration.settle_tries(moved);
+    RETURN QUERY SELECT m.id, m.status FROM unnest(moved) m;
+END
+$$;
+
+-- What follows from tries that have ended, in the same database transaction: breakers, evidence, exceptions, operations.
+CREATE FUNCTION integration.settle_tries(moved integration.moved[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+    evidence jsonb;
+BEGIN
+    -- transient failures in a row open the breaker; any other answer shows that the target works, and closes it
+    INSERT INTO integration.breaker (flow, target)
+    SELECT DISTINCT m.flow, m.target FROM unnest(moved) m WHERE m.tried AND m.class IN ('transient', 'throttling') ORDER BY 1, 2
+    ON CONFLICT (flow, target) DO NOTHING;
+    WITH met AS (
+        SELECT m.flow, m.target, bool_or(m.class IN ('transient', 'throttling') IS NOT TRUE) AS answered, count(*) AS failures, max(m.message) AS reason
+        FROM unnest(moved) m WHERE m.tried GROUP BY m.flow, m.target
+    ), gate AS MATERIALIZED (
+        SELECT b.flow, b.target, n.answered, b.failures + n.failures AS failures, n.reason, f.breaker_seconds,
+               NOT n.answered AND (b.state = 'half_open' OR (b.state = 'closed' AND b.failures + n.failures >= f.breaker_failures)) AS opens
+        FROM met n JOIN integration.breaker b ON b.flow = n.flow AND b.target = n.target JOIN integration.flow f ON f.code = n.flow
+        WHERE NOT n.answered OR b.state <> 'closed' OR b.failures > 0
+        ORDER BY b.flow, b.target FOR NO KEY UPDATE OF b
+    )
+    UPDATE integration.breaker b SET
+        state = CASE WHEN g.answered THEN 'closed' WHEN g.opens THEN 'open' ELSE b.state END,
+        failures = CASE WHEN g.answered THEN 0 ELSE g.failures END,
+        opened = CASE WHEN g.answered THEN 0 WHEN g.opens THEN b.opened + 1 ELSE b.opened END,
+        until = CASE WHEN g.answered THEN NULL WHEN g.opens THEN now() + make_interval(secs => g.breaker_seconds * 2 ^ LEAST(b.opened, 4)) ELSE b.until END,
+        reason = CASE WHEN g.answered THEN '' ELSE COALESCE(g.reason, '') END,
+        changed_at = CASE WHEN g.opens OR (g.answered AND b.state <> 'closed') THEN now() ELSE b.changed_at END
+    FROM gate g WHERE b.flow = g.flow AND b.target = g.target;
+
+    -- the target's answer is the step's evidence, where the flow says so; a failure is told as well, and not held against a retry
+    SELECT jsonb_agg(jsonb_build_object('specversion', '1.0', 'id', m.id || '-' || m.attempts, 'source', '/signalbox/' || m.flow, 'subject', 'order/' || o.order_key,
+               'type', 'com.signalbox.order.' || f.step || CASE WHEN m.status = 'delivered' THEN '' ELSE '.failed' END || '.v1',
+               'time', to_char(m.finished_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+               'data', jsonb_strip_nulls(jsonb_build_object('scope', NULLIF(m.scope, ''), 'message', CASE WHEN m.status <> 'delivered' THEN left(m.message, 500) END,
+                   'refs', CASE WHEN m.status = 'delivered' AND m.reference <> '' THEN jsonb_build_array(jsonb_build_object(
+                       'system', f.target_system, 'type', f.step, 'id', m.reference)) END))))
+    INTO evidence
+    FROM unnest(moved) m JOIN integration.flow f ON f.code = m.flow JOIN integration.sales_order o ON o.id = m.order_id
+    WHERE f.evidence AND f.step IS NOT NULL AND m.status IN ('delivered', 'failed');
+    IF evidence IS NOT NULL THEN
+        PERFORM integration.ingest(evidence);
+    END IF;
+    PERFORM integration.settle_exceptions(moved), integration.settle_operations(moved);
+END
+$$;
+
+-- Takes back leases whose time is up: pending again where nothing can have reached the target or it knows the key; asked about
+-- first where the flow can look; in doubt otherwise. Returns how many.
+CREATE FUNCTION integration.recover() RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+    moved integration.moved[];
+BEGIN
+    WITH lost AS MATERIALIZED (
+        SELECT t.id, t.attempts, t.relay, t.sent_at, t.lease_until, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at) AS keyed, f.lookup
+        FROM integration.transaction t JOIN integration.flow f ON f.code = t.flow JOIN integration.target g ON g.code = t.target
+        WHERE t.status = 'delivering' AND t.lease_until < clock_timestamp()
+        ORDER BY t.id LIMIT 5000 FOR NO KEY UPDATE OF t SKIP LOCKED
+    ), tried AS (
+        INSERT INTO integration.attempt (transaction_id, number, relay, started_at, finished_at, outcome, error_class, error_effect, error_code, error_text)
+        SELECT l.id, l.attempts, l.relay, COALESCE(l.sent_at, l.lease_until), clock_timestamp(), 'lost', 'transient',
+               CASE WHEN l.sent_at IS NULL AND NOT l.keyed THEN 'not_applied' ELSE 'unknown' END, 'relay_lost', 'the relay did not come back in time'
+        FROM lost l ON CONFLICT DO NOTHING
+    ), changed AS (
+        UPDATE integration.transaction t SET
+            status = CASE WHEN l.sent_at IS NULL OR l.keyed THEN CASE WHEN t.tries > 1 THEN 'retrying' ELSE 'pending' END WHEN l.lookup THEN 'retrying' ELSE 'in_doubt' END,
+            verify = t.verify OR (l.sent_at IS NOT NULL AND NOT l.keyed AND l.lookup), due_at = now(), relay = NULL, lease_until = NULL, sent_at = NULL,
+            error_class = 'transient', error_effect = CASE WHEN l.sent_at IS NULL AND NOT l.keyed THEN 'not_applied' ELSE 'unknown' END,
+            error_code = 'relay_lost', error_text = 'the relay did not come back in time', http_status = NULL, fingerprint = md5(t.flow || ' relay_lost'),
+            finished_at = CASE WHEN l.sent_at IS NULL OR l.keyed OR l.lookup THEN NULL ELSE now() END, version = t.version + 1
+        FROM lost l WHERE t.id = l.id
+        RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, t.error_class, t.error_effect, t.error_code, t.error_text, t.fingerprint,
+                      t.reference, now(), t.attempts, false)::integration.moved AS m
+    )
+    SELECT array_agg(m) INTO moved FROM changed;
+    PERFORM integration.settle_tries(moved);
+    RETURN COALESCE(cardinality(moved), 0);
+END
+$$;
+
+GRANT SELECT ON integration.transaction, integration.attempt TO signalbox_viewer, signalbox_relay;
+REVOKE ALL ON FUNCTION integration.dispatch(bigint[]), integration.submit(text, text, text, text), integration.claim(text, text, int), integration.sending(text, bigint[], int[]),
+    integration.finish(text, jsonb), integration.settle_tries(integration.moved[]), integration.recover() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.claim(text, text, int), integration.sending(text, bigint[], int[]), integration.finish(text, jsonb), integration.recover() TO signalbox_relay;
+GRANT EXECUTE ON FUNCTION integration.submit(text, text, text, text) TO signalbox_producer, signalbox_admin;

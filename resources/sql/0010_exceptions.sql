@@ -1,0 +1,297 @@
+-- SPDX-FileCopyrightText: Signalbox contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Exceptions: open problems that need somebody, who owns them, what was done. And the audit trail of all that people do.
+
+-- Which team and how urgent: the first rule that fits.
+CREATE TABLE integration.routing_rule (
+    ordinal smallint PRIMARY KEY,
+    flow text NOT NULL DEFAULT '%', -- LIKE pattern
+    class text NOT NULL DEFAULT '%',
+    kind text NOT NULL DEFAULT '%',
+    queue text NOT NULL,
+    severity text NOT NULL CHECK (severity IN ('critical', 'high', 'normal', 'low'))
+);
+INSERT INTO integration.routing_rule (ordinal, flow, class, kind, queue, severity) VALUES
+    (10, '%', '%', 'in_doubt', '', 'high'), -- '' = the flow's own team
+    (20, '%', 'auth', '%', '', 'critical'),
+    (30, '%', 'configuration', '%', '', 'high'),
+    (1000, '%', '%', '%', '', 'normal');
+
+CREATE TABLE integration.exception (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    kind text NOT NULL, -- delivery_failure, in_doubt, business_rule, contract
+    queue text NOT NULL,
+    severity text NOT NULL,
+    fingerprint text COLLATE "C" NOT NULL,
+    state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'assigned', 'snoozed', 'replaying', 'resolved')),
+    owner text,
+    flow text COLLATE "C" NOT NULL,
+    transaction_id bigint NOT NULL,
+    order_id bigint,
+    error_class text NOT NULL DEFAULT 'unclassified',
+    error_effect text NOT NULL DEFAULT 'unknown',
+    error_code text NOT NULL DEFAULT '',
+    error_text text NOT NULL DEFAULT '',
+    opened_at timestamptz NOT NULL DEFAULT now(),
+    last_at timestamptz NOT NULL DEFAULT now(), -- of the latest failure
+    occurrences int NOT NULL DEFAULT 1,
+    regression boolean NOT NULL DEFAULT false, -- the same cause had been resolved before
+    snoozed_until timestamptz,
+    resolved_at timestamptz,
+    resolved_by text,
+    resolution text CHECK (resolution IN ('replayed', 'fixed_in_target', 'compensated', 'duplicate', 'not_needed')),
+    reason text,
+    evidence text, -- what shows that it is so
+    version int NOT NULL DEFAULT 1,
+    CHECK ((state = 'resolved') = (resolution IS NOT NULL)),
+    CHECK ((state = 'snoozed') = (snoozed_until IS NOT NULL))
+) WITH (fillfactor = 80);
+CREATE UNIQUE INDEX exception_transaction ON integration.exception (transaction_id) WHERE state <> 'resolved';
+CREATE INDEX exception_open ON integration.exception (opened_at, id) WHERE state <> 'resolved';
+CREATE INDEX exception_order ON integration.exception (order_id) WHERE state <> 'resolved';
+CREATE INDEX exception_fingerprint ON integration.exception (fingerprint, resolved_at);
+
+CREATE TABLE integration.comment (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    exception_id bigint NOT NULL,
+    at timestamptz NOT NULL DEFAULT now(),
+    author text NOT NULL DEFAULT session_user,
+    content text NOT NULL CHECK (content <> '' AND length(content) <= 10000)
+);
+CREATE INDEX comment_exception ON integration.comment (exception_id, id);
+
+-- Append-only; each entry carries the hash of the one before, so that nothing can be changed or taken out unseen.
+CREATE TABLE integration.audit_entry (
+    seq bigint PRIMARY KEY,
+    at timestamptz NOT NULL,
+    actor text NOT NULL,
+    action text NOT NULL,
+    object_kind text NOT NULL,
+    object_id bigint NOT NULL,
+    before jsonb,
+    after jsonb,
+    reason text,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL
+);
+CREATE INDEX audit_entry_object ON integration.audit_entry (object_kind, object_id, seq);
+
+CREATE FUNCTION integration.audit_hash(e integration.audit_entry) RETURNS bytea
+LANGUAGE sql STABLE SET timezone = 'UTC' AS $$
+    SELECT sha256(e.previous_hash || convert_to(jsonb_build_array(e.seq, to_char(e.at, 'YYYY-MM-DD HH24:MI:SS.US'), e.actor, e.action, e.object_kind, e.object_id, e.before, e.after, e.reason)::text, 'UTF8'))
+$$;
+
+CREATE TYPE integration.audit_note AS (action text, object_kind text, object_id bigint, before jsonb, after jsonb, reason text);
+-- Writers take turns until their transactions end: the chain has one order.
+CREATE FUNCTION integration.audit(notes integration.audit_note[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+    note integration.audit_note;
+    entry integration.audit_entry;
+BEGIN
+    IF notes IS NULL THEN
+        RETURN;
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtext('signalbox audit'));
+    SELECT a.seq, a.hash INTO entry.seq, entry.hash FROM integration.audit_entry a ORDER BY a.seq DESC LIMIT 1;
+    entry.seq := COALESCE(entry.seq, 0);
+    entry.hash := COALESCE(entry.hash, '\x');
+    FOREACH note IN ARRAY notes LOOP
+        entry := ROW(entry.seq + 1, clock_timestamp(), session_user, note.action, note.object_kind, note.object_id, note.before, note.after, note.reason, entry.hash, NULL);
+        entry.hash := integration.audit_hash(entry);
+        INSERT INTO integration.audit_entry SELECT entry.*;
+    END LOOP;
+END
+$$;
+-- The first entry that does not follow from the one before; NULL when all do.
+CREATE FUNCTION integration.audit_broken_at() RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+    SELECT min(seq) FROM (
+        SELECT a.seq, a.hash, a.previous_hash, integration.audit_hash(a) AS hash_now, lag(a.hash, 1, '\x') OVER (ORDER BY a.seq) AS hash_before, lag(a.seq, 1, 0::bigint) OVER (ORDER BY a.seq) AS seq_before
+        FROM integration.audit_entry a) s
+    WHERE hash <> hash_now OR previous_hash <> hash_before OR seq <> seq_before + 1
+$$;
+
+-- Why the user may not do this to something of a flow with this effect; NULL: he may. The one rule behind buttons, plans, the
+-- command line and every function below.
+CREATE FUNCTION integration.may_not(action text, effect_class text) RETURNS text
+LANGUAGE sql STABLE AS $$
+    SELECT CASE
+        WHEN pg_has_role(session_user, 'signalbox_admin', 'MEMBER') THEN NULL
+        WHEN action = 'note' AND pg_has_role(session_user, 'signalbox_viewer', 'MEMBER') THEN NULL
+        WHEN effect_class IN ('money', 'legal') AND action IN ('replay', 'resolve') THEN
+            CASE WHEN NOT pg_has_role(session_user, 'signalbox_finance', 'MEMBER') THEN 'this flow moves money or makes legal documents: that takes the role signalbox_finance' END
+        WHEN NOT (pg_has_role(session_user, 'signalbox_support', 'MEMBER') OR pg_has_role(session_user, 'signalbox_finance', 'MEMBER'))
+            THEN 'that takes the role signalbox_support' END
+$$;
+
+-- What a replay would do, from how it failed: safe, verify (ask the target first), will_fail, done.
+CREATE FUNCTION integration.replay_class(status text, class text, effect text, revision smallint, keyed boolean, effect_class text, done boolean) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN done THEN 'done'
+        WHEN effect IS DISTINCT FROM 'not_applied' THEN CASE WHEN keyed THEN 'safe' ELSE 'verify' END
+        WHEN class IN ('data', 'business_rule', 'contract', 'duplicate') AND revision = 1 THEN 'will_fail'
+        WHEN effect_class IN ('money', 'legal') AND NOT keyed THEN 'verify'
+        WHEN class = 'unclassified' AND NOT keyed THEN 'verify'
+        ELSE 'safe' END
+$$;
+
+-- Opens, updates and closes exceptions as tries end.
+CREATE FUNCTION integration.settle_exceptions(moved integration.moved[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
+BEGIN
+    INSERT INTO integration.exception AS x (kind, queue, severity, fingerprint, flow, transaction_id, order_id, error_class, error_effect, error_code, error_text, regression)
+    SELECT k.kind, COALESCE(NULLIF(r.queue, ''), f.team), r.severity, COALESCE(m.fingerprint, md5(m.flow || ' ' || COALESCE(m.code, ''))), m.flow, m.id, m.order_id,
+           COALESCE(m.class, 'unclassified'), COALESCE(m.effect, 'unknown'), COALESCE(m.code, ''), COALESCE(m.message, ''),
+           EXISTS (SELECT FROM integration.exception e WHERE e.fingerprint = m.fingerprint AND e.resolved_at IS NOT NULL AND e.resolution <> 'not_needed')
+    FROM unnest(moved) m
+    JOIN integration.flow f ON f.code = m.flow,
+    LATERAL (SELECT CASE WHEN m.status = 'in_doubt' THEN 'in_doubt' WHEN m.class = 'business_rule' THEN 'business_rule' WHEN m.class = 'contract' THEN 'contract'
+                    ELSE 'delivery_failure' END AS kind) k,
+    LATERAL (SELECT r.queue, r.severity FROM integration.routing_rule r
+             WHERE m.flow LIKE r.flow AND COALESCE(m.class, 'unclassified') LIKE r.class AND k.kind LIKE r.kind ORDER BY r.ordinal LIMIT 1) r
+    WHERE m.status IN ('failed', 'in_doubt')
+    ORDER BY m.id
+    ON CONFLICT (transaction_id) WHERE state <> 'resolved' DO UPDATE SET
+        kind = EXCLUDED.kind, severity = EXCLUDED.severity, fingerprint = EXCLUDED.fingerprint, error_class = EXCLUDED.error_class, error_effect = EXCLUDED.error_effect,
+        error_code = EXCLUDED.error_code, error_text = EXCLUDED.error_text, last_at = now(), occurrences = x.occurrences + 1, version = x.version + 1,
+        state = CASE WHEN x.state = 'replaying' THEN CASE WHEN x.owner IS NULL THEN 'open' ELSE 'assigned' END ELSE x.state END;
+
+    UPDATE integration.exception x SET state = 'resolved', resolved_at = now(), resolved_by = 'signalbox', snoozed_until = NULL, version = x.version + 1,
+        resolution = CASE WHEN m.code = 'found' THEN 'duplicate' ELSE 'replayed' END,
+        reason = CASE WHEN m.code = 'found' THEN 'the target had it already' ELSE 'the target took it' END,
+        evidence = COALESCE(m.reference, '')
+    FROM (SELECT * FROM unnest(moved) m WHERE m.status = 'delivered' ORDER BY m.id) m
+    WHERE x.transaction_id = m.id AND x.state <> 'resolved';
+
+    INSERT INTO integration.change_log (order_ids, exceptions)
+    SELECT COALESCE(array_agg(DISTINCT m.order_id) FILTER (WHERE m.order_id IS NOT NULL), '{}'), bool_or(m.status IN ('failed', 'in_doubt') OR m.operation_id IS NOT NULL)
+    FROM unnest(moved) m HAVING count(*) > 0;
+END
+$$;
+
+-- Messages and exceptions that other events of these orders have made needless: the step is done, or not owed any more.
+CREATE FUNCTION integration.settle_moot(ids bigint[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM integration.transaction t WHERE t.order_id = ANY (ids) AND t.status IN ('pending', 'retrying', 'failed', 'in_doubt')) THEN
+        RETURN;
+    END IF;
+    WITH moot AS MATERIALIZED (
+        SELECT t.id, t.status, m.state, m.last_stamp
+        FROM integration.transaction t JOIN integration.flow f ON f.code = t.flow
+        JOIN integration.milestone m ON m.order_id = t.order_id AND m.step = f.step AND m.scope = t.scope
+        WHERE t.order_id = ANY (ids) AND t.status IN ('pending', 'retrying', 'failed', 'in_doubt') AND m.state IN ('completed', 'not_applicable', 'overridden')
+        ORDER BY t.id FOR NO KEY UPDATE OF t
+    ), changed AS (
+        UPDATE integration.transaction t SET status = CASE WHEN t.status = 'in_doubt' AND m.state = 'completed' THEN 'delivered' ELSE 'cancelled' END,
+            finished_at = now(), operation_id = NULL, version = t.version + 1
+        FROM moot m WHERE t.id = m.id
+    ), item AS (
+        UPDATE integration.operation_item i SET state = 'skipped', outcome = 'done already', at = now()
+        FROM moot m WHERE i.transaction_id = m.id AND i.state IN ('planned', 'claimed')
+    )
+    UPDATE integration.exception x SET state = 'resolved', resolved_at = now(), resolved_by = 'signalbox', snoozed_until = NULL, version = x.version + 1,
+        resolution = 'not_needed', reason = CASE WHEN m.state = 'completed' THEN 'another event shows that it is done' ELSE 'the order does not need it any more' END,
+        evidence = COALESCE(m.last_stamp, '')
+    FROM moot m WHERE x.transaction_id = m.id AND x.state <> 'resolved';
+    INSERT INTO integration.change_log (order_ids, exceptions) VALUES ('{}', true);
+END
+$$;
+
+-- What people do to exceptions. action: take, assign {"owner"}, release, note {"text"}, snooze {"until"}, wake, resolve {"resolution", "reason",
+-- "evidence"}. versions: as the person saw them; what has changed since is left alone and said. One audit entry for each that is done.
+CREATE FUNCTION integration.change_exceptions(action text, ids bigint[], versions int[], details jsonb) RETURNS TABLE (id bigint, done boolean, why text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    until_at timestamptz := (details->>'until')::timestamptz;
+BEGIN
+    IF action NOT IN ('take', 'assign', 'release', 'note', 'snooze', 'wake', 'resolve') THEN
+        RAISE EXCEPTION 'there is no action "%"', action USING ERRCODE = 'invalid_parameter_value';
+    ELSIF action = 'assign' AND COALESCE(details->>'owner', '') = '' THEN
+        RAISE EXCEPTION 'whom to assign it to is missing' USING ERRCODE = 'invalid_parameter_value';
+    ELSIF action = 'snooze' AND (until_at IS NULL OR until_at <= now()) THEN
+        RAISE EXCEPTION 'snoozing needs a time in the future' USING ERRCODE = 'invalid_parameter_value';
+    ELSIF action = 'resolve' AND (COALESCE(details->>'resolution', '') NOT IN ('fixed_in_target', 'compensated', 'duplicate', 'not_needed') OR COALESCE(details->>'reason', '') = '') THEN
+        RAISE EXCEPTION 'resolving needs a resolution (fixed_in_target, compensated, duplicate or not_needed) and a reason' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    PERFORM 1 FROM integration.transaction t WHERE t.id IN (SELECT x.transaction_id FROM integration.exception x WHERE x.id = ANY (ids)) ORDER BY t.id FOR NO KEY UPDATE;
+    RETURN QUERY
+    WITH asked AS MATERIALIZED (
+        SELECT x.*, a.version AS seen, CASE
+                   WHEN x.id IS NULL THEN 'there is no such exception'
+                   WHEN x.version <> a.version THEN 'changed since you looked'
+                   WHEN x.state = 'resolved' AND action <> 'note' THEN 'resolved already'
+                   WHEN x.state = 'replaying' AND action NOT IN ('note', 'take', 'assign') THEN 'being replayed'
+                   WHEN action = 'wake' AND x.state <> 'snoozed' THEN 'not snoozed'
+                   ELSE integration.may_not(action, f.effect_class) END AS obstacle, a.id AS asked_id
+        FROM unnest(ids, versions) AS a (id, version) LEFT JOIN integration.exception x ON x.id = a.id LEFT JOIN integration.flow f ON f.code = x.flow
+        ORDER BY x.id
+    ), changed AS (
+        UPDATE integration.exception x SET version = x.version + 1,
+            owner = CASE action WHEN 'take' THEN session_user WHEN 'assign' THEN details->>'owner' WHEN 'release' THEN NULL ELSE x.owner END,
+            state = CASE WHEN action = 'resolve' THEN 'resolved' WHEN action = 'snooze' THEN 'snoozed' WHEN x.state = 'replaying' OR action = 'note' THEN x.state
+                         WHEN action IN ('take', 'assign') THEN 'assigned' WHEN action = 'release' THEN 'open'
+                         WHEN x.owner IS NULL THEN 'open' ELSE 'assigned' END,
+            snoozed_until = CASE WHEN action = 'snooze' THEN until_at WHEN action = 'note' THEN x.snoozed_until END,
+            resolution = CASE WHEN action = 'resolve' THEN details->>'resolution' ELSE x.resolution END, reason = CASE WHEN action = 'resolve' THEN details->>'reason' ELSE x.reason END,
+            evidence = CASE WHEN action = 'resolve' THEN details->>'evidence' ELSE x.evidence END,
+            resolved_at = CASE WHEN action = 'resolve' THEN now() ELSE x.resolved_at END, resolved_by = CASE WHEN action = 'resolve' THEN session_user ELSE x.resolved_by END
+        FROM asked a WHERE x.id = a.id AND a.obstacle IS NULL
+        RETURNING x.id, x.transaction_id, x.order_id, jsonb_build_object('state', a.state, 'owner', a.owner) AS before, jsonb_build_object('state', x.state, 'owner', x.owner) || COALESCE(details, '{}') AS after
+    ), settled AS ( -- resolved by a person: the message will not be sent any more
+        UPDATE integration.transaction t SET status = CASE WHEN details->>'resolution' IN ('fixed_in_target', 'duplicate') THEN 'delivered' ELSE 'cancelled' END,
+            finished_at = now(), version = t.version + 1
+        FROM changed c WHERE action = 'resolve' AND t.id = c.transaction_id AND t.status IN ('failed', 'in_doubt')
+    ), noted AS (
+        INSERT INTO integration.comment (exception_id, content) SELECT c.id, details->>'text' FROM changed c WHERE action = 'note'
+    ), audited AS (
+        SELECT integration.audit(array_agg(ROW(action, 'exception', c.id, c.before, c.after, details->>'reason')::integration.audit_note ORDER BY c.id)) FROM changed c HAVING count(*) > 0
+    ), told AS (
+        INSERT INTO integration.change_log (order_ids, exceptions)
+        SELECT COALESCE(array_agg(DISTINCT c.order_id) FILTER (WHERE c.order_id IS NOT NULL), '{}'), true FROM changed c HAVING count(*) > 0
+    )
+    SELECT a.asked_id, a.obstacle IS NULL, COALESCE(a.obstacle, '') FROM asked a LEFT JOIN audited u ON true;
+END
+$$;
+
+-- Snoozed ones whose time has come are open again.
+CREATE FUNCTION integration.wake_exceptions() RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    n int;
+BEGIN
+    UPDATE integration.exception SET state = CASE WHEN owner IS NULL THEN 'open' ELSE 'assigned' END, snoozed_until = NULL, version = version + 1
+    WHERE state = 'snoozed' AND snoozed_until <= now();
+    GET DIAGNOSTICS n = ROW_COUNT;
+    IF n > 0 THEN
+        INSERT INTO integration.change_log (order_ids, exceptions) VALUES ('{}', true);
+    END IF;
+    RETURN n;
+END
+$$;
+
+-- An exception as lists show it.
+CREATE VIEW integration.exception_row AS
+SELECT x.id, x.kind, x.queue, x.severity, x.fingerprint, x.state, x.owner, x.flow, f.title AS flow_title, f.source_system, f.target_system, f.effect_class, f.runbook,
+       x.transaction_id, x.order_id, o.order_number, o.channel, o.currency, o.total_minor, x.error_class, x.error_effect, x.error_code, x.error_text,
+       x.opened_at, x.last_at, x.occurrences, x.regression, x.snoozed_until, x.resolved_at, x.resolved_by, x.resolution, x.reason, x.evidence, x.version,
+       t.status AS transaction_status, t.target, t.attempts, t.scope, t.idempotency_key, t.reference, t.operation_id, f.step, m.due_at AS step_due_at,
+       integration.replay_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
+                                COALESCE(m.state = 'completed', false)) AS replay_class,
+       f.lookup, integration.may_not('replay', f.effect_class) AS may_not_replay
+FROM integration.exception x
+JOIN integration.transaction t ON t.id = x.transaction_id
+JOIN integration.flow f ON f.code = x.flow
+JOIN integration.target g ON g.code = t.target
+LEFT JOIN integration.sales_order o ON o.id = x.order_id
+LEFT JOIN integration.milestone m ON m.order_id = x.order_id AND m.step = f.step AND m.scope = t.scope;
+
+GRANT SELECT ON integration.routing_rule, integration.exception, integration.comment, integration.audit_entry, integration.exception_row TO signalbox_viewer;
+REVOKE ALL ON FUNCTION integration.audit(integration.audit_note[]), integration.audit_broken_at(), integration.settle_exceptions(integration.moved[]), integration.settle_moot(bigint[]),
+    integration.change_exceptions(text, bigint[], int[], jsonb), integration.wake_exceptions() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.audit_broken_at(), integration.change_exceptions(text, bigint[], int[], jsonb) TO signalbox_viewer;
+GRANT EXECUTE ON FUNCTION integration.wake_exceptions() TO signalbox_relay;
