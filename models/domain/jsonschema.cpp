@@ -182,6 +182,14 @@ QStringList validated(const nlohmann::json& schemaJson, const nlohmann::json& do
 
 QStringList schemaProblems(const QByteArray& json, const QString& schemaName)
 {
+    QFile file(u":/schemas/"_s + schemaName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {QCoreApplication::translate("JsonSchema", "There is no schema %1.").arg(schemaName)};
+    return contractProblems(json, file.readAll());
+}
+
+QStringList contractProblems(const QByteArray& json, const QByteArray& schema)
+{
     JsonScanner scanner;
     const auto place = [&json](qsizetype at) {
         TextPlace result;
@@ -199,12 +207,9 @@ QStringList schemaProblems(const QByteArray& json, const QString& schemaName)
     if (!json.sliced(end).trimmed().isEmpty())
         return mistakeAt(end, QCoreApplication::translate("JsonSchema", "there is more after the end of the document"));
 
-    QFile file(u":/schemas/"_s + schemaName);
-    if (!file.open(QIODevice::ReadOnly))
-        return {QCoreApplication::translate("JsonSchema", "There is no schema %1.").arg(schemaName)};
     try { // neither parser can be told to stay silent
-        const auto schema = nlohmann::json::parse(file.readAll().toStdString());
-        return validated(schema, nlohmann::json::parse(json.constBegin(), json.constBegin() + end));
+        const auto rules = nlohmann::json::parse(schema.constBegin(), schema.constEnd());
+        return validated(rules, nlohmann::json::parse(json.constBegin(), json.constBegin() + end));
     } catch (const std::exception& e) {
         return {QString::fromUtf8(e.what())};
     }

@@ -10,3 +10,6 @@
 /// "process.schema.json"; one sentence each, with its place in front: "/steps/3/axis: must be one of sync, fulfilment,
 /// money, return". A text that is no JSON at all gives one problem with line and column instead. Empty = valid.
 QStringList schemaProblems(const QByteArray& json, const QString& schemaName);
+
+/// The same by a schema of somebody else's. What is wrong with the schema itself comes as the parser says it.
+QStringList contractProblems(const QByteArray& json, const QByteArray& schema);

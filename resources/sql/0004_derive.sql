@@ -69,7 +69,7 @@ BEGIN
         ON CONFLICT (order_id, line) DO UPDATE SET sku = EXCLUDED.sku, title = EXCLUDED.title, quantity = EXCLUDED.quantity,
             unit_price = EXCLUDED.unit_price, stamp = EXCLUDED.stamp WHERE EXCLUDED.stamp > l.stamp;
 
-        WITH said AS (
+        WITH said AS MATERIALIZED ( -- one that states nothing is not kept: else it would show whether it came alone
             SELECT f.order_id, f.stamp, integration.order_attributes(f.data->'order', f.data->>'captured', c.digits) AS attributes
             FROM unnest(facts) f LEFT JOIN integration.currency c ON c.code = f.data->'order'->>'currency'
             WHERE f.data ?| '{order,captured}'
@@ -77,7 +77,7 @@ BEGIN
             SELECT o.id, o.statements || s.statements AS statements, CASE WHEN o.statements = '{}' AND s.count = 1 THEN s.attributes END AS sole
             FROM integration.sales_order o
             JOIN (SELECT order_id, count(*), jsonb_object_agg(stamp, attributes) AS statements, (array_agg(attributes))[1] AS attributes
-                  FROM said GROUP BY order_id) s ON s.order_id = o.id
+                  FROM said WHERE attributes <> '{}' GROUP BY order_id) s ON s.order_id = o.id
             WHERE o.id = ANY (stated)
         ), head AS MATERIALIZED ( -- of each attribute what the latest event says; most orders are described by one event only
             SELECT id, statements, sole AS v FROM described WHERE sole IS NOT NULL
@@ -259,7 +259,7 @@ BEGIN
                min(r.warn_at) FILTER (WHERE open.is) AS next_warn_at,
                min(r.due_at) FILTER (WHERE open.is) AS next_due_at,
                (array_agg(ROW(r.step, r.scope, r.state, COALESCE(r.eligible_at, r.started_at, r.failed_at))::integration.waiting
-                          ORDER BY r.due_at, r.ordinal, r.scope) FILTER (WHERE open.is))[1] AS waiting,
+                          ORDER BY r.due_at, r.ordinal, r.scope, r.step) FILTER (WHERE open.is))[1] AS waiting,
                bool_or(r.state = 'failed') FILTER (WHERE r.axis = 'fulfilment') AS fulfilment_failed,
                bool_or(r.state = 'failed') FILTER (WHERE r.axis = 'money') AS money_failed,
                max(r.ordinal * 1000 + array_position('{reserved,routed,ready,shipped,delivered,collected}'::text[], r.reached))

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relay/delivery/message.h"
+
+#include "app/relay/delivery/secret.h"
+#include "models/domain/fingerprint.h"
+#include "models/domain/jsonschema.h"
+
+#include <QUrl>
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Json = nlohmann::json;
+
+constexpr qsizetype recordedBody = 4096; ///< of an answer, in the list of attempts
+
+Verdict notSent(FailureClass cls, const QString& code, const QString& message)
+{
+    return {cls, Effect::NotApplied, Retry::Never, code, message.left(500), {}, u"signalbox."_s + code, {}};
+}
+
+Verdict unknown(FailureClass cls, const QString& code, const QString& message)
+{
+    return {cls, Effect::Unknown, Retry::LookFirst, code, message.left(500), {}, u"signalbox."_s + code, {}};
+}
+
+QString referenceIn(const QByteArray& body, const QStringList& place)
+{
+    Json value = Json::parse(body.constBegin(), body.constEnd(), nullptr, false);
+    for (const QString& name : place) {
+        const auto found = value.is_object() ? value.find(name.toStdString()) : value.end();
+        if (found == value.end())
+            return {};
+        value = Json(*found);
+    }
+    if (value.is_string())
+        return QString::fromStdString(value.get<std::string>());
+    return value.is_number() ? QString::fromStdString(value.dump()) : QString();
+}
+
+Message::Prepared prepared(const ClaimedMessage& message, const DeliveryTarget& target)
+{
+    Message::Prepared result;
+    HttpRequest& request = result.request;
+    request.headers = {{"Idempotency-Key", message.idempotencyKey}, {"traceparent", message.traceparent},
+        {"Accept", "application/json"}, {"User-Agent", "signalbox-relay"}};
+    request.headers += target.headers;
+    request.connectTime = target.connectTime;
+    request.answerTime = target.answerTime;
+    result.recorded = request.headers;
+    const Authentication& authentication = target.authentication;
+    if (!authentication.scheme.isEmpty()) {
+        const auto secret = readSecret(authentication.secret);
+        if (!secret) {
+            result.verdict = notSent(FailureClass::Configuration, u"secret"_s, secret.error().text);
+            return result;
+        }
+        const QByteArray name
+            = authentication.scheme == "header"_L1 ? authentication.name.toUtf8() : "Authorization"_ba;
+        const QByteArray prefix = authentication.scheme == "bearer"_L1 ? "Bearer "_ba
+            : authentication.scheme == "basic"_L1                      ? "Basic "_ba
+                                                                       : QByteArray();
+        request.headers.append({name, prefix + (prefix == "Basic " ? secret.value().toBase64() : secret.value())});
+        result.recorded.append({name, prefix + maskedSecret});
+    }
+    result.ready = true;
+    return result;
+}
+
+void answered(TryResult& result, const DeliveryAnswer& answer)
+{
+    result.finishedAt = answer.receivedAt;
+    result.httpStatus = answer.status;
+    result.responseHeaders.clear();
+    for (const auto& [name, value] : answer.headers)
+        if (name.compare("set-cookie", Qt::CaseInsensitive) != 0)
+            result.responseHeaders.append({name, value});
+    result.responseBody = answer.body.left(recordedBody);
+}
+
+} // namespace
+
+Message::Prepared Message::prepareSend(
+    const ClaimedMessage& message, const DeliveryTarget& target, const DeliveryFlow& flow)
+{
+    Prepared result;
+    if (flow.schema != "{}")
+        if (const QStringList problems = contractProblems(message.content, flow.schema); !problems.isEmpty()) {
+            result.verdict = notSent(FailureClass::Contract, u"contract"_s, problems.join(u"; "_s));
+            return result;
+        }
+    result = prepared(message, target);
+    result.request.url = (target.baseUrl + flow.path).toUtf8();
+    result.request.headers.prepend({"Content-Type", "application/json"});
+    result.recorded.prepend({"Content-Type", "application/json"});
+    result.request.body = message.content;
+    result.request.ownConnection = !target.idempotent;
+    return result;
+}
+
+Message::Prepared Message::prepareLookup(
+    const ClaimedMessage& message, const DeliveryTarget& target, const DeliveryFlow& flow)
+{
+    Prepared result = prepared(message, target);
+    result.request.post = false;
+    result.request.url = (target.baseUrl + flow.path).toUtf8()
+        + "?key=" + QUrl::toPercentEncoding(QString::fromUtf8(message.idempotencyKey));
+    return result;
+}
+
+void Message::judgeSend(
+    TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow, const FailureClassifier& rules)
+{
+    answered(result, answer);
+    if (!rules.isSuccess(answer)) {
+        fail(result, flow, rules.classify(answer));
+        return;
+    }
+    if (!flow.reference.isEmpty()) {
+        result.reference = referenceIn(answer.body, flow.reference);
+        if (result.reference.isEmpty()) {
+            fail(result, flow,
+                unknown(FailureClass::Contract, u"no_reference"_s,
+                    u"The target answered HTTP %1, but without \"%2\", which shows that it was done."_s.arg(
+                        QString::number(answer.status), flow.reference.join(u'.'))));
+            return;
+        }
+    }
+    result.kind = TryResult::Kind::Delivered;
+}
+
+Message::Looked Message::judgeLookup(TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow)
+{
+    answered(result, answer);
+    result.lookup = true;
+    const Json json = Json::parse(answer.body.constBegin(), answer.body.constEnd(), nullptr, false);
+    const auto found = json.is_object() ? json.find("found") : json.end();
+    if (answer.phase == DeliveryPhase::Answered && found != json.end() && found->is_boolean()) {
+        if (answer.status == 404 && !found->get<bool>())
+            return Looked::Absent;
+        if (answer.status == 200 && found->get<bool>()) {
+            result.reference = referenceIn(answer.body, flow.reference);
+            result.kind = TryResult::Kind::Found;
+            return Looked::Present;
+        }
+    }
+    const QString what
+        = answer.phase == DeliveryPhase::Answered ? u"HTTP %1"_s.arg(answer.status) : answer.transportError;
+    fail(result, flow,
+        unknown(FailureClass::Transient, u"lookup_failed"_s,
+            u"The target could not say whether it has it already (%1)."_s.arg(what)));
+    return Looked::Unclear;
+}
+
+void Message::fail(TryResult& result, const DeliveryFlow& flow, Verdict verdict)
+{
+    result.kind = TryResult::Kind::Failed;
+    if (!result.finishedAt.isValid())
+        result.finishedAt = QDateTime::currentDateTimeUtc();
+    result.fingerprint = QString::fromLatin1(fingerprint(flow.code, verdict.code, verdict.message));
+    result.verdict = std::move(verdict);
+}

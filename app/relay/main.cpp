@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relay/delivery/secret.h"
+#include "app/relay/relay.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+volatile std::sig_atomic_t signals
+    = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): what a handler may write
+
+void asked(int)
+{
+    signals = signals + 1; // the first: drain; the second: end at once
+}
+
+int say(const Error& error)
+{
+    std::fprintf(stderr, "signalbox-relay: %s\n", qUtf8Printable(error.text));
+    if (!error.hint.isEmpty())
+        std::fprintf(stderr, "%s\n", qUtf8Printable(error.hint));
+    return error.kind == Failure::Connection || error.kind == Failure::Authentication ? 3 : 1;
+}
+
+int run(const Relay::Options& options)
+{
+    auto started = Relay::start(options);
+    if (!started)
+        return say(started.error());
+    const std::unique_ptr<Relay> relay = std::move(started).value();
+    std::printf("{\"relay\":\"%s\",\"port\":%d,\"pid\":%d}\n", qUtf8Printable(relay->name()), int(relay->port()),
+        int(::getpid()));
+    std::fflush(stdout);
+    while (signals == 0)
+        std::this_thread::sleep_for(50ms);
+    relay->drain();
+    while (!relay->done() && signals < 2)
+        std::this_thread::sleep_for(20ms);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"signalbox"_s);
+    std::signal(SIGTERM, asked);
+    std::signal(SIGINT, asked);
+
+    CLI::App cli{"Delivers the messages of the integration database, and takes events in over HTTP."};
+    Relay::Options options;
+    std::string database;
+    std::string name;
+    std::string address = "127.0.0.1";
+    std::string token;
+    std::string signatureKey;
+    cli.set_version_flag("--version", std::string("signalbox-relay ") + SIGNALBOX_VERSION);
+    cli.add_option(
+        "--db", database, "database (URI or libpq options); else SIGNALBOX_DB, libpq's variables, the embedded one");
+    cli.add_option("--name", name, "this relay's name, its own among all");
+    cli.add_option("--lanes", options.lanes, "threads that deliver")->check(CLI::Range(1, 32))->capture_default_str();
+    cli.add_option("--listen", address, "IPv4 address of the HTTP service")->capture_default_str();
+    cli.add_option("--port", options.port, "its port; 0: any that is free")->capture_default_str();
+    cli.add_option("--events-token", token, "where the token lies that producers show: env:NAME or file:PATH");
+    cli.add_option("--events-key", signatureKey, "where the key lies that producers sign with: env:NAME or file:PATH");
+    CLI11_PARSE(cli, argc, argv);
+    options.database = QString::fromStdString(database);
+    options.name = QString::fromStdString(name);
+    options.address = QString::fromStdString(address);
+    for (const auto& [reference, secret] :
+        {std::pair(token, &options.access.token), std::pair(signatureKey, &options.access.signatureKey)}) {
+        if (reference.empty())
+            continue;
+        const auto value = readSecret(QString::fromStdString(reference));
+        if (!value)
+            return say(value.error());
+        *secret = value.value();
+    }
+    return run(options);
+}

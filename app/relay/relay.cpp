@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relay/relay.h"
+
+#include <QRandomGenerator>
+#include <QSysInfo>
+
+#include <chrono>
+#include <map>
+#include <utility>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto housekeepingPause = 1s;
+
+QString uniqueName()
+{
+    return u"%1-%2-%3"_s.arg(QSysInfo::machineHostName(), QString::number(::getpid()),
+        QString::number(QRandomGenerator::system()->generate(), 36));
+}
+} // namespace
+
+Outcome<std::unique_ptr<Relay>> Relay::start(const Options& options)
+{
+    Store::Options database;
+    database.database = options.database;
+    database.limits.connections = options.lanes + 4; // housekeeping, events, and one to spare
+    auto store = Store::open(database);
+    if (!store)
+        return store.error();
+    std::unique_ptr<Relay> relay(new Relay(std::move(store).value(), options));
+    auto configuration = relay->m_delivery.configuration();
+    if (!configuration)
+        return configuration.error();
+    relay->m_configuration.set(std::move(configuration).value());
+    relay->m_metrics.setDatabaseUp(true);
+    auto service = HttpService::listen(options.address, options.port,
+        [&relay = *relay](const ServiceRequest& request) { return relay.serve(request); });
+    if (!service)
+        return service.error();
+    relay->m_service = std::move(service).value();
+    relay->m_running = options.lanes;
+    for (int i = 0; i < options.lanes; ++i) {
+        relay->m_lanes.push_back(std::make_unique<Lane>(relay->m_delivery, relay->m_configuration,
+            FailureClassifier::builtin(), relay->m_metrics, Lane::Share{options.lanes, 100ms * (i + 1)}));
+        relay->m_threads.emplace_back([&relay = *relay, &lane = *relay->m_lanes.back()] {
+            lane.run();
+            --relay.m_running;
+        });
+    }
+    relay->m_threads.emplace_back([&relay = *relay] { relay.housekeep(); });
+    return relay;
+}
+
+Relay::Relay(std::shared_ptr<Store> store, const Options& options)
+    : m_store(std::move(store))
+    , m_delivery(m_store->runner(), options.name.isEmpty() ? uniqueName() : options.name)
+    , m_ingestor(m_store->runner())
+    , m_receiver(m_ingestor, options.access)
+{ }
+
+Relay::~Relay()
+{
+    drain();
+    for (const auto& lane : m_lanes)
+        lane->stop();
+    for (std::thread& thread : m_threads)
+        thread.join();
+}
+
+void Relay::drain()
+{
+    if (m_draining.exchange(true))
+        return;
+    for (const auto& lane : m_lanes)
+        lane->stop();
+}
+
+/// Takes back what others have lost, reads the configuration and the backlog, once a second.
+void Relay::housekeep()
+{
+    while (!m_draining) {
+        const bool up = bool(m_delivery.housekeep());
+        m_metrics.setDatabaseUp(up);
+        if (auto configuration = m_delivery.configuration())
+            m_configuration.set(std::move(configuration).value());
+        if (const auto backlog = m_delivery.backlog()) {
+            std::map<std::pair<QString, QString>, qint64> counts;
+            for (const DeliveryStore::Backlog& row : backlog.value())
+                counts[{row.flow, row.status}] = row.count;
+            m_metrics.setBacklog(std::move(counts));
+        }
+        const auto until = std::chrono::steady_clock::now() + housekeepingPause;
+        while (!m_draining && std::chrono::steady_clock::now() < until)
+            std::this_thread::sleep_for(50ms);
+    }
+}
+
+ServiceAnswer Relay::serve(const ServiceRequest& request)
+{
+    const bool reading = request.method == "GET" || request.method == "HEAD";
+    const auto only = [](const char* method) {
+        ServiceAnswer answer = problem(405, u"Only %1 here"_s.arg(QString::fromLatin1(method)));
+        answer.headers.insert("Allow", method);
+        return answer;
+    };
+    if (request.path == "/v1/events")
+        return request.method == "POST" ? m_receiver.receive(request) : only("POST");
+    if (request.path == "/healthz")
+        return reading ? ServiceAnswer{200, "text/plain", "ok\n", {}} : only("GET");
+    if (request.path == "/readyz") {
+        if (!reading)
+            return only("GET");
+        if (m_draining)
+            return {503, "text/plain", "draining\n", {}};
+        return m_metrics.databaseUp() ? ServiceAnswer{200, "text/plain", "ready\n", {}}
+                                      : ServiceAnswer{503, "text/plain", "the database does not answer\n", {}};
+    }
+    if (request.path == "/metrics")
+        return reading ? ServiceAnswer{200, "application/openmetrics-text; version=1.0.0; charset=utf-8",
+                   m_metrics.openMetrics(), {}}
+                       : only("GET");
+    return problem(404, u"There is nothing here"_s, u"There are /healthz, /readyz, /metrics and POST /v1/events."_s);
+}
