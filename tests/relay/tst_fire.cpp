@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relay/delivery/httpclient.h"
+#include "tests/support/seeds.h"
+#include "tests/support/testprogram.h"
+#include "tests/support/testserver.h"
+
+#include <QDeadlineTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <map>
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What a flow's target does with the same message twice.
+struct Kind
+{
+    const char* flow;
+    const char* path; ///< in the sandbox
+    bool idempotent;
+    bool lookup;
+};
+constexpr std::array<Kind, 3> kinds{{{"to-shop", "shop/fulfillments", true, false}, // knows the key
+    {"to-erp", "erp/sales-orders", false, true}, // can be asked
+    {"to-finance", "finance/postings", false, false}}}; // neither
+
+QJsonObject get(const QByteArray& url)
+{
+    HttpClient client;
+    QJsonObject body;
+    bool done = false;
+    client.start({url, false, {}, {}, 2s, 5s, true}, [&](const DeliveryAnswer& answer) {
+        body = QJsonDocument::fromJson(answer.body).object();
+        done = true;
+    });
+    while (!done)
+        client.wait(100ms);
+    return body;
+}
+
+} // namespace
+
+/// Three relays deliver to an estate that fails in every way it knows, while relays and the server are killed again and
+/// again and failures are replayed. In the end nothing was done twice, nothing is lost, nothing is stuck. The short
+/// form; SIGNALBOX_FIRE=n makes it n times as long.
+class TestFire : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { SIGNALBOX_REQUIRE(m_server); }
+
+    void nothingTwiceNothingLost()
+    {
+        const int times = std::max(1, qEnvironmentVariableIntValue("SIGNALBOX_FIRE"));
+        const int messages = 150 * times; // of each kind
+        const int kills = 20 * times;
+        QRandomGenerator random(seeds({}).constFirst());
+        m_database = m_server.freshDatabase();
+        TestServer::run(m_database, u"ALTER DATABASE %1 SET synchronous_commit = on"_s.arg(m_database.database()));
+        startSandbox(random.generate());
+        QVERIFY(m_port > 0);
+        putFlows();
+        for (const Kind& kind : kinds)
+            TestServer::run(m_database,
+                uR"(SELECT count(integration.submit('%1', '%1/' || n, 'order-' || (n % 50), format('{"orderKey": "%1-%s", "scope": "order"}', n)))
+                    FROM generate_series(1, %2) n)"_s.arg(QString::fromLatin1(kind.flow), QString::number(messages)));
+
+        m_relays.resize(3);
+        for (auto& relay : m_relays)
+            startRelay(relay);
+        for (int kill = 0; kill < kills; ++kill) {
+            auto& relay = m_relays.at(random.bounded(quint32(m_relays.size())));
+            QVERIFY(relay->waitForStarted());
+            QTest::qSleep(int(random.bounded(50, 250))); // a moment that nobody chose
+            ::kill(pid_t(relay->processId()), SIGKILL);
+            relay->waitForFinished();
+            startRelay(relay);
+            if (kill % 10 == 5) {
+                m_server.kill();
+                m_server.restart();
+            } else if (kill % 5 == 2) {
+                replayFailures();
+            }
+        }
+        const auto open = [this] {
+            return TestServer::value(m_database,
+                u"SELECT count(*) FROM integration.transaction WHERE status IN ('pending', 'delivering', 'retrying')"_s);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(open(), u"0"_s, 90'000);
+        verify(messages);
+    }
+
+    void cleanup()
+    {
+        for (auto& relay : m_relays)
+            end(*relay);
+        m_relays.clear();
+        if (m_sandbox)
+            end(*m_sandbox);
+        m_sandbox.reset();
+    }
+
+private:
+    static void end(QProcess& process)
+    {
+        process.terminate();
+        if (!process.waitForFinished(20'000))
+            process.kill();
+        process.waitForFinished();
+    }
+
+    void startSandbox(quint32 seed)
+    {
+        m_sandbox = std::make_unique<QProcess>();
+        m_sandbox->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_sandbox->start(QString::fromUtf8(SIGNALBOX_SANDBOX),
+            {u"--port"_s, u"0"_s, u"--scenario"_s, u"fire"_s, u"--seed"_s, QString::number(seed)});
+        QVERIFY(m_sandbox->waitForReadyRead(20'000));
+        m_port = QJsonDocument::fromJson(m_sandbox->readLine()).object().value(u"port"_s).toInt();
+    }
+
+    void startRelay(std::unique_ptr<QProcess>& relay) const
+    {
+        relay = std::make_unique<QProcess>();
+        relay->setProcessChannelMode(QProcess::MergedChannels);
+        relay->start(QString::fromUtf8(SIGNALBOX_RELAY), {u"--db"_s, m_database.redacted(), u"--port"_s, u"0"_s});
+    }
+
+    void putFlows() const
+    {
+        for (const Kind& kind : kinds) {
+            const QString path = QString::fromLatin1(kind.path);
+            const QString system = path.section(u'/', 0, 0);
+            const auto put = [this](const QString& function, const QJsonObject& definition) {
+                TestServer::run(m_database,
+                    u"SELECT integration.%1('%2'::jsonb)"_s.arg(
+                        function, QString::fromUtf8(QJsonDocument(definition).toJson(QJsonDocument::Compact))));
+            };
+            put(u"put_target"_s,
+                {{u"code"_s, system}, {u"system"_s, system},
+                    {u"base_url"_s, u"http://127.0.0.1:%1/%2"_s.arg(QString::number(m_port), system)},
+                    {u"idempotent"_s, kind.idempotent}, {u"connect_seconds"_s, 0.5}, {u"answer_seconds"_s, 0.7},
+                    {u"slack_seconds"_s, 0.5}, {u"connections"_s, 12}});
+            put(u"put_flow"_s,
+                {{u"code"_s, QString::fromLatin1(kind.flow)}, {u"source_system"_s, u"middleware"_s},
+                    {u"target_system"_s, system}, {u"effect_class"_s, u"create"_s},
+                    {u"path"_s, u"/"_s + path.section(u'/', 1)}, {u"lookup"_s, kind.lookup},
+                    {u"backoff_seconds"_s, 0.05}, {u"backoff_limit_seconds"_s, 0.5}, {u"max_attempts"_s, 20},
+                    {u"breaker_failures"_s, 30}, {u"breaker_seconds"_s, 0.2},
+                    {u"routes"_s, QJsonArray{QJsonObject{{u"target"_s, system}}}}});
+        }
+    }
+
+    void replayFailures() const
+    {
+        TestServer::run(m_database, uR"(DO $$
+            DECLARE
+                ids bigint[] := (SELECT array_agg(id) FROM integration.transaction WHERE status IN ('failed', 'in_doubt'));
+                replay bigint;
+            BEGIN
+                replay := integration.preview_replay(gen_random_uuid(), COALESCE(ids, '{}'));
+                PERFORM integration.start_operation(replay, (SELECT manifest FROM integration.operation WHERE id = replay), 'fire', '{safe,verify,will_fail}');
+            END $$)"_s);
+    }
+
+    /// Effects by flow and order, from the sandbox's own ledger.
+    std::map<QString, int> effects(const Kind& kind) const
+    {
+        std::map<QString, int> counts;
+        qint64 after = 0;
+        const QStringList path = QString::fromLatin1(kind.path).split(u'/');
+        while (true) {
+            const QJsonObject page
+                = get(u"http://127.0.0.1:%1/ledger?system=%2&resource=%3&limit=1000&after=%4"_s
+                          .arg(QString::number(m_port), path.at(0), path.at(1), QString::number(after))
+                          .toUtf8());
+            for (const auto& entry : page.value(u"entries"_s).toArray())
+                ++counts[entry.toObject().value(u"orderKey"_s).toString()];
+            if (!page.value(u"more"_s).toBool())
+                return counts;
+            after = page.value(u"next"_s).toInteger();
+        }
+    }
+
+    void verify(int messages) const
+    {
+        for (const Kind& kind : kinds) {
+            const QString flow = QString::fromLatin1(kind.flow);
+            const auto done = effects(kind);
+            for (const auto& [order, count] : done)
+                QVERIFY2(count == 1, qPrintable(u"%1 was done %2 times"_s.arg(order, QString::number(count))));
+            const auto rows = TestServer::rows(m_database,
+                u"SELECT p.content::jsonb->>'orderKey', t.status FROM integration.transaction t JOIN integration.payload p ON p.transaction_id = t.id WHERE t.flow = '%1'"_s
+                    .arg(flow));
+            QCOMPARE(rows.size(), qsizetype(messages));
+            QHash<QString, int> statuses;
+            for (const QStringList& row : rows) {
+                ++statuses[row.at(1)];
+                const bool there = done.contains(row.at(0));
+                QVERIFY2(row.at(1) != u"delivered" || there,
+                    qPrintable(row.at(0) + u" is called delivered and is not there"_s));
+                QVERIFY2(row.at(1) != u"failed" || !there, qPrintable(row.at(0) + u" is called failed and is there"_s));
+            }
+            qInfo().noquote() << flow << statuses << "effects" << done.size();
+            if (kind.idempotent || kind.lookup)
+                QVERIFY(statuses.value(u"delivered"_s) > messages / 2);
+        }
+        QCOMPARE(
+            TestServer::value(m_database,
+                u"SELECT count(*) FROM integration.operation_row WHERE confirmed + failed + skipped + in_doubt + not_started <> total"_s),
+            u"0"_s);
+        QVERIFY(TestServer::value(m_database, u"SELECT integration.audit_broken_at()"_s).isEmpty());
+        QCOMPARE(TestServer::value(m_database,
+                     uR"(SELECT count(*) FROM integration.transaction t WHERE t.status IN ('failed', 'in_doubt')
+            AND NOT EXISTS (SELECT FROM integration.exception x WHERE x.transaction_id = t.id AND x.state <> 'resolved'))"_s),
+            u"0"_s);
+    }
+
+    TestServer m_server;
+    ConnectionSettings m_database;
+    std::unique_ptr<QProcess> m_sandbox;
+    int m_port = 0;
+    std::vector<std::unique_ptr<QProcess>> m_relays;
+};
+
+SIGNALBOX_TEST(TestFire)
+
+#include "tst_fire.moc"

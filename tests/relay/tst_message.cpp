@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/relay/delivery/message.h"
+#include "app/relay/delivery/metrics.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DeliveryTarget erp(bool idempotent = false)
+{
+    DeliveryTarget target;
+    target.code = u"erp"_s;
+    target.baseUrl = u"http://127.0.0.1:9/erp"_s;
+    target.idempotent = idempotent;
+    return target;
+}
+
+DeliveryFlow orders()
+{
+    DeliveryFlow flow;
+    flow.code = u"order.to-erp"_s;
+    flow.path = u"/sales-orders"_s;
+    flow.schema = "{}";
+    flow.reference = {u"reference"_s};
+    flow.lookup = true;
+    return flow;
+}
+
+ClaimedMessage message()
+{
+    ClaimedMessage message;
+    message.id = 7;
+    message.number = 1;
+    message.idempotencyKey = "a key/1";
+    message.traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    message.content = R"({"orderKey": "A1", "total": 12345678901234567890})";
+    return message;
+}
+
+DeliveryAnswer answer(int status, const QByteArray& body, DeliveryPhase phase = DeliveryPhase::Answered)
+{
+    DeliveryAnswer answer;
+    answer.phase = phase;
+    answer.status = status;
+    answer.body = body;
+    answer.receivedAt = QDateTime::currentDateTimeUtc();
+    return answer;
+}
+
+QByteArray header(const QList<QPair<QByteArray, QByteArray>>& headers, const QByteArray& name)
+{
+    for (const auto& [key, value] : headers)
+        if (key == name)
+            return value;
+    return {};
+}
+
+} // namespace
+
+class TestMessage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsToTheByteUnderItsKey()
+    {
+        const auto sent = Message::prepareSend(message(), erp(), orders());
+        QVERIFY(sent.ready);
+        QCOMPARE(sent.request.url, "http://127.0.0.1:9/erp/sales-orders");
+        QCOMPARE(sent.request.body, message().content);
+        QCOMPARE(header(sent.request.headers, "Idempotency-Key"), "a key/1");
+        QCOMPARE(header(sent.request.headers, "traceparent"), message().traceparent);
+        QVERIFY(sent.request.ownConnection); // libcurl sends once more by itself over a kept one that breaks
+        QVERIFY(!Message::prepareSend(message(), erp(true), orders()).request.ownConnection);
+    }
+
+    void secretsAreSentAndNotRecorded()
+    {
+        qputenv("SIGNALBOX_TEST_SECRET", "hush");
+        DeliveryTarget target = erp();
+        target.authentication = {u"bearer"_s, {}, u"env:SIGNALBOX_TEST_SECRET"_s};
+        auto sent = Message::prepareSend(message(), target, orders());
+        QCOMPARE(header(sent.request.headers, "Authorization"), "Bearer hush");
+        QCOMPARE(header(sent.recorded, "Authorization"), "Bearer ***");
+        target.authentication = {u"header"_s, u"X-Key"_s, u"env:SIGNALBOX_TEST_SECRET"_s};
+        QCOMPARE(header(Message::prepareSend(message(), target, orders()).request.headers, "X-Key"), "hush");
+        target.authentication.secret = u"env:SIGNALBOX_TEST_MISSING"_s;
+        sent = Message::prepareSend(message(), target, orders());
+        QVERIFY(!sent.ready);
+        QCOMPARE(sent.verdict.cls, FailureClass::Configuration);
+        QCOMPARE(sent.verdict.effect, Effect::NotApplied);
+    }
+
+    void aPayloadAgainstItsContractIsNotSent()
+    {
+        DeliveryFlow flow = orders();
+        flow.schema = R"({"type": "object", "required": ["amount"]})";
+        const auto sent = Message::prepareSend(message(), erp(), flow);
+        QVERIFY(!sent.ready);
+        QCOMPARE(sent.verdict.cls, FailureClass::Contract);
+        QCOMPARE(sent.verdict.effect, Effect::NotApplied);
+        QVERIFY2(sent.verdict.message.contains(u"amount"), qPrintable(sent.verdict.message));
+    }
+
+    void answers_data()
+    {
+        QTest::addColumn<DeliveryAnswer>("what");
+        QTest::addColumn<bool>("delivered");
+        QTest::addColumn<Effect>("effect");
+        QTest::newRow("created") << answer(201, R"({"reference": "4500012345"})") << true << Effect::Applied;
+        QTest::newRow("created, number") << answer(201, R"({"reference": 4500012345})") << true << Effect::Applied;
+        QTest::newRow("200 without the reference") << answer(200, R"({"ok": true})") << false << Effect::Unknown;
+        QTest::newRow("200 with garbage") << answer(200, "\xff\xfe<html>") << false << Effect::Unknown;
+        QTest::newRow("200, empty") << answer(200, {}) << false << Effect::Unknown;
+        QTest::newRow("no answer") << answer(0, {}, DeliveryPhase::SentNoAnswer) << false << Effect::Unknown;
+        QTest::newRow("not reached") << answer(0, {}, DeliveryPhase::NotSent) << false << Effect::NotApplied;
+        QTest::newRow("500") << answer(500, "oops") << false << Effect::Unknown;
+        QTest::newRow("429") << answer(429, {}) << false << Effect::NotApplied;
+    }
+    void answers()
+    {
+        QFETCH(const DeliveryAnswer, what);
+        TryResult result;
+        Message::judgeSend(result, what, orders(), FailureClassifier::builtin());
+        QTEST(result.kind == TryResult::Kind::Delivered, "delivered");
+        if (result.kind == TryResult::Kind::Failed) {
+            QTEST(result.verdict.effect, "effect");
+            QVERIFY(!result.fingerprint.isEmpty());
+        }
+        QVERIFY(result.finishedAt.isValid());
+    }
+
+    void lookups_data()
+    {
+        QTest::addColumn<DeliveryAnswer>("what");
+        QTest::addColumn<int>("looked");
+        const auto row = [](const char* name, const DeliveryAnswer& what, Message::Looked looked) {
+            QTest::newRow(name) << what << int(looked);
+        };
+        row("there", answer(200, R"({"found": true, "reference": "4711"})"), Message::Looked::Present);
+        row("not there", answer(404, R"({"found": false})"), Message::Looked::Absent);
+        row("a wrong address says 404 as well", answer(404, R"({"title": "Not Found"})"), Message::Looked::Unclear);
+        row("404 without a body", answer(404, {}), Message::Looked::Unclear);
+        row("a 200 that says no", answer(200, R"({"found": false})"), Message::Looked::Unclear);
+        row("down", answer(503, {}), Message::Looked::Unclear);
+        row("no answer", answer(0, {}, DeliveryPhase::SentNoAnswer), Message::Looked::Unclear);
+        row("garbage", answer(200, "[1,"), Message::Looked::Unclear);
+    }
+    void lookups()
+    {
+        QFETCH(const DeliveryAnswer, what);
+        TryResult result;
+        QTEST(int(Message::judgeLookup(result, what, orders())), "looked");
+        if (result.kind == TryResult::Kind::Found)
+            QCOMPARE(result.reference, u"4711"_s);
+        if (result.kind == TryResult::Kind::Failed)
+            QCOMPARE(result.verdict.effect, Effect::Unknown);
+    }
+
+    void metricsAreOpenMetrics()
+    {
+        Metrics metrics;
+        TryResult result;
+        result.kind = TryResult::Kind::Delivered;
+        result.startedAt = QDateTime::fromMSecsSinceEpoch(1'000);
+        result.finishedAt = result.startedAt.addMSecs(30);
+        metrics.count(u"a\"b"_s, result);
+        const QByteArray text = metrics.openMetrics();
+        QVERIFY2(text.contains("signalbox_attempts_total{flow=\"a\\\"b\",outcome=\"delivered\"} 1\n"), text);
+        QVERIFY2(text.contains("_bucket{flow=\"a\\\"b\",le=\"0.025\"} 0\n"), text);
+        QVERIFY2(text.contains("_bucket{flow=\"a\\\"b\",le=\"0.05\"} 1\n"), text);
+        QVERIFY(text.endsWith("# EOF\n"));
+    }
+};
+
+Q_DECLARE_METATYPE(DeliveryAnswer)
+SIGNALBOX_TEST(TestMessage)
+
+#include "tst_message.moc"
