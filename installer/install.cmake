@@ -3,7 +3,7 @@
 # What `cmake --install` puts where, and the Debian package that `cpack` makes of it.
 include(GNUInstallDirs)
 
-install(TARGETS signalbox signalboxctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS signalbox signalboxctl signalbox-sandbox RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES installer/signalbox.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES installer/com.signalbox.signalbox.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES installer/signalbox.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
