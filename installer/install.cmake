@@ -19,7 +19,8 @@ set(CPACK_PACKAGE_DESCRIPTION
 financial reconciliation, which steps are late and why.
 .
 This package holds the console and signalboxctl, its command line. Both work
-on an integration database in PostgreSQL, their own private one included.")
+on an integration database in PostgreSQL, their own private one included.
+signalbox-sandbox simulates a retail estate for rehearsals.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

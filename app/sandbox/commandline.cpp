@@ -40,7 +40,7 @@ void SandboxCommandLine::define(CLI::App& app, Parsed& parsed)
     formatter->label("TEXT", tr("TEXT", "placeholder in the help: any text").toStdString());
     formatter->label("INT", tr("NUMBER", "placeholder in the help: a whole number").toStdString());
     formatter->label("UINT", tr("NUMBER", "placeholder in the help: a whole number").toStdString());
-    formatter->label("FLOAT", tr("NUMBER", "placeholder in the help: a whole number").toStdString());
+    formatter->label("FLOAT", tr("NUMBER", "placeholder in the help: any number").toStdString());
     app.option_defaults()->group(tr("Options", "heading in the help").toStdString());
     app.description(
         tr("A simulated retail estate: HTTP services that keep ledgers, and fail like real ones.").toStdString());
@@ -94,9 +94,11 @@ void SandboxCommandLine::defineAudit(CLI::App& app, Parsed& parsed)
     audit->callback([&parsed] { parsed.audits = true; });
 }
 
-QString SandboxCommandLine::inWords(const CLI::App& app, const CLI::ParseError& error)
+QString SandboxCommandLine::inWords(const CLI::App& app, const CLI::ParseError& error, const QStringList& arguments)
 {
     const QString text = QString::fromUtf8(error.what()).simplified();
+    if (!arguments.isEmpty() && !arguments.constFirst().startsWith(u'-') && app.get_subcommands().empty())
+        return tr("There is no command \"%1\".").arg(arguments.constFirst());
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
         QStringList extras;
         for (const std::string& extra : app.remaining(true))
@@ -124,8 +126,8 @@ SandboxExit SandboxCommandLine::run(const QStringList& arguments)
         app.parse(std::move(reversed));
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() != 0)
-            return failed(
-                {Failure::Invalid, inWords(app, error), tr("\"signalbox-sandbox --help\" shows what there is."), {}},
+            return failed({Failure::Invalid, inWords(app, error, arguments),
+                              tr("\"signalbox-sandbox --help\" shows what there is."), {}},
                 SandboxExit::Usage);
         std::ostringstream help;
         app.exit(error, help, help);

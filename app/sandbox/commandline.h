@@ -28,6 +28,6 @@ private:
     static void define(CLI::App& app, Parsed& parsed);
     static void defineServe(CLI::App& app, Parsed& parsed);
     static void defineAudit(CLI::App& app, Parsed& parsed);
-    static QString inWords(const CLI::App& app, const CLI::ParseError& error);
+    static QString inWords(const CLI::App& app, const CLI::ParseError& error, const QStringList& arguments);
     static SandboxExit dispatch(const Parsed& parsed);
 };
