@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <cerrno>
+#include <chrono>
 #include <utility>
 
 #include <netinet/tcp.h>
@@ -110,8 +111,11 @@ void Listener::accept(const Port& port) const
         // NOLINTNEXTLINE(*reinterpret-cast)
         const int descriptor
             = ::accept4(port.descriptor, reinterpret_cast<sockaddr*>(&peer), &size, SOCK_NONBLOCK | SOCK_CLOEXEC);
-        if (descriptor < 0)
+        if (descriptor < 0) {
+            if (errno == EMFILE || errno == ENFILE) // the connection keeps waiting, so poll() would not
+                std::this_thread::sleep_for(std::chrono::milliseconds(milliSecondsBetweenLooks));
             return;
+        }
         const int on = 1;
         ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         m_accepted(descriptor, peer);

@@ -11,6 +11,8 @@
 
 #include <csignal>
 
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -21,6 +23,16 @@ std::optional<Error> writePort(const QString& name, quint16 port)
         return std::nullopt;
     return Error{Failure::Other,
         QCoreApplication::translate("ServeCommand", "%1 cannot be written: %2.").arg(name, file.errorString()), {}, {}};
+}
+
+/// A descriptor is a connection, and shells allow few.
+void allowManyDescriptors()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 } // namespace
 
@@ -35,6 +47,7 @@ SandboxExit ServeCommand::run() const
     ::sigaddset(&ending, SIGTERM);
     ::sigaddset(&ending, SIGINT);
     ::pthread_sigmask(SIG_BLOCK, &ending, nullptr); // threads that are started from here on inherit it
+    allowManyDescriptors();
     const auto sandbox = Sandbox::start(m_options.sandbox);
     if (!sandbox) {
         const Failure kind = sandbox.error().kind;
