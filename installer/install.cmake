@@ -3,7 +3,7 @@
 # What `cmake --install` puts where, and the Debian package that `cpack` makes of it.
 include(GNUInstallDirs)
 
-install(TARGETS signalbox signalboxctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS signalbox signalboxctl signalbox-sandbox RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES installer/signalbox.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES installer/com.signalbox.signalbox.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES installer/signalbox.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
@@ -19,7 +19,8 @@ set(CPACK_PACKAGE_DESCRIPTION
 financial reconciliation, which steps are late and why.
 .
 This package holds the console and signalboxctl, its command line. Both work
-on an integration database in PostgreSQL, their own private one included.")
+on an integration database in PostgreSQL, their own private one included.
+signalbox-sandbox simulates a retail estate for rehearsals.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

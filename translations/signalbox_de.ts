@@ -40,6 +40,69 @@
     </message>
 </context>
 <context>
+    <name>AuditCommand</name>
+    <message>
+        <source>System</source>
+        <comment>column</comment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <comment>column: what was asked for</comment>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <comment>column: how many things were done</comment>
+        <translation>Wirkungen</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <comment>column: effects that were there before</comment>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <comment>column: of amounts</comment>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Nothing was done twice.</source>
+        <translation>Nichts wurde doppelt ausgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) with an effect that was done more than once:</source>
+        <translation>
+            <numerusform>%n Auftrag mit einer Wirkung, die mehr als einmal ausgeführt wurde:</numerusform>
+            <numerusform>%n Aufträge mit einer Wirkung, die mehr als einmal ausgeführt wurde:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>column: key of an order</comment>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <comment>column: which of the order&apos;s</comment>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>column: how often it was done</comment>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <comment>column: references</comment>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are listed; --json has all.</source>
+        <translation>Nur die ersten %1 sind aufgeführt; --json zeigt alle.</translation>
+    </message>
+</context>
+<context>
     <name>Axis</name>
     <message>
         <source>Order data</source>
@@ -1350,6 +1413,23 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>Estate</name>
+    <message>
+        <source>%1/system: there is a second %2</source>
+        <comment>%1 is a place in a file</comment>
+        <translation>%1/system: %2 gibt es ein zweites Mal</translation>
+    </message>
+    <message>
+        <source>%1/resource: there is a second %2</source>
+        <translation>%1/resource: %2 gibt es ein zweites Mal</translation>
+    </message>
+    <message>
+        <source>%1: there is no answer &quot;%2&quot;</source>
+        <comment>%1 is a place in a file</comment>
+        <translation>%1: eine Antwort „%2“ gibt es nicht</translation>
+    </message>
+</context>
+<context>
     <name>EventBuilder</name>
     <message>
         <source>The time of the order is missing.</source>
@@ -2298,6 +2378,13 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>HttpServer</name>
+    <message>
+        <source>The HTTP server cannot be started: %1.</source>
+        <translation>Der HTTP-Server lässt sich nicht starten: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ImportCommand</name>
     <message>
         <source>The mapping %1 has mistakes:</source>
@@ -2442,6 +2529,33 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>and %1 more; all are kept in integration.rejected_event</source>
         <translation>und %1 weitere; alle stehen in integration.rejected_event</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>The journal %1 cannot be used: %2.</source>
+        <translation>Das Journal %1 ist nicht verwendbar: %2.</translation>
+    </message>
+    <message>
+        <source>this is no JSON object</source>
+        <translation>das ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>it is not the next entry of this estate&apos;s ledger</source>
+        <translation>es ist nicht der nächste Eintrag im Buch dieser Landschaft</translation>
+    </message>
+    <message>
+        <source>another sandbox uses it</source>
+        <translation>eine andere Sandbox verwendet es</translation>
+    </message>
+    <message>
+        <source>this is no entry of a ledger: %1</source>
+        <translation>das ist kein Eintrag eines Buches: %1</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2741,17 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>LedgerReader</name>
+    <message>
+        <source>The ledger %1 cannot be read: %2.</source>
+        <translation>Das Buch %1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>what answers there is no sandbox</source>
+        <translation>was dort antwortet, ist keine Sandbox</translation>
+    </message>
+</context>
+<context>
     <name>LineModel</name>
     <message>
         <source>Line</source>
@@ -2652,6 +2777,13 @@ Overdue %2: %n order(s)</source>
         <source>Unit price</source>
         <comment>column: price of one article</comment>
         <translation>Einzelpreis</translation>
+    </message>
+</context>
+<context>
+    <name>Listener</name>
+    <message>
+        <source>Port %1 cannot be used: %2.</source>
+        <translation>Port %1 ist nicht verwendbar: %2.</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +4716,185 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>SandboxCommandLine</name>
+    <message>
+        <source>Usage</source>
+        <comment>heading in the help: how to call the program</comment>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <comment>placeholder in the help</comment>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <comment>placeholder in the help</comment>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>REQUIRED</source>
+        <comment>in the help: this has to be given</comment>
+        <translation>NÖTIG</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <comment>placeholder in the help: any text</comment>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <comment>placeholder in the help: a whole number</comment>
+        <translation>ZAHL</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <comment>heading in the help</comment>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>A simulated retail estate: HTTP services that keep ledgers, and fail like real ones.</source>
+        <translation>Eine simulierte Systemlandschaft des Handels: HTTP-Dienste, die Buch führen und wie echte versagen.</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>Diese Hilfe zeigen</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>Die Version zeigen</translation>
+    </message>
+    <message>
+        <source>Without a command it serves. Exit codes: 0 done; 1 failed, or something was done twice; 2 wrong usage or input.</source>
+        <translation>Ohne Befehl läuft die Landschaft. Rückgabewerte: 0 erledigt; 1 fehlgeschlagen oder etwas doppelt ausgeführt; 2 falscher Aufruf oder falsche Eingabe.</translation>
+    </message>
+    <message>
+        <source>Run the estate until Ctrl+C</source>
+        <translation>Die Landschaft laufen lassen, bis Strg+C</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <comment>heading in the help</comment>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Port on 127.0.0.1; 0 for any that is free</source>
+        <translation>Port auf 127.0.0.1; 0 für irgendeinen freien</translation>
+    </message>
+    <message>
+        <source>A further port for each system, on which connections are refused while it is down</source>
+        <translation>Ein weiterer Port je System, auf dem Verbindungen abgewiesen werden, während es ausgefallen ist</translation>
+    </message>
+    <message>
+        <source>File that gets the port when it is open</source>
+        <translation>Datei, in die der Port geschrieben wird, sobald er offen ist</translation>
+    </message>
+    <message>
+        <source>What goes wrong: a file, or one of %1</source>
+        <translation>Was schiefgeht: eine Datei oder eines von %1</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same failures</source>
+        <translation>Gleicher Startwert, gleiche Fehler</translation>
+    </message>
+    <message>
+        <source>Seconds of the scenario in one second</source>
+        <translation>Sekunden des Szenarios in einer Sekunde</translation>
+    </message>
+    <message>
+        <source>File that keeps the ledger; what is in it already is known again</source>
+        <translation>Datei, die das Buch aufbewahrt; was schon darin steht, ist wieder bekannt</translation>
+    </message>
+    <message>
+        <source>How many requests can be read back</source>
+        <translation>Wie viele Anfragen nachzulesen sind</translation>
+    </message>
+    <message>
+        <source>Threads that answer; 0 for as many as fit</source>
+        <translation>Threads, die antworten; 0 für so viele, wie passen</translation>
+    </message>
+    <message>
+        <source>Look through a ledger for what was done more than once</source>
+        <translation>Ein Buch nach mehrfach Ausgeführtem durchsehen</translation>
+    </message>
+    <message>
+        <source>URL of a running sandbox, or its journal file</source>
+        <translation>URL einer laufenden Sandbox oder ihre Journaldatei</translation>
+    </message>
+    <message>
+        <source>Write JSON instead of a table</source>
+        <translation>JSON statt einer Tabelle ausgeben</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such option or argument here: %1.</source>
+        <translation>Eine solche Option oder ein solches Argument gibt es hier nicht: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The command line is not understood: %1</source>
+        <translation>Die Kommandozeile ist nicht verständlich: %1</translation>
+    </message>
+    <message>
+        <source>&quot;signalbox-sandbox --help&quot; shows what there is.</source>
+        <translation>„signalbox-sandbox --help“ zeigt, was es gibt.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <comment>placeholder in the help: any number</comment>
+        <translation>ZAHL</translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>There is no scenario file %1, and no built-in scenario of that name.</source>
+        <translation>Es gibt keine Szenariodatei %1 und kein eingebautes Szenario dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Built in: %1.</source>
+        <translation>Eingebaut: %1.</translation>
+    </message>
+    <message>
+        <source>The scenario file %1 cannot be read: %2.</source>
+        <translation>Die Szenariodatei %1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>there is no resource %1 in the estate</source>
+        <translation>eine Ressource %1 gibt es in der Landschaft nicht</translation>
+    </message>
+    <message>
+        <source>there is no system %1 in the estate</source>
+        <translation>ein System %1 gibt es in der Landschaft nicht</translation>
+    </message>
+    <message>
+        <source>&quot;until&quot; is not after &quot;from&quot;</source>
+        <translation>„until“ liegt nicht nach „from“</translation>
+    </message>
+    <message>
+        <source>the probabilities are more than 1 together</source>
+        <translation>die Wahrscheinlichkeiten ergeben zusammen mehr als 1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>there is no answer &quot;%1&quot;</source>
+        <translation>eine Antwort „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is not over when it comes back</source>
+        <translation>er ist nicht vorbei, wenn er wiederkehrt</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>Order</source>
@@ -4664,6 +4975,13 @@ Nach: %3</translation>
     <message>
         <source>List all orders that match “%1”</source>
         <translation>Alle Aufträge zu „%1“ auflisten</translation>
+    </message>
+</context>
+<context>
+    <name>ServeCommand</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 ist nicht zu schreiben: %2.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditCommand</name>
+    <message numerus="yes">
+        <source>%n order(s) with an effect that was done more than once:</source>
+        <translation>
+            <numerusform>%n order with an effect that was done more than once:</numerusform>
+            <numerusform>%n orders with an effect that was done more than once:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BreachChart</name>
     <message numerus="yes">
         <source>%1

@@ -10,8 +10,6 @@
 #include <csignal>
 #include <cstdio>
 
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -39,8 +37,8 @@ int run(const Relay::Options& options)
     if (!started)
         return say(started.error());
     const std::unique_ptr<Relay> relay = std::move(started).value();
-    std::printf("{\"relay\":\"%s\",\"port\":%d,\"pid\":%d}\n", qUtf8Printable(relay->name()), int(relay->port()),
-        int(::getpid()));
+    std::printf("{\"relay\":\"%s\",\"port\":%d,\"database\":\"%s\"}\n", qUtf8Printable(relay->name()),
+        int(relay->port()), qUtf8Printable(relay->database()));
     std::fflush(stdout);
     while (signals == 0)
         std::this_thread::sleep_for(50ms);
@@ -69,6 +67,7 @@ int main(int argc, char** argv)
     cli.set_version_flag("--version", std::string("signalbox-relay ") + SIGNALBOX_VERSION);
     cli.add_option(
         "--db", database, "database (URI or libpq options); else SIGNALBOX_DB, libpq's variables, the embedded one");
+    cli.add_flag("--demo", options.demo, "the private demonstration database, as of signalbox --demo");
     cli.add_option("--name", name, "this relay's name, its own among all");
     cli.add_option("--lanes", options.lanes, "threads that deliver")->check(CLI::Range(1, 32))->capture_default_str();
     cli.add_option("--listen", address, "IPv4 address of the HTTP service")->capture_default_str();

@@ -28,6 +28,10 @@ Outcome<std::unique_ptr<Relay>> Relay::start(const Options& options)
 {
     Store::Options database;
     database.database = options.database;
+    if (options.demo) {
+        database.embeddedDatabase = u"signalbox_demo"_s;
+        database.embeddedOnly = true;
+    }
     database.limits.connections = options.lanes + 4; // housekeeping, events, and one to spare
     auto store = Store::open(database);
     if (!store)

@@ -23,6 +23,7 @@ public:
     struct Options
     {
         QString database;
+        bool demo = false; ///< the private demonstration database
         QString name; ///< empty: made of host, process and chance
         int lanes = 2;
         QString address = QStringLiteral("127.0.0.1");
@@ -36,6 +37,8 @@ public:
 
     const QString& name() const { return m_delivery.relay(); }
     quint16 port() const { return m_service->port(); }
+    /// Its URI, without a password.
+    QString database() const { return m_store->settings().redacted(); }
 
     /// Takes no more on; returns at once. done() tells when what was begun has ended.
     void drain();

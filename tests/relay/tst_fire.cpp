@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <map>
 #include <memory>
@@ -86,7 +87,8 @@ private Q_SLOTS:
             auto& relay = m_relays.at(random.bounded(quint32(m_relays.size())));
             QVERIFY(relay->waitForStarted());
             QTest::qSleep(int(random.bounded(50, 250))); // a moment that nobody chose
-            ::kill(pid_t(relay->processId()), SIGKILL);
+            if (relay->state() == QProcess::Running)
+                ::kill(pid_t(relay->processId()), SIGKILL);
             relay->waitForFinished();
             startRelay(relay);
             if (kill % 10 == 5) {
@@ -97,6 +99,9 @@ private Q_SLOTS:
             }
         }
         const auto open = [this] {
+            for (auto& relay : m_relays) // one that was started while the server was down has ended and said so
+                if (relay->state() == QProcess::NotRunning)
+                    startRelay(relay);
             return TestServer::value(m_database,
                 u"SELECT count(*) FROM integration.transaction WHERE status IN ('pending', 'delivering', 'retrying')"_s);
         };

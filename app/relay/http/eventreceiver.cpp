@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 Error unreadable(const QString& text)
 {
@@ -32,7 +32,7 @@ bool same(const QByteArray& a, const QByteArray& b)
 
 QByteArray jsonText(const QByteArray& value)
 {
-    return QByteArray::fromStdString(Json(QString::fromUtf8(value).toStdString()).dump());
+    return QByteArray::fromStdString(OrderedJson(QString::fromUtf8(value).toStdString()).dump());
 }
 
 /// ce-* headers are the event's attributes, the body is its data.
@@ -121,11 +121,11 @@ ServiceAnswer EventReceiver::receive(const ServiceRequest& request) const
         return failed;
     }
     const IngestCounts& counts = taken.value().counts;
-    Json rejected = Json::array();
+    OrderedJson rejected = OrderedJson::array();
     for (const RejectedEvent& event : taken.value().rejected)
         rejected.push_back(
             {{"item", event.item}, {"code", event.code.toStdString()}, {"reason", event.reason.toStdString()}});
-    const Json body{{"received", counts.received}, {"accepted", counts.accepted}, {"duplicates", counts.duplicates},
+    const OrderedJson body{{"received", counts.received}, {"accepted", counts.accepted}, {"duplicates", counts.duplicates},
         {"rejected", counts.rejected}, {"reasons", rejected}};
     return {202, "application/json", QByteArray::fromStdString(body.dump()), {}};
 }
