@@ -70,9 +70,9 @@ private Q_SLOTS:
     {
         const auto sent = Message::prepareSend(message(), erp(), orders());
         QVERIFY(sent.ready);
-        QCOMPARE(sent.request.url, "http://127.0.0.1:9/erp/sales-orders");
+        QCOMPARE(sent.request.url, "http://127.0.0.1:9/erp/sales-orders"_ba);
         QCOMPARE(sent.request.body, message().content);
-        QCOMPARE(header(sent.request.headers, "Idempotency-Key"), "a key/1");
+        QCOMPARE(header(sent.request.headers, "Idempotency-Key"), "a key/1"_ba);
         QCOMPARE(header(sent.request.headers, "traceparent"), message().traceparent);
         QVERIFY(sent.request.ownConnection); // libcurl sends once more by itself over a kept one that breaks
         QVERIFY(!Message::prepareSend(message(), erp(true), orders()).request.ownConnection);
@@ -84,10 +84,10 @@ private Q_SLOTS:
         DeliveryTarget target = erp();
         target.authentication = {u"bearer"_s, {}, u"env:SIGNALBOX_TEST_SECRET"_s};
         auto sent = Message::prepareSend(message(), target, orders());
-        QCOMPARE(header(sent.request.headers, "Authorization"), "Bearer hush");
-        QCOMPARE(header(sent.recorded, "Authorization"), "Bearer ***");
+        QCOMPARE(header(sent.request.headers, "Authorization"), "Bearer hush"_ba);
+        QCOMPARE(header(sent.recorded, "Authorization"), "Bearer ***"_ba);
         target.authentication = {u"header"_s, u"X-Key"_s, u"env:SIGNALBOX_TEST_SECRET"_s};
-        QCOMPARE(header(Message::prepareSend(message(), target, orders()).request.headers, "X-Key"), "hush");
+        QCOMPARE(header(Message::prepareSend(message(), target, orders()).request.headers, "X-Key"), "hush"_ba);
         target.authentication.secret = u"env:SIGNALBOX_TEST_MISSING"_s;
         sent = Message::prepareSend(message(), target, orders());
         QVERIFY(!sent.ready);
