@@ -39,7 +39,7 @@ struct OrderPage
 {
     QList<Order> orders;
     std::optional<OrderCursor> next; ///< nullopt: this was the last page
-    QDateTime asOf; ///< the server's clock when it answered
+    QDateTime asOf; ///< the server's clock when it looked
 };
 
 /// A count that is exact up to a limit: counting millions for a label is waste.

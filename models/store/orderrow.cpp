@@ -33,36 +33,64 @@ QStringList readList(const pqxx::field& field)
     return readText(field).split(u',', Qt::SkipEmptyParts);
 }
 
+namespace {
+
+/// The fields of a row from the first on: by name, libpqxx would look through all names for each of them.
+class Fields
+{
+public:
+    explicit Fields(const pqxx::row& row)
+        : m_row(row)
+    { }
+
+    pqxx::field next() { return m_row[m_at++]; }
+    QString text() { return readText(next()); }
+    QDateTime time() { return readTime(next()); }
+    template<typename T>
+    T number()
+    {
+        return next().as<T>();
+    }
+
+private:
+    const pqxx::row& m_row;
+    pqxx::row::size_type m_at = 0;
+};
+
+} // namespace
+
 Order readOrder(const pqxx::row& row)
 {
+    Fields fields(row);
     Order order;
-    order.id = row["id"].as<qint64>();
-    order.version = row["version"].as<qint64>();
-    order.number = readText(row["order_number"]);
-    order.key = readText(row["order_key"]);
-    order.channel = readText(row["channel"]);
-    order.process = readText(row["process"]);
-    order.processVersion = row["process_version"].as<int>();
-    order.customer = readText(row["customer"]);
-    order.placedAt = readTime(row["placed_at"]);
-    order.promisedAt = readTime(row["promised_at"]);
-    order.cancelledAt = readTime(row["cancelled_at"]);
-    order.lastEventAt = readTime(row["last_event_at"]);
-    if (!row["total_minor"].is_null())
-        order.total = {row["total_minor"].as<qint64>(), readText(row["currency"])};
-    order.sync = syncStateFromText(readText(row["sync_state"])).value_or(SyncState::Unknown);
-    order.fulfilment = fulfilmentStateFromText(readText(row["fulfilment_state"])).value_or(FulfilmentState::Unknown);
-    order.money = moneyStateFromText(readText(row["money_state"])).value_or(MoneyState::Unknown);
-    order.waitingStep = readText(row["waiting_step"]);
-    order.waitingScope = readText(row["waiting_scope"]);
-    order.waitingState = milestoneStateFromText(readText(row["waiting_state"])).value_or(MilestoneState::Pending);
-    order.waitingSince = readTime(row["waiting_since"]);
-    order.nextWarnAt = readTime(row["next_warn_at"]);
-    order.nextDueAt = readTime(row["next_due_at"]);
-    order.doneCount = row["done_count"].as<int>();
-    order.stepCount = row["step_count"].as<int>();
-    order.lateCount = row["late_count"].as<int>();
-    order.failedCount = row["failed_count"].as<int>();
-    order.anomalyCount = row["anomaly_count"].as<int>();
+    order.id = fields.number<qint64>();
+    order.version = fields.number<qint64>();
+    order.number = fields.text();
+    order.key = fields.text();
+    order.channel = fields.text();
+    order.process = fields.text();
+    order.processVersion = fields.number<int>();
+    order.customer = fields.text();
+    const QString currency = fields.text();
+    if (const pqxx::field total = fields.next(); !total.is_null())
+        order.total = {total.as<qint64>(), currency};
+    order.sync = syncStateFromText(fields.text()).value_or(SyncState::Unknown);
+    order.fulfilment = fulfilmentStateFromText(fields.text()).value_or(FulfilmentState::Unknown);
+    order.money = moneyStateFromText(fields.text()).value_or(MoneyState::Unknown);
+    order.waitingStep = fields.text();
+    order.waitingScope = fields.text();
+    order.waitingState = milestoneStateFromText(fields.text()).value_or(MilestoneState::Pending);
+    order.doneCount = fields.number<int>();
+    order.stepCount = fields.number<int>();
+    order.lateCount = fields.number<int>();
+    order.failedCount = fields.number<int>();
+    order.anomalyCount = fields.number<int>();
+    order.placedAt = fields.time();
+    order.promisedAt = fields.time();
+    order.cancelledAt = fields.time();
+    order.lastEventAt = fields.time();
+    order.waitingSince = fields.time();
+    order.nextWarnAt = fields.time();
+    order.nextDueAt = fields.time();
     return order;
 }

@@ -7,10 +7,10 @@
 
 #include <QDateTime>
 
-/// The columns of `integration.sales_order o` that readOrder() needs, for a select list.
+/// The columns of `integration.sales_order o` that readOrder() needs, in its order, for the head of a select list.
 extern const char* const orderColumns;
 
-/// One row of a query that selected orderColumns.
+/// One row of a query that selected orderColumns, and whatever else behind them.
 Order readOrder(const pqxx::row& row);
 
 /// "extract(epoch ...)" in milliseconds as a column, named after it: the form in which times are read.

@@ -57,13 +57,27 @@ struct KeyedOrder
     QString key;
 };
 
-QList<KeyedOrder> readKeyed(pqxx::transaction_base& tx, const std::string& sql, const SqlArgs& args)
+struct KeyedOrders
 {
     QList<KeyedOrder> orders;
+    QDateTime asOf; ///< null when there are no orders
+};
+
+constexpr auto asOfColumn = ", (SELECT (extract(epoch FROM now()) * 1000)::bigint) AS as_of";
+
+/// Rows of orderColumns, the sort key and asOfColumn.
+KeyedOrders readKeyed(pqxx::transaction_base& tx, const std::string& sql, const SqlArgs& args)
+{
+    KeyedOrders found;
     const pqxx::result rows = exec(tx, sql, args);
+    if (rows.empty())
+        return found;
+    const auto key = rows.column_number("sort_key");
+    found.orders.reserve(qsizetype(rows.size()));
     for (const auto& row : rows)
-        orders.append({readOrder(row), readText(row["sort_key"])});
-    return orders;
+        found.orders.append({readOrder(row), readText(row[key])});
+    found.asOf = readTime(rows[0]["as_of"]);
+    return found;
 }
 
 struct Statement
@@ -83,51 +97,56 @@ Statement keyedStatement(const OrderPageRequest& request, const SortPlan& plan)
             + append(filter.args, request.after->key.toStdString()) + "::" + plan.type + ", "
             + append(filter.args, std::to_string(request.after->id)) + "::bigint)";
     const std::string direction = up ? " ASC" : " DESC";
-    return {std::string("SELECT ") + orderColumns + ", " + plan.key
-            + "::text AS sort_key FROM integration.sales_order o WHERE " + where + " ORDER BY " + plan.key + direction
-            + ", o.id" + direction + " LIMIT " + std::to_string(request.limit + 1),
+    return {std::string("SELECT ") + orderColumns + ", " + plan.key + "::text AS sort_key" + asOfColumn
+            + " FROM integration.sales_order o WHERE " + where + " ORDER BY " + plan.key + direction + ", o.id"
+            + direction + " LIMIT " + std::to_string(request.limit + 1),
         std::move(filter.args)};
 }
 
-QList<KeyedOrder> keyedPage(pqxx::transaction_base& tx, const OrderPageRequest& request, const SortPlan& plan)
+KeyedOrders keyedPage(pqxx::transaction_base& tx, const OrderPageRequest& request, const SortPlan& plan)
 {
     const Statement statement = keyedStatement(request, plan);
     return readKeyed(tx, statement.sql, statement.args);
 }
 
 /// Orders with nothing due stand behind all others, newest id first, with an empty key.
-QList<KeyedOrder> undated(pqxx::transaction_base& tx, const OrderPageRequest& request, bool continued, qsizetype limit)
+KeyedOrders undated(pqxx::transaction_base& tx, const OrderPageRequest& request, bool continued, qsizetype limit)
 {
     SqlFilter filter = compileFilter(request.filter);
     std::string where = filter.condition + " AND o.next_due_at IS NULL";
     if (continued)
         where += " AND o.id < " + append(filter.args, std::to_string(request.after->id)) + "::bigint";
     return readKeyed(tx,
-        std::string("SELECT ") + orderColumns + ", '' AS sort_key FROM integration.sales_order o WHERE " + where
-            + " ORDER BY o.id DESC LIMIT " + std::to_string(limit),
+        std::string("SELECT ") + orderColumns + ", '' AS sort_key" + asOfColumn
+            + " FROM integration.sales_order o WHERE " + where + " ORDER BY o.id DESC LIMIT " + std::to_string(limit),
         filter.args);
 }
 
 OrderPage readPage(pqxx::transaction_base& tx, const OrderPageRequest& request)
 {
-    QList<KeyedOrder> found;
+    KeyedOrders found;
     const bool amongUndated = request.sort == OrderSort::NextDue && request.after && request.after->key.isEmpty();
     if (!amongUndated)
         found = keyedPage(tx, request, sortPlan(request.sort));
-    if (request.sort == OrderSort::NextDue && found.size() <= request.limit)
-        found += undated(tx, request, amongUndated, request.limit + 1 - found.size());
+    if (request.sort == OrderSort::NextDue && found.orders.size() <= request.limit) {
+        const KeyedOrders others = undated(tx, request, amongUndated, request.limit + 1 - found.orders.size());
+        found.orders += others.orders;
+        found.asOf = others.asOf.isValid() ? others.asOf : found.asOf;
+    }
 
     OrderPage page;
-    for (const KeyedOrder& keyed : std::as_const(found)) {
+    page.orders.reserve(found.orders.size());
+    for (const KeyedOrder& keyed : std::as_const(found.orders)) {
         if (page.orders.size() == request.limit) {
-            const KeyedOrder& last = found.at(request.limit - 1);
+            const KeyedOrder& last = found.orders.at(request.limit - 1);
             page.next = OrderCursor{last.key, last.order.id};
             break;
         }
         page.orders.append(keyed.order);
     }
-    const pqxx::result now = exec(tx, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint");
-    page.asOf = readTime(now[0][0]);
+    page.asOf = found.asOf;
+    if (!page.asOf.isValid())
+        page.asOf = readTime(exec(tx, "SELECT (extract(epoch FROM now()) * 1000)::bigint")[0][0]);
     return page;
 }
 

@@ -15,13 +15,42 @@
 using SqlText = std::optional<std::string>; ///< nullopt is SQL's NULL
 using SqlArgs = std::vector<SqlText>;
 
+using ReadWrite = pqxx::work; ///< read committed
+
+/// A transaction that begins with the given text: BEGIN, and what is to be set for it, in a single round trip.
+class Transaction final : public pqxx::internal::basic_transaction
+{
+public:
 #if SIGNALBOX_PQXX_AT_LEAST(7, 0)
-using SnapshotRead = pqxx::transaction<pqxx::isolation_level::repeatable_read, pqxx::write_policy::read_only>;
-using ReadWrite = pqxx::transaction<pqxx::isolation_level::read_committed, pqxx::write_policy::read_write>;
+    Transaction(pqxx::connection& connection, const std::string& begin)
+        : pqxx::internal::basic_transaction(connection, begin.c_str())
+    { }
+    ~Transaction() noexcept override
+    {
+        close();
+    }
 #else
-using SnapshotRead = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
-using ReadWrite = pqxx::transaction<pqxx::read_committed, pqxx::read_write>;
+    Transaction(pqxx::connection& connection, const std::string& begin)
+        : pqxx::internal::namedclass("transaction")
+        , pqxx::internal::basic_transaction(connection, {}, pqxx::read_write)
+        , m_begin(begin)
+    {
+        Begin();
+    }
+    ~Transaction() noexcept override
+    {
+        End();
+    }
+
+private:
+    void do_begin() override
+    {
+        direct_exec(m_begin.c_str(), 2);
+    } // as often as the library's own
+
+    const std::string m_begin;
 #endif
+};
 
 /// Runs one statement; every parameter travels as text, so cast in the SQL where the type is not obvious.
 inline pqxx::result exec(pqxx::transaction_base& tx, const std::string& sql, const SqlArgs& args)

@@ -67,25 +67,27 @@ std::shared_ptr<CancelToken> QueryRunner::track()
 
 std::optional<Error> QueryRunner::runRead(CancelToken& token, const Work<ReadScope>& job)
 {
-    return runIn<SnapshotRead>(token, job, m_limits.readTime);
+    return runIn("ISOLATION LEVEL REPEATABLE READ READ ONLY", token, job, m_limits.readTime);
 }
 
 std::optional<Error> QueryRunner::runWrite(CancelToken& token, const Work<WriteScope>& job)
 {
-    return runIn<ReadWrite>(token, job, m_limits.writeTime);
+    return runIn("ISOLATION LEVEL READ COMMITTED READ WRITE", token, job, m_limits.writeTime);
 }
 
-template<typename Transaction, typename Scope>
-std::optional<Error> QueryRunner::runIn(CancelToken& token, const Work<Scope>& job, std::chrono::milliseconds limit)
+template<typename Scope>
+std::optional<Error> QueryRunner::runIn(
+    const char* mode, CancelToken& token, const Work<Scope>& job, std::chrono::milliseconds limit)
 {
     try {
         if (token.requested())
             throw StoreException(Error{Failure::Cancelled, {}, {}, {}});
         Lease lease(*m_pool, token);
         try {
-            Transaction tx(lease.connection());
             // local to the transaction: a connection pooler in between may hand the session to somebody else
-            exec(tx, "SET LOCAL TIME ZONE 'UTC'; SET LOCAL statement_timeout = " + std::to_string(limit.count()));
+            Transaction tx(lease.connection(),
+                std::string("BEGIN ") + mode
+                    + "; SET LOCAL TIME ZONE 'UTC'; SET LOCAL statement_timeout = " + std::to_string(limit.count()));
             Scope scope{tx, token};
             job(scope);
             tx.commit();

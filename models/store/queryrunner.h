@@ -136,8 +136,10 @@ private:
     std::shared_ptr<CancelToken> track();
     std::optional<Error> runRead(CancelToken& token, const Work<ReadScope>& job);
     std::optional<Error> runWrite(CancelToken& token, const Work<WriteScope>& job);
-    template<typename Transaction, typename Scope>
-    std::optional<Error> runIn(CancelToken& token, const Work<Scope>& job, std::chrono::milliseconds limit);
+    /// mode: how the transaction begins, as SQL.
+    template<typename Scope>
+    std::optional<Error> runIn(
+        const char* mode, CancelToken& token, const Work<Scope>& job, std::chrono::milliseconds limit);
     Error failed(const CancelToken& token, std::chrono::milliseconds limit) const;
 
     const ConnectionSettings m_settings;

@@ -205,9 +205,12 @@ private:
         case FilterField::System:
             return "EXISTS (SELECT FROM integration.plan_step p WHERE p.plan_id = o.plan_id AND p.step_no = m.step_no AND "
                 + oneOf("p.system", t.values) + ")";
-        case FilterField::Backlog:
-            return "m.step IN (SELECT b.step FROM integration.backlog_step b WHERE " + oneOf("b.backlog", t.values)
-                + ")";
+        case FilterField::Backlog: {
+            QStringList patterns;
+            for (const QString& value : t.values)
+                patterns.append(likePattern(wildcardParts(value)));
+            return "m.step = ANY (integration.backlog_steps(" + param(arrayText(patterns)) + "::text[]))";
+        }
         case FilterField::Target: {
             std::string text;
             if (t.values.contains(u"breached"_s))

@@ -44,8 +44,15 @@ CREATE TABLE integration.sales_order (
 ) WITH (fillfactor = 80);
 CREATE INDEX sales_order_placed ON integration.sales_order (placed_at, id);
 CREATE INDEX sales_order_due ON integration.sales_order (next_due_at, id) WHERE next_due_at IS NOT NULL;
+CREATE INDEX sales_order_warned ON integration.sales_order (next_warn_at) WHERE next_due_at IS NULL AND next_warn_at IS NOT NULL; -- few or none
 CREATE INDEX sales_order_failed ON integration.sales_order (placed_at, id) WHERE failed_count > 0;
 CREATE INDEX sales_order_number ON integration.sales_order (order_number, id);
+-- Tells which blocks cannot hold a value, so that a filter by a rare one, or one that no order has, does not read them all.
+CREATE INDEX sales_order_values ON integration.sales_order USING brin (
+    channel text_bloom_ops (n_distinct_per_range = 32), process text_bloom_ops (n_distinct_per_range = 32),
+    currency text_bloom_ops (n_distinct_per_range = 32), sync_state text_bloom_ops (n_distinct_per_range = 32),
+    fulfilment_state text_bloom_ops (n_distinct_per_range = 32), money_state text_bloom_ops (n_distinct_per_range = 32)
+) WITH (autosummarize = on);
 
 CREATE TABLE integration.order_line (
     order_id bigint NOT NULL,

@@ -3,25 +3,20 @@
 // The order list over a million orders: pages through the port beside psql with the same SQL. Prints JSON.
 // --folder keeps the database, so that a second run (and the console) finds it.
 #include "models/domain/clock.h"
-#include "models/store/ingestor.h"
 #include "models/store/pgordersource.h"
-#include "models/store/pqxxcompat.h"
 #include "models/store/queryrunner.h"
 #include "tests/bench/benchserver.h"
-#include "tests/bench/workload.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/orderdatabase.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTimeZone>
 
-#include <algorithm>
 #include <cstdio>
-#include <thread>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -29,88 +24,28 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int repeats = 40;
+constexpr int rounds = 5;
 
-double median(std::vector<double> values)
+/// The newest page through the port and by psql, turn by turn, so that both meet the same machine.
+QJsonObject besidePsql(PgOrderSource& source, const ConnectionSettings& settings)
 {
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
-
-double worst(const std::vector<double>& values)
-{
-    return *std::max_element(values.begin(), values.end());
-}
-
-/// Orders taken in by ingest, of which the others are copies: all alike, but as many rows in the same tables.
-constexpr int originals = 20'000;
-
-/// Copies every order and its milestones so many times, each a little later.
-void multiply(const ConnectionSettings& settings, int copies)
-{
-    QueryRunner runner(settings, {1, {}, {}});
-    orExit(runner.writeNow([copies](WriteScope& scope) {
-        const auto last = exec(scope.tx, "SELECT max(id) FROM integration.sales_order")[0][0].as<std::string>();
-        const auto copy = [&](const std::string& table) {
-            const std::string columns = R"(SELECT string_agg(CASE attname
-                    WHEN 'id' THEN 'o.id + k * )"
-                + last + R"(' WHEN 'order_id' THEN 'o.order_id + k * )" + last + R"('
-                    WHEN 'order_key' THEN 'o.order_key || ''-'' || k' WHEN 'order_number' THEN 'o.order_number || ''-'' || k'
-                    WHEN 'placed_at' THEN 'o.placed_at + k * interval ''37 seconds''' ELSE 'o.' || attname END, ', ' ORDER BY attnum)
-                FROM pg_attribute WHERE attrelid = ')"
-                + table + R"('::regclass AND attnum > 0 AND NOT attisdropped)";
-            exec(scope.tx,
-                "INSERT INTO " + table + " OVERRIDING SYSTEM VALUE SELECT "
-                    + exec(scope.tx, columns)[0][0].as<std::string>() + " FROM " + table + " o, generate_series(1, "
-                    + std::to_string(copies) + ") k");
-        };
-        copy("integration.sales_order");
-        copy("integration.milestone");
-        exec(scope.tx, "SELECT setval('integration.sales_order_id_seq', max(id)) FROM integration.sales_order");
-        return true;
-    }));
-}
-
-void fill(const ConnectionSettings& settings, int orders)
-{
-    QueryRunner runner(settings);
-    const qint64 there = orExit(runner.readNow([](ReadScope& scope) {
-        return exec(scope.tx, "SELECT count(*) FROM integration.sales_order")[0][0].as<qint64>();
-    }));
-    if (there >= orders)
-        return;
-    std::vector<std::thread> threads;
-    for (int i = 0; i < 2; ++i)
-        threads.emplace_back([&settings, first = std::min(orders, originals) / 2, i] {
-            QueryRunner own(settings);
-            Ingestor ingestor(own);
-            for (const QByteArray& events : Workload::captures(QString(QChar(u'A' + i)), first, 5'000)) {
-                IngestBatch batch;
-                batch.events = events;
-                orExit(ingestor.ingest(batch));
-            }
-        });
-    for (std::thread& thread : threads)
-        thread.join();
-    if (orders > originals)
-        multiply(settings, orders / originals - 1);
-    QProcess::execute(u"psql"_s, {u"-qX"_s, settings.redacted(), u"-c"_s, u"VACUUM ANALYZE"_s});
-}
-
-/// The statement's time as psql's \timing shows it, in milliseconds: the server's work and the rows' way to the client.
-std::vector<double> psqlTimes(const ConnectionSettings& settings, const QString& sql)
-{
-    QProcess psql;
-    psql.start(u"psql"_s, {u"-qX"_s, settings.redacted(), u"-v"_s, u"ON_ERROR_STOP=1"_s});
-    psql.write("\\timing on\n\\o /dev/null\n");
-    for (int i = 0; i < repeats; ++i)
-        psql.write(sql.toUtf8() + ";\n");
-    psql.closeWriteChannel();
-    psql.waitForFinished(120'000);
-    std::vector<double> times;
-    static const QRegularExpression time(u"Time: ([0-9.]+) ms"_s);
-    for (auto matches = time.globalMatch(QString::fromUtf8(psql.readAllStandardOutput())); matches.hasNext();)
-        times.push_back(matches.next().captured(1).toDouble());
-    return times;
+    std::vector<double> ours;
+    std::vector<double> psql;
+    const OrderPageRequest request;
+    for (int round = 0; round < rounds; ++round) {
+        for (int i = 0; i < repeats; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            orExit(source.pageNow(request));
+            ours.push_back(double(timer.nsecsElapsed()) / 1e6);
+        }
+        const auto times = OrderDatabase::psqlTimes(settings, PgOrderSource::newestPageSql(request.limit), repeats);
+        psql.insert(psql.end(), times.begin(), times.end());
+    }
+    if (psql.empty())
+        exitOn({Failure::Other, u"psql could not be measured"_s, {}, {}});
+    return {{u"pageMs"_s, Figures::summary(ours)}, {u"psqlMs"_s, Figures::summary(psql)},
+        {u"ratio"_s, Figures::median(ours) / Figures::median(psql)}, {u"limitRatio"_s, 1.5}};
 }
 
 } // namespace
@@ -129,7 +64,7 @@ int main(int argc, char** argv)
     const ConnectionSettings settings = orExit(server.start());
     QElapsedTimer filling;
     filling.start();
-    fill(settings, orders);
+    OrderDatabase::fill(settings, orders);
     const double fillSeconds = double(filling.elapsed()) / 1000;
 
     QueryRunner runner(settings);
@@ -169,14 +104,12 @@ int main(int argc, char** argv)
             orExit(source.pageNow(request));
             next.push_back(double(timer.nsecsElapsed()) / 1e6);
         }
-        QJsonObject answer{{u"firstMs"_s, median(first)}, {u"firstWorstMs"_s, worst(first)}};
+        QJsonObject answer{{u"firstMs"_s, Figures::summary(first)}};
         if (!next.empty())
-            answer.insert(u"nextMs"_s, median(next));
+            answer.insert(u"nextMs"_s, Figures::summary(next));
         result.insert(QString::fromLatin1(question.name), answer);
     }
-    const auto psql = psqlTimes(settings, PgOrderSource::newestPageSql(200));
-    if (!psql.empty())
-        result.insert(u"psqlNewestMs"_s, median(psql));
+    result.insert(u"newestBesidePsql"_s, besidePsql(source, settings));
     std::fputs(QJsonDocument(result).toJson(QJsonDocument::Indented).constData(), stdout);
     return 0;
 }

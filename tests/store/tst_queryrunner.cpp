@@ -100,6 +100,48 @@ private Q_SLOTS:
         QCOMPARE(outcome.error().sqlstate, u"25006"_s);
     }
 
+    void aReadIsOneSnapshot()
+    {
+        QueryRunner runner(m_database);
+        const auto counts = runner.readNow([this](ReadScope& scope) {
+            const auto count = [&scope] { return exec(scope.tx, "SELECT count(*) FROM note")[0][0].as<int>(); };
+            QList<int> found{count()};
+            TestServer::run(m_database, u"INSERT INTO note VALUES (1, 'x')"_s);
+            found.append(count());
+            return found;
+        });
+        VERIFY_OUTCOME(counts);
+        QCOMPARE(counts.value(), (QList<int>{0, 0}));
+    }
+
+    void aWriteSeesWhatOthersCommit()
+    {
+        QueryRunner runner(m_database);
+        const auto count = runner.writeNow([this](WriteScope& scope) {
+            exec(scope.tx, "SELECT count(*) FROM note");
+            TestServer::run(m_database, u"INSERT INTO note VALUES (1, 'x')"_s);
+            return exec(scope.tx, "SELECT count(*) FROM note")[0][0].as<int>();
+        });
+        VERIFY_OUTCOME(count);
+        QCOMPARE(count.value(), 1);
+    }
+
+    void leavesNothingSetBehind()
+    {
+        // a connection pooler may hand the session to somebody else
+        QueryRunner runner(m_database, {.connections = 1});
+        const auto settings = runner.readNow([](ReadScope& scope) {
+            exec(scope.tx, "COMMIT");
+            const auto now = exec(scope.tx,
+                "SELECT current_setting('statement_timeout'), current_setting('transaction_read_only'), "
+                "current_setting('transaction_isolation')");
+            return QStringList{QString::fromUtf8(now[0][0].c_str()), QString::fromUtf8(now[0][1].c_str()),
+                QString::fromUtf8(now[0][2].c_str())};
+        });
+        VERIFY_OUTCOME(settings);
+        QCOMPARE(settings.value(), (QStringList{u"0"_s, u"off"_s, u"read committed"_s}));
+    }
+
     void writesAndCommits()
     {
         QueryRunner runner(m_database);

@@ -10,6 +10,7 @@
 #include "widgets/common/countbutton.h"
 #include "widgets/common/filterbar.h"
 #include "widgets/common/filteredit.h"
+#include "widgets/common/linetexts.h"
 #include "widgets/common/messagepanel.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/tabularfigures.h"
@@ -26,10 +27,13 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMetaEnum>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +77,8 @@ private Q_SLOTS:
     void switchingTheThemeTellsEverybody();
     void chipSaysItsWordsToScreenReaders();
     void figuresLineUp();
+    void linesLookAsPainterDrawsThem_data();
+    void linesLookAsPainterDrawsThem();
     void tableMovesByLetters();
     void tableOpensCopiesAndFilters();
     void tableKeepsColumns();
@@ -222,6 +228,58 @@ void tst_Common::figuresLineUp()
     // letters that join are left alone
     const QString arabic = QString::fromUtf8("\xd8\xaf\xd9\x8a\xd9\x86");
     QCOMPARE(tabularWidth(metrics, arabic), metrics.horizontalAdvance(arabic));
+}
+
+void tst_Common::linesLookAsPainterDrawsThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("alignment");
+    QTest::newRow("at the start") << u"Awaiting stock"_s << int(Qt::AlignLeft | Qt::AlignVCenter);
+    QTest::newRow("at the end") << u"1,204.50 EUR"_s << int(Qt::AlignRight | Qt::AlignVCenter);
+    QTest::newRow("too long") << u"Reservation in the warehouse system is not confirmed"_s
+                              << int(Qt::AlignLeft | Qt::AlignVCenter);
+    QTest::newRow("markup is text") << u"<b>A&amp;B</b>"_s << int(Qt::AlignLeft | Qt::AlignVCenter);
+    QTest::newRow("joining letters") << QString::fromUtf8("\xd8\xaf\xd9\x8a\xd9\x86")
+                                     << int(Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void tst_Common::linesLookAsPainterDrawsThem()
+{
+    QFETCH(QString, text);
+    QFETCH(int, alignment);
+    const Theme theme;
+    const QRect area(8, 0, 150, 29);
+    const auto draw = [&](const std::function<void(QPainter&)>& how) {
+        QImage image(170, 30, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(theme.font(FontRole::Body));
+        how(painter);
+        return image;
+    };
+    const QImage expected = draw([&](QPainter& painter) {
+        painter.drawText(area, alignment | Qt::TextSingleLine,
+            painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width() + 1));
+    });
+    const auto ink = [](const QImage& image) {
+        QRect all;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (qGray(image.pixel(x, y)) < 128)
+                    all |= QRect(x, y, 1, 1);
+            }
+        }
+        return all;
+    };
+    for (int again = 0; again < 2; ++again) { // laid out, and from what was laid out
+        const QImage drawn
+            = draw([&](QPainter& painter) { drawLine(painter, theme.lines(), area, text, Qt::Alignment(alignment)); });
+        if (alignment & Qt::AlignLeft)
+            QCOMPARE(drawn, expected);
+        // at the end, letters may be a quarter of a pixel apart, which shows at an edge
+        QVERIFY(ink(expected).adjusted(-1, 0, 1, 0).contains(ink(drawn)));
+        QVERIFY(ink(drawn).adjusted(-1, 0, 1, 0).contains(ink(expected)));
+    }
 }
 
 void tst_Common::tableMovesByLetters()

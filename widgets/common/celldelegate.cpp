@@ -3,6 +3,7 @@
 #include "widgets/common/celldelegate.h"
 
 #include "models/items/itemroles.h"
+#include "widgets/common/linetexts.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/tabularfigures.h"
 #include "widgets/common/theme.h"
@@ -77,10 +78,9 @@ void CellDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& opti
         area = paintProgress(painter, area, cell.direction, progress.toDouble());
     const auto alignment = QStyle::visualAlignment(cell.direction, cell.displayAlignment);
     if (index.data(ItemRoles::NumericRole).toBool())
-        drawTabular(*painter, area, text, alignment);
+        drawTabular(*painter, m_theme.lines(), area, text, alignment);
     else
-        painter->drawText(area, int(alignment | Qt::TextSingleLine),
-            QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width() + 1));
+        drawLine(*painter, m_theme.lines(), area, text, alignment);
     painter->restore();
 }
 

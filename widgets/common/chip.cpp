@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/chip.h"
 
+#include "widgets/common/linetexts.h"
+
 #include <QPaintEvent>
 #include <QPainter>
 #include <QStyle>
@@ -20,6 +22,12 @@ constexpr int captionGap = 7;
 bool isFilled(const ChipLook& look, ChipStyle style)
 {
     return style == ChipStyle::Full || look.tone == Tone::Warning || look.tone == Tone::Bad;
+}
+
+QSize chipSize(int textWidth, const QFontMetrics& metrics, ChipStyle style)
+{
+    const int height = std::max(style == ChipStyle::Full ? fullHeight : quietHeight, metrics.height() + 4);
+    return {padding + iconSize + iconGap + textWidth + padding + 2, height};
 }
 
 } // namespace
@@ -154,14 +162,13 @@ ChipLook chipLook(const QVariant& state)
 QSize chipSize(const QFont& font, const QString& text, ChipStyle style)
 {
     const QFontMetrics metrics(font);
-    const int height = std::max(style == ChipStyle::Full ? fullHeight : quietHeight, metrics.height() + 4);
-    return {padding + iconSize + iconGap + metrics.horizontalAdvance(text) + padding + 2, height};
+    return chipSize(metrics.horizontalAdvance(text), metrics, style);
 }
 
 void paintChip(QPainter& painter, const Theme& theme, const QRectF& area, const ChipLook& look, const QString& text,
     const QFont& font, ChipStyle style, Qt::LayoutDirection direction, qreal devicePixelRatio)
 {
-    const QSize wanted = chipSize(font, text, style);
+    const QSize wanted = chipSize(theme.lines().line(font, text).width, QFontMetrics(font), style);
     const QRect room = area.toAlignedRect();
     const QRect chip = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter,
         {std::min(wanted.width(), room.width()), std::min(wanted.height(), room.height())}, room);
@@ -185,8 +192,7 @@ void paintChip(QPainter& painter, const Theme& theme, const QRectF& area, const 
     const bool loud = isFilled(look, style) || look.tone == Tone::Muted;
     painter.setPen(loud ? colors.text : theme.color(ColorId::TextSecondary));
     painter.setFont(font);
-    painter.drawText(inner, int(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter),
-        QFontMetrics(font).elidedText(text, Qt::ElideRight, inner.width() + 1));
+    drawLine(painter, theme.lines(), inner, text, QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter);
     painter.restore();
 }
 

@@ -128,6 +128,6 @@ void CountButton::paintEvent(QPaintEvent*)
     painter.setFont(m_theme.font(FontRole::BodyStrong));
     painter.setPen(alarming ? drawing : m_theme.color(*m_count > 0 ? ColorId::Text : ColorId::TextMuted));
     const int start = textStart() + width + buttonGap;
-    drawTabular(painter, place(start, this->width() - start - buttonPadding + 2), countText(),
+    drawTabular(painter, m_theme.lines(), place(start, this->width() - start - buttonPadding + 2), countText(),
         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
 }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/tabularfigures.h"
 
+#include "widgets/common/linetexts.h"
+
 #include <QPainter>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -21,31 +24,16 @@ bool isDigit(QChar character)
     return character >= u'0' && character <= u'9';
 }
 
-/// Whether the letters join or run from right to left: then they are not to be torn apart.
-bool needsShaping(const QString& text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.isSurrogate() || c.isMark() || c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-    });
-}
-
-/// Calls piece(text, width) for each digit and for each run between digits.
+/// Calls piece(text) for each digit and for each run between digits.
 template<typename Piece>
-void eachPiece(const QFontMetrics& metrics, const QString& text, Piece piece)
+void eachPiece(const QString& text, Piece piece)
 {
-    const int figure = digitWidth(metrics);
     qsizetype from = 0;
     while (from < text.size()) {
-        if (isDigit(text.at(from))) {
-            piece(text.mid(from, 1), figure);
-            ++from;
-            continue;
-        }
-        qsizetype to = from;
-        while (to < text.size() && !isDigit(text.at(to)))
+        qsizetype to = from + 1;
+        while (!isDigit(text.at(from)) && to < text.size() && !isDigit(text.at(to)))
             ++to;
-        const QString run = text.mid(from, to - from);
-        piece(run, metrics.horizontalAdvance(run));
+        piece(text.mid(from, to - from));
         from = to;
     }
 }
@@ -54,20 +42,38 @@ void eachPiece(const QFontMetrics& metrics, const QString& text, Piece piece)
 
 int tabularWidth(const QFontMetrics& metrics, const QString& text)
 {
-    if (needsShaping(text))
+    if (LineTexts::needsShaping(text))
         return metrics.horizontalAdvance(text);
+    const int figure = digitWidth(metrics);
     int width = 0;
-    eachPiece(metrics, text, [&width](const QString&, int advance) { width += advance; });
+    eachPiece(text,
+        [&](const QString& piece) { width += isDigit(piece.front()) ? figure : metrics.horizontalAdvance(piece); });
     return width;
 }
 
-void drawTabular(QPainter& painter, const QRect& area, const QString& text, Qt::Alignment alignment)
+void drawTabular(QPainter& painter, LineTexts& lines, const QRect& area, const QString& text, Qt::Alignment alignment)
 {
-    const QFontMetrics metrics(painter.font());
-    const int width = tabularWidth(metrics, text);
-    if (width > area.width() || needsShaping(text)) {
-        painter.drawText(
-            area, int(alignment | Qt::TextSingleLine), metrics.elidedText(text, Qt::ElideRight, area.width() + 1));
+    if (LineTexts::needsShaping(text)) {
+        drawLine(painter, lines, area, text, alignment);
+        return;
+    }
+    struct Piece
+    {
+        LineTexts::Line line;
+        int room = 0;
+    };
+    const QFont font = painter.font();
+    const int figure = lines.digitWidth(font);
+    QVarLengthArray<Piece, 24> pieces;
+    int width = 0;
+    eachPiece(text, [&](const QString& piece) {
+        LineTexts::Line line = lines.line(font, piece);
+        const int room = isDigit(piece.front()) ? figure : line.width;
+        width += room;
+        pieces.append({std::move(line), room});
+    });
+    if (width > area.width()) {
+        drawLine(painter, lines, area, text, alignment);
         return;
     }
     int x = area.left();
@@ -75,11 +81,9 @@ void drawTabular(QPainter& painter, const QRect& area, const QString& text, Qt::
         x = area.right() + 1 - width;
     else if (alignment & Qt::AlignHCenter)
         x = area.left() + (area.width() - width) / 2;
-    const int baseline = area.top() + (area.height() - metrics.height()) / 2 + metrics.ascent();
-    eachPiece(metrics, text, [&](const QString& piece, int advance) {
-        const int slack
-            = piece.size() == 1 && isDigit(piece.front()) ? (advance - metrics.horizontalAdvance(piece)) / 2 : 0;
-        painter.drawText(x + slack, baseline, piece);
-        x += advance;
-    });
+    const int y = area.top() + (area.height() - painter.fontMetrics().height()) / 2;
+    for (const Piece& piece : std::as_const(pieces)) {
+        painter.drawStaticText(x + (piece.room - piece.line.width) / 2, y, piece.line.text);
+        x += piece.room;
+    }
 }

@@ -6,9 +6,10 @@
 #include <QRect>
 #include <QString>
 
+class LineTexts;
 class QPainter;
 
 /// Draws a text whose digits all take the width of the widest one, so that columns of numbers line up in any font (Qt
 /// can ask a font for its tabular figures only from 6.7 on). Elided at the end when it does not fit.
-void drawTabular(QPainter& painter, const QRect& area, const QString& text, Qt::Alignment alignment);
+void drawTabular(QPainter& painter, LineTexts& lines, const QRect& area, const QString& text, Qt::Alignment alignment);
 int tabularWidth(const QFontMetrics& metrics, const QString& text);

@@ -292,5 +292,10 @@ QIcon Theme::icon(const QString& name, const QColor& color) const
 
 QPixmap Theme::pixmap(const QString& name, const QColor& color, int size, qreal devicePixelRatio) const
 {
-    return icon(name, color).pixmap(QSize(size, size), devicePixelRatio);
+    const Drawing drawing{name, color.rgba(), size, devicePixelRatio};
+    if (const QPixmap* known = m_pixmaps.object(drawing))
+        return *known;
+    const QPixmap made = icon(name, color).pixmap(QSize(size, size), devicePixelRatio);
+    m_pixmaps.insert(drawing, new QPixmap(made));
+    return made;
 }

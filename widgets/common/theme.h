@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/linetexts.h"
+
+#include <QCache>
 #include <QColor>
 #include <QFont>
 #include <QHash>
 #include <QIcon>
 #include <QObject>
 #include <QPalette>
+#include <QPixmap>
 #include <QString>
 
 #include <array>
@@ -119,6 +123,8 @@ public:
     QIcon icon(const QString& name, ColorId id = ColorId::TextSecondary) const;
     QIcon icon(const QString& name, const QColor& color) const;
     QPixmap pixmap(const QString& name, const QColor& color, int size, qreal devicePixelRatio) const;
+    /// Texts that are painted often.
+    LineTexts& lines() const { return m_lines; }
 
     static constexpr int rowHeight = 30;
     static constexpr int radius = 6;
@@ -140,7 +146,21 @@ private:
     bool m_dark = false;
     std::array<QColor, colorCount> m_colors;
     QFont m_base;
+    struct Drawing
+    {
+        QString name;
+        QRgb color = 0;
+        int size = 0;
+        qreal devicePixelRatio = 1;
+        friend bool operator==(const Drawing&, const Drawing&) = default;
+        friend size_t qHash(const Drawing& d, size_t seed = 0)
+        {
+            return qHashMulti(seed, d.name, d.color, d.size, d.devicePixelRatio);
+        }
+    };
     mutable QHash<QString, QIcon> m_icons;
+    mutable QCache<Drawing, QPixmap> m_pixmaps{400};
+    mutable LineTexts m_lines;
     QApplication* m_application = nullptr;
 };
 

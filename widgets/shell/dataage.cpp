@@ -103,7 +103,7 @@ void DataAge::paintEvent(QPaintEvent*)
     painter.drawPixmap(place, m_theme.pixmap(icon, ink, ageDrawingSize, devicePixelRatioF()));
     painter.setFont(m_theme.font(FontRole::Small));
     painter.setPen(tone == Tone::Good ? m_theme.color(ColorId::TextSecondary) : ink);
-    drawTabular(painter,
+    drawTabular(painter, m_theme.lines(),
         QStyle::visualRect(
             layoutDirection(), rect(), QRect(ageDrawingSize + ageGap, 0, width() - ageDrawingSize - ageGap, height())),
         m_text, QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
