@@ -33,6 +33,14 @@ QStringList readList(const pqxx::field& field)
     return readText(field).split(u',', Qt::SkipEmptyParts);
 }
 
+std::string idArray(const QList<qint64>& ids)
+{
+    std::string text = "{";
+    for (const qint64 id : ids)
+        text += (text.size() > 1 ? "," : "") + std::to_string(id);
+    return text + "}";
+}
+
 Order readOrder(const pqxx::row& row)
 {
     Order order;
