@@ -38,7 +38,7 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
 
     CLI::App* exception = definition.add(definition.app, "exception",
         tr("Show one exception with its tries and what was done about it"), parsed, Command::Exception);
-    exception->add_option("ID", parsed.ids, tr("Its number").toStdString())->required()->expected(1);
+    exception->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
 
     CLI::App* replay = definition.add(
         definition.app, "replay", tr("Send messages again: first the plan, then the sending"), parsed, Command::Replay);
@@ -102,7 +102,7 @@ void CommandLine::defineDelivery(Definition& definition, Parsed& parsed)
         ->capture_default_str();
     CLI::App* operation = definition.add(
         definition.app, "operation", tr("Show, pause, resume or cancel one replay"), parsed, Command::Operation);
-    operation->add_option("ID", parsed.ids, tr("Its number").toStdString())->required()->expected(1);
+    operation->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
     operation->add_option("ACTION", parsed.control, tr("What to do with it").toStdString())
         ->check(CLI::IsMember({"pause", "resume", "cancel"}));
 
@@ -135,7 +135,7 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
             context, {withMinus(parsed.queue), withMinus(parsed.filter).join(u' '), parsed.all, parsed.limit})
             .run();
     case Parsed::Command::Exception:
-        return ExceptionCommand(context, ids.constFirst()).run();
+        return ExceptionCommand(context, parsed.id).run();
     case Parsed::Command::Replay: {
         ReplayCommand::Options options;
         options.ids = ids;
@@ -158,7 +158,7 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
     case Parsed::Command::Operations:
         return OperationCommand(context).list(parsed.limit);
     case Parsed::Command::Operation:
-        return OperationCommand(context).show(ids.constFirst(), withMinus(parsed.control));
+        return OperationCommand(context).show(parsed.id, withMinus(parsed.control));
     case Parsed::Command::Flows:
         return DeliveryCommand(context).flows();
     case Parsed::Command::PutFlows:

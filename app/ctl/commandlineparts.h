@@ -73,6 +73,7 @@ struct CommandLine::Parsed
 
     // of exceptions and operations
     std::vector<long long> ids;
+    long long id = 0; ///< where one is wanted
     std::string queue;
     std::string matching;
     bool matches = false; ///< --matching was given

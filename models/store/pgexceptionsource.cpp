@@ -76,8 +76,8 @@ QueueCondition conditionFor(const ExceptionQuery& query)
     const QStringList words = query.text.simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString& word : words) {
         const std::string pattern = addArgument(where.args, likePattern(word));
-        where.sql += " AND (r.order_number ILIKE " + pattern + " OR r.flow ILIKE " + pattern
-            + " OR r.error_code ILIKE " + pattern + " OR r.error_text ILIKE " + pattern + ")";
+        where.sql += " AND (r.order_number ILIKE " + pattern + " OR r.flow ILIKE " + pattern + " OR r.error_code ILIKE "
+            + pattern + " OR r.error_text ILIKE " + pattern + ")";
     }
     return where;
 }
@@ -93,8 +93,8 @@ ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery
     const std::string key = query.queue == ExceptionQueue::Resolved ? "r.resolved_at" : "r.opened_at";
     QueueCondition where = conditionFor(query);
     if (query.after)
-        where.sql += " AND (" + key + ", r.id) < (" + addArgument(where.args, query.after->key)
-            + "::timestamptz, " + addArgument(where.args, QString::number(query.after->id)) + "::bigint)";
+        where.sql += " AND (" + key + ", r.id) < (" + addArgument(where.args, query.after->key) + "::timestamptz, "
+            + addArgument(where.args, QString::number(query.after->id)) + "::bigint)";
     const pqxx::result rows = exec(tx,
         std::string("SELECT ") + exceptionColumns + ", " + key
             + "::text AS sort_key FROM integration.exception_row r WHERE " + where.sql + " ORDER BY " + key
@@ -238,8 +238,8 @@ QList<qint64> readTransactions(pqxx::transaction_base& tx, const ExceptionQuery&
 {
     const QueueCondition where = conditionFor(query);
     const pqxx::result rows = exec(tx,
-        "SELECT r.transaction_id FROM integration.exception_row r WHERE r.state <> 'resolved' AND "
-            + where.sql + " ORDER BY r.opened_at, r.id LIMIT "
+        "SELECT r.transaction_id FROM integration.exception_row r WHERE r.state <> 'resolved' AND " + where.sql
+            + " ORDER BY r.opened_at, r.id LIMIT "
             + std::to_string(std::clamp(limit, 0, PgExceptionSource::maxTransactions)),
         where.args);
     QList<qint64> ids;
