@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActionCommand</name>
+    <message>
+        <source>Say until when or for how long: --until or --for.</source>
+        <translation>Sagen Sie, bis wann oder wie lange: --until oder --for.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration; it is such as 90m, 4h or 2d.</source>
+        <translation>„%1“ ist keine Dauer; gemeint ist etwas wie 90m, 4h oder 2d.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time; it is such as 2026-11-30T08:00.</source>
+        <translation>„%1“ ist keine Zeit; gemeint ist etwas wie 2026-11-30T08:00.</translation>
+    </message>
+    <message>
+        <source>Exception %1: done.</source>
+        <translation>Ausnahme %1: erledigt.</translation>
+    </message>
+    <message>
+        <source>Exception %1: not done, %2.</source>
+        <comment>%2 is a reason such as &quot;resolved already&quot;</comment>
+        <translation>Ausnahme %1: nicht getan, %2.</translation>
+    </message>
+</context>
+<context>
     <name>Anomaly</name>
     <message>
         <source>Reached before the step that it depends on</source>
@@ -324,10 +348,6 @@ Overdue %2: %n order(s)</source>
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Order synchronisation from the command line: databases, events, imports, orders, missed targets.</source>
-        <translation>Auftragsabgleich auf der Kommandozeile: Datenbanken, Ereignisse, Importe, Aufträge, verfehlte Ziele.</translation>
-    </message>
-    <message>
         <source>Show this help</source>
         <translation>Diese Hilfe zeigen</translation>
     </message>
@@ -512,6 +532,162 @@ Overdue %2: %n order(s)</source>
         <source>Commands</source>
         <comment>heading in the help</comment>
         <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Order synchronisation from the command line: databases, events, imports, orders, missed targets, exceptions, replays.</source>
+        <translation>Auftragsabgleich auf der Kommandozeile: Datenbanken, Ereignisse, Importe, Aufträge, verfehlte Ziele, Ausnahmen, Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Queue: open, mine, unassigned, in_doubt, breaching, regressed, snoozed, resolved, or a team</source>
+        <translation>Liste: open, mine, unassigned, in_doubt, breaching, regressed, snoozed, resolved oder ein Team</translation>
+    </message>
+    <message>
+        <source>List open problems</source>
+        <translation>Offene Probleme auflisten</translation>
+    </message>
+    <message>
+        <source>Words that must all be in the order&apos;s number, the flow or the error</source>
+        <translation>Wörter, die alle in Auftragsnummer, Fluss oder Fehler vorkommen müssen</translation>
+    </message>
+    <message>
+        <source>Show one exception with its tries and what was done about it</source>
+        <translation>Eine Ausnahme zeigen, mit ihren Versuchen und dem, was getan wurde</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Ihre Nummer</translation>
+    </message>
+    <message>
+        <source>Send messages again: first the plan, then the sending</source>
+        <translation>Nachrichten erneut senden: erst der Plan, dann das Senden</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Instead: all open ones with these words</source>
+        <translation>Stattdessen: alle offenen mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Show the plan and send nothing</source>
+        <translation>Den Plan zeigen und nichts senden</translation>
+    </message>
+    <message>
+        <source>Why, for the audit trail</source>
+        <translation>Warum, für das Protokoll</translation>
+    </message>
+    <message>
+        <source>What of the plan to send</source>
+        <translation>Was vom Plan gesendet wird</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>Nicht nachfragen</translation>
+    </message>
+    <message>
+        <source>Follow it to its end</source>
+        <translation>Bis zum Ende verfolgen</translation>
+    </message>
+    <message>
+        <source>With --wait the exit code is 0 when every message is confirmed, else 1.</source>
+        <translation>Mit --wait ist der Rückgabewert 0, wenn jede Nachricht bestätigt ist, sonst 1.</translation>
+    </message>
+    <message>
+        <source>Make exceptions yours</source>
+        <translation>Ausnahmen übernehmen</translation>
+    </message>
+    <message>
+        <source>Give exceptions to somebody</source>
+        <translation>Ausnahmen jemandem zuweisen</translation>
+    </message>
+    <message>
+        <source>Whom, by the name in the database</source>
+        <translation>Wem, mit dem Namen in der Datenbank</translation>
+    </message>
+    <message>
+        <source>Make exceptions nobody&apos;s</source>
+        <translation>Ausnahmen freigeben</translation>
+    </message>
+    <message>
+        <source>Write a note on exceptions</source>
+        <translation>Eine Notiz zu Ausnahmen schreiben</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Was zu schreiben ist</translation>
+    </message>
+    <message>
+        <source>Put exceptions aside for a time</source>
+        <translation>Ausnahmen für eine Zeit zurückstellen</translation>
+    </message>
+    <message>
+        <source>Until when, such as 2026-11-30T08:00</source>
+        <translation>Bis wann, etwa 2026-11-30T08:00</translation>
+    </message>
+    <message>
+        <source>For how long, such as 90m, 4h or 2d</source>
+        <translation>Wie lange, etwa 90m, 4h oder 2d</translation>
+    </message>
+    <message>
+        <source>Take exceptions up again before their time</source>
+        <translation>Zurückgestellte Ausnahmen vorzeitig wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Close exceptions that were settled in another way</source>
+        <translation>Ausnahmen schließen, die auf anderem Weg geklärt sind</translation>
+    </message>
+    <message>
+        <source>How it was settled</source>
+        <translation>Wie es geklärt wurde</translation>
+    </message>
+    <message>
+        <source>What shows it, such as a document&apos;s number</source>
+        <translation>Was es belegt, etwa die Nummer eines Belegs</translation>
+    </message>
+    <message>
+        <source>List the last replays</source>
+        <translation>Die letzten Wiederholungen auflisten</translation>
+    </message>
+    <message>
+        <source>Show, pause, resume or cancel one replay</source>
+        <translation>Eine Wiederholung zeigen, anhalten, fortsetzen oder abbrechen</translation>
+    </message>
+    <message>
+        <source>What to do with it</source>
+        <translation>Was mit ihr geschehen soll</translation>
+    </message>
+    <message>
+        <source>List the flows: where they go, and how their messages stand</source>
+        <translation>Die Flüsse auflisten: wohin sie gehen und wie ihre Nachrichten stehen</translation>
+    </message>
+    <message>
+        <source>File with a JSON object or an array of them; - for the standard input</source>
+        <translation>Datei mit einem JSON-Objekt oder einem Array davon; - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Install flows</source>
+        <translation>Flüsse einrichten</translation>
+    </message>
+    <message>
+        <source>Install or change flows</source>
+        <translation>Flüsse einrichten oder ändern</translation>
+    </message>
+    <message>
+        <source>Install targets</source>
+        <translation>Ziele einrichten</translation>
+    </message>
+    <message>
+        <source>Install or change the targets that flows send to</source>
+        <translation>Die Ziele einrichten oder ändern, an die Flüsse senden</translation>
+    </message>
+    <message>
+        <source>Examine the audit trail</source>
+        <translation>Das Protokoll prüfen</translation>
+    </message>
+    <message>
+        <source>Look whether any entry was changed or taken out</source>
+        <translation>Nachsehen, ob ein Eintrag geändert oder entfernt wurde</translation>
     </message>
 </context>
 <context>
@@ -993,6 +1169,350 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>There is not enough memory for this.</source>
         <translation>Dafür reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryCommand</name>
+    <message>
+        <source>There are no flows yet; &quot;signalboxctl flow put&quot; installs them.</source>
+        <translation>Es gibt noch keine Flüsse; „signalboxctl flow put“ richtet sie ein.</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <comment>column: a flow&apos;s name</comment>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>column: where messages go</comment>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <comment>column: whether messages are let through</comment>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <comment>column: of a flow</comment>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <comment>of a flow</comment>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Name a file with definitions, or - for the standard input.</source>
+        <translation>Nennen Sie eine Datei mit Definitionen oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no JSON: %2</source>
+        <translation>Die Datei %1 ist kein JSON: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 must hold one definition, an object, or an array of them.</source>
+        <translation>Die Datei %1 muss eine Definition enthalten, ein Objekt, oder ein Array davon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) installed.</source>
+        <translation>
+            <numerusform>%n Fluss eingerichtet.</numerusform>
+            <numerusform>%n Flüsse eingerichtet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) installed.</source>
+        <translation>
+            <numerusform>%n Ziel eingerichtet.</numerusform>
+            <numerusform>%n Ziele eingerichtet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit trail is broken: entry %1 does not follow from the one before.</source>
+        <translation>Das Protokoll ist verletzt: Eintrag %1 folgt nicht aus dem vorigen.</translation>
+    </message>
+    <message>
+        <source>It was changed, or one before it was taken out, by somebody with the owner&apos;s rights.</source>
+        <translation>Er wurde geändert oder einer davor entfernt, von jemandem mit den Rechten des Eigentümers.</translation>
+    </message>
+    <message>
+        <source>The audit trail holds: %1 entries, each follows from the one before.</source>
+        <translation>Das Protokoll ist unversehrt: %1 Einträge, jeder folgt aus dem vorigen.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryText</name>
+    <message>
+        <source>Delivery failed</source>
+        <comment>kind of exception</comment>
+        <translation>Zustellung gescheitert</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <comment>kind of exception: it was sent and nobody knows what came of it</comment>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Business rule</source>
+        <comment>kind of exception: a rule of the target refused it</comment>
+        <translation>Geschäftsregel</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <comment>kind of exception: it does not fit the agreed format</comment>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>state of an exception</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <comment>state of an exception</comment>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <comment>state of an exception</comment>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <comment>state of an exception</comment>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>state of an exception</comment>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>severity</comment>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>severity</comment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>severity</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>severity</comment>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <comment>what a replay would do</comment>
+        <translation>Gefahrlos</translation>
+    </message>
+    <message>
+        <source>Verify first</source>
+        <comment>what a replay would do</comment>
+        <translation>Erst prüfen</translation>
+    </message>
+    <message>
+        <source>Will fail again</source>
+        <comment>what a replay would do</comment>
+        <translation>Scheitert wieder</translation>
+    </message>
+    <message>
+        <source>Done already</source>
+        <comment>what a replay would do</comment>
+        <translation>Schon geschehen</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <comment>what a replay would do</comment>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Has not failed</source>
+        <comment>what a replay would do</comment>
+        <translation>Nicht gescheitert</translation>
+    </message>
+    <message>
+        <source>Verify by hand</source>
+        <comment>what a replay would do</comment>
+        <translation>Von Hand prüfen</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <comment>resolution</comment>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Fixed in the target</source>
+        <comment>resolution</comment>
+        <translation>Im Ziel behoben</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <comment>resolution</comment>
+        <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <comment>resolution</comment>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <comment>resolution</comment>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>Previewed</source>
+        <comment>state of an operation</comment>
+        <translation>Entworfen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>state of an operation</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>state of an operation</comment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <comment>state of an operation: every item has come to its end</comment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>state of an operation</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>state of an item</comment>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <comment>state of an item: with the relays</comment>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>state of an item</comment>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of an item</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <comment>state of an item</comment>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>state of an item</comment>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>state of an item</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>status of a message</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Delivering</source>
+        <comment>status of a message</comment>
+        <translation>In Zustellung</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>status of a message</comment>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <comment>status of a message</comment>
+        <translation>Neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>status of a message</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <comment>status of a message</comment>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>status of a message</comment>
+        <translation>Hinfällig</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>a breaker that lets messages through</comment>
+        <translation>Durchlässig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a breaker that holds messages back</comment>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Probing</source>
+        <comment>a breaker that lets one message through to see</comment>
+        <translation>Tastet</translation>
+    </message>
+    <message>
+        <source>%1 safe: nothing reached the target, or it knows the key</source>
+        <translation>%1 gefahrlos: Nichts hat das Ziel erreicht, oder es kennt den Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 to verify first: the target is asked before anything is sent</source>
+        <translation>%1 erst zu prüfen: Das Ziel wird gefragt, bevor etwas gesendet wird</translation>
+    </message>
+    <message>
+        <source>%1 would fail again: fix the cause first</source>
+        <translation>%1 würden wieder scheitern: Erst die Ursache beheben</translation>
+    </message>
+    <message>
+        <source>%1 done already: the effect is there</source>
+        <translation>%1 schon geschehen: Die Wirkung ist da</translation>
+    </message>
+    <message>
+        <source>%1 not allowed to you</source>
+        <translation>%1 Ihnen nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 not failed, or not any more</source>
+        <translation>%1 nicht gescheitert oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 to verify by hand: the outcome is unknown, and the target cannot be asked</source>
+        <translation>%1 von Hand zu prüfen: Der Ausgang ist unbekannt, und das Ziel kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>%1 confirmed + %2 failed + %3 skipped + %4 in doubt + %5 not started = %6</source>
+        <translation>%1 bestätigt + %2 gescheitert + %3 übergangen + %4 unklar + %5 nicht begonnen = %6</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +2033,207 @@ Overdue %2: %n order(s)</source>
         <source>Type</source>
         <comment>column: technical type of an event</comment>
         <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionCommand</name>
+    <message>
+        <source>Payload</source>
+        <comment>heading: what is sent</comment>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Exception %1</source>
+        <translation>Ausnahme %1</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <comment>the same cause had been resolved before</comment>
+        <translation>Rückfall</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>Nachricht %1</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>offen seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>failed %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal gescheitert</numerusform>
+            <numerusform>%n-mal gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open exception(s) with this cause</source>
+        <translation>
+            <numerusform>%n offene Ausnahme mit dieser Ursache</numerusform>
+            <numerusform>%n offene Ausnahmen mit dieser Ursache</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replay: %1</source>
+        <translation>Wiederholung: %1</translation>
+    </message>
+    <message>
+        <source>Runbook: %1</source>
+        <translation>Anleitung: %1</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <comment>column: number of a try to deliver</comment>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>column: of a try</comment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <comment>column: who delivered</comment>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <comment>column: sent, or asked</comment>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>column: of a try</comment>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>column: of HTTP</comment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <comment>column: of a try at the target</comment>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>column: code and text</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <comment>heading: of delivering a message</comment>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>column: of an action</comment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>column: of an action</comment>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column: of an action</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>column: a reason or a note</comment>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>heading: what people did</comment>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsCommand</name>
+    <message>
+        <source>There is no open exception.</source>
+        <translation>Es gibt keine offene Ausnahme.</translation>
+    </message>
+    <message>
+        <source>No exception matches.</source>
+        <translation>Keine Ausnahme passt.</translation>
+    </message>
+    <message>
+        <source>%1 exceptions are shown, there are more; --all shows every one.</source>
+        <translation>%1 Ausnahmen werden gezeigt, es gibt mehr; --all zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>column: of an exception</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>column: since when it is open</comment>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <comment>column: of an exception</comment>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: of an exception</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column: who looks after it</comment>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>column: an order&apos;s number</comment>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <comment>column: a flow&apos;s name</comment>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <comment>column: what a replay would do</comment>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>column: code and text</comment>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +4002,180 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>Obstacle</name>
+    <message>
+        <source>there is no such exception</source>
+        <translation>es gibt keine solche Ausnahme</translation>
+    </message>
+    <message>
+        <source>changed since you looked</source>
+        <translation>inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>resolved already</source>
+        <translation>schon gelöst</translation>
+    </message>
+    <message>
+        <source>being replayed</source>
+        <translation>wird gerade wiederholt</translation>
+    </message>
+    <message>
+        <source>not snoozed</source>
+        <translation>nicht zurückgestellt</translation>
+    </message>
+    <message>
+        <source>this flow moves money or makes legal documents: that takes the role signalbox_finance</source>
+        <translation>dieser Fluss bewegt Geld oder erzeugt Belege: das braucht die Rolle signalbox_finance</translation>
+    </message>
+    <message>
+        <source>that takes the role signalbox_support</source>
+        <translation>das braucht die Rolle signalbox_support</translation>
+    </message>
+    <message>
+        <source>done already</source>
+        <translation>schon geschehen</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>has not failed</source>
+        <translation>nicht gescheitert</translation>
+    </message>
+    <message>
+        <source>to be verified by hand</source>
+        <translation>von Hand zu prüfen</translation>
+    </message>
+    <message>
+        <source>would fail again</source>
+        <translation>würde wieder scheitern</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>changed since preview</source>
+        <translation>seit dem Plan geändert</translation>
+    </message>
+</context>
+<context>
+    <name>OperationCommand</name>
+    <message>
+        <source>Id</source>
+        <comment>column: of an operation</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <comment>column: when an operation began</comment>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>column: who asked for it</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: of an operation</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>column: number of items</comment>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>column: number of items</comment>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>column: number of items</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>column: number of items</comment>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <comment>column: number of items</comment>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <comment>column: number of items</comment>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>column: why it was asked for</comment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>There are no operations yet.</source>
+        <translation>Es gibt noch keine Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Operation %1</source>
+        <translation>Vorgang %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) with the relays.</source>
+        <translation>
+            <numerusform>%n ist bei den Relais.</numerusform>
+            <numerusform>%n sind bei den Relais.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan was:</source>
+        <translation>Der Plan war:</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>column: its number</comment>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>column: an order&apos;s number</comment>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <comment>column: a flow&apos;s name</comment>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Planned as</source>
+        <comment>column: what a replay would do</comment>
+        <translation>Geplant als</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: of an item</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>column: of an item</comment>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 items are shown, those that did not go well first.</source>
+        <translation>Nur %1 von %2 werden gezeigt, zuerst die, die nicht gut gingen.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>signalbox --help lists all options.</source>
@@ -4099,6 +4994,20 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>PgExceptionSource</name>
+    <message>
+        <source>There is no exception %1.</source>
+        <translation>Es gibt keine Ausnahme %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PgOperationGateway</name>
+    <message>
+        <source>There is no operation %1.</source>
+        <translation>Es gibt keinen Vorgang %1.</translation>
+    </message>
+</context>
+<context>
     <name>PgOrderSource</name>
     <message>
         <source>This order is not in the database any more.</source>
@@ -4375,6 +5284,26 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>QueueQuestion</name>
+    <message>
+        <source>There is no queue &quot;%1&quot;%2</source>
+        <comment>%2 ends the sentence</comment>
+        <translation>Es gibt keine Liste „%1“%2</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no exception %1.</source>
+        <translation>Es gibt keine Ausnahme %1.</translation>
+    </message>
+    <message>
+        <source>&quot;signalboxctl exceptions&quot; lists them.</source>
+        <translation>„signalboxctl exceptions“ listet sie auf.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Screens</source>
@@ -4616,6 +5545,95 @@ Nach: %3</translation>
         <source>Belongs to no order</source>
         <comment>why an event was set aside</comment>
         <translation>Gehört zu keinem Auftrag</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayCommand</name>
+    <message>
+        <source>No open exception matches.</source>
+        <translation>Keine offene Ausnahme passt.</translation>
+    </message>
+    <message>
+        <source>&quot;signalboxctl exceptions&quot; lists them.</source>
+        <translation>„signalboxctl exceptions“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Name the exceptions by their ids, or by --matching and --queue.</source>
+        <translation>Nennen Sie die Ausnahmen mit ihren Nummern oder durch --matching und --queue.</translation>
+    </message>
+    <message>
+        <source>A replay needs a reason: --reason. (--dry-run only shows the plan.)</source>
+        <translation>Eine Wiederholung braucht einen Grund: --reason. (--dry-run zeigt nur den Plan.)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be replayed; there are safe, verify and will_fail.</source>
+        <translation>„%1“ kann nicht wiederholt werden; es gibt safe, verify und will_fail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s):</source>
+        <translation>
+            <numerusform>%n Nachricht:</numerusform>
+            <numerusform>%n Nachrichten:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these would be sent again.</source>
+        <translation>
+            <numerusform>%n davon würde erneut gesendet.</numerusform>
+            <numerusform>%n davon würden erneut gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is there to be asked: say --yes to send it, or --dry-run to see the plan only.</source>
+        <translation>Es ist niemand da, den man fragen kann: --yes sendet, --dry-run zeigt nur den Plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) again? (y/n)</source>
+        <translation>
+            <numerusform>%n Nachricht erneut senden? (j/n)</numerusform>
+            <numerusform>%n Nachrichten erneut senden? (j/n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>the answer yes, in small letters</comment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be sent again as it is.</source>
+        <translation>Nichts davon kann so erneut gesendet werden.</translation>
+    </message>
+    <message>
+        <source>--classes says what is sent: safe, verify, will_fail.</source>
+        <translation>--classes sagt, was gesendet wird: safe, verify, will_fail.</translation>
+    </message>
+    <message>
+        <source>Operation %1 has been started.</source>
+        <translation>Vorgang %1 hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>The replay goes on without being followed.</source>
+        <translation>Die Wiederholung geht weiter, ohne verfolgt zu werden.</translation>
+    </message>
+    <message>
+        <source>&quot;signalboxctl operation %1&quot; shows how it stands, and cancels it.</source>
+        <translation>„signalboxctl operation %1“ zeigt, wie sie steht, und bricht sie ab.</translation>
+    </message>
+    <message>
+        <source>&quot;signalboxctl operation %1&quot; says what came of each.</source>
+        <translation>„signalboxctl operation %1“ sagt, was aus jeder wurde.</translation>
+    </message>
+    <message>
+        <source>&quot;signalboxctl operation %1&quot; shows how it stands.</source>
+        <translation>„signalboxctl operation %1“ zeigt, wie sie steht.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,40 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>DeliveryCommand</name>
+    <message numerus="yes">
+        <source>%n flow(s) installed.</source>
+        <translation>
+            <numerusform>%n flow installed.</numerusform>
+            <numerusform>%n flows installed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) installed.</source>
+        <translation>
+            <numerusform>%n target installed.</numerusform>
+            <numerusform>%n targets installed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionCommand</name>
+    <message numerus="yes">
+        <source>failed %n time(s)</source>
+        <translation>
+            <numerusform>failed once</numerusform>
+            <numerusform>failed %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open exception(s) with this cause</source>
+        <translation>
+            <numerusform>%n open exception with this cause</numerusform>
+            <numerusform>%n open exceptions with this cause</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message numerus="yes">
         <source>%1 or %n other(s)</source>
@@ -57,6 +91,16 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>OperationCommand</name>
+    <message numerus="yes">
+        <source>%n item(s) with the relays.</source>
+        <translation>
+            <numerusform>%n item is with the relays.</numerusform>
+            <numerusform>%n items are with the relays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrdersView</name>
     <message numerus="yes">
         <source>%Ln order(s)</source>
@@ -78,6 +122,30 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplayCommand</name>
+    <message numerus="yes">
+        <source>%n message(s):</source>
+        <translation>
+            <numerusform>%n message:</numerusform>
+            <numerusform>%n messages:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these would be sent again.</source>
+        <translation>
+            <numerusform>%n of these would be sent again.</numerusform>
+            <numerusform>%n of these would be sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n message(s) again? (y/n)</source>
+        <translation>
+            <numerusform>Send %n message again? (y/n)</numerusform>
+            <numerusform>Send %n messages again? (y/n)</numerusform>
         </translation>
     </message>
 </context>

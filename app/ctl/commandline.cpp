@@ -3,6 +3,7 @@
 #include "app/ctl/commandline.h"
 
 #include "app/ctl/commandcontext.h"
+#include "app/ctl/commandlineparts.h"
 #include "app/ctl/commands/databasecommand.h"
 #include "app/ctl/commands/importcommand.h"
 #include "app/ctl/commands/ingestcommand.h"
@@ -13,75 +14,17 @@
 #include "app/ctl/terminal.h"
 #include "app/ctl/text/nearest.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <sstream>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Stands for the minus of a filter such as -channel:test, which the parser would take for an option.
-constexpr QChar minusMark(u'\x1');
-
 bool isNegatedTerm(const QString& argument)
 {
     return argument.size() > 1 && argument.startsWith(u'-') && argument.at(1) != u'-' && argument != u"-h"_s;
 }
-
-QString withMinus(const std::string& word)
-{
-    QString text = QString::fromStdString(word);
-    if (text.startsWith(minusMark))
-        text.replace(0, 1, u'-');
-    return text;
-}
-
-QStringList withMinus(const std::vector<std::string>& words)
-{
-    QStringList result;
-    for (const std::string& word : words)
-        result.append(withMinus(word));
-    return result;
-}
 } // namespace
-
-/// What the parser has filled in.
-struct CommandLine::Parsed
-{
-    enum class Command { None, Init, Migrate, Status, Doctor, Serve, Ingest, Import, Orders, Order, Breaches, Rebuild };
-
-    Command command = Command::None;
-    std::string database;
-    bool json = false;
-    std::string file;
-    std::string mapping;
-    std::string folder;
-    bool startOver = false;
-    std::string number;
-    std::vector<std::string> filter;
-    std::string sort = "placed";
-    bool ascending = false;
-    bool all = false;
-    int limit = 50;
-};
-
-struct CommandLine::Definition
-{
-    CLI::App app;
-    std::string heading; ///< of the list of commands
-
-    CLI::App* add(
-        CLI::App& parent, const char* name, const QString& description, Parsed& parsed, Parsed::Command command) const
-    {
-        CLI::App* created = parent.add_subcommand(name, description.toStdString());
-        created->group(heading);
-        created->fallthrough(); // --db and --json may stand anywhere
-        if (command != Parsed::Command::None)
-            created->callback([&parsed, command] { parsed.command = command; });
-        return created;
-    }
-};
 
 CommandLine::CommandLine(Terminal& terminal)
     : m_terminal(terminal)
@@ -92,9 +35,9 @@ void CommandLine::define(Definition& definition, Parsed& parsed)
     CLI::App& app = definition.app;
     app.name("signalboxctl");
     nameParts(definition);
-    app.description(
-        tr("Order synchronisation from the command line: databases, events, imports, orders, missed targets.")
-            .toStdString());
+    app.description(tr(
+        "Order synchronisation from the command line: databases, events, imports, orders, missed targets, exceptions, replays.")
+                        .toStdString());
     app.set_help_flag("-h,--help", tr("Show this help").toStdString());
     app.set_version_flag(
         "--version", std::string("signalboxctl " SIGNALBOX_VERSION), tr("Show the version").toStdString());
@@ -109,6 +52,9 @@ void CommandLine::define(Definition& definition, Parsed& parsed)
     defineDatabase(definition, parsed);
     defineInput(definition, parsed);
     defineOrders(definition, parsed);
+    defineTriage(definition, parsed);
+    defineActions(definition, parsed);
+    defineDelivery(definition, parsed);
 }
 
 /// The parser's own words in its help; subcommands take them over when they are made.
@@ -121,6 +67,7 @@ void CommandLine::nameParts(Definition& definition)
     formatter->label("SUBCOMMAND", tr("COMMAND", "placeholder in the help").toStdString());
     formatter->label("REQUIRED", tr("REQUIRED", "in the help: this has to be given").toStdString());
     formatter->label("TEXT", tr("TEXT", "placeholder in the help: any text").toStdString());
+    formatter->label("UINT", tr("NUMBER", "placeholder in the help: a whole number").toStdString());
     formatter->label("INT", tr("NUMBER", "placeholder in the help: a whole number").toStdString());
     definition.heading = tr("Commands", "heading in the help").toStdString();
     definition.app.option_defaults()->group(tr("Options", "heading in the help").toStdString());
@@ -226,7 +173,9 @@ ExitCode CommandLine::run(const QStringList& arguments)
 ExitCode CommandLine::misused(const Parsed& parsed, const QString& text, const QStringList& arguments)
 {
     const CommandContext context(m_terminal, {}, parsed.json || arguments.contains(u"--json"_s));
-    const QStringList commands{u"db"_s, u"ingest"_s, u"import"_s, u"orders"_s, u"order"_s, u"breaches"_s, u"rebuild"_s};
+    const QStringList commands{u"db"_s, u"ingest"_s, u"import"_s, u"orders"_s, u"order"_s, u"breaches"_s, u"rebuild"_s,
+        u"exceptions"_s, u"exception"_s, u"replay"_s, u"take"_s, u"assign"_s, u"release"_s, u"note"_s, u"snooze"_s,
+        u"wake"_s, u"resolve"_s, u"operations"_s, u"operation"_s, u"flows"_s, u"flow"_s, u"target"_s, u"audit"_s};
     const auto word
         = std::find_if(arguments.cbegin(), arguments.cend(), [](const QString& a) { return !a.startsWith(u'-'); });
     const QString hint = tr("\"signalboxctl --help\" shows what there is.");
@@ -273,8 +222,7 @@ ExitCode CommandLine::dispatch(const Parsed& parsed)
         return OrderCommand(context, withMinus(parsed.number)).run();
     case Parsed::Command::Rebuild:
         return RebuildCommand(context).run();
-    case Parsed::Command::None:
-        break;
+    default:
+        return dispatchDelivery(context, parsed);
     }
-    return ExitCode::Usage;
 }

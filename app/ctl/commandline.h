@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+class CommandContext;
 class Terminal;
 namespace CLI {
 class ParseError;
@@ -37,8 +38,12 @@ private:
     static void defineDatabase(Definition& definition, Parsed& parsed);
     static void defineInput(Definition& definition, Parsed& parsed);
     static void defineOrders(Definition& definition, Parsed& parsed);
+    static void defineTriage(Definition& definition, Parsed& parsed);
+    static void defineActions(Definition& definition, Parsed& parsed);
+    static void defineDelivery(Definition& definition, Parsed& parsed);
     ExitCode misused(const Parsed& parsed, const QString& text, const QStringList& arguments);
     ExitCode dispatch(const Parsed& parsed);
+    static ExitCode dispatchDelivery(const CommandContext& context, const Parsed& parsed);
 
     Terminal& m_terminal;
 };

@@ -28,7 +28,8 @@ int main(int argc, char* argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"signalbox"_s);
     QTranslator ours;
-    if (ours.load(QLocale(), u"signalbox"_s, u"_"_s, u":/i18n"_s))
+    // English too: it says the plural forms
+    if (ours.load(QLocale(), u"signalbox"_s, u"_"_s, u":/i18n"_s) || ours.load(u":/i18n/signalbox_en.qm"_s))
         QCoreApplication::installTranslator(&ours);
     Terminal terminal;
     return static_cast<int>(CommandLine(terminal).run(QCoreApplication::arguments().sliced(1)));

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cstdio>
 #include <utility>
 
@@ -33,7 +34,8 @@ int columnsOf(int descriptor)
 } // namespace
 
 Terminal::Terminal()
-    : m_outputIsTerminal(::isatty(STDOUT_FILENO) != 0)
+    : m_inputIsTerminal(::isatty(STDIN_FILENO) != 0)
+    , m_outputIsTerminal(::isatty(STDOUT_FILENO) != 0)
     , m_errorIsTerminal(::isatty(STDERR_FILENO) != 0)
 { }
 
@@ -54,6 +56,16 @@ void Terminal::note(const QString& text)
 {
     clearProgress();
     write(stderr, (text + u'\n').toUtf8());
+}
+
+QString Terminal::ask(const QString& question)
+{
+    clearProgress();
+    write(stderr, question.toUtf8() + ' ');
+    std::array<char, 256> answer{};
+    if (std::fgets(answer.data(), static_cast<int>(answer.size()), stdin) == nullptr)
+        return {};
+    return QString::fromUtf8(answer.data()).trimmed();
 }
 
 int Terminal::width() const

@@ -18,6 +18,11 @@ public:
     /// Remarks, progress and mistakes: they must not get into a pipe.
     void note(const QString& text);
 
+    /// Whether somebody is there to be asked.
+    bool canAsk() const { return m_inputIsTerminal && m_errorIsTerminal; }
+    /// What the person answers to a question, without the line's end.
+    QString ask(const QString& question);
+
     /// Of the output in cells; 0 when it is no terminal.
     int width() const;
     /// Whether progress may be drawn in place.
@@ -26,6 +31,7 @@ public:
     void clearProgress();
 
 private:
+    bool m_inputIsTerminal = false;
     bool m_outputIsTerminal = false;
     bool m_errorIsTerminal = false;
     bool m_progressShown = false;

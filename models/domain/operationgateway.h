@@ -21,12 +21,12 @@ enum class ExceptionAction { Take, Assign, Release, Note, Snooze, Wake, Resolve 
 /// What an action needs beside its exceptions.
 struct ActionDetails
 {
-    QString owner; ///< Assign
-    QString text; ///< Note
-    QDateTime until; ///< Snooze
+    QString owner = {}; ///< Assign
+    QString text = {}; ///< Note
+    QDateTime until = {}; ///< Snooze
     Resolution resolution = Resolution::NotNeeded; ///< Resolve; not Replayed
-    QString reason; ///< Resolve
-    QString evidence; ///< Resolve; may be empty
+    QString reason = {}; ///< Resolve
+    QString evidence = {}; ///< Resolve; may be empty
 };
 
 struct ActionResult

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/statenames.h"
 
+#include "models/domain/nametable.h"
+
 #include <array>
 
 namespace {
@@ -16,22 +18,6 @@ constexpr std::array fulfilmentStates{u"unknown", u"none", u"reserved", u"routed
 constexpr std::array moneyStates{u"unknown", u"none", u"authorized", u"captured", u"invoiced", u"settled", u"posted",
     u"refunded", u"failed", u"voided"};
 constexpr std::array backlogs{u"erp", u"reservation", u"shipment", u"refund"};
-
-template<typename Table, typename Enum>
-QString textAt(const Table& table, Enum value)
-{
-    const auto index = static_cast<std::size_t>(value);
-    return index < table.size() ? QStringView(table[index]).toString() : QString();
-}
-
-template<typename Enum, typename Table>
-std::optional<Enum> valueOf(const Table& table, QStringView text)
-{
-    for (std::size_t i = 0; i < table.size(); ++i)
-        if (text == QStringView(table[i]))
-            return static_cast<Enum>(i);
-    return std::nullopt;
-}
 
 } // namespace
 

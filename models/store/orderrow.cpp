@@ -59,6 +59,14 @@ private:
 
 } // namespace
 
+std::string idArray(const QList<qint64>& ids)
+{
+    std::string text = "{";
+    for (const qint64 id : ids)
+        text += (text.size() > 1 ? "," : "") + std::to_string(id);
+    return text + "}";
+}
+
 Order readOrder(const pqxx::row& row)
 {
     Fields fields(row);

@@ -6,6 +6,7 @@
 #include "models/store/pqxxcompat.h"
 
 #include <QDateTime>
+#include <QList>
 
 /// The columns of `integration.sales_order o` that readOrder() needs, in its order, for the head of a select list.
 extern const char* const orderColumns;
@@ -18,3 +19,5 @@ QDateTime readTime(const pqxx::field& field);
 QString readText(const pqxx::field& field);
 /// A text[] column, read through array_to_string(…, ',').
 QStringList readList(const pqxx::field& field);
+/// "{1,2,3}": a bigint[] as a parameter.
+std::string idArray(const QList<qint64>& ids);

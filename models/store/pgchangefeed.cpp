@@ -26,6 +26,7 @@ struct PgChangeFeed::News
     Error error{};
     std::optional<Environment> environment{}; ///< after a (re)connection
     QList<qint64> orders{};
+    bool exceptions = false;
     bool everything = false;
 };
 
@@ -44,8 +45,9 @@ private:
     struct Answer
     {
         QList<qint64> orders;
+        bool exceptions = false;
         bool everything = false;
-        bool isEmpty() const { return orders.isEmpty() && !everything; }
+        bool isEmpty() const { return orders.isEmpty() && !exceptions && !everything; }
     };
 
     void run();
@@ -147,6 +149,7 @@ void PgChangeFeed::Worker::follow()
         tell({.state = State::Live,
             .contact = QDateTime::currentDateTimeUtc(),
             .orders = answer.orders,
+            .exceptions = answer.exceptions,
             .everything = answer.everything});
     }
     close();
@@ -186,13 +189,14 @@ void PgChangeFeed::Worker::close()
 PgChangeFeed::Worker::Answer PgChangeFeed::Worker::ask()
 {
     pqxx::nontransaction tx(m_session->connection());
-    const auto rows
-        = exec(tx, "SELECT cursor, array_to_string(order_ids, ',') AS ids, overflow FROM integration.changes_since($1)",
-            {m_cursor});
+    const auto rows = exec(tx,
+        "SELECT cursor, array_to_string(order_ids, ',') AS ids, overflow, exceptions FROM integration.changes_since($1)",
+        {m_cursor});
     Answer answer;
     for (const auto& row : rows) {
         m_cursor = row["cursor"].as<std::string>();
         answer.everything |= !row["overflow"].is_null() && row["overflow"].as<bool>();
+        answer.exceptions |= row["exceptions"].as<bool>();
         const QStringList ids = row["ids"].is_null()
             ? QStringList()
             : QString::fromLatin1(row["ids"].c_str()).split(u',', Qt::SkipEmptyParts);
@@ -232,8 +236,12 @@ void PgChangeFeed::take(const News& news)
         Q_EMIT stateChanged();
     if (!news.contact.isNull())
         Q_EMIT contacted();
-    if (news.everything)
+    if (news.everything) {
         Q_EMIT everything();
-    else if (!news.orders.isEmpty())
+        return;
+    }
+    if (!news.orders.isEmpty())
         Q_EMIT ordersChanged(news.orders);
+    if (news.exceptions)
+        Q_EMIT exceptionsChanged();
 }

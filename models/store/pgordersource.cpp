@@ -22,14 +22,6 @@ std::string append(SqlArgs& args, std::string value)
     return "$" + std::to_string(args.size());
 }
 
-std::string idArray(const QList<qint64>& ids)
-{
-    std::string text = "{";
-    for (const qint64 id : ids)
-        text += (text.size() > 1 ? "," : "") + std::to_string(id);
-    return text + "}";
-}
-
 /// How one sort walks its index: the key column, its type for the cursor, and a condition that the index has.
 struct SortPlan
 {

@@ -42,6 +42,7 @@ CREATE INDEX transaction_due ON integration.transaction (target, due_at, id) WHE
 CREATE INDEX transaction_undone ON integration.transaction (business_key, target, id) WHERE status NOT IN ('delivered', 'cancelled');
 CREATE INDEX transaction_lease ON integration.transaction (lease_until) WHERE status = 'delivering';
 CREATE INDEX transaction_trouble ON integration.transaction (flow, id) WHERE status IN ('failed', 'in_doubt');
+CREATE INDEX transaction_waiting ON integration.transaction (id) WHERE status IN ('pending', 'retrying') AND error_effect = 'unknown' AND NOT verify;
 CREATE INDEX transaction_order ON integration.transaction (order_id) WHERE order_id IS NOT NULL;
 
 -- What is sent, to the byte. A change is a new revision; the first stays.
@@ -87,6 +88,14 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         WHEN retry = 'by_itself' OR (retry = 'same_key_only' AND keyed) OR (retry = 'look_first' AND (keyed OR has_lookup))
             THEN CASE WHEN again THEN 'retrying' ELSE 'failed' END
         ELSE 'failed' END AS s) x
+$$;
+
+-- What is known of a message's effect after a try that failed. A look at the target that failed leaves open what was open; so does
+-- a refusal that says nothing of the message itself, while an earlier try under the same key may have arrived.
+CREATE FUNCTION integration.effect_now(before text, looked boolean, action text, class text, effect text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN effect = 'not_applied' AND before = 'unknown' AND (action = 'lookup' OR (NOT looked AND class IN ('transient', 'throttling', 'auth')))
+           THEN 'unknown' ELSE effect END
 $$;
 
 -- Whether the target still knows a key that was first sent at keyed_at.
@@ -161,6 +170,10 @@ BEGIN
 END
 $$;
 
+-- How long a relay may keep a message of this target: two tries, a look and a send, with room to spare.
+CREATE FUNCTION integration.lease_seconds(t integration.target) RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT 2 * (t.connect_seconds + t.answer_seconds) + 20 $$;
+
 CREATE TYPE integration.claimed AS (
     id bigint, number int, flow text, target text, business_key text, idempotency_key text, traceparent text, verify boolean, content text,
     lease_seconds double precision
@@ -198,6 +211,7 @@ BEGIN
         FROM integration.transaction t
         WHERE t.target = $2 AND t.status IN ('pending', 'retrying') AND t.due_at <= now()
           AND (gates.shut IS NULL OR t.flow <> ALL (gates.shut))
+          AND (t.verify OR t.error_effect IS DISTINCT FROM 'unknown' OR integration.key_holds(place.idempotent, place.key_holds, t.keyed_at)) -- else see recover
           AND NOT EXISTS (SELECT FROM integration.transaction e WHERE e.business_key = t.business_key AND e.target = t.target
                           AND e.id < t.id AND e.status NOT IN ('delivered', 'cancelled'))
           AND (t.operation_id IS NULL OR EXISTS (SELECT FROM integration.operation o WHERE o.id = t.operation_id AND o.state = 'running'))
@@ -208,12 +222,12 @@ BEGIN
         SELECT min(c.id) FROM candidate c WHERE c.flow = ANY (gates.probing) GROUP BY c.flow
     ), leased AS (
         UPDATE integration.transaction t SET status = 'delivering', relay = $1, attempts = t.attempts + 1, tries = t.tries + 1, sent_at = NULL,
-            lease_until = now() + make_interval(secs => 2 * (place.connect_seconds + place.answer_seconds) + 20), version = t.version + 1
+            lease_until = now() + make_interval(secs => integration.lease_seconds(place)), version = t.version + 1
         FROM chosen c WHERE t.id = c.id
         RETURNING t.id, t.attempts, t.flow, t.target, t.business_key, t.idempotency_key, t.traceparent, t.verify, t.revision
     )
     SELECT array_agg(ROW(l.id, l.attempts, l.flow, l.target, l.business_key, l.idempotency_key, l.traceparent, l.verify, p.content,
-                         2 * (place.connect_seconds + place.answer_seconds) + 20)::integration.claimed ORDER BY l.id)
+                         integration.lease_seconds(place))::integration.claimed ORDER BY l.id)
     INTO taken
     FROM leased l JOIN integration.payload p ON p.transaction_id = l.id AND p.revision = l.revision;
 
@@ -259,42 +273,42 @@ BEGIN
             class text, effect text, retry text, code text, message text, rule text, fingerprint text, reference text, "retryAfter" double precision,
             "requestHeaders" jsonb, "responseHeaders" jsonb, "responseBody" text)
     ), owned AS MATERIALIZED (
-        SELECT t.id, t.tries, t.since, t.keyed_at, t.flow, t.target, r.number, r.outcome, r.action, r.started, r.finished, r.status AS http_status, r.class, r.effect, r.retry, r.code,
+        SELECT t.id, t.tries, t.since, t.keyed_at, t.verify AS looked, t.flow, t.target, r.number, r.outcome, COALESCE(r.action, 'send') AS action, r.started, r.finished, r.status AS http_status, r.class, r.effect, r.retry, r.code,
+               integration.effect_now(t.error_effect, t.verify, COALESCE(r.action, 'send'), r.class, r.effect) AS effect_now,
                r.message, r.rule, r.fingerprint, r.reference, r."retryAfter" AS retry_after, r."requestHeaders" AS request_headers, r."responseHeaders" AS response_headers, r."responseBody" AS response_body
         FROM integration.transaction t JOIN result r ON r.id = t.id
         WHERE t.status = 'delivering' AND t.relay = $1 AND t.attempts = r.number
         ORDER BY t.id FOR NO KEY UPDATE OF t
     ), judged AS MATERIALIZED (
-        SELECT o.*, a.status, a.verify,
-               o.finished + make_interval(secs => GREATEST(o.retry_after, random() * LEAST(f.backoff_limit_seconds, f.backoff_seconds * 2 ^ LEAST(o.tries - 1, 20)))) AS due_at
+        SELECT o.*, a.status, a.status = 'retrying' AND (a.verify OR (o.looked AND o.action = 'lookup')) AS verify, -- a look that failed is still owed
+               now() + make_interval(secs => GREATEST(o.retry_after, random() * LEAST(f.backoff_limit_seconds, f.backoff_seconds * 2 ^ LEAST(o.tries - 1, 20)))) AS due_at
         FROM owned o JOIN integration.flow f ON f.code = o.flow JOIN integration.target g ON g.code = o.target,
-        LATERAL integration.after_try(o.outcome IN ('delivered', 'found'), o.effect, o.retry, integration.key_holds(g.idempotent, g.key_holds, o.keyed_at), f.lookup,
+        LATERAL integration.after_try(o.outcome IN ('delivered', 'found'), o.effect_now, o.retry, integration.key_holds(g.idempotent, g.key_holds, o.keyed_at), f.lookup,
                                       o.tries < f.max_attempts AND o.since + f.max_age > now()) a
         WHERE o.outcome <> 'released'
     ), tried AS (
         INSERT INTO integration.attempt (transaction_id, number, relay, action, started_at, finished_at, outcome, http_status, error_class, error_effect, error_code,
                                          error_text, advice, request_headers, response_headers, response_body)
-        SELECT j.id, j.number, $1, COALESCE(j.action, 'send'), j.started, j.finished, j.outcome, j.http_status, j.class, j.effect, j.code, j.message, j.rule,
+        SELECT j.id, j.number, $1, j.action, j.started, j.finished, j.outcome, j.http_status, j.class, j.effect, j.code, j.message, j.rule,
                j.request_headers, j.response_headers, j.response_body
         FROM judged j
     ), given_back AS (
         UPDATE integration.transaction t SET status = CASE WHEN t.tries > 1 THEN 'retrying' ELSE 'pending' END, attempts = t.attempts - 1, tries = t.tries - 1,
             relay = NULL, lease_until = NULL, sent_at = NULL, version = t.version + 1
         FROM owned o WHERE o.outcome = 'released' AND t.id = o.id
-        RETURNING t.id, t.status
+        RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, t.error_class, t.error_effect, t.error_code, t.error_text, t.fingerprint,
+                      t.reference, now(), t.attempts, false)::integration.moved AS m
     ), changed AS (
         UPDATE integration.transaction t SET status = j.status, verify = j.verify, due_at = CASE WHEN j.status = 'retrying' THEN j.due_at ELSE t.due_at END,
             relay = NULL, lease_until = NULL, sent_at = NULL, keyed_at = CASE WHEN j.effect = 'not_applied' THEN t.keyed_at ELSE COALESCE(t.keyed_at, j.started) END,
             finished_at = CASE WHEN j.status = 'retrying' THEN NULL ELSE j.finished END,
-            error_class = j.class, error_effect = j.effect, error_code = j.code, error_text = j.message, http_status = j.http_status, fingerprint = j.fingerprint,
+            error_class = j.class, error_effect = j.effect_now, error_code = j.code, error_text = j.message, http_status = j.http_status, fingerprint = j.fingerprint,
             reference = COALESCE(j.reference, t.reference), version = t.version + 1
         FROM judged j WHERE t.id = j.id
-        RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, j.class, j.effect, j.code, j.message, j.fingerprint, t.reference,
+        RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, j.class, j.effect_now, j.code, j.message, j.fingerprint, t.reference,
                       j.finished, t.attempts, true)::integration.moved AS m
     )
-    SELECT array_agg(m) INTO moved FROM (
-        SELECT m FROM changed
-        UNION ALL SELECT ROW(g.id, NULL, NULL, NULL, NULL, g.status, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false)::integration.moved FROM given_back g) s;
+    SELECT array_agg(m) INTO moved FROM (SELECT m FROM changed UNION ALL SELECT m FROM given_back) s;
     PERFORM integration.settle_tries(moved);
     RETURN QUERY SELECT m.id, m.status FROM unnest(moved) m;
 END
@@ -305,7 +319,11 @@ CREATE FUNCTION integration.settle_tries(moved integration.moved[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     evidence jsonb;
+    order_ids bigint[] := ARRAY(SELECT DISTINCT m.order_id FROM unnest(moved) m WHERE m.order_id IS NOT NULL);
 BEGIN
+    -- as ingest locks them: whether a step has been done meanwhile is then certain
+    PERFORM 1 FROM integration.sales_order o WHERE o.id = ANY (order_ids) ORDER BY o.order_key FOR NO KEY UPDATE;
+
     -- transient failures in a row open the breaker; any other answer shows that the target works, and closes it
     INSERT INTO integration.breaker (flow, target)
     SELECT DISTINCT m.flow, m.target FROM unnest(moved) m WHERE m.tried AND m.class IN ('transient', 'throttling') ORDER BY 1, 2
@@ -329,7 +347,10 @@ BEGIN
         changed_at = CASE WHEN g.opens OR (g.answered AND b.state <> 'closed') THEN now() ELSE b.changed_at END
     FROM gate g WHERE b.flow = g.flow AND b.target = g.target;
 
-    -- the target's answer is the step's evidence, where the flow says so; a failure is told as well, and not held against a retry
+    -- before the evidence: what the evidence makes needless is then closed
+    PERFORM integration.settle_exceptions(moved), integration.settle_operations(moved);
+
+    -- the target's answer is the step's evidence, where the flow says so; a failure is told as well, unless the step is done
     SELECT jsonb_agg(jsonb_build_object('specversion', '1.0', 'id', m.id || '-' || m.attempts, 'source', '/signalbox/' || m.flow, 'subject', 'order/' || o.order_key,
                'type', 'com.signalbox.order.' || f.step || CASE WHEN m.status = 'delivered' THEN '' ELSE '.failed' END || '.v1',
                'time', to_char(m.finished_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
@@ -338,45 +359,67 @@ BEGIN
                        'system', f.target_system, 'type', f.step, 'id', m.reference)) END))))
     INTO evidence
     FROM unnest(moved) m JOIN integration.flow f ON f.code = m.flow JOIN integration.sales_order o ON o.id = m.order_id
-    WHERE f.evidence AND f.step IS NOT NULL AND m.status IN ('delivered', 'failed');
+    WHERE f.evidence AND f.step IS NOT NULL AND (m.status = 'delivered' OR (m.status = 'failed' AND NOT EXISTS (
+        SELECT FROM integration.milestone s WHERE s.order_id = m.order_id AND s.step = f.step AND s.scope = m.scope AND s.state = 'completed')));
     IF evidence IS NOT NULL THEN
         PERFORM integration.ingest(evidence);
     END IF;
-    PERFORM integration.settle_exceptions(moved), integration.settle_operations(moved);
+    PERFORM integration.settle_moot(ARRAY(SELECT DISTINCT m.order_id FROM unnest(moved) m WHERE m.order_id IS NOT NULL AND m.status <> 'delivered'));
 END
 $$;
 
--- Takes back leases whose time is up: pending again where nothing can have reached the target or it knows the key; asked about
--- first where the flow can look; in doubt otherwise. Returns how many.
+-- Takes back leases whose time is up, by the same rule as a try that failed: due again where nothing can have reached the target or
+-- it knows the key; asked about first where the flow can look; in doubt otherwise. Returns how many.
 CREATE FUNCTION integration.recover() RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
     moved integration.moved[];
+    forgotten integration.moved[];
 BEGIN
     WITH lost AS MATERIALIZED (
-        SELECT t.id, t.attempts, t.relay, t.sent_at, t.lease_until, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at) AS keyed, f.lookup
+        SELECT t.id, t.attempts, t.tries, t.since, t.relay, t.sent_at, t.keyed_at, t.lease_until, t.error_effect, f.lookup, f.max_attempts, f.max_age,
+               g.idempotent, g.key_holds, t.lease_until - make_interval(secs => integration.lease_seconds(g)) AS claimed_at
         FROM integration.transaction t JOIN integration.flow f ON f.code = t.flow JOIN integration.target g ON g.code = t.target
         WHERE t.status = 'delivering' AND t.lease_until < clock_timestamp()
         ORDER BY t.id LIMIT 5000 FOR NO KEY UPDATE OF t SKIP LOCKED
+    ), judged AS MATERIALIZED ( -- where the target knows the key a relay need not say that it sends: it may have
+        SELECT l.*, e.effect, COALESCE(l.keyed_at, CASE WHEN l.idempotent THEN l.claimed_at END) AS keyed_since, a.verify,
+               CASE WHEN a.status = 'retrying' AND l.tries = 1 THEN 'pending' ELSE a.status END AS status
+        FROM lost l,
+        LATERAL (SELECT CASE WHEN l.sent_at IS NULL AND NOT l.idempotent THEN 'not_applied' ELSE 'unknown' END AS here) h,
+        LATERAL (SELECT CASE WHEN l.error_effect = 'unknown' THEN 'unknown' ELSE h.here END AS effect) e,
+        LATERAL integration.after_try(false, e.effect, 'by_itself', integration.key_holds(l.idempotent, l.key_holds, COALESCE(l.keyed_at, l.claimed_at)), l.lookup,
+                                      l.tries < l.max_attempts AND l.since + l.max_age > now()) a
     ), tried AS (
         INSERT INTO integration.attempt (transaction_id, number, relay, started_at, finished_at, outcome, error_class, error_effect, error_code, error_text)
-        SELECT l.id, l.attempts, l.relay, COALESCE(l.sent_at, l.lease_until), clock_timestamp(), 'lost', 'transient',
-               CASE WHEN l.sent_at IS NULL AND NOT l.keyed THEN 'not_applied' ELSE 'unknown' END, 'relay_lost', 'the relay did not come back in time'
-        FROM lost l ON CONFLICT DO NOTHING
+        SELECT j.id, j.attempts, j.relay, COALESCE(j.sent_at, j.claimed_at), clock_timestamp(), 'lost', 'transient', j.effect, 'relay_lost', 'the relay did not come back in time'
+        FROM judged j ON CONFLICT DO NOTHING
     ), changed AS (
-        UPDATE integration.transaction t SET
-            status = CASE WHEN l.sent_at IS NULL OR l.keyed THEN CASE WHEN t.tries > 1 THEN 'retrying' ELSE 'pending' END WHEN l.lookup THEN 'retrying' ELSE 'in_doubt' END,
-            verify = t.verify OR (l.sent_at IS NOT NULL AND NOT l.keyed AND l.lookup), due_at = now(), relay = NULL, lease_until = NULL, sent_at = NULL,
-            error_class = 'transient', error_effect = CASE WHEN l.sent_at IS NULL AND NOT l.keyed THEN 'not_applied' ELSE 'unknown' END,
-            error_code = 'relay_lost', error_text = 'the relay did not come back in time', http_status = NULL, fingerprint = md5(t.flow || ' relay_lost'),
-            finished_at = CASE WHEN l.sent_at IS NULL OR l.keyed OR l.lookup THEN NULL ELSE now() END, version = t.version + 1
-        FROM lost l WHERE t.id = l.id
+        UPDATE integration.transaction t SET status = j.status, verify = j.verify, due_at = now(), relay = NULL, lease_until = NULL, sent_at = NULL, keyed_at = j.keyed_since,
+            error_class = 'transient', error_effect = j.effect, error_code = 'relay_lost', error_text = 'the relay did not come back in time', http_status = NULL,
+            fingerprint = md5(t.flow || ' relay_lost'), finished_at = CASE WHEN j.status IN ('failed', 'in_doubt') THEN now() END, version = t.version + 1
+        FROM judged j WHERE t.id = j.id
         RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, t.error_class, t.error_effect, t.error_code, t.error_text, t.fingerprint,
                       t.reference, now(), t.attempts, false)::integration.moved AS m
     )
     SELECT array_agg(m) INTO moved FROM changed;
     PERFORM integration.settle_tries(moved);
-    RETURN COALESCE(cardinality(moved), 0);
+
+    -- may have arrived, and the target has forgotten the key while the message waited: no more sending without a look
+    WITH stale AS MATERIALIZED (
+        SELECT t.id, f.lookup FROM integration.transaction t JOIN integration.flow f ON f.code = t.flow JOIN integration.target g ON g.code = t.target
+        WHERE t.status IN ('pending', 'retrying') AND t.error_effect = 'unknown' AND NOT t.verify AND NOT integration.key_holds(g.idempotent, g.key_holds, t.keyed_at)
+        ORDER BY t.id LIMIT 5000 FOR NO KEY UPDATE OF t SKIP LOCKED
+    ), changed AS (
+        UPDATE integration.transaction t SET verify = s.lookup, status = CASE WHEN s.lookup THEN t.status ELSE 'in_doubt' END,
+            finished_at = CASE WHEN NOT s.lookup THEN now() END, version = t.version + 1
+        FROM stale s WHERE t.id = s.id
+        RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, t.error_class, t.error_effect, t.error_code, t.error_text, t.fingerprint,
+                      t.reference, now(), t.attempts, false)::integration.moved AS m
+    )
+    SELECT array_agg(m) INTO forgotten FROM changed;
+    PERFORM integration.settle_tries(forgotten);
+    RETURN COALESCE(cardinality(moved), 0) + COALESCE(cardinality(forgotten), 0);
 END
 $$;
 

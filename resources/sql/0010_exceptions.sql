@@ -49,6 +49,7 @@ CREATE TABLE integration.exception (
 ) WITH (fillfactor = 80);
 CREATE UNIQUE INDEX exception_transaction ON integration.exception (transaction_id) WHERE state <> 'resolved';
 CREATE INDEX exception_open ON integration.exception (opened_at, id) WHERE state <> 'resolved';
+CREATE INDEX exception_resolved ON integration.exception (resolved_at, id) WHERE state = 'resolved';
 CREATE INDEX exception_order ON integration.exception (order_id) WHERE state <> 'resolved';
 CREATE INDEX exception_fingerprint ON integration.exception (fingerprint, resolved_at);
 
@@ -126,16 +127,19 @@ LANGUAGE sql STABLE AS $$
             THEN 'that takes the role signalbox_support' END
 $$;
 
--- What a replay would do, from how it failed: safe, verify (ask the target first), will_fail, done.
-CREATE FUNCTION integration.replay_class(status text, class text, effect text, revision smallint, keyed boolean, effect_class text, done boolean) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE
+-- What a replay would do, from how it failed: not_failed (any more), done, safe, verify (ask the target first), by_hand (only a
+-- person can find out), will_fail.
+CREATE FUNCTION integration.plan_class(status text, class text, effect text, revision smallint, keyed boolean, effect_class text, has_lookup boolean, done boolean)
+RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN c = 'verify' AND NOT has_lookup THEN 'by_hand' ELSE c END
+    FROM (SELECT CASE
+        WHEN status NOT IN ('failed', 'in_doubt') THEN 'not_failed'
         WHEN done THEN 'done'
         WHEN effect IS DISTINCT FROM 'not_applied' THEN CASE WHEN keyed THEN 'safe' ELSE 'verify' END
         WHEN class IN ('data', 'business_rule', 'contract', 'duplicate') AND revision = 1 THEN 'will_fail'
         WHEN effect_class IN ('money', 'legal') AND NOT keyed THEN 'verify'
         WHEN class = 'unclassified' AND NOT keyed THEN 'verify'
-        ELSE 'safe' END
+        ELSE 'safe' END AS c) x
 $$;
 
 -- Opens, updates and closes exceptions as tries end.
@@ -143,11 +147,12 @@ CREATE FUNCTION integration.settle_exceptions(moved integration.moved[]) RETURNS
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
 BEGIN
     INSERT INTO integration.exception AS x (kind, queue, severity, fingerprint, flow, transaction_id, order_id, error_class, error_effect, error_code, error_text, regression)
-    SELECT k.kind, COALESCE(NULLIF(r.queue, ''), f.team), r.severity, COALESCE(m.fingerprint, md5(m.flow || ' ' || COALESCE(m.code, ''))), m.flow, m.id, m.order_id,
+    SELECT k.kind, COALESCE(NULLIF(r.queue, ''), f.team), r.severity, p.fingerprint, m.flow, m.id, m.order_id,
            COALESCE(m.class, 'unclassified'), COALESCE(m.effect, 'unknown'), COALESCE(m.code, ''), COALESCE(m.message, ''),
-           EXISTS (SELECT FROM integration.exception e WHERE e.fingerprint = m.fingerprint AND e.resolved_at IS NOT NULL AND e.resolution <> 'not_needed')
+           EXISTS (SELECT FROM integration.exception e WHERE e.fingerprint = p.fingerprint AND e.resolved_at IS NOT NULL AND e.resolution <> 'not_needed')
     FROM unnest(moved) m
     JOIN integration.flow f ON f.code = m.flow,
+    LATERAL (SELECT COALESCE(m.fingerprint, md5(m.flow || ' ' || COALESCE(m.code, ''))) AS fingerprint) p,
     LATERAL (SELECT CASE WHEN m.status = 'in_doubt' THEN 'in_doubt' WHEN m.class = 'business_rule' THEN 'business_rule' WHEN m.class = 'contract' THEN 'contract'
                     ELSE 'delivery_failure' END AS kind) k,
     LATERAL (SELECT r.queue, r.severity FROM integration.routing_rule r
@@ -175,12 +180,18 @@ $$;
 -- Messages and exceptions that other events of these orders have made needless: the step is done, or not owed any more.
 CREATE FUNCTION integration.settle_moot(ids bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    operations bigint[];
+    settled bigint[];
 BEGIN
     IF NOT EXISTS (SELECT FROM integration.transaction t WHERE t.order_id = ANY (ids) AND t.status IN ('pending', 'retrying', 'failed', 'in_doubt')) THEN
         RETURN;
     END IF;
+    operations := ARRAY(SELECT DISTINCT t.operation_id FROM integration.transaction t
+                        WHERE t.order_id = ANY (ids) AND t.status IN ('pending', 'retrying') AND t.operation_id IS NOT NULL);
+    PERFORM 1 FROM integration.operation o WHERE o.id = ANY (operations) ORDER BY o.id FOR NO KEY UPDATE; -- before its messages, as whoever cancels it does
     WITH moot AS MATERIALIZED (
-        SELECT t.id, t.status, m.state, m.last_stamp
+        SELECT t.id, t.operation_id, m.state, m.last_stamp
         FROM integration.transaction t JOIN integration.flow f ON f.code = t.flow
         JOIN integration.milestone m ON m.order_id = t.order_id AND m.step = f.step AND m.scope = t.scope
         WHERE t.order_id = ANY (ids) AND t.status IN ('pending', 'retrying', 'failed', 'in_doubt') AND m.state IN ('completed', 'not_applicable', 'overridden')
@@ -190,14 +201,19 @@ BEGIN
             finished_at = now(), operation_id = NULL, version = t.version + 1
         FROM moot m WHERE t.id = m.id
     ), item AS (
-        UPDATE integration.operation_item i SET state = 'skipped', outcome = 'done already', at = now()
-        FROM moot m WHERE i.transaction_id = m.id AND i.state IN ('planned', 'claimed')
+        UPDATE integration.operation_item i SET state = 'skipped', outcome = CASE WHEN m.state = 'completed' THEN 'done already' ELSE 'not needed any more' END, at = now()
+        FROM moot m WHERE i.operation_id = m.operation_id AND i.transaction_id = m.id AND i.state = 'claimed'
+    ), problem AS (
+        UPDATE integration.exception x SET state = 'resolved', resolved_at = now(), resolved_by = 'signalbox', snoozed_until = NULL, version = x.version + 1,
+            resolution = 'not_needed', reason = CASE WHEN m.state = 'completed' THEN 'another event shows that it is done' ELSE 'the order does not need it any more' END,
+            evidence = COALESCE(m.last_stamp, '')
+        FROM moot m WHERE x.transaction_id = m.id AND x.state <> 'resolved'
     )
-    UPDATE integration.exception x SET state = 'resolved', resolved_at = now(), resolved_by = 'signalbox', snoozed_until = NULL, version = x.version + 1,
-        resolution = 'not_needed', reason = CASE WHEN m.state = 'completed' THEN 'another event shows that it is done' ELSE 'the order does not need it any more' END,
-        evidence = COALESCE(m.last_stamp, '')
-    FROM moot m WHERE x.transaction_id = m.id AND x.state <> 'resolved';
-    INSERT INTO integration.change_log (order_ids, exceptions) VALUES ('{}', true);
+    SELECT array_agg(m.id) INTO settled FROM moot m;
+    IF settled IS NOT NULL THEN
+        PERFORM integration.end_operations(operations);
+        INSERT INTO integration.change_log (order_ids, exceptions) VALUES ('{}', true);
+    END IF;
 END
 $$;
 
@@ -209,21 +225,24 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_
 DECLARE
     until_at timestamptz := (details->>'until')::timestamptz;
 BEGIN
-    IF action NOT IN ('take', 'assign', 'release', 'note', 'snooze', 'wake', 'resolve') THEN
+    IF COALESCE(action, '') NOT IN ('take', 'assign', 'release', 'note', 'snooze', 'wake', 'resolve') THEN
         RAISE EXCEPTION 'there is no action "%"', action USING ERRCODE = 'invalid_parameter_value';
     ELSIF action = 'assign' AND COALESCE(details->>'owner', '') = '' THEN
         RAISE EXCEPTION 'whom to assign it to is missing' USING ERRCODE = 'invalid_parameter_value';
+    ELSIF action = 'note' AND btrim(COALESCE(details->>'text', '')) = '' THEN
+        RAISE EXCEPTION 'the note is empty' USING ERRCODE = 'invalid_parameter_value';
     ELSIF action = 'snooze' AND (until_at IS NULL OR until_at <= now()) THEN
         RAISE EXCEPTION 'snoozing needs a time in the future' USING ERRCODE = 'invalid_parameter_value';
-    ELSIF action = 'resolve' AND (COALESCE(details->>'resolution', '') NOT IN ('fixed_in_target', 'compensated', 'duplicate', 'not_needed') OR COALESCE(details->>'reason', '') = '') THEN
+    ELSIF action = 'resolve' AND (COALESCE(details->>'resolution', '') NOT IN ('fixed_in_target', 'compensated', 'duplicate', 'not_needed') OR btrim(COALESCE(details->>'reason', '')) = '') THEN
         RAISE EXCEPTION 'resolving needs a resolution (fixed_in_target, compensated, duplicate or not_needed) and a reason' USING ERRCODE = 'invalid_parameter_value';
     END IF;
     PERFORM 1 FROM integration.transaction t WHERE t.id IN (SELECT x.transaction_id FROM integration.exception x WHERE x.id = ANY (ids)) ORDER BY t.id FOR NO KEY UPDATE;
+    PERFORM 1 FROM integration.exception x WHERE x.id = ANY (ids) ORDER BY x.id FOR NO KEY UPDATE;
     RETURN QUERY
     WITH asked AS MATERIALIZED (
         SELECT x.*, a.version AS seen, CASE
                    WHEN x.id IS NULL THEN 'there is no such exception'
-                   WHEN x.version <> a.version THEN 'changed since you looked'
+                   WHEN x.version IS DISTINCT FROM a.version THEN 'changed since you looked'
                    WHEN x.state = 'resolved' AND action <> 'note' THEN 'resolved already'
                    WHEN x.state = 'replaying' AND action NOT IN ('note', 'take', 'assign') THEN 'being replayed'
                    WHEN action = 'wake' AND x.state <> 'snoozed' THEN 'not snoozed'
@@ -264,8 +283,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_
 DECLARE
     n int;
 BEGIN
-    UPDATE integration.exception SET state = CASE WHEN owner IS NULL THEN 'open' ELSE 'assigned' END, snoozed_until = NULL, version = version + 1
-    WHERE state = 'snoozed' AND snoozed_until <= now();
+    UPDATE integration.exception x SET state = CASE WHEN x.owner IS NULL THEN 'open' ELSE 'assigned' END, snoozed_until = NULL, version = x.version + 1
+    FROM (SELECT s.id FROM integration.exception s WHERE s.state = 'snoozed' AND s.snoozed_until <= now() ORDER BY s.id FOR NO KEY UPDATE SKIP LOCKED) due
+    WHERE x.id = due.id;
     GET DIAGNOSTICS n = ROW_COUNT;
     IF n > 0 THEN
         INSERT INTO integration.change_log (order_ids, exceptions) VALUES ('{}', true);
@@ -280,8 +300,8 @@ SELECT x.id, x.kind, x.queue, x.severity, x.fingerprint, x.state, x.owner, x.flo
        x.transaction_id, x.order_id, o.order_number, o.channel, o.currency, o.total_minor, x.error_class, x.error_effect, x.error_code, x.error_text,
        x.opened_at, x.last_at, x.occurrences, x.regression, x.snoozed_until, x.resolved_at, x.resolved_by, x.resolution, x.reason, x.evidence, x.version,
        t.status AS transaction_status, t.target, t.attempts, t.scope, t.idempotency_key, t.reference, t.operation_id, f.step, m.due_at AS step_due_at,
-       integration.replay_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
-                                COALESCE(m.state = 'completed', false)) AS replay_class,
+       integration.plan_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
+                              f.lookup, COALESCE(m.state = 'completed', false)) AS replay_class,
        f.lookup, integration.may_not('replay', f.effect_class) AS may_not_replay
 FROM integration.exception x
 JOIN integration.transaction t ON t.id = x.transaction_id
@@ -290,8 +310,25 @@ JOIN integration.target g ON g.code = t.target
 LEFT JOIN integration.sales_order o ON o.id = x.order_id
 LEFT JOIN integration.milestone m ON m.order_id = x.order_id AND m.step = f.step AND m.scope = t.scope;
 
+-- What is sent, to the byte, for those who mend it; for everybody else with customer data masked, and nothing where it is no JSON.
+CREATE FUNCTION integration.transaction_payload(transaction_id bigint) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    content text;
+BEGIN
+    SELECT p.content INTO content FROM integration.transaction t JOIN integration.payload p ON p.transaction_id = t.id AND p.revision = t.revision WHERE t.id = $1;
+    IF pg_has_role(session_user, 'signalbox_support', 'MEMBER') OR pg_has_role(session_user, 'signalbox_finance', 'MEMBER')
+       OR pg_has_role(session_user, 'signalbox_admin', 'MEMBER') THEN
+        RETURN content;
+    END IF;
+    RETURN integration.mask_payload(content::jsonb)::text;
+EXCEPTION WHEN invalid_text_representation OR untranslatable_character OR statement_too_complex THEN
+    RETURN NULL;
+END
+$$;
+
 GRANT SELECT ON integration.routing_rule, integration.exception, integration.comment, integration.audit_entry, integration.exception_row TO signalbox_viewer;
 REVOKE ALL ON FUNCTION integration.audit(integration.audit_note[]), integration.audit_broken_at(), integration.settle_exceptions(integration.moved[]), integration.settle_moot(bigint[]),
-    integration.change_exceptions(text, bigint[], int[], jsonb), integration.wake_exceptions() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION integration.audit_broken_at(), integration.change_exceptions(text, bigint[], int[], jsonb) TO signalbox_viewer;
+    integration.change_exceptions(text, bigint[], int[], jsonb), integration.wake_exceptions(), integration.transaction_payload(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.audit_broken_at(), integration.change_exceptions(text, bigint[], int[], jsonb), integration.transaction_payload(bigint) TO signalbox_viewer;
 GRANT EXECUTE ON FUNCTION integration.wake_exceptions() TO signalbox_relay;

@@ -31,7 +31,7 @@ CREATE TABLE integration.operation_item (
     at timestamptz,
     PRIMARY KEY (operation_id, transaction_id)
 ) WITH (fillfactor = 80);
-CREATE INDEX operation_item_transaction ON integration.operation_item (transaction_id) WHERE state IN ('planned', 'claimed');
+CREATE UNIQUE INDEX operation_item_claimed ON integration.operation_item (transaction_id) WHERE state = 'claimed'; -- one at a time
 
 -- Counts that add up to the total, with what the plan said.
 CREATE VIEW integration.operation_row AS
@@ -53,25 +53,25 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_
 DECLARE
     operation bigint;
 BEGIN
-    SELECT o.id INTO operation FROM integration.operation o WHERE o.request_id = request AND o.requested_by = session_user;
-    IF FOUND THEN
-        RETURN operation;
-    END IF;
     IF NOT pg_has_role(session_user, 'signalbox_viewer', 'MEMBER') THEN
         RAISE EXCEPTION 'that takes the role signalbox_viewer' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    INSERT INTO integration.operation (request_id, kind, total, manifest) VALUES (request, 'replay', 0, '') RETURNING id INTO operation;
+    INSERT INTO integration.operation (request_id, kind, total, manifest) VALUES (request, 'replay', 0, '') ON CONFLICT (request_id) DO NOTHING RETURNING id INTO operation;
+    IF operation IS NULL THEN
+        SELECT o.id INTO operation FROM integration.operation o WHERE o.request_id = request AND o.requested_by = session_user;
+        IF operation IS NULL THEN
+            RAISE EXCEPTION 'request % is of somebody else', request USING ERRCODE = 'insufficient_privilege';
+        END IF;
+        RETURN operation;
+    END IF;
     INSERT INTO integration.operation_item (operation_id, transaction_id, version, before, class)
-    SELECT operation, t.id, t.version, t.status, CASE
-        WHEN t.status NOT IN ('failed', 'in_doubt') THEN 'not_failed'
-        WHEN integration.may_not('replay', f.effect_class) IS NOT NULL THEN 'not_allowed'
-        WHEN c.class = 'verify' AND NOT f.lookup THEN 'by_hand' -- nobody but a person can find out
-        ELSE c.class END
+    SELECT operation, t.id, t.version, t.status,
+           CASE WHEN c.class <> 'not_failed' AND integration.may_not('replay', f.effect_class) IS NOT NULL THEN 'not_allowed' ELSE c.class END
     FROM (SELECT DISTINCT unnest(ids) AS id) a JOIN integration.transaction t ON t.id = a.id
     JOIN integration.flow f ON f.code = t.flow JOIN integration.target g ON g.code = t.target
     LEFT JOIN integration.milestone m ON m.order_id = t.order_id AND m.step = f.step AND m.scope = t.scope,
-    LATERAL (SELECT integration.replay_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
-                                             COALESCE(m.state = 'completed', false)) AS class) c;
+    LATERAL (SELECT integration.plan_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
+                                           f.lookup, COALESCE(m.state = 'completed', false)) AS class) c;
     UPDATE integration.operation o SET total = i.n, manifest = i.hash
     FROM (SELECT count(*) AS n, sha256(convert_to(COALESCE(string_agg(format('%s %s %s', transaction_id, version, class), E'\n' ORDER BY transaction_id), ''), 'UTF8')) AS hash
           FROM integration.operation_item WHERE operation_id = operation) i
@@ -92,19 +92,19 @@ BEGIN
         RAISE EXCEPTION 'there is no operation %', $1 USING ERRCODE = 'invalid_parameter_value';
     ELSIF o.requested_by <> session_user THEN
         RAISE EXCEPTION 'operation % is of %', $1, o.requested_by USING ERRCODE = 'insufficient_privilege';
-    ELSIF o.manifest <> $2 THEN
+    ELSIF o.manifest IS DISTINCT FROM $2 THEN
         RAISE EXCEPTION 'the list of operation % is another one than was previewed', $1 USING ERRCODE = 'invalid_parameter_value';
     ELSIF o.state <> 'previewed' THEN
         RETURN;
     ELSIF COALESCE(btrim($3), '') = '' THEN
         RAISE EXCEPTION 'a replay needs a reason' USING ERRCODE = 'invalid_parameter_value';
-    ELSIF $4 && '{done,not_allowed,not_failed,by_hand}' THEN
+    ELSIF $4 IS NULL OR NOT $4 <@ '{safe,verify,will_fail}' THEN
         RAISE EXCEPTION 'only what is safe, is verified first or will fail again can be sent' USING ERRCODE = 'invalid_parameter_value';
     END IF;
     WITH live AS MATERIALIZED (
         SELECT t.id, t.order_id, t.status, i.class, t.flow,
                CASE WHEN i.class <> ALL ($4) THEN CASE i.class WHEN 'done' THEN 'done already' WHEN 'not_allowed' THEN 'not allowed' WHEN 'not_failed' THEN 'has not failed'
-                                                            WHEN 'by_hand' THEN 'to be verified by hand' ELSE 'would fail again' END
+                                                            WHEN 'by_hand' THEN 'to be verified by hand' WHEN 'will_fail' THEN 'would fail again' ELSE 'left out' END
                     WHEN t.version <> i.version OR t.status <> i.before THEN 'changed since preview'
                     WHEN integration.may_not('replay', f.effect_class) IS NOT NULL THEN 'not allowed' END AS obstacle
         FROM integration.operation_item i JOIN integration.transaction t ON t.id = i.transaction_id JOIN integration.flow f ON f.code = t.flow
@@ -139,6 +139,25 @@ LANGUAGE sql SET search_path = pg_catalog, integration, pg_temp AS $$
       AND NOT EXISTS (SELECT FROM integration.operation_item i WHERE i.operation_id = o.id AND i.state IN ('planned', 'claimed'))
 $$;
 
+-- What of cancelled operations is not with a relay (any more) and has not come to its end is as it was before: only that which may
+-- have arrived meanwhile is in doubt.
+CREATE FUNCTION integration.give_back(ids bigint[]) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, integration, pg_temp AS $$
+    WITH waiting AS MATERIALIZED (
+        SELECT t.id, t.operation_id, CASE WHEN t.error_effect = 'unknown' THEN 'in_doubt' ELSE 'failed' END AS status
+        FROM integration.transaction t JOIN integration.operation_item i ON i.operation_id = t.operation_id AND i.transaction_id = t.id
+        JOIN integration.operation o ON o.id = t.operation_id
+        WHERE t.operation_id = ANY (ids) AND o.state = 'cancelled' AND t.status IN ('pending', 'retrying') ORDER BY t.id FOR NO KEY UPDATE OF t
+    ), back AS (
+        UPDATE integration.transaction t SET operation_id = NULL, finished_at = now(), version = t.version + 1, status = w.status FROM waiting w WHERE t.id = w.id
+    ), problem AS (
+        UPDATE integration.exception x SET state = CASE WHEN x.owner IS NULL THEN 'open' ELSE 'assigned' END, version = x.version + 1,
+            kind = CASE WHEN w.status = 'in_doubt' THEN 'in_doubt' ELSE x.kind END
+        FROM waiting w WHERE x.transaction_id = w.id AND x.state = 'replaying'
+    )
+    UPDATE integration.operation_item i SET state = 'cancelled', at = now() FROM waiting w WHERE i.operation_id = w.operation_id AND i.transaction_id = w.id
+$$;
+
 -- Pauses, resumes or cancels. Acts between items: what a relay has begun comes to its end; cancelled is only what had not been sent.
 CREATE FUNCTION integration.control_operation(operation bigint, action text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
@@ -150,27 +169,16 @@ BEGIN
         RAISE EXCEPTION 'there is no operation %', $1 USING ERRCODE = 'invalid_parameter_value';
     ELSIF o.requested_by <> session_user AND NOT pg_has_role(session_user, 'signalbox_admin', 'MEMBER') THEN
         RAISE EXCEPTION 'operation % is of %', $1, o.requested_by USING ERRCODE = 'insufficient_privilege';
-    ELSIF $2 NOT IN ('pause', 'resume', 'cancel') THEN
+    ELSIF COALESCE($2, '') NOT IN ('pause', 'resume', 'cancel') THEN
         RAISE EXCEPTION 'an operation can be paused, resumed or cancelled' USING ERRCODE = 'invalid_parameter_value';
-    ELSIF o.state NOT IN ('running', 'paused', 'previewed') OR (o.state = 'previewed' AND $2 <> 'cancel') THEN
+    ELSIF o.state IN ('settled', 'cancelled') OR (o.state = 'previewed' AND $2 <> 'cancel') OR (o.state, $2) IN (('running', 'resume'), ('paused', 'pause')) THEN
         RETURN;
     END IF;
     UPDATE integration.operation x SET state = CASE $2 WHEN 'pause' THEN 'paused' WHEN 'resume' THEN 'running' ELSE 'cancelled' END,
         finished_at = CASE WHEN $2 = 'cancel' THEN now() END WHERE x.id = $1;
     IF $2 = 'cancel' THEN
-        WITH waiting AS MATERIALIZED (
-            SELECT t.id, t.order_id, i.before FROM integration.transaction t JOIN integration.operation_item i ON i.operation_id = $1 AND i.transaction_id = t.id
-            WHERE t.operation_id = $1 AND t.status IN ('pending', 'retrying') ORDER BY t.id FOR NO KEY UPDATE OF t
-        ), back AS (
-            UPDATE integration.transaction t SET operation_id = NULL, finished_at = now(), version = t.version + 1,
-                status = CASE WHEN t.status = 'retrying' AND t.error_effect = 'unknown' THEN 'in_doubt' ELSE w.before END
-            FROM waiting w WHERE t.id = w.id
-        ), problem AS (
-            UPDATE integration.exception x SET state = CASE WHEN x.owner IS NULL THEN 'open' ELSE 'assigned' END, version = x.version + 1
-            FROM waiting w WHERE x.transaction_id = w.id AND x.state = 'replaying'
-        )
-        UPDATE integration.operation_item i SET state = 'cancelled', at = now()
-        WHERE i.operation_id = $1 AND (i.state = 'planned' OR i.transaction_id IN (SELECT id FROM waiting));
+        UPDATE integration.operation_item i SET state = 'cancelled', at = now() WHERE i.operation_id = $1 AND i.state = 'planned';
+        PERFORM integration.give_back(ARRAY[$1]);
     END IF;
     PERFORM integration.audit(ARRAY[ROW($2, 'operation', $1, jsonb_build_object('state', o.state), NULL, NULL)::integration.audit_note]);
     INSERT INTO integration.change_log (order_ids, exceptions) VALUES ('{}', true);
@@ -181,10 +189,9 @@ $$;
 CREATE FUNCTION integration.settle_operations(moved integration.moved[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
-    ids bigint[] := (SELECT array_agg(DISTINCT m.operation_id ORDER BY m.operation_id) FROM unnest(moved) m
-                     WHERE m.operation_id IS NOT NULL AND m.status IN ('delivered', 'failed', 'in_doubt'));
+    ids bigint[] := ARRAY(SELECT DISTINCT m.operation_id FROM unnest(moved) m WHERE m.operation_id IS NOT NULL);
 BEGIN
-    IF ids IS NULL THEN
+    IF ids = '{}' THEN
         RETURN;
     END IF;
     PERFORM 1 FROM integration.operation o WHERE o.id = ANY (ids) ORDER BY o.id FOR NO KEY UPDATE; -- the last two items' ends see each other
@@ -194,11 +201,11 @@ BEGIN
     WHERE i.operation_id = m.operation_id AND i.transaction_id = m.id AND m.status IN ('delivered', 'failed', 'in_doubt') AND i.state = 'claimed';
     UPDATE integration.transaction t SET operation_id = NULL FROM unnest(moved) m
     WHERE t.id = m.id AND m.operation_id IS NOT NULL AND m.status IN ('delivered', 'failed', 'in_doubt');
-    PERFORM integration.end_operations(ids);
+    PERFORM integration.give_back(ids), integration.end_operations(ids);
 END
 $$;
 
 GRANT SELECT ON integration.operation, integration.operation_item, integration.operation_row TO signalbox_viewer;
-REVOKE ALL ON FUNCTION integration.preview_replay(uuid, bigint[]), integration.start_operation(bigint, bytea, text, text[]), integration.end_operations(bigint[]),
+REVOKE ALL ON FUNCTION integration.preview_replay(uuid, bigint[]), integration.start_operation(bigint, bytea, text, text[]), integration.end_operations(bigint[]), integration.give_back(bigint[]),
     integration.control_operation(bigint, text), integration.settle_operations(integration.moved[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.preview_replay(uuid, bigint[]), integration.start_operation(bigint, bytea, text, text[]), integration.control_operation(bigint, text) TO signalbox_viewer;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/ctlrunner.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 
@@ -16,15 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Ran
-{
-    int code = -1;
-    QString out;
-    QString err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
 
 QByteArray stepEvent(const QString& order, const QString& step, const QString& time, const QString& data = u"{}"_s)
 {
@@ -88,14 +80,14 @@ private Q_SLOTS:
 private:
     Ran run(const QStringList& arguments, const QByteArray& input = {}, const QStringList& environment = {}) const;
     Ran ctl(const QStringList& arguments, const QByteArray& input = {}) const;
-    QString uri(const ConnectionSettings& settings) const { return QString::fromStdString(settings.conninfo()); }
+    QString uri(const ConnectionSettings& settings) const { return CtlRunner::uri(settings); }
     QString value(const QString& sql) const { return TestServer::value(m_database, sql); }
     QString write(const QString& name, const QByteArray& content) const;
     void writeShop(const QString& uriVariable = {}) const;
 
     TestServer m_server;
     ConnectionSettings m_database;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<CtlRunner> m_runner;
 };
 
 void TestCtl::initTestCase()
@@ -105,30 +97,13 @@ void TestCtl::initTestCase()
 
 void TestCtl::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_runner = std::make_unique<CtlRunner>();
     m_database = m_server.freshDatabase();
 }
 
-/// In English, whatever the locale of the machine; "name=value" are further variables.
 Ran TestCtl::run(const QStringList& arguments, const QByteArray& input, const QStringList& environment) const
 {
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"SIGNALBOX_DB", "PGHOST", "PGDATABASE", "PGSERVICE", "PGPORT", "PGUSER", "COLUMNS"})
-        variables.remove(QString::fromLatin1(name));
-    variables.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    variables.insert(u"TZ"_s, u"UTC"_s);
-    variables.insert(u"SIGNALBOX_DATA"_s, m_folder->filePath(u"embedded"_s));
-    for (const QString& variable : environment)
-        variables.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
-    QProcess process;
-    process.setProcessEnvironment(variables);
-    process.start(QStringLiteral(SIGNALBOX_CTL), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(180'000))
-        return {-1, {}, process.errorString()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-        QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return m_runner->run(arguments, input, environment);
 }
 
 Ran TestCtl::ctl(const QStringList& arguments, const QByteArray& input) const
@@ -138,15 +113,8 @@ Ran TestCtl::ctl(const QStringList& arguments, const QByteArray& input) const
 
 QString TestCtl::write(const QString& name, const QByteArray& content) const
 {
-    QFile file(m_folder->filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(file.fileName()));
-    return file.fileName();
+    return m_runner->write(name, content);
 }
-
-#define VERIFY_CODE(ran, expected)                                                                                     \
-    QVERIFY2((ran).code == (expected), qPrintable(u"%1\n%2\n%3"_s.arg((ran).code).arg((ran).out, (ran).err)))
-#define VERIFY_CONTAINS(text, part) QVERIFY2((text).contains(part), qPrintable(text))
 
 void TestCtl::saysWhatIsWrongWithTheCommandLine_data()
 {
@@ -161,6 +129,24 @@ void TestCtl::saysWhatIsWrongWithTheCommandLine_data()
     QTest::newRow("limit that is no number") << QStringList{u"orders"_s, u"--limit"_s, u"many"_s} << u"limit"_s;
     QTest::newRow("limit of none") << QStringList{u"orders"_s, u"--limit"_s, u"0"_s} << u"limit"_s;
     QTest::newRow("unknown order") << QStringList{u"orders"_s, u"--sort"_s, u"colour"_s} << u"sort"_s;
+    QTest::newRow("replay of nothing") << QStringList{u"replay"_s, u"--reason"_s, u"x"_s} << u"ids"_s;
+    QTest::newRow("replay in two ways") << QStringList{u"replay"_s, u"1"_s, u"--queue"_s, u"open"_s, u"--reason"_s,
+        u"x"_s} << u"ids"_s;
+    QTest::newRow("replay without a reason") << QStringList{u"replay"_s, u"1"_s} << u"--reason"_s;
+    QTest::newRow("replay of what must not be")
+        << QStringList{u"replay"_s, u"1"_s, u"--reason"_s, u"x"_s, u"--classes"_s, u"done"_s} << u"classes"_s;
+    QTest::newRow("resolve without a reason")
+        << QStringList{u"resolve"_s, u"1"_s, u"--as"_s, u"duplicate"_s} << u"--reason"_s;
+    QTest::newRow("resolve as replayed") << QStringList{u"resolve"_s, u"1"_s, u"--as"_s, u"replayed"_s, u"--reason"_s,
+        u"x"_s} << u"--as"_s;
+    QTest::newRow("take nothing") << QStringList{u"take"_s} << u"ID"_s;
+    QTest::newRow("snooze for ever") << QStringList{u"snooze"_s, u"1"_s} << u"--until"_s;
+    QTest::newRow("snooze for a strange time")
+        << QStringList{u"snooze"_s, u"1"_s, u"--for"_s, u"2 moons"_s} << u"2 moons"_s;
+    QTest::newRow("snooze until a strange time")
+        << QStringList{u"snooze"_s, u"1"_s, u"--until"_s, u"tomorrow"_s} << u"tomorrow"_s;
+    QTest::newRow("stop an operation") << QStringList{u"operation"_s, u"1"_s, u"stop"_s} << u"ACTION"_s;
+    QTest::newRow("flow without a command") << QStringList{u"flow"_s} << u"command is missing"_s;
     QTest::newRow("import without a folder") << QStringList{u"import"_s, u"olist"_s} << u"folder"_s;
     QTest::newRow("database that is no URI")
         << QStringList{u"--db"_s, u"postgresql://[broken"_s, u"orders"_s} << QString();
@@ -182,7 +168,8 @@ void TestCtl::showsHelpAndVersion()
     const Ran help = run({u"--help"_s});
     VERIFY_CODE(help, 0);
     for (const QString& command : {u"db"_s, u"ingest"_s, u"import"_s, u"orders"_s, u"order"_s, u"breaches"_s,
-             u"rebuild"_s, u"--json"_s, u"Exit codes"_s})
+             u"rebuild"_s, u"exceptions"_s, u"replay"_s, u"resolve"_s, u"operations"_s, u"flows"_s, u"target"_s,
+             u"audit"_s, u"--json"_s, u"Exit codes"_s})
         VERIFY_CONTAINS(help.out, command);
     const Ran version = run({u"--version"_s});
     VERIFY_CODE(version, 0);
@@ -252,11 +239,11 @@ void TestCtl::saysThatThereIsNoConnection()
 {
     QFETCH(QStringList, arguments);
     const Ran ran
-        = run(QStringList{u"--db"_s, u"host=%1 dbname=x"_s.arg(m_folder->path())} + arguments, captured(u"A"_s));
+        = run(QStringList{u"--db"_s, u"host=%1 dbname=x"_s.arg(m_runner->path())} + arguments, captured(u"A"_s));
     VERIFY_CODE(ran, 3);
     QVERIFY(!ran.err.isEmpty());
     const Ran json = run(
-        QStringList{u"--json"_s, u"--db"_s, u"host=%1 dbname=x"_s.arg(m_folder->path())} + arguments, captured(u"A"_s));
+        QStringList{u"--json"_s, u"--db"_s, u"host=%1 dbname=x"_s.arg(m_runner->path())} + arguments, captured(u"A"_s));
     VERIFY_CODE(json, 3);
     const QByteArray lastLine = json.err.trimmed().section(u'\n', -1).toUtf8();
     const QJsonObject error = QJsonDocument::fromJson(lastLine).object().value(u"error"_s).toObject();
@@ -294,14 +281,14 @@ void TestCtl::takesItsDatabaseFromTheEnvironment()
 void TestCtl::usesTheEmbeddedServerByDefault()
 {
     // for root the server runs as another user, who has to get there
-    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::permissions(m_folder->path()) | QFile::ExeOther));
+    QVERIFY(QFile::setPermissions(m_runner->path(), QFile::permissions(m_runner->path()) | QFile::ExeOther));
     const Ran taken = run({u"ingest"_s, u"-"_s}, captured(u"E-1"_s));
     VERIFY_CODE(taken, 0);
     const Ran status = run({u"db"_s, u"status"_s, u"--json"_s});
     VERIFY_CODE(status, 0);
     QCOMPARE(status.json().value(u"embedded"_s).toBool(), true);
     QCOMPARE(status.json().value(u"orders"_s).toInt(), 1);
-    QDirIterator files(m_folder->filePath(u"embedded"_s), {u"postmaster.pid"_s, u"PG_VERSION"_s}, QDir::Files,
+    QDirIterator files(m_runner->filePath(u"embedded"_s), {u"postmaster.pid"_s, u"PG_VERSION"_s}, QDir::Files,
         QDirIterator::Subdirectories);
     bool found = false;
     while (files.hasNext()) {
@@ -383,7 +370,7 @@ void TestCtl::setsBadEventsAsideAndTakesTheRest()
 void TestCtl::failsWhenNothingCouldBeTaken()
 {
     VERIFY_CODE(ctl({u"ingest"_s, u"-"_s}, "this is not JSON\n"), 1);
-    VERIFY_CODE(ctl({u"ingest"_s, m_folder->filePath(u"nowhere.json"_s)}), 1);
+    VERIFY_CODE(ctl({u"ingest"_s, m_runner->filePath(u"nowhere.json"_s)}), 1);
     VERIFY_CODE(ctl({u"ingest"_s, u"-"_s}, ""), 0);
 }
 
@@ -568,7 +555,7 @@ void TestCtl::writeShop(const QString& uriVariable) const
 void TestCtl::importsFilesOnce()
 {
     writeShop();
-    const QStringList command{u"import"_s, m_folder->filePath(u"shop.json"_s), m_folder->path()};
+    const QStringList command{u"import"_s, m_runner->filePath(u"shop.json"_s), m_runner->path()};
     const Ran text = ctl(command);
     VERIFY_CODE(text, 0);
     for (const QString& part : {u"Little shop"_s, u"orders.csv"_s, u"2 orders gave 3 events"_s, u"3 new"_s,
@@ -587,7 +574,7 @@ void TestCtl::importsFilesOnce()
     const Ran over = ctl(command + QStringList{u"--start-over"_s, u"--json"_s});
     QCOMPARE(over.json().value(u"duplicates"_s).toInt(), 3);
     QCOMPARE(value(u"SELECT count(*) FROM integration.business_event"_s), u"3"_s);
-    const Ran nowhere = ctl({u"import"_s, m_folder->filePath(u"shop.json"_s), u"/nowhere"_s});
+    const Ran nowhere = ctl({u"import"_s, m_runner->filePath(u"shop.json"_s), u"/nowhere"_s});
     VERIFY_CODE(nowhere, 1);
     VERIFY_CONTAINS(nowhere.err, u"/nowhere"_s);
 }
@@ -608,7 +595,7 @@ void TestCtl::goesOnAfterTheServerWasLost()
     variables.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     process.setProcessEnvironment(variables);
     process.start(QStringLiteral(SIGNALBOX_CTL),
-        {u"--db"_s, uri(m_database), u"import"_s, m_folder->filePath(u"shop.json"_s), m_folder->path()});
+        {u"--db"_s, uri(m_database), u"import"_s, m_runner->filePath(u"shop.json"_s), m_runner->path()});
     // the test's server confirms before it has written: only what is a little older survives the kill
     QTRY_VERIFY_WITH_TIMEOUT(
         value(u"SELECT coalesce(max(done), 0) >= 6000 FROM integration.import_progress"_s) == u"t"_s, 60'000);
@@ -619,7 +606,7 @@ void TestCtl::goesOnAfterTheServerWasLost()
     m_server.restart();
     const int before = value(u"SELECT count(*) FROM integration.business_event"_s).toInt();
     QVERIFY(before > 0 && before < 40'000);
-    const Ran second = ctl({u"import"_s, m_folder->filePath(u"shop.json"_s), m_folder->path(), u"--json"_s});
+    const Ran second = ctl({u"import"_s, m_runner->filePath(u"shop.json"_s), m_runner->path(), u"--json"_s});
     VERIFY_CODE(second, 0);
     QCOMPARE(second.json().value(u"storedBefore"_s).toInt(), before);
     QCOMPARE(second.json().value(u"accepted"_s).toInt(), 40'000 - before);
@@ -637,7 +624,7 @@ void TestCtl::importsATableByItsWatermark()
         FROM generate_series(1, 1201) n;
         INSERT INTO shop.items SELECT n, 1, 10.10 FROM generate_series(1, 1201) n;)"_s);
     writeShop(u"SHOP_URI"_s);
-    const QStringList command{u"--db"_s, uri(m_database), u"--json"_s, u"import"_s, m_folder->filePath(u"shop.json"_s)};
+    const QStringList command{u"--db"_s, uri(m_database), u"--json"_s, u"import"_s, m_runner->filePath(u"shop.json"_s)};
     const QStringList environment{u"SHOP_URI="_s + uri(shop)};
     const Ran unset = run(command);
     VERIFY_CODE(unset, 1);
@@ -668,10 +655,10 @@ void TestCtl::importsATableByItsWatermark()
 void TestCtl::saysWhatIsWrongWithAMapping()
 {
     write(u"bad.json"_s, R"({ "mapping": "x" })");
-    const Ran bad = ctl({u"import"_s, m_folder->filePath(u"bad.json"_s), m_folder->path()});
+    const Ran bad = ctl({u"import"_s, m_runner->filePath(u"bad.json"_s), m_runner->path()});
     VERIFY_CODE(bad, 1);
     VERIFY_CONTAINS(bad.err, u"version"_s);
-    const Ran unknown = ctl({u"import"_s, u"olst"_s, m_folder->path()});
+    const Ran unknown = ctl({u"import"_s, u"olst"_s, m_runner->path()});
     VERIFY_CODE(unknown, 1);
     VERIFY_CONTAINS(unknown.err, u"did you mean \"olist\"?"_s);
 }

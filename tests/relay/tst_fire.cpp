@@ -163,7 +163,7 @@ private:
             put(u"put_flow"_s,
                 {{u"code"_s, QString::fromLatin1(kind.flow)}, {u"source_system"_s, u"middleware"_s},
                     {u"target_system"_s, system}, {u"effect_class"_s, u"create"_s},
-                    {u"path"_s, u"/"_s + path.section(u'/', 1)}, {u"lookup"_s, kind.lookup},
+                    {u"path"_s, QString(u"/"_s + path.section(u'/', 1))}, {u"lookup"_s, kind.lookup},
                     {u"backoff_seconds"_s, 0.05}, {u"backoff_limit_seconds"_s, 0.5}, {u"max_attempts"_s, 20},
                     {u"breaker_failures"_s, 30}, {u"breaker_seconds"_s, 0.2},
                     {u"routes"_s, QJsonArray{QJsonObject{{u"target"_s, system}}}}});

@@ -22,7 +22,7 @@ const QByteArray captured
     = R"({"specversion":"1.0","id":"c-%1","source":"/shop","type":"com.signalbox.order.order_captured.v1","subject":"order/%1",)"
       R"("time":"2026-05-04T10:00:00Z","data":{"order":{"number":"%1","channel":"web","currency":"EUR","total":"12.50"}}})";
 
-QByteArray event(const QByteArray& order)
+QByteArray capture(const QByteArray& order)
 {
     return QByteArray(captured).replace("%1", order);
 }
@@ -56,18 +56,18 @@ private Q_SLOTS:
             {"ce-source", "/shop"}, {"ce-type", "com.signalbox.order.order_captured.v1"}, {"ce-subject", "order/H4"},
             {"ce-time", "2026-05-04T10:00:00Z"}};
         const QByteArray data = R"({"order":{"number":"H4","channel":"web","currency":"EUR","total":"9.99"}})";
-        QTest::newRow("structured") << one << event("H1") << 202 << 1;
-        QTest::newRow("the same again") << one << event("H1") << 202 << 0;
-        QTest::newRow("batch") << many << QByteArray("[" + event("H2") + "," + event("H3") + "]") << 202 << 2;
+        QTest::newRow("structured") << one << capture("H1") << 202 << 1;
+        QTest::newRow("the same again") << one << capture("H1") << 202 << 0;
+        QTest::newRow("batch") << many << QByteArray("[" + capture("H2") + "," + capture("H3") + "]") << 202 << 2;
         QTest::newRow("batch, one of them bad")
-            << many << QByteArray("[" + event("H5") + ", {\"specversion\":\"1.0\"}]") << 202 << 1;
+            << many << QByteArray("[" + capture("H5") + ", {\"specversion\":\"1.0\"}]") << 202 << 1;
         QTest::newRow("empty batch") << many << QByteArray("[]") << 202 << 0;
         QTest::newRow("binary") << binary << data << 202 << 1;
         QTest::newRow("no JSON") << one << QByteArray("{") << 400 << 0;
-        QTest::newRow("more after it") << one << QByteArray(event("H6") + "]") << 400 << 0;
-        QTest::newRow("one event called a batch") << many << event("H6") << 400 << 0;
+        QTest::newRow("more after it") << one << QByteArray(capture("H6") + "]") << 400 << 0;
+        QTest::newRow("one event called a batch") << many << capture("H6") << 400 << 0;
         QTest::newRow("binary, no JSON") << binary << QByteArray("<order/>") << 400 << 0;
-        QTest::newRow("another type") << Headers{{"Content-Type", "text/plain"}} << event("H6") << 400 << 0;
+        QTest::newRow("another type") << Headers{{"Content-Type", "text/plain"}} << capture("H6") << 400 << 0;
         QTest::newRow("NUL") << one << QByteArray("\0\0", 2) << 400 << 0;
         QTest::newRow("too long") << many << QByteArray(HttpService::maxBody + 1, ' ') << 413 << 0;
     }
@@ -83,7 +83,7 @@ private Q_SLOTS:
         else
             QVERIFY2(answer.header("content-type") == "application/problem+json"
                     && !json.value(u"title"_s).toString().isEmpty(),
-                answer.body);
+                answer.body.constData());
     }
 
     void access_data()
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QFETCH(Headers, headers);
         const auto relay = start({"let-me-in", "key"});
         QVERIFY(relay);
-        headers.append({"Content-Type", "application/cloudevents-batch+json"});
+        headers.emplaceBack("Content-Type", "application/cloudevents-batch+json");
         QTEST(ask(*relay, "/v1/events", true, headers, "[]").status, "status");
     }
 

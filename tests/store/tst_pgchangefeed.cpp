@@ -4,6 +4,7 @@
 #include "models/store/pgchangefeed.h"
 #include "models/store/pqxxcompat.h"
 #include "models/store/session.h"
+#include "tests/support/fakerelay.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
@@ -90,6 +91,33 @@ private Q_SLOTS:
         const QList<qint64> expected = {idOf(database, u"A-1"_s), idOf(database, u"A-2"_s)};
         QTRY_COMPARE(reported(changes).size(), 2);
         QCOMPARE(reported(changes), expected); // each once, nothing from before
+    }
+
+    void tellsThatExceptionsChange()
+    {
+        const auto settings = m_server.freshDatabase();
+        IntegrationDatabase database(settings);
+        putErp(database);
+        const qint64 first = submit(database, u"a"_s, u"1"_s);
+        FakeRelay relay(settings, u"A"_s);
+        const PgChangeFeed feed(settings, brisk);
+        const QSignalSpy exceptions(&feed, &ChangeFeed::exceptionsChanged);
+        const QSignalSpy orders(&feed, &ChangeFeed::ordersChanged);
+        const QSignalSpy contacts(&feed, &ChangeFeed::contacted);
+        QTRY_COMPARE(feed.state(), ChangeFeed::State::Live);
+        relay.finish({TryEnd::rejected(relay.claim().at(0))});
+        QTRY_COMPARE(exceptions.count(), 1);
+        database.run(u"SELECT integration.change_exceptions('take', ARRAY[1], ARRAY[1], '{}')"_s);
+        QTRY_COMPARE(exceptions.count(), 2);
+        database.value(u"SELECT integration.preview_replay(gen_random_uuid(), ARRAY[%1])"_s.arg(first));
+        database.run(
+            u"SELECT integration.start_operation(id, manifest, 'x', '{will_fail}') FROM integration.operation"_s);
+        QTRY_COMPARE(exceptions.count(), 3);
+        ingest(settings, u"E-1"_s); // orders alone are no exceptions
+        QTRY_COMPARE(orders.count(), 1);
+        const auto heard = contacts.count();
+        QTRY_VERIFY(contacts.count() > heard);
+        QCOMPARE(exceptions.count(), 3);
     }
 
     void whatIsCommittedLateIsNotMissed()

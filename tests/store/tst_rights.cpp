@@ -4,7 +4,7 @@
 #include "models/store/pghealthsource.h"
 #include "models/store/pgordersource.h"
 #include "models/store/pgrulessource.h"
-#include "tests/support/integrationdatabase.h"
+#include "tests/support/fakerelay.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
@@ -32,6 +32,14 @@ private Q_SLOTS:
         m_owner->ingest({{u"1"_s, u"order_captured"_s, utc(u"2018-02-01 10:00"_s), {},
             orderData(u"web"_s, u"1"_s, u"EUR"_s, {{u"customer"_s, u"anna@example.org"_s}})}});
         m_owner->ingest(R"([{"customer":"anna@example.org"}])");
+        // a message of hers that has failed, been taken up and replayed
+        putErp(*m_owner);
+        m_owner->value(u"SELECT integration.submit('erp.post', 'k', 'k', '{\"customer\": \"anna@example.org\"}')"_s);
+        FakeRelay relay(m_settings, u"A"_s);
+        relay.finish({TryEnd::failed(relay.claim().at(0), u"auth"_s, u"not_applied"_s, u"never"_s)});
+        m_owner->run(u"SELECT integration.change_exceptions('take', ARRAY[1], ARRAY[1], '{}')"_s);
+        m_owner->value(u"SELECT integration.preview_replay(gen_random_uuid(), ARRAY[1])"_s);
+        m_owner->run(u"SELECT integration.start_operation(id, manifest, 'x') FROM integration.operation"_s);
         m_viewer = person(u"vera"_s, {u"signalbox_viewer"_s});
         m_producer = person(u"shop"_s, {u"signalbox_producer"_s});
         m_admin = person(u"ada"_s, {u"signalbox_admin"_s});
@@ -78,6 +86,8 @@ private Q_SLOTS:
         for (const QStringList& partition : partitions)
             QCOMPARE(m_viewer->refusal(u"SELECT * FROM "_s + partition.at(0)), refused);
         QCOMPARE(m_viewer->refusal(u"SELECT raw FROM integration.rejected_event"_s), refused);
+        QCOMPARE(m_viewer->refusal(u"SELECT * FROM integration.payload"_s), refused);
+        QVERIFY(!m_viewer->value(u"SELECT integration.transaction_payload(1)"_s).contains(u"anna"_s));
         // nothing readable holds the name in clear
         const auto readable = m_owner->rows(
             u"SELECT c.oid::regclass::text, string_agg(quote_ident(a.attname), ', ') FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped "
@@ -158,6 +168,9 @@ private Q_SLOTS:
         for (const char* table : {"sales_order", "milestone", "order_line", "external_ref", "business_event",
                  "rejected_event", "open_milestone", "step_norm", "change_log"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(table)), refused);
+        for (const char* table : {"transaction", "attempt", "payload", "exception", "comment", "audit_entry",
+                 "operation", "operation_item", "exception_row", "operation_row", "routing_rule", "target", "flow"})
+            QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(table)), refused);
         for (const char* call : {"order_events(1, 5)", "order_milestones(1)", "health()", "changes_since(NULL)"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(call)), refused);
     }
@@ -183,6 +196,28 @@ private Q_SLOTS:
         row("order_milestones(bigint)", readers);
         row("health()", readers);
         row("changes_since(text)", readers);
+        row("put_target(jsonb)", {u"admin"_s});
+        row("put_flow(jsonb)", {u"admin"_s});
+        row("submit(text, text, text, text)", {u"admin"_s, u"producer"_s});
+        row("claim(text, text, int)", {u"relay"_s});
+        row("sending(text, bigint[], int[])", {u"relay"_s});
+        row("finish(text, jsonb)", {u"relay"_s});
+        row("recover()", {u"relay"_s});
+        row("wake_exceptions()", {u"relay"_s});
+        row("change_exceptions(text, bigint[], int[], jsonb)", readers); // decides for each exception
+        row("transaction_payload(bigint)", readers); // masked, see tst_exceptions
+        row("preview_replay(uuid, bigint[])", readers);
+        row("start_operation(bigint, bytea, text, text[])", readers);
+        row("control_operation(bigint, text)", readers);
+        row("audit_broken_at()", readers);
+        row("dispatch(bigint[])", {});
+        row("settle_tries(integration.moved[])", {});
+        row("settle_exceptions(integration.moved[])", {});
+        row("settle_operations(integration.moved[])", {});
+        row("settle_moot(bigint[])", {});
+        row("give_back(bigint[])", {});
+        row("end_operations(bigint[])", {});
+        row("audit(integration.audit_note[])", {});
         row("apply(integration.order_fact[])", {});
         row("refresh_plans()", {});
         row("ensure_partitions(timestamptz, timestamptz)", {});

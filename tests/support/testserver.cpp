@@ -50,7 +50,10 @@ TestServer::TestServer()
 
 void TestServer::restart()
 {
-    const auto settings = m_server->start(u"postgres"_s);
+    // what the killed one had started still holds its memory for a moment
+    auto settings = m_server->start(u"postgres"_s);
+    for (QDeadlineTimer patience(30s); !settings && !patience.hasExpired(); settings = m_server->start(u"postgres"_s))
+        QTest::qSleep(100);
     if (settings)
         m_settings = settings.value();
     else

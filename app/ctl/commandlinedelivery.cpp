@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commandcontext.h"
+#include "app/ctl/commandlineparts.h"
+#include "app/ctl/commands/actioncommand.h"
+#include "app/ctl/commands/deliverycommand.h"
+#include "app/ctl/commands/exceptioncommand.h"
+#include "app/ctl/commands/exceptionscommand.h"
+#include "app/ctl/commands/operationcommand.h"
+#include "app/ctl/commands/replaycommand.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<qint64> idList(const std::vector<long long>& ids)
+{
+    return QList<qint64>(ids.cbegin(), ids.cend());
+}
+
+} // namespace
+
+void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
+{
+    using Command = Parsed::Command;
+    const std::string queues
+        = tr("Queue: open, mine, unassigned, in_doubt, breaching, regressed, snoozed, resolved, or a team")
+              .toStdString();
+    CLI::App* exceptions
+        = definition.add(definition.app, "exceptions", tr("List open problems"), parsed, Command::Exceptions);
+    exceptions->add_option(
+        "TEXT", parsed.filter, tr("Words that must all be in the order's number, the flow or the error").toStdString());
+    exceptions->add_option("--queue", parsed.queue, queues);
+    exceptions->add_option("--limit", parsed.limit, tr("How many at most").toStdString())
+        ->check(CLI::Range(1, 1'000'000'000))
+        ->capture_default_str();
+    exceptions->add_flag("--all", parsed.all, tr("Every one that matches").toStdString());
+
+    CLI::App* exception = definition.add(definition.app, "exception",
+        tr("Show one exception with its tries and what was done about it"), parsed, Command::Exception);
+    exception->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
+
+    CLI::App* replay = definition.add(
+        definition.app, "replay", tr("Send messages again: first the plan, then the sending"), parsed, Command::Replay);
+    replay->add_option("ID", parsed.ids, tr("Exceptions").toStdString());
+    replay->add_option("--matching", parsed.matching, tr("Instead: all open ones with these words").toStdString());
+    replay->add_option("--queue", parsed.queue, queues);
+    replay->add_flag("--dry-run", parsed.dryRun, tr("Show the plan and send nothing").toStdString());
+    replay->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString());
+    replay->add_option("--classes", parsed.classes, tr("What of the plan to send").toStdString())
+        ->delimiter(',')
+        ->check(CLI::IsMember({"safe", "verify", "will_fail"}))
+        ->capture_default_str();
+    replay->add_flag("--yes", parsed.yes, tr("Do not ask").toStdString());
+    replay->add_flag("--wait", parsed.wait, tr("Follow it to its end").toStdString());
+    replay->footer(tr("With --wait the exit code is 0 when every message is confirmed, else 1.").toStdString());
+    replay->callback([&parsed, replay] {
+        parsed.command = Command::Replay;
+        parsed.matches = replay->count("--matching") > 0;
+    });
+}
+
+void CommandLine::defineActions(Definition& definition, Parsed& parsed)
+{
+    const auto add = [&](const char* name, const QString& description, ExceptionAction action) {
+        CLI::App* command = definition.add(definition.app, name, description, parsed, Parsed::Command::None);
+        command->add_option("ID", parsed.ids, tr("Exceptions").toStdString())->required();
+        command->callback([&parsed, action] {
+            parsed.command = Parsed::Command::Act;
+            parsed.action = action;
+        });
+        return command;
+    };
+    add("take", tr("Make exceptions yours"), ExceptionAction::Take);
+    add("assign", tr("Give exceptions to somebody"), ExceptionAction::Assign)
+        ->add_option("--to", parsed.owner, tr("Whom, by the name in the database").toStdString())
+        ->required();
+    add("release", tr("Make exceptions nobody's"), ExceptionAction::Release);
+    add("note", tr("Write a note on exceptions"), ExceptionAction::Note)
+        ->add_option("--text", parsed.text, tr("What to write").toStdString())
+        ->required();
+    CLI::App* snooze = add("snooze", tr("Put exceptions aside for a time"), ExceptionAction::Snooze);
+    snooze->add_option("--until", parsed.until, tr("Until when, such as 2026-11-30T08:00").toStdString());
+    snooze->add_option("--for", parsed.duration, tr("For how long, such as 90m, 4h or 2d").toStdString());
+    add("wake", tr("Take exceptions up again before their time"), ExceptionAction::Wake);
+    CLI::App* resolve
+        = add("resolve", tr("Close exceptions that were settled in another way"), ExceptionAction::Resolve);
+    resolve->add_option("--as", parsed.resolution, tr("How it was settled").toStdString())
+        ->required()
+        ->check(CLI::IsMember({"fixed_in_target", "compensated", "duplicate", "not_needed"}));
+    resolve->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString())->required();
+    resolve->add_option("--evidence", parsed.evidence, tr("What shows it, such as a document's number").toStdString());
+}
+
+void CommandLine::defineDelivery(Definition& definition, Parsed& parsed)
+{
+    using Command = Parsed::Command;
+    CLI::App* operations
+        = definition.add(definition.app, "operations", tr("List the last replays"), parsed, Command::Operations);
+    operations->add_option("--limit", parsed.limit, tr("How many at most").toStdString())
+        ->check(CLI::Range(1, 10'000))
+        ->capture_default_str();
+    CLI::App* operation = definition.add(
+        definition.app, "operation", tr("Show, pause, resume or cancel one replay"), parsed, Command::Operation);
+    operation->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
+    operation->add_option("ACTION", parsed.control, tr("What to do with it").toStdString())
+        ->check(CLI::IsMember({"pause", "resume", "cancel"}));
+
+    definition.add(definition.app, "flows", tr("List the flows: where they go, and how their messages stand"), parsed,
+        Command::Flows);
+    const auto addPut = [&](const char* name, const QString& group, const QString& put, Command command) {
+        CLI::App* parent = definition.add(definition.app, name, group, parsed, Command::None);
+        parent->require_subcommand(1);
+        definition.add(*parent, "put", put, parsed, command)
+            ->add_option("FILE", parsed.file,
+                tr("File with a JSON object or an array of them; - for the standard input").toStdString())
+            ->required();
+    };
+    addPut("flow", tr("Install flows"), tr("Install or change flows"), Command::PutFlows);
+    addPut(
+        "target", tr("Install targets"), tr("Install or change the targets that flows send to"), Command::PutTargets);
+    CLI::App* audit = definition.add(definition.app, "audit", tr("Examine the audit trail"), parsed, Command::None);
+    audit->require_subcommand(1);
+    definition.add(
+        *audit, "verify", tr("Look whether any entry was changed or taken out"), parsed, Command::VerifyAudit);
+}
+
+ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Parsed& parsed)
+{
+    const QList<qint64> ids = idList(parsed.ids);
+    const QString file = withMinus(parsed.file);
+    switch (parsed.command) {
+    case Parsed::Command::Exceptions:
+        return ExceptionsCommand(
+            context, {withMinus(parsed.queue), withMinus(parsed.filter).join(u' '), parsed.all, parsed.limit})
+            .run();
+    case Parsed::Command::Exception:
+        return ExceptionCommand(context, parsed.id).run();
+    case Parsed::Command::Replay: {
+        ReplayCommand::Options options;
+        options.ids = ids;
+        if (parsed.matches)
+            options.matching = withMinus(parsed.matching);
+        options.queue = withMinus(parsed.queue);
+        options.classes = withMinus(parsed.classes);
+        options.reason = withMinus(parsed.reason);
+        options.dryRun = parsed.dryRun;
+        options.yes = parsed.yes;
+        options.wait = parsed.wait;
+        return ReplayCommand(context, options).run();
+    }
+    case Parsed::Command::Act:
+        return ActionCommand(context,
+            {parsed.action, ids, withMinus(parsed.owner), withMinus(parsed.text), withMinus(parsed.until),
+                withMinus(parsed.duration), withMinus(parsed.resolution), withMinus(parsed.reason),
+                withMinus(parsed.evidence)})
+            .run();
+    case Parsed::Command::Operations:
+        return OperationCommand(context).list(parsed.limit);
+    case Parsed::Command::Operation:
+        return OperationCommand(context).show(parsed.id, withMinus(parsed.control));
+    case Parsed::Command::Flows:
+        return DeliveryCommand(context).flows();
+    case Parsed::Command::PutFlows:
+        return DeliveryCommand(context).putFlows(file);
+    case Parsed::Command::PutTargets:
+        return DeliveryCommand(context).putTargets(file);
+    case Parsed::Command::VerifyAudit:
+        return DeliveryCommand(context).verifyAudit();
+    default:
+        return ExitCode::Usage;
+    }
+}

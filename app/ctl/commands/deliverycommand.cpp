@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands/deliverycommand.h"
+
+#include "app/ctl/orderjson.h"
+#include "app/ctl/terminal.h"
+#include "app/ctl/text/deliverytext.h"
+#include "app/ctl/text/texttable.h"
+#include "models/domain/exceptionnames.h"
+#include "models/store/deliverybook.h"
+
+#include <QFile>
+#include <QLocale>
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+DeliveryCommand::DeliveryCommand(const CommandContext& context)
+    : m_context(context)
+{ }
+
+ExitCode DeliveryCommand::flows()
+{
+    const auto store = m_context.openForWork(); // counting every message may take a while
+    if (!store)
+        return m_context.fail(store.error());
+    const auto flows = DeliveryBook(store.value()->runner()).flows();
+    if (!flows)
+        return m_context.fail(flows.error());
+    if (m_context.json())
+        printFlowsJson(flows.value());
+    else if (flows.value().isEmpty())
+        m_context.terminal().note(tr("There are no flows yet; \"signalboxctl flow put\" installs them."));
+    else
+        printFlows(flows.value());
+    return ExitCode::Done;
+}
+
+void DeliveryCommand::printFlows(const QList<FlowStatus>& flows) const
+{
+    const QLocale locale;
+    using Align = TextTable::Align;
+    const QStringList statuses{
+        u"pending"_s, u"delivering"_s, u"retrying"_s, u"delivered"_s, u"failed"_s, u"in_doubt"_s, u"cancelled"_s};
+    TextTable table;
+    table.addColumn(tr("Flow", "column: a flow's name"), Align::Left, true);
+    table.addColumn(tr("Target", "column: where messages go"), Align::Left, true);
+    table.addColumn(tr("Breaker", "column: whether messages are let through"));
+    for (const QString& status : statuses)
+        table.addColumn(DeliveryText::ofStatus(status), Align::Right);
+    table.addColumn(tr("Remark", "column: of a flow"), Align::Left, true);
+    for (const FlowStatus& flow : flows) {
+        QStringList cells{flow.flow, flow.target, DeliveryText::ofBreaker(flow.breaker)};
+        for (const QString& status : statuses)
+            cells.append(locale.toString(flow.counts.value(status)));
+        cells.append(flow.enabled ? flow.breakerReason : tr("switched off", "of a flow"));
+        table.addRow(cells);
+    }
+    m_context.terminal().print(table.render(m_context.terminal().width()));
+}
+
+void DeliveryCommand::printFlowsJson(const QList<FlowStatus>& flows) const
+{
+    nlohmann::ordered_json json;
+    json["flows"] = nlohmann::ordered_json::array();
+    for (const FlowStatus& flow : flows) {
+        nlohmann::ordered_json entry;
+        entry["flow"] = flow.flow.toStdString();
+        entry["title"] = flow.title.toStdString();
+        entry["target"] = flow.target.toStdString();
+        entry["team"] = flow.team.toStdString();
+        entry["step"]
+            = flow.step.isEmpty() ? nlohmann::ordered_json() : nlohmann::ordered_json(flow.step.toStdString());
+        entry["effectClass"] = toText(flow.effectClass).toStdString();
+        entry["enabled"] = flow.enabled;
+        entry["breaker"] = {{"state", flow.breaker.toStdString()}, {"until", timeJson(flow.breakerUntil)},
+            {"reason", flow.breakerReason.toStdString()}};
+        entry["counts"] = nlohmann::ordered_json::object();
+        for (const auto& [status, count] : flow.counts.asKeyValueRange())
+            entry["counts"][status.toStdString()] = count;
+        json["flows"].push_back(std::move(entry));
+    }
+    m_context.terminal().print(json);
+}
+
+Outcome<QList<QByteArray>> DeliveryCommand::definitions(const QString& path) const
+{
+    QFile file(path);
+    if (!(path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
+        return Error{Failure::NotFound, tr("The file %1 cannot be read: %2.").arg(path, file.errorString()),
+            tr("Name a file with definitions, or - for the standard input."), {}};
+    nlohmann::ordered_json json;
+    try {
+        json = nlohmann::ordered_json::parse(file.readAll().toStdString());
+    } catch (const nlohmann::ordered_json::parse_error& error) {
+        return Error{
+            Failure::Invalid, tr("The file %1 is no JSON: %2").arg(path, QString::fromUtf8(error.what())), {}, {}};
+    }
+    if (json.is_object())
+        json = nlohmann::ordered_json::array({json});
+    QList<QByteArray> definitions;
+    for (const auto& definition : json) {
+        if (!definition.is_object())
+            return Error{Failure::Invalid,
+                tr("The file %1 must hold one definition, an object, or an array of them.").arg(path), {}, {}};
+        definitions.append(QByteArray::fromStdString(definition.dump()));
+    }
+    return definitions;
+}
+
+ExitCode DeliveryCommand::putFlows(const QString& path)
+{
+    const auto wanted = definitions(path);
+    if (!wanted)
+        return m_context.fail(wanted.error());
+    const auto store = m_context.open();
+    if (!store)
+        return m_context.fail(store.error());
+    const auto count = DeliveryBook(store.value()->runner()).putFlows(wanted.value());
+    if (count && !m_context.json())
+        m_context.terminal().print(tr("%n flow(s) installed.", nullptr, static_cast<int>(count.value())) + u'\n');
+    return reportPut(count, "flows");
+}
+
+ExitCode DeliveryCommand::putTargets(const QString& path)
+{
+    const auto wanted = definitions(path);
+    if (!wanted)
+        return m_context.fail(wanted.error());
+    const auto store = m_context.open();
+    if (!store)
+        return m_context.fail(store.error());
+    const auto count = DeliveryBook(store.value()->runner()).putTargets(wanted.value());
+    if (count && !m_context.json())
+        m_context.terminal().print(tr("%n target(s) installed.", nullptr, static_cast<int>(count.value())) + u'\n');
+    return reportPut(count, "targets");
+}
+
+ExitCode DeliveryCommand::reportPut(const Outcome<qsizetype>& count, const char* what) const
+{
+    if (!count)
+        return m_context.fail(count.error());
+    if (m_context.json()) {
+        nlohmann::ordered_json json;
+        json[what] = count.value();
+        m_context.terminal().print(json);
+    }
+    return ExitCode::Done;
+}
+
+ExitCode DeliveryCommand::verifyAudit()
+{
+    const auto store = m_context.openForWork();
+    if (!store)
+        return m_context.fail(store.error());
+    const auto audit = DeliveryBook(store.value()->runner()).verifyAudit();
+    if (!audit)
+        return m_context.fail(audit.error());
+    const auto brokenAt = audit.value().brokenAt;
+    if (m_context.json()) {
+        nlohmann::ordered_json json;
+        json["entries"] = audit.value().entries;
+        json["brokenAt"] = brokenAt ? nlohmann::ordered_json(*brokenAt) : nlohmann::ordered_json();
+        m_context.terminal().print(json);
+        return brokenAt ? ExitCode::Failed : ExitCode::Done;
+    }
+    const QString entries = QLocale().toString(audit.value().entries);
+    if (brokenAt)
+        return m_context.fail({Failure::Other,
+            tr("The audit trail is broken: entry %1 does not follow from the one before.").arg(*brokenAt),
+            tr("It was changed, or one before it was taken out, by somebody with the owner's rights."), {}});
+    m_context.terminal().print(
+        tr("The audit trail holds: %1 entries, each follows from the one before.").arg(entries) + u'\n');
+    return ExitCode::Done;
+}

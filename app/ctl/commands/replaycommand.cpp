@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands/replaycommand.h"
+
+#include "app/ctl/exceptionjson.h"
+#include "app/ctl/finished.h"
+#include "app/ctl/interruption.h"
+#include "app/ctl/progressbar.h"
+#include "app/ctl/queuequestion.h"
+#include "app/ctl/terminal.h"
+#include "app/ctl/text/deliverytext.h"
+#include "models/domain/exceptionnames.h"
+#include "models/store/pgexceptionsource.h"
+#include "models/store/pgoperationgateway.h"
+
+#include <QLocale>
+#include <QThread>
+#include <QUuid>
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr unsigned long pollMilliseconds = 300;
+constexpr int shownItems = 20;
+
+bool isOver(const Operation& operation)
+{
+    return (operation.state == OperationState::Settled || operation.state == OperationState::Cancelled)
+        && operation.underWay == 0;
+}
+} // namespace
+
+ReplayCommand::ReplayCommand(const CommandContext& context, Options options)
+    : m_context(context)
+    , m_options(std::move(options))
+{ }
+
+ExitCode ReplayCommand::run()
+{
+    if (!isSound())
+        return ExitCode::Usage;
+    const auto store = m_context.open();
+    if (!store)
+        return m_context.fail(store.error());
+    PgExceptionSource source(store.value()->runner());
+    const auto found = transactions(source);
+    if (!found)
+        return m_context.fail(found.error());
+    if (found.value().isEmpty())
+        return m_context.fail(
+            {Failure::NotFound, tr("No open exception matches."), tr("\"signalboxctl exceptions\" lists them."), {}});
+    PgOperationGateway gateway(store.value()->runner());
+    const auto preview = finished(gateway.previewReplay(QUuid::createUuid(), found.value()));
+    if (!preview)
+        return m_context.fail(preview.error());
+    if (!m_context.json())
+        printPlan(preview.value());
+    if (m_options.dryRun) {
+        if (m_context.json())
+            m_context.terminal().print(operationJson(preview.value()));
+        return ExitCode::Done;
+    }
+    return carryOut(gateway, preview.value());
+}
+
+bool ReplayCommand::isSound()
+{
+    const bool byQuestion = m_options.matching || !m_options.queue.isEmpty();
+    if (m_options.ids.isEmpty() != byQuestion) {
+        m_context.misused(tr("Name the exceptions by their ids, or by --matching and --queue."));
+        return false;
+    }
+    if (!m_options.dryRun && m_options.reason.trimmed().isEmpty()) {
+        m_context.misused(tr("A replay needs a reason: --reason. (--dry-run only shows the plan.)"));
+        return false;
+    }
+    for (const QString& name : std::as_const(m_options.classes)) {
+        const auto known = replayClassFromText(name);
+        if (!known
+            || (*known != ReplayClass::Safe && *known != ReplayClass::Verify && *known != ReplayClass::WillFail)) {
+            m_context.misused(tr("\"%1\" cannot be replayed; there are safe, verify and will_fail.").arg(name));
+            return false;
+        }
+        m_classes.append(*known);
+    }
+    return true;
+}
+
+Outcome<QList<qint64>> ReplayCommand::transactions(PgExceptionSource& source) const
+{
+    if (m_options.ids.isEmpty()) {
+        const auto query = QueueQuestion::read(source, m_options.queue, m_options.matching.value_or(QString()));
+        if (!query)
+            return query.error();
+        return finished(source.transactions(query.value(), PgExceptionSource::maxTransactions));
+    }
+    const auto exceptions = QueueQuestion::byIds(source, m_options.ids);
+    if (!exceptions)
+        return exceptions.error();
+    QList<qint64> ids;
+    for (const Exception& exception : exceptions.value())
+        ids.append(exception.transactionId);
+    return ids;
+}
+
+qint64 ReplayCommand::chosen(const Operation& operation) const
+{
+    qint64 count = 0;
+    for (const auto& [replayClass, size] : operation.plan)
+        count += m_classes.contains(replayClass) ? size : 0;
+    return count;
+}
+
+void ReplayCommand::printPlan(const Operation& operation) const
+{
+    m_context.terminal().print(tr("%n message(s):", nullptr, static_cast<int>(operation.total)) + u'\n'
+        + DeliveryText::plan(operation)
+        + tr("%n of these would be sent again.", nullptr, static_cast<int>(chosen(operation))) + u'\n');
+}
+
+bool ReplayCommand::mayStart(const Operation& operation) const
+{
+    if (m_options.yes)
+        return true;
+    if (!m_context.terminal().canAsk()) {
+        m_context.misused(tr("Nobody is there to be asked: say --yes to send it, or --dry-run to see the plan only."));
+        return false;
+    }
+    const QString answer
+        = m_context.terminal().ask(tr("Send %n message(s) again? (y/n)", nullptr, static_cast<int>(chosen(operation))));
+    const QString yes = tr("y", "the answer yes, in small letters");
+    if (answer.toLower() == yes)
+        return true;
+    m_context.terminal().note(tr("Nothing was sent."));
+    return false;
+}
+
+ExitCode ReplayCommand::carryOut(OperationGateway& gateway, const Operation& preview)
+{
+    if (chosen(preview) == 0)
+        return m_context.fail({Failure::Invalid, tr("Nothing of this can be sent again as it is."),
+            tr("--classes says what is sent: safe, verify, will_fail."), {}});
+    if (!mayStart(preview))
+        return m_options.yes || m_context.terminal().canAsk() ? ExitCode::Failed : ExitCode::Usage;
+    auto operation = finished(gateway.start(preview, m_options.reason, m_classes));
+    if (!operation && operation.error().kind == Failure::InDoubt) // starting again what runs already is no harm
+        operation = finished(gateway.start(preview, m_options.reason, m_classes));
+    if (!operation)
+        return m_context.fail(operation.error());
+    if (!m_context.json())
+        m_context.terminal().print(tr("Operation %1 has been started.").arg(preview.id) + u'\n');
+    if (m_options.wait)
+        operation = follow(gateway, operation.value());
+    if (!operation)
+        return m_context.fail(operation.error());
+    return report(gateway, operation.value());
+}
+
+Outcome<Operation> ReplayCommand::follow(OperationGateway& gateway, Operation operation) const
+{
+    const Interruption interruption;
+    ProgressBar bar(m_context.terminal(), tr("Replaying"));
+    while (!isOver(operation)) {
+        if (interruption.requested())
+            return Error{Failure::Cancelled, tr("The replay goes on without being followed."),
+                tr("\"signalboxctl operation %1\" shows how it stands, and cancels it.").arg(operation.id), {}};
+        QThread::msleep(pollMilliseconds);
+        const auto now = finished(gateway.operation(operation.id));
+        if (!now)
+            return now.error();
+        operation = now.value();
+        const double all = static_cast<double>(std::max<qint64>(1, operation.total));
+        bar.update(
+            static_cast<double>(operation.total - operation.notStarted) / all, DeliveryText::of(operation.state));
+    }
+    return operation;
+}
+
+ExitCode ReplayCommand::report(OperationGateway& gateway, const Operation& operation) const
+{
+    const bool good = m_options.wait ? operation.confirmed == operation.total : true;
+    const auto items = finished(gateway.items(operation.id, shownItems));
+    if (m_context.json()) {
+        auto json = operationJson(operation);
+        json["items"] = nlohmann::ordered_json::array();
+        if (items) {
+            for (const OperationItem& item : items.value())
+                json["items"].push_back(itemJson(item));
+        }
+        m_context.terminal().print(json);
+    } else if (m_options.wait) {
+        m_context.terminal().print(DeliveryText::counts(operation) + u'\n');
+        if (!good)
+            m_context.terminal().note(tr("\"signalboxctl operation %1\" says what came of each.").arg(operation.id));
+    } else {
+        m_context.terminal().note(tr("\"signalboxctl operation %1\" shows how it stands.").arg(operation.id));
+    }
+    return good ? ExitCode::Done : ExitCode::Failed;
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/commandcontext.h"
+#include "models/domain/operation.h"
+
+#include <QCoreApplication>
+
+class OperationGateway;
+class PgExceptionSource;
+
+/// signalboxctl replay: plans, asks, starts and follows a replay of one or many exceptions.
+class ReplayCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(ReplayCommand)
+
+public:
+    struct Options
+    {
+        QList<qint64> ids; ///< of exceptions; or by the two below
+        std::optional<QString> matching;
+        QString queue;
+        QStringList classes;
+        QString reason;
+        bool dryRun = false;
+        bool yes = false;
+        bool wait = false;
+    };
+
+    ReplayCommand(const CommandContext& context, Options options);
+    ExitCode run();
+
+private:
+    /// Says what is wrong with the options.
+    bool isSound();
+    Outcome<QList<qint64>> transactions(PgExceptionSource& source) const;
+    qint64 chosen(const Operation& operation) const;
+    void printPlan(const Operation& operation) const;
+    /// Asks on the terminal when --yes did not answer already.
+    bool mayStart(const Operation& operation) const;
+    ExitCode carryOut(OperationGateway& gateway, const Operation& preview);
+    /// Until every item has come to its end, or the person goes away.
+    Outcome<Operation> follow(OperationGateway& gateway, Operation operation) const;
+    ExitCode report(OperationGateway& gateway, const Operation& operation) const;
+
+    const CommandContext& m_context;
+    Options m_options;
+    QList<ReplayClass> m_classes;
+};

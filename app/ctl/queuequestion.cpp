@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/queuequestion.h"
+
+#include "app/ctl/finished.h"
+#include "app/ctl/text/displaywidth.h"
+#include "app/ctl/text/nearest.h"
+#include "models/domain/exceptionnames.h"
+#include "models/store/pgexceptionsource.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+Outcome<ExceptionQuery> QueueQuestion::read(ExceptionSource& source, const QString& queue, const QString& text)
+{
+    ExceptionQuery query;
+    query.text = text;
+    if (queue.isEmpty())
+        return query;
+    if (const auto fixed = exceptionQueueFromText(queue); fixed && *fixed != ExceptionQueue::Team) {
+        query.queue = *fixed;
+        return query;
+    }
+    const auto queues = finished(source.queues());
+    if (!queues)
+        return queues.error();
+    QStringList names;
+    for (const QueueCount& known : queues.value()) {
+        names.append(known.queue == ExceptionQueue::Team ? known.team : toText(known.queue));
+        if (known.queue == ExceptionQueue::Team && known.team == queue) {
+            query.queue = ExceptionQueue::Team;
+            query.team = queue;
+            return query;
+        }
+    }
+    return Error{Failure::NotFound,
+        tr("There is no queue \"%1\"%2", "%2 ends the sentence").arg(printable(queue), guessOrFullStop(queue, names)),
+        tr("There are: %1.").arg(names.join(u", "_s)), {}};
+}
+
+Outcome<QList<Exception>> QueueQuestion::byIds(PgExceptionSource& source, const QList<qint64>& ids)
+{
+    const auto found = finished(source.byIds(ids));
+    if (!found)
+        return found.error();
+    for (const qint64 id : ids) {
+        if (std::ranges::find(found.value(), id, &Exception::id) == found.value().cend())
+            return Error{Failure::NotFound, tr("There is no exception %1.").arg(id),
+                tr("\"signalboxctl exceptions\" lists them."), {}};
+    }
+    return found.value();
+}

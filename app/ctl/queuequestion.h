@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/commandcontext.h"
+#include "models/domain/exceptionsource.h"
+
+#include <QCoreApplication>
+
+/// The exceptions that were named on the command line, by their queue and by words.
+class QueueQuestion
+{
+    Q_DECLARE_TR_FUNCTIONS(QueueQuestion)
+
+public:
+    /// queue: one of the fixed ones ("in_doubt"), a team, or empty for everything open.
+    static Outcome<ExceptionQuery> read(ExceptionSource& source, const QString& queue, const QString& text);
+    /// The given exceptions in this order; fails when one of them does not exist.
+    static Outcome<QList<Exception>> byIds(class PgExceptionSource& source, const QList<qint64>& ids);
+};

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/text/deliverytext.h"
+
+#include "models/domain/exceptionnames.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+QString DeliveryText::of(ExceptionKind kind)
+{
+    switch (kind) {
+    case ExceptionKind::DeliveryFailure:
+        return tr("Delivery failed", "kind of exception");
+    case ExceptionKind::InDoubt:
+        return tr("In doubt", "kind of exception: it was sent and nobody knows what came of it");
+    case ExceptionKind::BusinessRule:
+        return tr("Business rule", "kind of exception: a rule of the target refused it");
+    case ExceptionKind::Contract:
+        return tr("Contract", "kind of exception: it does not fit the agreed format");
+    }
+    return {};
+}
+
+QString DeliveryText::of(ExceptionState state)
+{
+    switch (state) {
+    case ExceptionState::Open:
+        return tr("Open", "state of an exception");
+    case ExceptionState::Assigned:
+        return tr("Assigned", "state of an exception");
+    case ExceptionState::Snoozed:
+        return tr("Snoozed", "state of an exception");
+    case ExceptionState::Replaying:
+        return tr("Replaying", "state of an exception");
+    case ExceptionState::Resolved:
+        return tr("Resolved", "state of an exception");
+    }
+    return {};
+}
+
+QString DeliveryText::of(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+        return tr("Critical", "severity");
+    case Severity::High:
+        return tr("High", "severity");
+    case Severity::Normal:
+        return tr("Normal", "severity");
+    case Severity::Low:
+        return tr("Low", "severity");
+    }
+    return {};
+}
+
+QString DeliveryText::of(ReplayClass replayClass)
+{
+    switch (replayClass) {
+    case ReplayClass::Safe:
+        return tr("Safe", "what a replay would do");
+    case ReplayClass::Verify:
+        return tr("Verify first", "what a replay would do");
+    case ReplayClass::WillFail:
+        return tr("Will fail again", "what a replay would do");
+    case ReplayClass::Done:
+        return tr("Done already", "what a replay would do");
+    case ReplayClass::NotAllowed:
+        return tr("Not allowed", "what a replay would do");
+    case ReplayClass::NotFailed:
+        return tr("Has not failed", "what a replay would do");
+    case ReplayClass::ByHand:
+        return tr("Verify by hand", "what a replay would do");
+    }
+    return {};
+}
+
+QString DeliveryText::of(Resolution resolution)
+{
+    switch (resolution) {
+    case Resolution::Replayed:
+        return tr("Replayed", "resolution");
+    case Resolution::FixedInTarget:
+        return tr("Fixed in the target", "resolution");
+    case Resolution::Compensated:
+        return tr("Compensated", "resolution");
+    case Resolution::Duplicate:
+        return tr("Duplicate", "resolution");
+    case Resolution::NotNeeded:
+        return tr("Not needed", "resolution");
+    }
+    return {};
+}
+
+QString DeliveryText::of(OperationState state)
+{
+    switch (state) {
+    case OperationState::Previewed:
+        return tr("Previewed", "state of an operation");
+    case OperationState::Running:
+        return tr("Running", "state of an operation");
+    case OperationState::Paused:
+        return tr("Paused", "state of an operation");
+    case OperationState::Settled:
+        return tr("Settled", "state of an operation: every item has come to its end");
+    case OperationState::Cancelled:
+        return tr("Cancelled", "state of an operation");
+    }
+    return {};
+}
+
+QString DeliveryText::of(ItemState state)
+{
+    switch (state) {
+    case ItemState::Planned:
+        return tr("Planned", "state of an item");
+    case ItemState::Claimed:
+        return tr("Under way", "state of an item: with the relays");
+    case ItemState::Confirmed:
+        return tr("Confirmed", "state of an item");
+    case ItemState::Failed:
+        return tr("Failed", "state of an item");
+    case ItemState::InDoubt:
+        return tr("In doubt", "state of an item");
+    case ItemState::Skipped:
+        return tr("Skipped", "state of an item");
+    case ItemState::Cancelled:
+        return tr("Cancelled", "state of an item");
+    }
+    return {};
+}
+
+QString DeliveryText::ofStatus(const QString& status)
+{
+    if (status == u"pending"_s)
+        return tr("Pending", "status of a message");
+    if (status == u"delivering"_s)
+        return tr("Delivering", "status of a message");
+    if (status == u"delivered"_s)
+        return tr("Delivered", "status of a message");
+    if (status == u"retrying"_s)
+        return tr("Retrying", "status of a message");
+    if (status == u"failed"_s)
+        return tr("Failed", "status of a message");
+    if (status == u"in_doubt"_s)
+        return tr("In doubt", "status of a message");
+    if (status == u"cancelled"_s)
+        return tr("Cancelled", "status of a message");
+    return status;
+}
+
+QString DeliveryText::ofBreaker(const QString& breaker)
+{
+    if (breaker == u"closed"_s)
+        return tr("Closed", "a breaker that lets messages through");
+    if (breaker == u"open"_s)
+        return tr("Open", "a breaker that holds messages back");
+    if (breaker == u"half_open"_s)
+        return tr("Probing", "a breaker that lets one message through to see");
+    return breaker;
+}
+
+QString DeliveryText::plan(const Operation& operation)
+{
+    const QLocale locale;
+    QString text;
+    for (const auto& [replayClass, count] : operation.plan) {
+        const QString number = locale.toString(count);
+        QString line;
+        switch (replayClass) {
+        case ReplayClass::Safe:
+            line = tr("%1 safe: nothing reached the target, or it knows the key").arg(number);
+            break;
+        case ReplayClass::Verify:
+            line = tr("%1 to verify first: the target is asked before anything is sent").arg(number);
+            break;
+        case ReplayClass::WillFail:
+            line = tr("%1 would fail again: fix the cause first").arg(number);
+            break;
+        case ReplayClass::Done:
+            line = tr("%1 done already: the effect is there").arg(number);
+            break;
+        case ReplayClass::NotAllowed:
+            line = tr("%1 not allowed to you").arg(number);
+            break;
+        case ReplayClass::NotFailed:
+            line = tr("%1 not failed, or not any more").arg(number);
+            break;
+        case ReplayClass::ByHand:
+            line = tr("%1 to verify by hand: the outcome is unknown, and the target cannot be asked").arg(number);
+            break;
+        }
+        text += u"  "_s + line + u'\n';
+    }
+    return text;
+}
+
+QString DeliveryText::counts(const Operation& operation)
+{
+    const QLocale locale;
+    return tr("%1 confirmed + %2 failed + %3 skipped + %4 in doubt + %5 not started = %6")
+        .arg(locale.toString(operation.confirmed), locale.toString(operation.failed),
+            locale.toString(operation.skipped), locale.toString(operation.inDoubt),
+            locale.toString(operation.notStarted), locale.toString(operation.total));
+}

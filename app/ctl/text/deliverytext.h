@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/operation.h"
+
+#include <QCoreApplication>
+
+/// What exceptions and operations are and do, in words for a terminal.
+class DeliveryText
+{
+    Q_DECLARE_TR_FUNCTIONS(DeliveryText)
+
+public:
+    static QString of(ExceptionKind kind);
+    static QString of(ExceptionState state);
+    static QString of(Severity severity);
+    static QString of(ReplayClass replayClass);
+    static QString of(Resolution resolution);
+    static QString of(OperationState state);
+    static QString of(ItemState state);
+    /// How a message stands ("in_doubt"), as the database spells it.
+    static QString ofStatus(const QString& status);
+    /// closed, open, half_open
+    static QString ofBreaker(const QString& breaker);
+
+    /// One line for each class of the plan: how many, and what a replay of them would do.
+    static QString plan(const Operation& operation);
+    /// The five counts, which add up to the total.
+    static QString counts(const Operation& operation);
+};

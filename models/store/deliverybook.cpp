@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/deliverybook.h"
+
+#include "models/domain/exceptionnames.h"
+#include "models/store/orderrow.h"
+
+#include <nlohmann/json.hpp>
+
+namespace {
+
+QList<FlowStatus> readFlows(pqxx::transaction_base& tx)
+{
+    const pqxx::result rows = exec(tx,
+        "WITH met AS (SELECT t.flow, t.target, t.status, count(*) AS n FROM integration.transaction t GROUP BY t.flow, t.target, t.status), "
+        "place AS (SELECT flow, target FROM integration.flow_route UNION SELECT flow, target FROM met) "
+        "SELECT f.code, f.title, p.target, f.team, f.step, f.effect_class, f.enabled, COALESCE(b.state, 'closed') AS breaker, b.reason, "
+        "(extract(epoch FROM b.until) * 1000)::bigint AS until, "
+        "(SELECT COALESCE(jsonb_object_agg(m.status, m.n), '{}') FROM met m WHERE m.flow = p.flow AND m.target = p.target)::text AS counts "
+        "FROM integration.flow f JOIN place p ON p.flow = f.code LEFT JOIN integration.breaker b ON b.flow = p.flow AND b.target = p.target "
+        "ORDER BY f.code, p.target");
+    QList<FlowStatus> flows;
+    for (const auto& row : rows) {
+        FlowStatus flow;
+        flow.flow = readText(row["code"]);
+        flow.title = readText(row["title"]);
+        flow.target = readText(row["target"]);
+        flow.team = readText(row["team"]);
+        flow.step = readText(row["step"]);
+        flow.effectClass = effectClassFromText(readText(row["effect_class"])).value_or(EffectClass::Legal);
+        flow.enabled = row["enabled"].as<bool>();
+        flow.breaker = readText(row["breaker"]);
+        flow.breakerReason = readText(row["reason"]);
+        flow.breakerUntil = readTime(row["until"]);
+        const auto counts = nlohmann::json::parse(row["counts"].c_str());
+        for (const auto& [status, count] : counts.items())
+            flow.counts.insert(QString::fromStdString(status), count.get<qint64>());
+        flows.append(flow);
+    }
+    return flows;
+}
+
+} // namespace
+
+Outcome<QList<FlowStatus>> DeliveryBook::flows()
+{
+    return m_runner.readNow([](ReadScope& scope) { return readFlows(scope.tx); });
+}
+
+Outcome<qsizetype> DeliveryBook::putTargets(const QList<QByteArray>& definitions)
+{
+    return put("put_target", definitions);
+}
+
+Outcome<qsizetype> DeliveryBook::putFlows(const QList<QByteArray>& definitions)
+{
+    return put("put_flow", definitions);
+}
+
+Outcome<qsizetype> DeliveryBook::put(const std::string& function, const QList<QByteArray>& definitions)
+{
+    return m_runner.writeNow([&](WriteScope& scope) {
+        for (const QByteArray& definition : definitions)
+            exec(scope.tx, "SELECT integration." + function + "($1::jsonb)", {definition.toStdString()});
+        return definitions.size();
+    });
+}
+
+Outcome<DeliveryBook::Audit> DeliveryBook::verifyAudit()
+{
+    return m_runner.readNow([](ReadScope& scope) {
+        const pqxx::result rows = exec(scope.tx,
+            "SELECT (SELECT count(*) FROM integration.audit_entry) AS entries, integration.audit_broken_at() AS broken_at");
+        Audit audit{rows[0]["entries"].as<qint64>(), std::nullopt};
+        if (!rows[0]["broken_at"].is_null())
+            audit.brokenAt = rows[0]["broken_at"].as<qint64>();
+        return audit;
+    });
+}

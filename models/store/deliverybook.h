@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/exception.h"
+#include "models/store/queryrunner.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+
+#include <optional>
+
+/// A flow and one of the targets that its messages go to, or have gone to.
+struct FlowStatus
+{
+    QString flow;
+    QString title;
+    QString target;
+    QString team;
+    QString step; ///< empty: by hand only
+    EffectClass effectClass = EffectClass::Create;
+    bool enabled = true;
+    QString breaker; ///< closed, open, half_open
+    QString breakerReason;
+    QDateTime breakerUntil; ///< null: closed
+    QMap<QString, qint64> counts; ///< messages by status; statuses without any are left out
+};
+
+/// What administrators see and set of delivery, on the calling thread: flows, targets, and whether the audit trail
+/// holds.
+class DeliveryBook
+{
+public:
+    explicit DeliveryBook(QueryRunner& runner)
+        : m_runner(runner)
+    { }
+
+    Outcome<QList<FlowStatus>> flows();
+    /// Definitions as JSON objects; all of them or none.
+    Outcome<qsizetype> putTargets(const QList<QByteArray>& definitions);
+    Outcome<qsizetype> putFlows(const QList<QByteArray>& definitions);
+
+    struct Audit
+    {
+        qint64 entries = 0;
+        std::optional<qint64> brokenAt; ///< the first entry that does not follow from the one before
+    };
+    Outcome<Audit> verifyAudit();
+
+private:
+    Outcome<qsizetype> put(const std::string& function, const QList<QByteArray>& definitions);
+
+    QueryRunner& m_runner;
+};

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/operationgateway.h"
+#include "models/store/queryrunner.h"
+
+/// Actions and operations in `integration`, through its functions: right, state and version are checked there.
+class PgOperationGateway final : public OperationGateway
+{
+public:
+    static constexpr int maxLimit = 10'000; ///< of a list
+
+    explicit PgOperationGateway(QueryRunner& runner)
+        : m_runner(runner)
+    { }
+
+    QFuture<Outcome<QList<ActionResult>>> change(
+        ExceptionAction action, const QList<ExceptionRef>& exceptions, const ActionDetails& details) override;
+    QFuture<Outcome<Operation>> previewReplay(const QUuid& request, const QList<qint64>& transactions) override;
+    QFuture<Outcome<Operation>> start(
+        const Operation& previewed, const QString& reason, const QList<ReplayClass>& classes) override;
+    QFuture<Outcome<Operation>> control(qint64 operation, OperationControl action) override;
+    QFuture<Outcome<Operation>> operation(qint64 id) override;
+    QFuture<Outcome<QList<Operation>>> operations(int limit) override;
+    QFuture<Outcome<QList<OperationItem>>> items(qint64 operation, int limit) override;
+
+private:
+    QueryRunner& m_runner;
+};
