@@ -24,7 +24,7 @@ class AttemptModel final : public KeyedTableModel<AttemptLine>
 {
     Q_OBJECT
 public:
-    enum Column { NumberColumn, StartedColumn, OutcomeColumn, AnswerColumn, TookColumn, RelayColumn, ColumnCount };
+    enum Column { NumberColumn, OutcomeColumn, AnswerColumn, StartedColumn, TookColumn, RelayColumn, ColumnCount };
     Q_ENUM(Column)
 
     using KeyedTableModel::KeyedTableModel;

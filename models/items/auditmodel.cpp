@@ -48,7 +48,7 @@ void AuditModel::setEntries(const QList<AuditEntry>& entries)
     lines.reserve(entries.size());
     for (const AuditEntry& entry : entries)
         lines.append(
-            {entry, {secondText(entry.at, m_locale), entry.actor, deedTitle(entry.action), changeText(entry)}});
+            {entry, {minuteText(entry.at, m_locale), entry.actor, deedTitle(entry.action), changeText(entry)}});
     merge(std::move(lines));
 }
 
@@ -66,8 +66,9 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return line.cells.at(std::size_t(column));
+    case Qt::ToolTipRole:
+        return column == TimeColumn ? secondText(line.entry.at, m_locale) : line.cells.at(std::size_t(column));
     case ItemRoles::ValueRole:
         return column == TimeColumn ? QVariant(line.entry.at) : line.cells.at(std::size_t(column));
     case ItemRoles::IdRole:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/exceptionsentence.h"
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/statetitles.h"
 #include "models/items/exceptiontablemodel.h"
 #include "models/items/ordertexts.h"
 #include "models/items/timetext.h"
@@ -32,6 +33,7 @@ ExceptionLine ExceptionTableModel::line(const Exception& exception) const
         line.cells[SeverityColumn] = title(exception.severity); // what is usual needs no word
     line.cells[NumberColumn] = exception.orderNumber.isEmpty() ? tr("no order") : exception.orderNumber;
     line.cells[ProblemColumn] = problemText(exception);
+    line.cells[TargetColumn] = systemTitle(exception.targetSystem);
     line.cells[HopColumn] = hopText(exception.sourceSystem, exception.targetSystem);
     line.cells[ReplayColumn] = title(exception.replayClass);
     line.cells[StateColumn] = ownedStateText(exception);
@@ -60,6 +62,8 @@ QVariant ExceptionTableModel::value(const Exception& exception, Column column) c
         return exception.orderNumber;
     case ProblemColumn:
         return exception.errorText;
+    case TargetColumn:
+        return exception.targetSystem;
     case HopColumn:
         return exception.flow;
     case ReplayColumn:
@@ -123,6 +127,7 @@ QString ExceptionTableModel::filterFor(const Exception& exception, Column column
     case ProblemColumn:
     case CodeColumn:
         return exception.errorCode;
+    case TargetColumn:
     case HopColumn:
         return exception.flow;
     default:
@@ -140,8 +145,10 @@ QString ExceptionTableModel::toolTip(const ExceptionLine& line, Column column) c
         return title(exception.severity);
     case ProblemColumn:
         return exceptionSentence(exception);
+    case TargetColumn:
     case HopColumn:
-        return exception.flowTitle.isEmpty() ? exception.flow : exception.flowTitle;
+        return QString((exception.flowTitle.isEmpty() ? exception.flow : exception.flowTitle) + u"\n"_s
+            + hopText(exception.sourceSystem, exception.targetSystem));
     case ReplayColumn:
         return exception.mayNotReplay.isEmpty() ? planText(exception.replayClass) : refusalText(exception.mayNotReplay);
     case StateColumn:
@@ -216,6 +223,8 @@ QVariant ExceptionTableModel::headerData(int section, Qt::Orientation orientatio
         return tr("Order", "column: number of an order");
     case ProblemColumn:
         return tr("Problem", "column: what went wrong");
+    case TargetColumn:
+        return tr("Target", "column: to which system");
     case HopColumn:
         return tr("Way", "column: from which system to which");
     case ReplayColumn:

@@ -18,7 +18,7 @@ struct ExceptionLine
 {
     Exception exception;
     bool left = false; ///< no longer in the queue that is shown
-    std::array<QString, 14> cells;
+    std::array<QString, 15> cells;
 
     QString key() const { return QString::number(exception.id); }
     friend bool operator==(const ExceptionLine&, const ExceptionLine&) = default;
@@ -35,6 +35,7 @@ public:
         SeverityColumn,
         NumberColumn,
         ProblemColumn,
+        TargetColumn,
         HopColumn,
         ReplayColumn,
         StateColumn,

@@ -69,7 +69,7 @@ void OperationModel::refresh()
 OperationLine OperationModel::line(const Operation& operation) const
 {
     OperationLine line{operation, {}};
-    line.cells[NumberColumn] = m_locale.toString(operation.id);
+    line.cells[NumberColumn] = QString::number(operation.id);
     line.cells[StateColumn] = title(operation.state);
     line.cells[ReasonColumn] = operation.reason;
     line.cells[ByColumn] = operation.requestedBy;

@@ -261,7 +261,7 @@ void OperationPage::showOperation()
     const QLocale locale;
     const Operation& it = m_operation;
     //: Title of a page: number of a replay
-    m_title->setText(tr("Replay %1").arg(locale.toString(it.id)));
+    m_title->setText(tr("Replay %1").arg(it.id));
     m_state->setState({}, chipLook(it.state), title(it.state));
     const QString many = tr("%Ln message(s)", nullptr, int(it.total));
     const QString when = minuteText(it.startedAt, locale);

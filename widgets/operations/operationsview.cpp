@@ -72,7 +72,7 @@ QWidget* OperationsView::makeList()
     m_table->setModel(&m_model);
     m_table->setShowsCurrentCell(false);
     m_table->setDefaultColumns(
-        columnWidths(m_model, m_theme, {60, 108, purposeMinimum, 110, 104, 130, 86, 86, 86, 86}), {}, 1);
+        columnWidths(m_model, m_theme, {60, 108, purposeMinimum, 116, 124, 150, 86, 86, 86, 86}), {}, 1);
     m_table->setElasticColumn(OperationModel::ReasonColumn, purposeMinimum);
     connect(m_table, &TableView::rowActivated, this,
         [this](const QModelIndex& index) { open(index.data(ItemRoles::IdRole).toLongLong()); });

@@ -75,7 +75,6 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent)
     m_all = addButton(u"actionAll"_s);
     m_all->setText(tr("All matching", "button: choose all that match, listed or not"));
     m_all->setAccessibleName(m_all->text());
-    m_all->setToolTip(tr("Choose all that match, also those that are not listed yet (Ctrl+Shift+A)"));
     connect(m_all, &QToolButton::clicked, this, &ActionBar::allMatchingRequested);
     connect(&theme, &Theme::changed, this, &ActionBar::dress);
     dress();
@@ -113,6 +112,10 @@ void ActionBar::setChoice(const TriageChoice& choice)
             [](const Exception& each) { return each.state == ExceptionState::Snoozed; });
     for (const auto& [action, button] : std::as_const(m_buttons))
         show(button, action == TriageAction::Snooze ? snoozeOrWake() : action);
+    m_all->setEnabled(!choice.exceptions.isEmpty());
+    m_all->setToolTip(choice.exceptions.isEmpty()
+            ? tr("There is nothing to choose.")
+            : tr("Choose all that match, also those that are not listed yet (Ctrl+Shift+A)"));
 }
 
 void ActionBar::trigger(TriageAction action)

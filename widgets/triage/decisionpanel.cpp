@@ -17,7 +17,6 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -29,21 +28,6 @@ enum DecisionForm { AssignForm, NoteForm, SnoozeForm, ResolveForm };
 
 constexpr qint64 snoozeHour = 3600;
 
-/// As tall as the form that is shown, not as the tallest.
-class ShownForm final : public QStackedWidget
-{
-public:
-    using QStackedWidget::QStackedWidget;
-    QSize sizeHint() const override { return currentWidget() ? currentWidget()->sizeHint() : QSize(); }
-    QSize minimumSizeHint() const override { return currentWidget() ? currentWidget()->minimumSizeHint() : QSize(); }
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override
-    {
-        const QWidget* form = currentWidget();
-        return form && form->hasHeightForWidth() ? form->heightForWidth(width) : sizeHint().height();
-    }
-};
-
 } // namespace
 
 DecisionPanel::DecisionPanel(const Clock& clock, const Theme& theme, QWidget* parent)
@@ -51,7 +35,6 @@ DecisionPanel::DecisionPanel(const Clock& clock, const Theme& theme, QWidget* pa
     , m_clock(clock)
     , m_theme(theme)
     , m_title(new QLabel(this))
-    , m_forms(new ShownForm(this))
     , m_owner(new QLineEdit(this))
     , m_release(makeButton(u"decisionRelease"_s, tr("Back to the team", "button: nobody owns it any more"),
           tr("Nobody owns it any more")))
@@ -66,10 +49,7 @@ DecisionPanel::DecisionPanel(const Clock& clock, const Theme& theme, QWidget* pa
     setObjectName(u"decision"_s);
     m_title->setObjectName(u"decisionTitle"_s);
     m_confirm->setDefault(true);
-    m_forms->addWidget(makeAssign());
-    m_forms->addWidget(makeNote());
-    m_forms->addWidget(makeSnooze());
-    m_forms->addWidget(makeResolve());
+    m_forms = {makeAssign(), makeNote(), makeSnooze(), makeResolve()};
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::space);
     buttons->addStretch(1);
@@ -79,7 +59,8 @@ DecisionPanel::DecisionPanel(const Clock& clock, const Theme& theme, QWidget* pa
     layout->setContentsMargins(16, 10, 16, 12);
     layout->setSpacing(Theme::space);
     layout->addWidget(m_title);
-    layout->addWidget(m_forms);
+    for (QWidget* form : std::as_const(m_forms))
+        layout->addWidget(form);
     layout->addLayout(buttons);
     connect(m_confirm, &QPushButton::clicked, this, &DecisionPanel::confirm);
     connect(m_cancel, &QPushButton::clicked, this, &DecisionPanel::dismissed);
@@ -195,11 +176,12 @@ void DecisionPanel::ask(ExceptionAction action, int count, const QStringList& pe
     m_action = action;
     m_confirm->show();
     QWidget* first = m_note;
+    int shown = NoteForm;
     switch (action) {
     case ExceptionAction::Assign:
         m_title->setText(tr("Assign %n problem(s)", nullptr, count));
         m_confirm->setText(tr("Assign", "button"));
-        m_forms->setCurrentIndex(AssignForm);
+        shown = AssignForm;
         static_cast<QStringListModel*>(m_owner->completer()->model())->setStringList(people);
         m_owner->clear();
         first = m_owner;
@@ -207,7 +189,7 @@ void DecisionPanel::ask(ExceptionAction action, int count, const QStringList& pe
     case ExceptionAction::Snooze:
         m_title->setText(tr("Snooze %n problem(s)", nullptr, count));
         m_confirm->setText(tr("Until then", "button: snooze until the time that was entered"));
-        m_forms->setCurrentIndex(SnoozeForm);
+        shown = SnoozeForm;
         m_until->setMinimumDateTime(m_clock.now().toLocalTime());
         m_until->setDateTime(m_clock.now().toLocalTime().addDays(2));
         first = m_firstSnooze;
@@ -215,7 +197,7 @@ void DecisionPanel::ask(ExceptionAction action, int count, const QStringList& pe
     case ExceptionAction::Resolve:
         m_title->setText(tr("Resolve %n problem(s)", nullptr, count));
         m_confirm->setText(tr("Resolve", "button"));
-        m_forms->setCurrentIndex(ResolveForm);
+        shown = ResolveForm;
         m_reason->clear();
         m_evidence->clear();
         first = m_resolution;
@@ -223,12 +205,13 @@ void DecisionPanel::ask(ExceptionAction action, int count, const QStringList& pe
     default:
         m_title->setText(tr("Note on %n problem(s)", nullptr, count));
         m_confirm->setText(tr("Save the note"));
-        m_forms->setCurrentIndex(NoteForm);
+        shown = NoteForm;
         m_note->clear();
         break;
     }
     m_confirm->setAccessibleName(m_confirm->text());
-    m_forms->updateGeometry();
+    for (int form = 0; form < int(m_forms.size()); ++form)
+        m_forms.at(form)->setVisible(form == shown);
     enable();
     show();
     first->setFocus(Qt::ShortcutFocusReason);

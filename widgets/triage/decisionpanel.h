@@ -13,7 +13,6 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QStackedWidget;
 class Theme;
 
 /// What a decision needs to know, asked for in place: to whom, what, until when, or why. Ctrl+Enter confirms, Esc
@@ -54,7 +53,7 @@ private:
     const Theme& m_theme;
     ExceptionAction m_action = ExceptionAction::Note;
     QLabel* m_title;
-    QStackedWidget* m_forms;
+    QList<QWidget*> m_forms;
     QLineEdit* m_owner;
     QPushButton* m_release;
     QPlainTextEdit* m_note;

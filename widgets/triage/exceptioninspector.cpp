@@ -2,28 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/triage/exceptioninspector.h"
 
-#include "models/domain/exceptionsentence.h"
 #include "models/domain/exceptiontitles.h"
-#include "models/domain/formatduration.h"
-#include "models/domain/statetitles.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/jsontext.h"
 #include "models/items/timetext.h"
 #include "widgets/common/banner.h"
-#include "widgets/common/chip.h"
 #include "widgets/common/columnwidths.h"
-#include "widgets/common/flowlayout.h"
 #include "widgets/common/hairsplitter.h"
 #include "widgets/common/inklabel.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/viewstates.h"
-#include "widgets/order/fact.h"
 #include "widgets/order/payloadview.h"
+#include "widgets/triage/inspectorhead.h"
 #include "widgets/triage/notelist.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -32,30 +26,13 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 enum InspectorTab { AttemptsTab, ContentTab, NotesTab, HistoryTab };
-enum FactPlace {
-    SinceFact,
-    LastFact,
-    OwnerFact,
-    SnoozedFact,
-    ResolvedFact,
-    EvidenceFact,
-    DueFact,
-    ValueFact,
-    FlowFact,
-    EffectFact,
-    CodeFact,
-    CauseFact,
-    KeyFact,
-    RunbookFact,
-    FactCount
-};
 
 constexpr int stayMs = 90;
 
@@ -64,18 +41,11 @@ constexpr int stayMs = 90;
 ExceptionInspector::ExceptionInspector(ExceptionSource& source, const Clock& clock, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_source(source)
-    , m_clock(clock)
     , m_theme(theme)
     , m_pages(new QStackedWidget(this))
     , m_nothing(new QLabel(tr("Choose a problem to see what is the matter"), this))
-    , m_title(new QLabel(this))
-    , m_order(new QToolButton(this))
-    , m_copy(new QToolButton(this))
-    , m_sentence(new QLabel(this))
+    , m_head(new InspectorHead(clock, theme, this))
     , m_banner(new Banner(theme, this))
-    , m_state(new Chip(theme, this))
-    , m_severity(new Chip(theme, this))
-    , m_replay(new Chip(theme, this))
 {
     setObjectName(u"exceptionInspector"_s);
     setAutoFillBackground(true);
@@ -87,7 +57,7 @@ ExceptionInspector::ExceptionInspector(ExceptionSource& source, const Clock& clo
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(makeHead());
+    layout->addWidget(m_head);
     m_states = new ViewStates(theme, makeTabs(), this);
     layout->addWidget(m_states, 1);
     m_pages->addWidget(m_nothing);
@@ -98,64 +68,12 @@ ExceptionInspector::ExceptionInspector(ExceptionSource& source, const Clock& clo
     m_staying.setSingleShot(true);
     m_staying.setInterval(stayMs);
     connect(&m_staying, &QTimer::timeout, this, &ExceptionInspector::read);
+    connect(m_head, &InspectorHead::orderRequested, this, [this] { Q_EMIT orderRequested(m_exception.orderId); });
+    connect(m_head, &InspectorHead::copyRequested, this, &ExceptionInspector::copyId);
     connect(m_states, &ViewStates::retryRequested, this, &ExceptionInspector::read);
     connect(m_banner, &Banner::actionRequested, this, &ExceptionInspector::read);
     connect(&theme, &Theme::changed, this, &ExceptionInspector::dress);
     dress();
-}
-
-QWidget* ExceptionInspector::makeHead()
-{
-    m_title->setObjectName(u"exceptionTitle"_s);
-    m_sentence->setObjectName(u"exceptionSentence"_s);
-    for (QLabel* label : {m_title, m_sentence}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setWordWrap(true);
-    }
-    m_order->setObjectName(u"exceptionOrder"_s);
-    m_order->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_copy->setObjectName(u"copyNumber"_s);
-    m_copy->setAccessibleName(tr("Copy the order number"));
-    m_copy->setToolTip(tr("Copy the order number (Y)"));
-    for (QToolButton* button : {m_order, m_copy}) {
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-    }
-    connect(m_order, &QToolButton::clicked, this, [this] { Q_EMIT orderRequested(m_exception.orderId); });
-    connect(m_copy, &QToolButton::clicked, this, &ExceptionInspector::copyId);
-
-    auto* head = new QWidget(this);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(4);
-    first->addWidget(m_title, 1);
-    first->addWidget(m_order, 0, Qt::AlignTop);
-    first->addWidget(m_copy, 0, Qt::AlignTop);
-    auto* chips = new FlowLayout(nullptr, Theme::space, 6);
-    for (Chip* chip : {m_state, m_severity, m_replay})
-        chips->addWidget(chip);
-    auto* facts = new FlowLayout(nullptr, Theme::space * 3, 4);
-    const QStringList captions = {tr("Since", "caption: when a problem was opened"),
-        tr("Last failed", "caption: time of the latest failure"), tr("Owner", "caption: who works on it"),
-        tr("Snoozed until", "caption"), tr("Resolved", "caption: when, by whom and why"),
-        tr("Evidence", "caption: what shows that it is so"), tr("Due", "caption: when the step is due"),
-        tr("Order value", "caption"), tr("Flow", "caption: which kind of message"),
-        tr("What it does", "caption: what a message does at its target"), tr("Error code", "caption"),
-        tr("Same cause", "caption: how many open problems share the cause"),
-        tr("Key at the target", "caption: the key by which the target knows the message"), tr("Runbook", "caption")};
-    for (const QString& caption : captions) {
-        auto* fact = new Fact(m_theme, caption, head, Fact::Shape::Stacked);
-        m_facts.append(fact);
-        facts->addWidget(fact);
-    }
-    auto* layout = new QVBoxLayout(head);
-    layout->setContentsMargins(16, 12, 12, 10);
-    layout->setSpacing(Theme::space);
-    layout->addLayout(first);
-    layout->addLayout(chips);
-    layout->addWidget(m_sentence);
-    layout->addLayout(facts);
-    return head;
 }
 
 TableView* ExceptionInspector::makeTable(
@@ -175,7 +93,7 @@ TableView* ExceptionInspector::makeTable(
 
 QWidget* ExceptionInspector::makeAttempts()
 {
-    m_attemptTable = makeTable(u"attempts"_s, tr("Tries to deliver"), &m_attempts, {44, 150, 96, 130, 70, 110});
+    m_attemptTable = makeTable(u"attempts"_s, tr("Tries to deliver"), &m_attempts, {42, 92, 120, 160, 70, 110});
     m_answer = new QPlainTextEdit(this);
     m_answer->setObjectName(u"attemptAnswer"_s);
     m_answer->setAccessibleName(tr("What the target answered"));
@@ -183,6 +101,7 @@ QWidget* ExceptionInspector::makeAttempts()
     m_answer->setFrameShape(QFrame::NoFrame);
     m_answer->setTabChangesFocus(true);
     m_answer->setMinimumHeight(60);
+    m_answer->document()->setDocumentMargin(12);
     connect(m_attemptTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &ExceptionInspector::showAttempt);
     auto* splitter = new HairSplitter(m_theme, Qt::Vertical, this);
@@ -216,7 +135,7 @@ QWidget* ExceptionInspector::makeTabs()
     notes->setFrameShape(QFrame::NoFrame);
     notes->setWidgetResizable(true);
     notes->setWidget(m_notes);
-    m_auditTable = makeTable(u"history"_s, tr("What was done"), &m_audit, {150, 90, 110, 200});
+    m_auditTable = makeTable(u"history"_s, tr("What was done"), &m_audit, {128, 84, 104, 140});
     m_tabs->addTab(makeAttempts(), {});
     m_tabs->addTab(m_content, {});
     m_tabs->addTab(notes, {});
@@ -242,7 +161,7 @@ void ExceptionInspector::setException(const Exception* exception)
     if (!other && *exception == m_exception)
         return;
     m_exception = *exception;
-    showSummary();
+    m_head->setException(m_exception);
     m_pages->setCurrentIndex(1);
     if (other) {
         ++m_generation; // whatever is on its way is of another one
@@ -277,8 +196,6 @@ void ExceptionInspector::read()
             m_reading = false;
             if (detail)
                 showDetail(detail.value());
-            else if (detail.error().kind == Failure::Cancelled)
-                m_again = true;
             else if (m_detail.exception.id == m_exception.id)
                 m_banner->setMessage(Tone::Warning, u"alert"_s,
                     tr("Shown as of %1. It could not be read again: %2")
@@ -293,55 +210,12 @@ void ExceptionInspector::read()
 
 // --- showing
 
-void ExceptionInspector::showSummary()
-{
-    const QLocale locale;
-    const Exception& it = m_exception;
-    m_title->setText(it.flowTitle.isEmpty() ? hopText(it.sourceSystem, it.targetSystem) : it.flowTitle);
-    const bool hasOrder = it.orderId != 0;
-    m_order->setEnabled(hasOrder);
-    m_order->setText(hasOrder ? tr("Order %1").arg(it.orderNumber) : tr("no order"));
-    m_order->setAccessibleName(m_order->text());
-    m_order->setToolTip(hasOrder ? tr("Open the order (O)") : tr("This message belongs to no order."));
-    m_state->setState({}, chipLook(it.state), title(it.state));
-    m_severity->setState({}, chipLook(it.severity), title(it.severity));
-    m_replay->setState({}, chipLook(it.replayClass), title(it.replayClass));
-    m_replay->setVisible(it.state != ExceptionState::Resolved);
-    m_replay->setToolTip(planText(it.replayClass));
-    m_sentence->setText(exceptionSentence(it));
-    const auto set
-        = [this](FactPlace place, const QString& value, bool bad = false) { m_facts.at(place)->setValue(value, bad); };
-    const QString age = formatAge(it.openedAt, m_clock.now(), locale);
-    //: A moment and how long ago that was
-    set(SinceFact, tr("%1, %2").arg(minuteText(it.openedAt, locale), age));
-    set(LastFact, it.lastAt == it.openedAt ? QString() : minuteText(it.lastAt, locale));
-    set(OwnerFact,
-        it.owner.isEmpty() ? tr("nobody, team %1").arg(it.queue) : tr("%1, team %2").arg(it.owner, it.queue));
-    set(SnoozedFact, minuteText(it.snoozedUntil, locale));
-    set(ResolvedFact,
-        it.resolution ? tr("%1 by %2: %3 (%4)", "when, by whom, resolution and reason")
-                            .arg(minuteText(it.resolvedAt, locale), it.resolvedBy, title(*it.resolution), it.reason)
-                      : QString());
-    set(EvidenceFact, it.evidence);
-    set(DueFact, minuteText(it.stepDueAt, locale), it.stepDueAt.isValid() && it.stepDueAt < m_clock.now());
-    set(ValueFact, it.value ? formatMoney(*it.value, locale) : QString());
-    set(FlowFact, it.flow);
-    set(EffectFact, title(it.effectClass));
-    set(CodeFact, it.errorCode);
-    set(RunbookFact, it.runbook);
-    set(CauseFact, {});
-    set(KeyFact, {});
-}
-
 void ExceptionInspector::showDetail(const ExceptionDetail& detail)
 {
     const bool first = m_detail.exception.id != detail.exception.id;
     m_detail = detail;
     m_exception = detail.exception;
-    showSummary();
-    if (detail.sameCause > 1)
-        m_facts.at(CauseFact)->setValue(tr("%Ln open", nullptr, int(detail.sameCause)));
-    m_facts.at(KeyFact)->setValue(detail.idempotencyKey);
+    m_head->setDetail(detail);
     m_attempts.setAttempts(detail.attempts);
     m_audit.setEntries(detail.audit);
     m_notes->setNotes(detail.comments);
@@ -431,10 +305,6 @@ void ExceptionInspector::keyPressEvent(QKeyEvent* event)
 
 void ExceptionInspector::dress()
 {
-    m_copy->setIcon(m_theme.icon(u"copy"_s));
-    m_order->setIcon(m_theme.icon(u"right"_s));
-    inkLabel(m_title, m_theme, ColorId::Text, FontRole::Heading);
-    inkLabel(m_sentence, m_theme, ColorId::Text, FontRole::Body);
     for (QLabel* label : {m_nothing, m_noPayload})
         inkLabel(label, m_theme, ColorId::TextMuted, FontRole::Body);
     m_answer->setFont(m_theme.font(FontRole::Mono));

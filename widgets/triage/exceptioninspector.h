@@ -11,15 +11,13 @@
 #include <QWidget>
 
 class Banner;
-class Chip;
-class Fact;
+class InspectorHead;
 class NoteList;
 class PayloadView;
 class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
 class QTabWidget;
-class QToolButton;
 class TableView;
 class Theme;
 class ViewStates;
@@ -50,20 +48,17 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QWidget* makeHead();
     QWidget* makeTabs();
     QWidget* makeAttempts();
     TableView* makeTable(
         const QString& name, const QString& title, QAbstractItemModel* model, const QList<int>& widths);
     void read();
-    void showSummary();
     void showDetail(const ExceptionDetail& detail);
     void showAttempt();
     void nameTabs();
     void dress();
 
     ExceptionSource& m_source;
-    const Clock& m_clock;
     const Theme& m_theme;
     AttemptModel m_attempts;
     AuditModel m_audit;
@@ -76,15 +71,8 @@ private:
 
     QStackedWidget* m_pages;
     QLabel* m_nothing;
-    QLabel* m_title;
-    QToolButton* m_order;
-    QToolButton* m_copy;
-    QLabel* m_sentence;
+    InspectorHead* m_head;
     Banner* m_banner;
-    Chip* m_state;
-    Chip* m_severity;
-    Chip* m_replay;
-    QList<Fact*> m_facts;
     ViewStates* m_states;
     QTabWidget* m_tabs;
     TableView* m_attemptTable;

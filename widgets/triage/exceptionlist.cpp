@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int problemPrefetch = 100;
-constexpr int problemMinimum = 180;
+constexpr int problemMinimum = 150;
 constexpr int problemRoomyWidth = 860;
 } // namespace
 
@@ -72,21 +72,22 @@ void ExceptionList::buildTable()
     m_table->setModel(&m_model);
     m_table->setCanMark(true);
     QList<int> widths(Model::ColumnCount, 90);
-    widths[Model::SeverityColumn] = 84;
-    widths[Model::NumberColumn] = 76;
+    widths[Model::SeverityColumn] = 82;
+    widths[Model::NumberColumn] = 70;
     widths[Model::ProblemColumn] = problemMinimum;
-    widths[Model::HopColumn] = 124;
+    widths[Model::TargetColumn] = 112;
+    widths[Model::HopColumn] = 196;
     widths[Model::ReplayColumn] = 138;
-    widths[Model::StateColumn] = 104;
+    widths[Model::StateColumn] = 100;
     widths[Model::DueColumn] = 106;
     widths[Model::ValueColumn] = 96;
     widths[Model::AttemptsColumn] = 56;
     widths[Model::CodeColumn] = 130;
     widths[Model::LastColumn] = 96;
-    widths[Model::SinceColumn] = 92;
+    widths[Model::SinceColumn] = 84;
     m_table->setDefaultColumns(columnWidths(m_model, m_theme, widths),
-        {Model::ReplayColumn, Model::DueColumn, Model::ValueColumn, Model::AttemptsColumn, Model::CodeColumn,
-            Model::TeamColumn, Model::OwnerColumn, Model::LastColumn},
+        {Model::HopColumn, Model::ReplayColumn, Model::DueColumn, Model::ValueColumn, Model::AttemptsColumn,
+            Model::CodeColumn, Model::TeamColumn, Model::OwnerColumn, Model::LastColumn},
         1);
     m_table->setElasticColumn(Model::ProblemColumn, problemMinimum);
     connect(m_table, &TableView::visibleRowsChanged, this, &ExceptionList::prefetch);
@@ -321,8 +322,10 @@ QList<Exception> ExceptionList::chosen() const
     QList<int> rows;
     for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
         rows.append(index.row());
-    if (rows.isEmpty() && current())
-        rows.append(m_table->currentIndex().row());
+    // Ctrl with an arrow moves the cursor away from what is selected: what is looked at counts then, marks aside
+    const bool astray = rows.size() == 1 && !m_table->isMarking() && rows.constFirst() != m_table->currentIndex().row();
+    if ((rows.isEmpty() || astray) && current())
+        rows = {m_table->currentIndex().row()};
     std::sort(rows.begin(), rows.end());
     QList<Exception> exceptions;
     for (const int row : std::as_const(rows))
@@ -356,7 +359,8 @@ void ExceptionList::showEvent(QShowEvent* event)
         return;
     m_roomy = true;
     using Model = ExceptionTableModel;
-    for (const int column : {Model::ReplayColumn, Model::DueColumn, Model::ValueColumn})
+    m_table->setColumnHidden(Model::TargetColumn, true); // the whole way has room
+    for (const int column : {Model::HopColumn, Model::ReplayColumn, Model::DueColumn, Model::ValueColumn})
         m_table->setColumnHidden(column, false);
     m_table->setElasticColumn(Model::ProblemColumn, problemMinimum);
 }

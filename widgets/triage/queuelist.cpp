@@ -113,6 +113,7 @@ QueueList::QueueList(QueueModel& model, const Theme& theme, QWidget* parent)
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(150);
+    setViewportMargins(0, Theme::space, 0, Theme::space);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         const QString key = index.data(ItemRoles::IdRole).toString();
         if (!index.isValid() || key == m_key)

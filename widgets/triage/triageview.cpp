@@ -295,8 +295,8 @@ void TriageView::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     if (!m_sized && width() > 0) {
         m_sized = true;
-        const int queues = std::clamp(width() * 15 / 100, 176, 240);
-        const int inspector = std::clamp(width() * 35 / 100, 380, 660);
+        const int queues = std::clamp(width() * 14 / 100, 168, 240);
+        const int inspector = std::clamp(width() * 33 / 100, 384, 640);
         m_splitter->setSizes({queues, width() - queues - inspector, inspector});
     }
     m_ticking.start();
