@@ -31,11 +31,11 @@ QString withoutYear(QString format)
 
 } // namespace
 
-QString placedText(const Order& order, const QDateTime& now, const QLocale& locale)
+QString momentText(const QDateTime& moment, const QDateTime& now, const QLocale& locale)
 {
-    if (!order.placedAt.isValid())
+    if (!moment.isValid())
         return {};
-    const QDateTime local = order.placedAt.toLocalTime();
+    const QDateTime local = moment.toLocalTime();
     const QDate today = now.toLocalTime().date();
     QString time = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat));
     if (local.date() == today)
@@ -43,6 +43,11 @@ QString placedText(const Order& order, const QDateTime& now, const QLocale& loca
     const QString format = locale.dateFormat(QLocale::ShortFormat);
     const bool thisYear = local.date().year() == today.year();
     return locale.toString(local.date(), thisYear ? withoutYear(format) : format) + u' ' + time;
+}
+
+QString placedText(const Order& order, const QDateTime& now, const QLocale& locale)
+{
+    return momentText(order.placedAt, now, locale);
 }
 
 QString waitingTimeText(const Order& order, const QDateTime& now, const QLocale& locale)
@@ -54,11 +59,15 @@ QString waitingTimeText(const Order& order, const QDateTime& now, const QLocale&
 
 QString dueText(const Order& order, const QDateTime& now, const QLocale& locale)
 {
-    if (!order.nextDueAt.isValid())
+    return dueText(order.nextDueAt, now, locale);
+}
+
+QString dueText(const QDateTime& due, const QDateTime& now, const QLocale& locale)
+{
+    if (!due.isValid())
         return {};
-    const qint64 left = now.secsTo(order.nextDueAt);
-    const QString span = spanText(std::abs(left), locale);
-    if (now <= order.nextDueAt)
+    const QString span = spanText(std::abs(now.secsTo(due)), locale);
+    if (now <= due)
         return QCoreApplication::translate("OrderTexts", "in %1", "due in a duration, such as: in 12 min").arg(span);
     return QCoreApplication::translate("OrderTexts", "%1 late", "overdue by a duration, such as: 2 h late").arg(span);
 }

@@ -16,6 +16,7 @@ CREATE TABLE integration.target (
     authentication jsonb CHECK (jsonb_typeof(authentication) = 'object'), -- {"scheme": "bearer|basic|header", "name", "secret"}
     connect_seconds double precision NOT NULL DEFAULT 5 CHECK (connect_seconds > 0),
     answer_seconds double precision NOT NULL DEFAULT 30 CHECK (answer_seconds > 0),
+    slack_seconds double precision NOT NULL DEFAULT 20 CHECK (slack_seconds > 0), -- a lease outlasts two requests by this
     connections int NOT NULL DEFAULT 16 CHECK (connections > 0), -- of each relay
     rate double precision CHECK (rate > 0), -- requests a second of all relays together; NULL = no limit
     burst int NOT NULL DEFAULT 10 CHECK (burst > 0),
@@ -122,16 +123,16 @@ CREATE FUNCTION integration.put_target(definition jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
 BEGIN
     PERFORM integration.check_fields(format('target "%s"', definition->>'code'), definition, '{code,system,title,base_url,connector,idempotent,key_holds,headers,
-        authentication,connect_seconds,answer_seconds,connections,rate,burst}');
+        authentication,connect_seconds,answer_seconds,slack_seconds,connections,rate,burst}');
     INSERT INTO integration.target AS t (code, system, title, base_url, connector, idempotent, key_holds, headers, authentication,
-                                         connect_seconds, answer_seconds, connections, rate, burst, tokens)
+                                         connect_seconds, answer_seconds, slack_seconds, connections, rate, burst, tokens)
     SELECT d.code, d.system, COALESCE(d.title, d.code), rtrim(d.base_url, '/'), COALESCE(d.connector, ''), COALESCE(d.idempotent, false), d.key_holds,
-           COALESCE(d.headers, '{}'), d.authentication, COALESCE(d.connect_seconds, 5), COALESCE(d.answer_seconds, 30), COALESCE(d.connections, 16),
+           COALESCE(d.headers, '{}'), d.authentication, COALESCE(d.connect_seconds, 5), COALESCE(d.answer_seconds, 30), COALESCE(d.slack_seconds, 20), COALESCE(d.connections, 16),
            d.rate, COALESCE(d.burst, 10), COALESCE(d.burst, 10)
     FROM jsonb_populate_record(NULL::integration.target, definition) d
     ON CONFLICT (code) DO UPDATE SET system = EXCLUDED.system, title = EXCLUDED.title, base_url = EXCLUDED.base_url, connector = EXCLUDED.connector,
         idempotent = EXCLUDED.idempotent, key_holds = EXCLUDED.key_holds, headers = EXCLUDED.headers, authentication = EXCLUDED.authentication,
-        connect_seconds = EXCLUDED.connect_seconds, answer_seconds = EXCLUDED.answer_seconds, connections = EXCLUDED.connections,
+        connect_seconds = EXCLUDED.connect_seconds, answer_seconds = EXCLUDED.answer_seconds, slack_seconds = EXCLUDED.slack_seconds, connections = EXCLUDED.connections,
         rate = EXCLUDED.rate, burst = EXCLUDED.burst;
 END
 $$;

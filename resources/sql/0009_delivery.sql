@@ -172,7 +172,7 @@ $$;
 
 -- How long a relay may keep a message of this target: two tries, a look and a send, with room to spare.
 CREATE FUNCTION integration.lease_seconds(t integration.target) RETURNS double precision
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT 2 * (t.connect_seconds + t.answer_seconds) + 20 $$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT 2 * (t.connect_seconds + t.answer_seconds) + t.slack_seconds $$;
 
 CREATE TYPE integration.claimed AS (
     id bigint, number int, flow text, target text, business_key text, idempotency_key text, traceparent text, verify boolean, content text,

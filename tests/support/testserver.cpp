@@ -7,6 +7,7 @@
 #include "models/store/session.h"
 #include "tests/support/testcluster.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 
 #include <algorithm>
@@ -15,6 +16,7 @@
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 

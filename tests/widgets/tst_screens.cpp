@@ -1,14 +1,23 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakesources.h"
+#include "exceptionfixtures.h"
+#include "fakedelivery.h"
 #include "orderfixtures.h"
 #include "tests/support/testprogram.h"
+#include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/health/healthview.h"
+#include "widgets/operations/operationsview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/rules/rulesview.h"
+#include "widgets/triage/exceptioninspector.h"
+#include "widgets/triage/replaypanel.h"
+#include "widgets/triage/triageview.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -42,6 +51,12 @@ public:
     }
 };
 
+QSize wantedSize(QSize usual)
+{
+    const QStringList size = qEnvironmentVariable("SIGNALBOX_SHOT_SIZE").split(u'x');
+    return size.size() == 2 ? QSize(size.at(0).toInt(), size.at(1).toInt()) : usual;
+}
+
 int colorsOf(const QImage& image)
 {
     QSet<QRgb> colors;
@@ -55,7 +70,8 @@ int colorsOf(const QImage& image)
 } // namespace
 
 /// Every screen paints something of its own in both themes, at the smallest size that we support. With SIGNALBOX_SHOTS
-/// set to a folder the pictures are kept there, to be looked at.
+/// set to a folder the pictures are kept there, to be looked at; SIGNALBOX_SHOT_SIZE ("1836x1000") makes them larger
+/// and SIGNALBOX_SHOT_LANGUAGE ("de") gives them other words.
 class TestScreens : public QObject
 {
     Q_OBJECT
@@ -67,6 +83,9 @@ private:
     std::unique_ptr<QWidget> makeOrder(const OrderDetail& detail, int tab, const Theme& theme);
     std::unique_ptr<QWidget> makeHealth(const Outcome<HealthSnapshot>& health, const Theme& theme);
     std::unique_ptr<QWidget> makeRules(int tab, const Theme& theme);
+    std::unique_ptr<QWidget> makeTriage(const QString& name, const Theme& theme);
+    std::unique_ptr<QWidget> makeReplay(bool running, const Theme& theme);
+    std::unique_ptr<QWidget> makeOperations(const QList<Operation>& operations, const Theme& theme);
     std::unique_ptr<QWidget> makeScreen(const QString& name, const Theme& theme);
 
     StillClock m_clock;
@@ -74,6 +93,8 @@ private:
     FakeOrderDetails m_orders;
     FakeHealthFigures m_health;
     FakeRuleBook m_rules;
+    FakeExceptions m_exceptions;
+    FakeOperations m_operations;
 };
 
 std::unique_ptr<QWidget> TestScreens::makeOrder(const OrderDetail& detail, int tab, const Theme& theme)
@@ -115,6 +136,75 @@ std::unique_ptr<QWidget> TestScreens::makeRules(int tab, const Theme& theme)
     return view;
 }
 
+std::unique_ptr<QWidget> TestScreens::makeTriage(const QString& name, const Theme& theme)
+{
+    auto view = std::make_unique<TriageView>(m_exceptions, m_operations, m_feed, m_clock, theme);
+    view->resize(wantedSize({1196, 720}));
+    view->show();
+    Outcome<ExceptionPage> page = ExceptionPage();
+    if (name == u"triagefailed"_s)
+        page = Error{Failure::Connection, u"The server does not answer."_s, u"Check the network."_s, {}};
+    else if (name != u"triageempty"_s)
+        page = ExceptionPage{fixtureExceptions(), std::nullopt, fixtureNow()};
+    m_exceptions.pages.answer(m_exceptions.pages.size() - 1, page);
+    QList<QueueCount> counts = fixtureQueues();
+    if (name == u"triageempty"_s) {
+        for (QueueCount& count : counts)
+            count.count = count.queue == ExceptionQueue::Resolved ? count.count : 0;
+    }
+    m_exceptions.counts.answer(m_exceptions.counts.size() - 1, counts);
+    if (!page || page.value().exceptions.isEmpty())
+        return view;
+    const std::size_t asked = m_exceptions.details.size();
+    const auto settle = [&view] { return QTest::qWaitFor([&view] { return view->model().hasAnswer(); }); };
+    if (!settle())
+        return view;
+    view->table()->makeCurrent(1);
+    if (!QTest::qWaitFor([&] { return m_exceptions.details.size() > asked; }))
+        return view;
+    m_exceptions.details.answer(m_exceptions.details.size() - 1, fixtureDetail(m_exceptions.detailIds.constLast()));
+    (void)QTest::qWaitFor([&view] { return view->isSettled(); });
+    if (name.back().isDigit())
+        view->findChild<QTabWidget*>(u"exceptionTabs"_s)->setCurrentIndex(name.back().digitValue());
+    if (name.startsWith(u"triagekey"_s)) {
+        view->focusList();
+        QTest::keyClick(view->table(), name.back().toLatin1());
+    }
+    return view;
+}
+
+std::unique_ptr<QWidget> TestScreens::makeReplay(bool running, const Theme& theme)
+{
+    auto panel = std::make_unique<ReplayPanel>(m_operations, m_feed, theme);
+    panel->resize(wantedSize({1196, 720}));
+    panel->show();
+    panel->plan(u"24 selected in \u201cOpen\u201d"_s, {1});
+    m_operations.previews.answer(m_operations.previews.size() - 1, fixturePlan());
+    (void)QTest::qWaitFor([&] { return panel->isSettled(); });
+    m_operations.itemLists.answer(m_operations.itemLists.size() - 1, fixturePlanItems());
+    auto* reason = panel->findChild<QLineEdit*>(u"replayReason"_s);
+    reason->setText(u"ERP master data fixed, ticket MD-4711"_s);
+    if (!running)
+        return panel;
+    panel->findChild<QPushButton*>(u"replayStart"_s)->click();
+    m_operations.starts.answer(m_operations.starts.size() - 1, fixtureRunning());
+    (void)QTest::qWaitFor([&] { return panel->isStarted(); });
+    m_operations.looks.answer(m_operations.looks.size() - 1, fixtureRunning());
+    m_operations.itemLists.answer(m_operations.itemLists.size() - 1, fixtureRunningItems());
+    (void)QTest::qWaitFor([&] { return panel->isSettled(); });
+    return panel;
+}
+
+std::unique_ptr<QWidget> TestScreens::makeOperations(const QList<Operation>& operations, const Theme& theme)
+{
+    auto view = std::make_unique<OperationsView>(m_operations, m_feed, m_clock, theme);
+    view->resize(wantedSize({1196, 720}));
+    view->show();
+    m_operations.lists.answer(m_operations.lists.size() - 1, operations);
+    (void)QTest::qWaitFor([&] { return view->isSettled(); });
+    return view;
+}
+
 std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Theme& theme)
 {
     const int tab = name.back().digitValue();
@@ -126,6 +216,12 @@ std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Them
         return makeOrder(returnedOrder(), tab, theme);
     if (name.startsWith(u"rules"_s))
         return makeRules(tab, theme);
+    if (name.startsWith(u"triage"_s))
+        return makeTriage(name, theme);
+    if (name.startsWith(u"replay"_s))
+        return makeReplay(name == u"replayrunning"_s, theme);
+    if (name.startsWith(u"operations"_s))
+        return makeOperations(name == u"operations"_s ? fixtureOperations() : QList<Operation>(), theme);
     if (name == u"healthfailed"_s)
         return makeHealth(
             Error{Failure::Connection, u"The server does not answer."_s, u"Check the network."_s, {}}, theme);
@@ -140,7 +236,9 @@ void TestScreens::paintsInBothThemes_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("longWords");
     for (const char* name : {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health",
-             "healthempty", "healthfailed", "rules0", "rules1", "rules2"}) {
+             "healthempty", "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage2", "triage3",
+             "triagekeyE", "triagekeyH", "triageempty", "triagefailed", "replayplan", "replayrunning", "operations",
+             "operationsempty"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;
@@ -155,6 +253,12 @@ void TestScreens::paintsInBothThemes()
     LongWords translator;
     if (longWords)
         QCoreApplication::installTranslator(&translator); // goes with its destructor
+    QTranslator words;
+    if (const QString language = qEnvironmentVariable("SIGNALBOX_SHOT_LANGUAGE"); !language.isEmpty()) {
+        QVERIFY(words.load(u":/i18n/signalbox_%1.qm"_s.arg(language)));
+        QLocale::setDefault(QLocale(language));
+        QCoreApplication::installTranslator(&words);
+    }
     Theme theme(dark ? Theme::Mode::Dark : Theme::Mode::Light);
     theme.attach(*qApp);
     const auto screen = makeScreen(name, theme);

@@ -144,21 +144,6 @@ ChipLook chipLook(MilestoneState state)
     return {};
 }
 
-ChipLook chipLook(const QVariant& state)
-{
-    if (state.metaType() == QMetaType::fromType<SyncState>())
-        return chipLook(state.value<SyncState>());
-    if (state.metaType() == QMetaType::fromType<FulfilmentState>())
-        return chipLook(state.value<FulfilmentState>());
-    if (state.metaType() == QMetaType::fromType<MoneyState>())
-        return chipLook(state.value<MoneyState>());
-    if (state.metaType() == QMetaType::fromType<TargetState>())
-        return chipLook(state.value<TargetState>());
-    if (state.metaType() == QMetaType::fromType<MilestoneState>())
-        return chipLook(state.value<MilestoneState>());
-    return {};
-}
-
 QSize chipSize(const QFont& font, const QString& text, ChipStyle style)
 {
     const QFontMetrics metrics(font);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/exceptionsource.h"
 #include "models/domain/milestone.h"
+#include "models/domain/operation.h"
 #include "models/domain/order.h"
 #include "widgets/common/theme.h"
 
@@ -26,6 +28,13 @@ ChipLook chipLook(FulfilmentState state);
 ChipLook chipLook(MoneyState state);
 ChipLook chipLook(TargetState state);
 ChipLook chipLook(MilestoneState state);
+ChipLook chipLook(ExceptionState state);
+ChipLook chipLook(ExceptionKind kind);
+ChipLook chipLook(ExceptionQueue queue);
+ChipLook chipLook(Severity severity);
+ChipLook chipLook(ReplayClass replay);
+ChipLook chipLook(OperationState state);
+ChipLook chipLook(ItemState state);
 /// For a model's StateRole: any of the enums above; anything else is neutral without a drawing.
 ChipLook chipLook(const QVariant& state);
 

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -288,8 +289,23 @@ void ConsoleStyle::drawComplexControl(
         QStyleOptionToolButton plain = *button;
         plain.features.setFlag(QStyleOptionToolButton::HasMenu, false); // the button itself says that it opens one
         QProxyStyle::drawComplexControl(control, &plain, painter, widget);
-    } else
+    } else if (control == CC_ComboBox && qobject_cast<const QAbstractSpinBox*>(widget)) {
+        drawDateField(option, painter, widget);
+    } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+void ConsoleStyle::drawDateField(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    // a date with a calendar: a field like any other, with an arrow
+    const ColorId edge = option->state & State_HasFocus ? ColorId::Accent : ColorId::Border;
+    fillRounded(painter, option->rect, Theme::radius, m_theme.color(ColorId::Surface), m_theme.color(edge));
+    constexpr int side = 16;
+    const QRect room = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    const QRect arrow = alignedRect(option->direction, Qt::AlignCenter, {side, side}, room);
+    painter->drawPixmap(arrow,
+        m_theme.pixmap(u"down"_s, m_theme.color(ColorId::TextMuted), side, painter->device()->devicePixelRatioF()));
 }
 
 QRect ConsoleStyle::subControlRect(

@@ -41,6 +41,7 @@ private:
     void drawHeader(const QStyleOptionHeader& header, QPainter* painter, const QWidget* widget) const;
     void drawSortArrow(const QStyleOption* option, QPainter* painter) const;
     void drawItemRow(const QStyleOption* option, QPainter* painter) const;
+    void drawDateField(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
     void drawScrollBar(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
 
     const Theme& m_theme;

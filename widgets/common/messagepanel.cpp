@@ -39,9 +39,9 @@ MessagePanel::MessagePanel(const Theme& theme, QWidget* parent)
         label->setTextFormat(Qt::PlainText);
     }
     // a box of its own: aligned one by one, labels would not grow with their lines
-    auto* words = new QWidget(this);
-    words->setFixedWidth(textWidth);
-    auto* lines = new QVBoxLayout(words);
+    m_words = new QWidget(this);
+    m_words->setFixedWidth(textWidth);
+    auto* lines = new QVBoxLayout(m_words);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(Theme::space);
     for (QLabel* label : {m_title, m_text, m_hint})
@@ -52,7 +52,7 @@ MessagePanel::MessagePanel(const Theme& theme, QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(m_drawing, 0, Qt::AlignHCenter);
     layout->addSpacing(Theme::space);
-    layout->addWidget(words, 0, Qt::AlignHCenter);
+    layout->addWidget(m_words, 0, Qt::AlignHCenter);
     layout->addSpacing(Theme::space);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
@@ -96,6 +96,7 @@ void MessagePanel::dress()
     inkLabel(m_title, m_theme, ColorId::Text, FontRole::Heading);
     inkLabel(m_text, m_theme, ColorId::TextSecondary, FontRole::Body);
     inkLabel(m_hint, m_theme, ColorId::TextMuted, FontRole::Body);
+    m_words->setMinimumHeight(m_words->layout()->heightForWidth(textWidth)); // aligned, it would not ask for it
     if (m_icon.isEmpty())
         return;
     const qreal ratio = devicePixelRatioF();

@@ -31,6 +31,7 @@ private:
     const Theme& m_theme;
     QString m_icon;
     Tone m_tone = Tone::Neutral;
+    QWidget* m_words = nullptr;
     QLabel* m_drawing;
     QLabel* m_title;
     QLabel* m_text;

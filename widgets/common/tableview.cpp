@@ -250,16 +250,34 @@ void TableView::moveBy(int rows, bool extend)
         return;
     const QModelIndex current = currentIndex();
     // the view makes the first row current when it gets the focus, but does not select it
-    if (!extend && current.isValid() && !selectionModel()->isRowSelected(current.row()))
+    if (!extend && !m_marking && current.isValid() && !selectionModel()->isRowSelected(current.row()))
         rows = 0;
     const int row = current.isValid() ? std::clamp(current.row() + rows, 0, count - 1) : 0;
     int column = current.isValid() ? current.column() : horizontalHeader()->logicalIndex(0);
     if (column < 0)
         column = 0;
     const QModelIndex next = model()->index(row, column);
-    selectionModel()->setCurrentIndex(
-        next, (extend ? QItemSelectionModel::Select : QItemSelectionModel::ClearAndSelect) | QItemSelectionModel::Rows);
+    const auto other = m_marking ? QItemSelectionModel::NoUpdate : QItemSelectionModel::ClearAndSelect;
+    selectionModel()->setCurrentIndex(next, (extend ? QItemSelectionModel::Select : other) | QItemSelectionModel::Rows);
     scrollTo(next);
+}
+
+void TableView::toggleMark()
+{
+    if (!currentIndex().isValid())
+        return;
+    if (m_marking)
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+    else // the row with the cursor is selected already: now it stays so
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    m_marking = selectionModel()->hasSelection();
+    viewport()->update();
+}
+
+void TableView::clearMarks()
+{
+    m_marking = false;
+    selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void TableView::activateCurrent()
@@ -330,7 +348,16 @@ void TableView::keyPressEvent(QKeyEvent* event)
         activateCurrent();
         return;
     case Qt::Key_Escape:
-        Q_EMIT backRequested();
+        if (m_marking)
+            clearMarks();
+        else
+            Q_EMIT backRequested();
+        return;
+    case Qt::Key_Space:
+        if (m_canMark)
+            toggleMark();
+        else
+            QTableView::keyPressEvent(event);
         return;
     default:
         if (takeLetter(*event))
@@ -351,6 +378,12 @@ void TableView::hover(int row)
         if (each >= 0)
             viewport()->update(0, rowViewportPosition(each), viewport()->width(), Theme::rowHeight);
     }
+}
+
+void TableView::mousePressEvent(QMouseEvent* event)
+{
+    m_marking = m_canMark && event->modifiers() & Qt::ControlModifier;
+    QTableView::mousePressEvent(event);
 }
 
 void TableView::mouseMoveEvent(QMouseEvent* event)
@@ -377,7 +410,7 @@ void TableView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
     const QModelIndex current = currentIndex();
-    if (!current.isValid() || !selectionModel()->isRowSelected(current.row()))
+    if (!current.isValid() || (!m_marking && !selectionModel()->isRowSelected(current.row())))
         return;
     // a bar at the leading edge tells the current row of a larger selection, without colour alone
     QPainter painter(viewport());

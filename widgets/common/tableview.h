@@ -24,6 +24,12 @@ public:
     bool showsCurrentCell() const { return m_showsCurrentCell; }
     void setShowsCurrentCell(bool shows) { m_showsCurrentCell = shows; }
 
+    /// Lets Space mark rows here and there: while there are marks, J and K move without touching them, and Esc takes
+    /// them back. Off by default.
+    void setCanMark(bool can) { m_canMark = can; }
+    bool isMarking() const { return m_marking; }
+    void clearMarks();
+
     /// Widths in pixels and which columns start hidden; `version` grows when the set of columns changes.
     void setDefaultColumns(const QList<int>& widths, const QList<int>& hidden, int version);
     /// Gives this column the room that the others leave, never less than `minimumWidth`, until a person drags it.
@@ -54,6 +60,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -64,6 +71,7 @@ protected:
 private:
     bool takeLetter(const QKeyEvent& event);
     void moveBy(int rows, bool extend);
+    void toggleMark();
     void activateCurrent();
     void copyId();
     void copyRows();
@@ -73,6 +81,8 @@ private:
     const Theme& m_theme;
     int m_hoveredRow = -1;
     bool m_showsCurrentCell = true;
+    bool m_canMark = false;
+    bool m_marking = false;
     QList<int> m_defaultWidths;
     QList<int> m_defaultHidden;
     int m_columnsVersion = 1;

@@ -25,9 +25,14 @@ NewPill::NewPill(const Theme& theme, QWidget* area)
 
 void NewPill::setCount(int count)
 {
-    setText(tr("%n new order(s)", nullptr, count));
-    setAccessibleName(text());
-    setToolTip(tr("Show them (N)"));
+    setMessage(count, tr("%n new order(s)", nullptr, count), tr("Show them (N)"));
+}
+
+void NewPill::setMessage(int count, const QString& text, const QString& tip)
+{
+    setText(text);
+    setAccessibleName(text);
+    setToolTip(tip);
     setVisible(count > 0);
     place();
 }

@@ -15,6 +15,8 @@ public:
     NewPill(const Theme& theme, QWidget* area);
 
     void setCount(int count);
+    /// The same for a list of other things; hidden at 0.
+    void setMessage(int count, const QString& text, const QString& tip);
     QSize sizeHint() const override;
 
 protected:

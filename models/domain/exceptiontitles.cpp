@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/exceptiontitles.h"
+
+#include "models/domain/statetitles.h"
+#include "models/domain/titletables.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace TitleTables;
+
+namespace {
+
+// The tables of states are in the order of their enums.
+constexpr std::array<Text, 5> exceptionStates{{
+    QT_TRANSLATE_NOOP3("ExceptionState", "Open", "state of a problem: nobody works on it"),
+    QT_TRANSLATE_NOOP3("ExceptionState", "Assigned", "state of a problem: somebody works on it"),
+    QT_TRANSLATE_NOOP3("ExceptionState", "Snoozed", "state of a problem: put off until a time"),
+    QT_TRANSLATE_NOOP3("ExceptionState", "Replaying", "state of a problem: its message is being sent again"),
+    QT_TRANSLATE_NOOP3("ExceptionState", "Resolved", "state of a problem"),
+}};
+constexpr std::array<Text, 4> exceptionKinds{{
+    QT_TRANSLATE_NOOP3("ExceptionKind", "Not delivered", "kind of a problem"),
+    QT_TRANSLATE_NOOP3("ExceptionKind", "In doubt", "kind of a problem: nobody knows whether it was taken"),
+    QT_TRANSLATE_NOOP3("ExceptionKind", "Business rule", "kind of a problem: the target's rules refuse it"),
+    QT_TRANSLATE_NOOP3("ExceptionKind", "Contract", "kind of a problem: not of the shape agreed on"),
+}};
+constexpr std::array<Text, 4> severities{{
+    QT_TRANSLATE_NOOP3("Severity", "Critical", "how urgent a problem is"),
+    QT_TRANSLATE_NOOP3("Severity", "High", "how urgent a problem is"),
+    QT_TRANSLATE_NOOP3("Severity", "Normal", "how urgent a problem is"),
+    QT_TRANSLATE_NOOP3("Severity", "Low", "how urgent a problem is"),
+}};
+constexpr std::array<Text, 7> replayClasses{{
+    QT_TRANSLATE_NOOP3("ReplayClass", "Safe", "what a replay would do: it can be sent again without harm"),
+    QT_TRANSLATE_NOOP3("ReplayClass", "Verify first", "what a replay would do: the target must be asked first"),
+    QT_TRANSLATE_NOOP3("ReplayClass", "Would fail again", "what a replay would do"),
+    QT_TRANSLATE_NOOP3("ReplayClass", "Done already", "what a replay would do: nothing, the effect is there"),
+    QT_TRANSLATE_NOOP3("ReplayClass", "Not allowed", "what a replay would do: this person may not"),
+    QT_TRANSLATE_NOOP3("ReplayClass", "Has not failed", "what a replay would do: nothing, it is on its way"),
+    QT_TRANSLATE_NOOP3("ReplayClass", "By hand", "what a replay would do: a person must find out first"),
+}};
+constexpr std::array<Text, 7> planTexts{{
+    QT_TRANSLATE_NOOP3("Plan", "Sent again. Nothing of it reached the target, or the target knows it by its key.",
+        "what a replay does with messages"),
+    QT_TRANSLATE_NOOP3(
+        "Plan", "The target is asked first; only what it does not have is sent.", "what a replay does with messages"),
+    QT_TRANSLATE_NOOP3("Plan",
+        "The target refused them and nothing has changed since. Left out unless you include them.",
+        "what a replay does with messages"),
+    QT_TRANSLATE_NOOP3(
+        "Plan", "The target has them. Not sent; they can be resolved.", "what a replay does with messages"),
+    QT_TRANSLATE_NOOP3("Plan", "You may not send these. Not sent.", "what a replay does with messages"),
+    QT_TRANSLATE_NOOP3(
+        "Plan", "On their way, or delivered since the list was read. Not sent.", "what a replay does with messages"),
+    QT_TRANSLATE_NOOP3("Plan", "The target cannot be asked by machine: look there, then resolve them. Not sent.",
+        "what a replay does with messages"),
+}};
+constexpr std::array<Text, 5> effectClasses{{
+    QT_TRANSLATE_NOOP3("EffectClass", "Reads only", "what a message does at its target"),
+    QT_TRANSLATE_NOOP3("EffectClass", "Creates or updates", "what a message does at its target"),
+    QT_TRANSLATE_NOOP3("EffectClass", "Creates", "what a message does at its target"),
+    QT_TRANSLATE_NOOP3("EffectClass", "Moves money", "what a message does at its target"),
+    QT_TRANSLATE_NOOP3("EffectClass", "Makes a legal document", "what a message does at its target"),
+}};
+constexpr std::array<Text, 5> resolutions{{
+    QT_TRANSLATE_NOOP3("Resolution", "Replayed", "why it is no problem any more: sent again and taken"),
+    QT_TRANSLATE_NOOP3("Resolution", "Fixed in the target system", "why it is no problem any more"),
+    QT_TRANSLATE_NOOP3(
+        "Resolution", "Compensated elsewhere", "why it is no problem any more: evened out by other means"),
+    QT_TRANSLATE_NOOP3("Resolution", "The target has it already", "why it is no problem any more: a duplicate"),
+    QT_TRANSLATE_NOOP3("Resolution", "Not needed any more", "why it is no problem any more"),
+}};
+constexpr std::array<Text, 5> operationStates{{
+    QT_TRANSLATE_NOOP3("OperationState", "Planned", "state of a replay: previewed, not started"),
+    QT_TRANSLATE_NOOP3("OperationState", "Running", "state of a replay"),
+    QT_TRANSLATE_NOOP3("OperationState", "Paused", "state of a replay"),
+    QT_TRANSLATE_NOOP3("OperationState", "Finished", "state of a replay"),
+    QT_TRANSLATE_NOOP3("OperationState", "Cancelled", "state of a replay"),
+}};
+constexpr std::array<Text, 7> itemStates{{
+    QT_TRANSLATE_NOOP3("ItemState", "Not started", "state of a message in a replay"),
+    QT_TRANSLATE_NOOP3("ItemState", "Under way", "state of a message in a replay"),
+    QT_TRANSLATE_NOOP3("ItemState", "Confirmed", "state of a message in a replay: the target has it"),
+    QT_TRANSLATE_NOOP3("ItemState", "Failed", "state of a message in a replay"),
+    QT_TRANSLATE_NOOP3("ItemState", "In doubt", "state of a message in a replay: nobody knows whether it was taken"),
+    QT_TRANSLATE_NOOP3("ItemState", "Skipped", "state of a message in a replay"),
+    QT_TRANSLATE_NOOP3("ItemState", "Cancelled", "state of a message in a replay"),
+}};
+constexpr std::array<Text, 9> queues{{
+    QT_TRANSLATE_NOOP3("ExceptionQueue", "Open", "list of problems"),
+    QT_TRANSLATE_NOOP3("ExceptionQueue", "Mine", "list of problems that I own"),
+    QT_TRANSLATE_NOOP3("ExceptionQueue", "Unassigned", "list of problems that nobody owns"),
+    QT_TRANSLATE_NOOP3("ExceptionQueue", "In doubt", "list of problems: nobody knows whether they were taken"),
+    QT_TRANSLATE_NOOP3(
+        "ExceptionQueue", "Due within 1 h", "list of problems whose orders are about to be late, or are"),
+    QT_TRANSLATE_NOOP3("ExceptionQueue", "Came back", "list of problems that had been resolved before"),
+    QT_TRANSLATE_NOOP3("ExceptionQueue", "Snoozed", "list of problems that are put off"),
+    QT_TRANSLATE_NOOP3("ExceptionQueue", "Resolved", "list of problems that are none any more"),
+    QT_TRANSLATE_NOOP3("ExceptionQueue", "Team", "list of the problems of a team"),
+}};
+constexpr std::array<Text, 9> queueTexts{{
+    QT_TRANSLATE_NOOP3("Queue", "Everything that needs somebody, except what is snoozed", "what is in a list"),
+    QT_TRANSLATE_NOOP3("Queue", "What you have taken, or was assigned to you", "what is in a list"),
+    QT_TRANSLATE_NOOP3("Queue", "Nobody works on these yet", "what is in a list"),
+    QT_TRANSLATE_NOOP3("Queue", "Nobody knows whether the target took these", "what is in a list"),
+    QT_TRANSLATE_NOOP3("Queue", "Their orders miss a target within the hour, or have missed it", "what is in a list"),
+    QT_TRANSLATE_NOOP3("Queue", "The same cause had been resolved before", "what is in a list"),
+    QT_TRANSLATE_NOOP3("Queue", "Put off; each comes back at its time", "what is in a list"),
+    QT_TRANSLATE_NOOP3("Queue", "No problem any more, the newest first", "what is in a list"),
+    QT_TRANSLATE_NOOP3("Queue", "What this team looks after", "what is in a list"),
+}};
+
+constexpr std::array<Named, 10> errorClasses{{
+    {"transient", QT_TRANSLATE_NOOP3("ErrorClass", "passing disturbance", "kind of error")},
+    {"throttling", QT_TRANSLATE_NOOP3("ErrorClass", "too many requests", "kind of error")},
+    {"auth", QT_TRANSLATE_NOOP3("ErrorClass", "access", "kind of error: password, token or right")},
+    {"data", QT_TRANSLATE_NOOP3("ErrorClass", "data", "kind of error")},
+    {"business_rule", QT_TRANSLATE_NOOP3("ErrorClass", "business rule", "kind of error")},
+    {"duplicate", QT_TRANSLATE_NOOP3("ErrorClass", "duplicate", "kind of error")},
+    {"contract", QT_TRANSLATE_NOOP3("ErrorClass", "contract", "kind of error: not of the shape agreed on")},
+    {"contract_schema", QT_TRANSLATE_NOOP3("ErrorClass", "contract", "kind of error: not of the shape agreed on")},
+    {"configuration", QT_TRANSLATE_NOOP3("ErrorClass", "configuration", "kind of error")},
+    {"unclassified", QT_TRANSLATE_NOOP3("ErrorClass", "unknown kind", "kind of error that no rule knows")},
+}};
+constexpr std::array<Named, 3> errorEffects{{
+    {"not_applied", QT_TRANSLATE_NOOP3("ErrorEffect", "None, the target did not take it", "effect of a failed try")},
+    {"applied", QT_TRANSLATE_NOOP3("ErrorEffect", "The target took it", "effect of a failed try")},
+    {"unknown", QT_TRANSLATE_NOOP3("ErrorEffect", "Unknown", "effect of a failed try")},
+}};
+constexpr std::array<Named, 4> tryOutcomes{{
+    {"delivered", QT_TRANSLATE_NOOP3("Try", "Delivered", "outcome of one try to send")},
+    {"found", QT_TRANSLATE_NOOP3("Try", "Found there", "outcome of asking the target: it has it")},
+    {"failed", QT_TRANSLATE_NOOP3("Try", "Failed", "outcome of one try to send")},
+    {"lost", QT_TRANSLATE_NOOP3("Try", "No word back", "outcome of one try to send: the sender did not come back")},
+}};
+constexpr std::array<Named, 12> deeds{{
+    {"take", QT_TRANSLATE_NOOP3("Deed", "Took it", "what somebody did")},
+    {"assign", QT_TRANSLATE_NOOP3("Deed", "Assigned it", "what somebody did")},
+    {"release", QT_TRANSLATE_NOOP3("Deed", "Gave it back", "what somebody did")},
+    {"note", QT_TRANSLATE_NOOP3("Deed", "Wrote a note", "what somebody did")},
+    {"snooze", QT_TRANSLATE_NOOP3("Deed", "Snoozed it", "what somebody did")},
+    {"wake", QT_TRANSLATE_NOOP3("Deed", "Woke it up", "what somebody did")},
+    {"resolve", QT_TRANSLATE_NOOP3("Deed", "Resolved it", "what somebody did")},
+    {"replay", QT_TRANSLATE_NOOP3("Deed", "Sent it again", "what somebody did")},
+    {"edit", QT_TRANSLATE_NOOP3("Deed", "Edited it", "what somebody did")},
+    {"pause", QT_TRANSLATE_NOOP3("Deed", "Paused it", "what somebody did")},
+    {"resume", QT_TRANSLATE_NOOP3("Deed", "Let it go on", "what somebody did")},
+    {"cancel", QT_TRANSLATE_NOOP3("Deed", "Cancelled it", "what somebody did")},
+}};
+constexpr std::array<Named, 15> refusals{{
+    {"changed since you looked", QT_TRANSLATE_NOOP3("Refusal", "changed since you looked", "why nothing was done")},
+    {"changed since preview", QT_TRANSLATE_NOOP3("Refusal", "changed since the plan", "why nothing was done")},
+    {"resolved already", QT_TRANSLATE_NOOP3("Refusal", "resolved already", "why nothing was done")},
+    {"being replayed", QT_TRANSLATE_NOOP3("Refusal", "being replayed", "why nothing was done")},
+    {"not snoozed", QT_TRANSLATE_NOOP3("Refusal", "not snoozed", "why nothing was done")},
+    {"there is no such exception", QT_TRANSLATE_NOOP3("Refusal", "not there any more", "why nothing was done")},
+    {"done already", QT_TRANSLATE_NOOP3("Refusal", "done already", "why nothing was done")},
+    {"not allowed", QT_TRANSLATE_NOOP3("Refusal", "not allowed", "why nothing was done")},
+    {"has not failed", QT_TRANSLATE_NOOP3("Refusal", "has not failed", "why nothing was done")},
+    {"to be verified by hand", QT_TRANSLATE_NOOP3("Refusal", "to be verified by hand", "why nothing was done")},
+    {"would fail again", QT_TRANSLATE_NOOP3("Refusal", "would fail again", "why nothing was done")},
+    {"that takes the role signalbox_support",
+        QT_TRANSLATE_NOOP3("Refusal", "that takes the role signalbox_support", "why nothing was done")},
+    {"that takes the role signalbox_finance",
+        QT_TRANSLATE_NOOP3("Refusal", "that takes the role signalbox_finance", "why nothing was done")},
+    {"that takes the role signalbox_viewer",
+        QT_TRANSLATE_NOOP3("Refusal", "that takes the role signalbox_viewer", "why nothing was done")},
+    {"this flow moves money or makes legal documents: that takes the role signalbox_finance",
+        QT_TRANSLATE_NOOP3("Refusal",
+            "this flow moves money or makes legal documents: that takes the role signalbox_finance",
+            "why nothing was done")},
+}};
+
+} // namespace
+
+QString title(ExceptionState state)
+{
+    return stateTitle("ExceptionState", exceptionStates, state);
+}
+QString title(ExceptionKind kind)
+{
+    return stateTitle("ExceptionKind", exceptionKinds, kind);
+}
+QString title(Severity severity)
+{
+    return stateTitle("Severity", severities, severity);
+}
+QString title(ReplayClass replay)
+{
+    return stateTitle("ReplayClass", replayClasses, replay);
+}
+QString title(EffectClass effect)
+{
+    return stateTitle("EffectClass", effectClasses, effect);
+}
+QString title(Resolution resolution)
+{
+    return stateTitle("Resolution", resolutions, resolution);
+}
+QString title(OperationState state)
+{
+    return stateTitle("OperationState", operationStates, state);
+}
+QString title(ItemState state)
+{
+    return stateTitle("ItemState", itemStates, state);
+}
+QString title(ExceptionQueue queue)
+{
+    return stateTitle("ExceptionQueue", queues, queue);
+}
+
+QString planText(ReplayClass replay)
+{
+    return stateTitle("Plan", planTexts, replay);
+}
+
+QString queueText(ExceptionQueue queue)
+{
+    return stateTitle("Queue", queueTexts, queue);
+}
+
+QString errorClassTitle(const QString& errorClass)
+{
+    return lookUp("ErrorClass", errorClasses, errorClass, errorClass);
+}
+
+QString errorEffectTitle(const QString& effect)
+{
+    return lookUp("ErrorEffect", errorEffects, effect, {});
+}
+
+QString tryTitle(const QString& outcome)
+{
+    return lookUp("Try", tryOutcomes, outcome, {});
+}
+
+QString deedTitle(const QString& action)
+{
+    return lookUp("Deed", deeds, action, {});
+}
+
+QString refusalText(const QString& why)
+{
+    return lookUp("Refusal", refusals, why, why);
+}
+
+QString hopText(const QString& sourceSystem, const QString& targetSystem)
+{
+    return systemTitle(sourceSystem) + u" \u2192 "_s + systemTitle(targetSystem);
+}

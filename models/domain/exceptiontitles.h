@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/exceptionsource.h"
+#include "models/domain/operation.h"
+
+#include <QString>
+
+// What a person reads for a state or a name around exceptions, replays and their history. Translated at each call.
+QString title(ExceptionState state);
+QString title(ExceptionKind kind);
+QString title(Severity severity);
+QString title(ReplayClass replay);
+QString title(EffectClass effect);
+QString title(Resolution resolution);
+QString title(OperationState state);
+QString title(ItemState state);
+QString title(ExceptionQueue queue);
+
+/// What a plan does with messages of this class, in one line: "Sent again".
+QString planText(ReplayClass replay);
+/// What is in a list: "Nobody works on them".
+QString queueText(ExceptionQueue queue);
+/// "Data" for "data".
+QString errorClassTitle(const QString& errorClass);
+/// "Did not take effect" for "not_applied".
+QString errorEffectTitle(const QString& effect);
+/// What became of one try: "Delivered".
+QString tryTitle(const QString& outcome);
+/// What somebody did, from the audit trail: "Took it" for "take".
+QString deedTitle(const QString& action);
+/// Why the database did not do what was asked, in the person's language where the reason is known.
+QString refusalText(const QString& why);
+/// "Shop → ERP".
+QString hopText(const QString& sourceSystem, const QString& targetSystem);

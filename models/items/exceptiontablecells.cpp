@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/exceptionsentence.h"
+#include "models/domain/exceptiontitles.h"
+#include "models/domain/statetitles.h"
+#include "models/items/exceptiontablemodel.h"
+#include "models/items/ordertexts.h"
+#include "models/items/timetext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString ownedStateText(const Exception& exception)
+{
+    // who works on it says more than that somebody does
+    return exception.state == ExceptionState::Assigned && !exception.owner.isEmpty() ? exception.owner
+                                                                                     : title(exception.state);
+}
+
+bool isFigure(ExceptionTableModel::Column column)
+{
+    return column == ExceptionTableModel::ValueColumn || column == ExceptionTableModel::AttemptsColumn;
+}
+
+} // namespace
+
+ExceptionLine ExceptionTableModel::line(const Exception& exception) const
+{
+    const QDateTime now = m_clock.now();
+    ExceptionLine line{exception, false, {}};
+    if (exception.severity == Severity::Critical || exception.severity == Severity::High)
+        line.cells[SeverityColumn] = title(exception.severity); // what is usual needs no word
+    line.cells[NumberColumn] = exception.orderNumber.isEmpty() ? tr("no order") : exception.orderNumber;
+    line.cells[ProblemColumn] = problemText(exception);
+    line.cells[TargetColumn] = systemTitle(exception.targetSystem);
+    line.cells[HopColumn] = hopText(exception.sourceSystem, exception.targetSystem);
+    line.cells[ReplayColumn] = title(exception.replayClass);
+    line.cells[StateColumn] = ownedStateText(exception);
+    line.cells[DueColumn] = dueText(exception.stepDueAt, now, m_locale);
+    line.cells[ValueColumn] = exception.value ? formatMoney(*exception.value, m_locale) : QString();
+    line.cells[AttemptsColumn] = m_locale.toString(exception.attempts);
+    line.cells[CodeColumn] = exception.errorCode;
+    line.cells[TeamColumn] = exception.queue;
+    line.cells[OwnerColumn] = exception.owner;
+    line.cells[LastColumn] = momentText(exception.lastAt, now, m_locale);
+    line.cells[SinceColumn] = momentText(exception.openedAt, now, m_locale);
+    return line;
+}
+
+int ExceptionTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant ExceptionTableModel::value(const Exception& exception, Column column) const
+{
+    switch (column) {
+    case SeverityColumn:
+        return int(exception.severity);
+    case NumberColumn:
+        return exception.orderNumber;
+    case ProblemColumn:
+        return exception.errorText;
+    case TargetColumn:
+        return exception.targetSystem;
+    case HopColumn:
+        return exception.flow;
+    case ReplayColumn:
+        return int(exception.replayClass);
+    case StateColumn:
+        return int(exception.state);
+    case DueColumn:
+        return exception.stepDueAt;
+    case ValueColumn:
+        return exception.value ? QVariant(exception.value->minor) : QVariant();
+    case AttemptsColumn:
+        return exception.attempts;
+    case CodeColumn:
+        return exception.errorCode;
+    case TeamColumn:
+        return exception.queue;
+    case OwnerColumn:
+        return exception.owner;
+    case LastColumn:
+        return exception.lastAt;
+    case SinceColumn:
+        return exception.openedAt;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant ExceptionTableModel::state(const Exception& exception, Column column) const
+{
+    if (column == SeverityColumn)
+        return QVariant::fromValue(exception.severity);
+    if (column == ReplayColumn)
+        return QVariant::fromValue(exception.replayClass);
+    if (column == StateColumn)
+        return QVariant::fromValue(exception.state);
+    return {};
+}
+
+ItemRoles::Emphasis ExceptionTableModel::emphasis(const Exception& exception, Column column) const
+{
+    using ItemRoles::Emphasis;
+    switch (column) {
+    case NumberColumn:
+        return exception.orderNumber.isEmpty() ? Emphasis::Muted : Emphasis::Strong;
+    case ProblemColumn:
+        return Emphasis::Normal;
+    case DueColumn:
+        return exception.stepDueAt.isValid() && exception.stepDueAt < m_clock.now() ? Emphasis::Bad
+                                                                                    : Emphasis::Secondary;
+    default:
+        return Emphasis::Secondary;
+    }
+}
+
+QString ExceptionTableModel::filterFor(const Exception& exception, Column column) const
+{
+    switch (column) {
+    case NumberColumn:
+        return exception.orderNumber;
+    case ProblemColumn:
+    case CodeColumn:
+        return exception.errorCode;
+    case TargetColumn:
+    case HopColumn:
+        return exception.flow;
+    default:
+        return {};
+    }
+}
+
+QString ExceptionTableModel::toolTip(const ExceptionLine& line, Column column) const
+{
+    const Exception& exception = line.exception;
+    if (line.left)
+        return tr("No longer in this list. It goes when you move on.");
+    switch (column) {
+    case SeverityColumn:
+        return title(exception.severity);
+    case ProblemColumn:
+        return exceptionSentence(exception);
+    case TargetColumn:
+    case HopColumn:
+        return QString((exception.flowTitle.isEmpty() ? exception.flow : exception.flowTitle) + u"\n"_s
+            + hopText(exception.sourceSystem, exception.targetSystem));
+    case ReplayColumn:
+        return exception.mayNotReplay.isEmpty() ? planText(exception.replayClass) : refusalText(exception.mayNotReplay);
+    case StateColumn:
+        if (exception.state == ExceptionState::Snoozed)
+            return tr("Snoozed until %1").arg(minuteText(exception.snoozedUntil, m_locale));
+        return exception.owner.isEmpty() ? line.cells.at(StateColumn) : tr("Owner: %1").arg(exception.owner);
+    case DueColumn:
+        return minuteText(exception.stepDueAt, m_locale);
+    case LastColumn:
+        return secondText(exception.lastAt, m_locale);
+    case SinceColumn:
+        return secondText(exception.openedAt, m_locale);
+    default:
+        return line.cells.at(std::size_t(column));
+    }
+}
+
+QVariant ExceptionTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ExceptionLine& line = row(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return line.cells.at(std::size_t(column));
+    case Qt::ToolTipRole:
+        return toolTip(line, column);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
+    case ItemRoles::ValueRole:
+        return value(line.exception, column);
+    case ItemRoles::IdRole:
+        return line.exception.id;
+    case ItemRoles::StateRole:
+        return state(line.exception, column);
+    case ItemRoles::EmphasisRole:
+        return QVariant::fromValue(emphasis(line.exception, column));
+    case ItemRoles::NumericRole:
+        return isFigure(column) || column == NumberColumn || column == DueColumn || column == LastColumn
+            || column == SinceColumn;
+    case ItemRoles::CopyRole: // the first column stands for the row
+        if (column != SeverityColumn)
+            return {};
+        return line.exception.orderNumber.isEmpty() ? line.key() : line.exception.orderNumber;
+    case ItemRoles::FilterRole:
+        return filterFor(line.exception, column);
+    case ItemRoles::StaleRole:
+        return line.left;
+    default:
+        return {};
+    }
+}
+
+QVariant ExceptionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (isFigure(Column(section)) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole) {
+        if (section == DueColumn)
+            return tr("When the step that this message serves is due");
+        return section == ReplayColumn ? tr("What sending it again would do") : QVariant();
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case SeverityColumn:
+        return tr("Urgency", "column: how urgent a problem is");
+    case NumberColumn:
+        return tr("Order", "column: number of an order");
+    case ProblemColumn:
+        return tr("Problem", "column: what went wrong");
+    case TargetColumn:
+        return tr("Target", "column: to which system");
+    case HopColumn:
+        return tr("Way", "column: from which system to which");
+    case ReplayColumn:
+        return tr("Replay", "column: what sending it again would do");
+    case StateColumn:
+        return tr("State", "column: state of a problem, or who works on it");
+    case DueColumn:
+        return tr("Due", "column: when the step is due");
+    case ValueColumn:
+        return tr("Value", "column: value of the order");
+    case AttemptsColumn:
+        return tr("Tries", "column: how often it was sent");
+    case CodeColumn:
+        return tr("Code", "column: code of an error");
+    case TeamColumn:
+        return tr("Team", "column: who looks after it");
+    case OwnerColumn:
+        return tr("Owner", "column: who works on it");
+    case LastColumn:
+        return tr("Last failed", "column: time of the latest failure");
+    case SinceColumn:
+        return tr("Since", "column: when a problem was opened");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/exceptionsource.h"
+#include "models/items/itemroles.h"
+#include "models/items/keyedtablemodel.h"
+
+#include <QLocale>
+#include <QSet>
+
+#include <array>
+#include <optional>
+
+/// An exception and the words of its cells, made once.
+struct ExceptionLine
+{
+    Exception exception;
+    bool left = false; ///< no longer in the queue that is shown
+    std::array<QString, 15> cells;
+
+    QString key() const { return QString::number(exception.id); }
+    friend bool operator==(const ExceptionLine&, const ExceptionLine&) = default;
+};
+
+/// The exceptions of a queue, the newest first, page by page. A refresh reads what is loaded again and patches the rows
+/// by their ids; new ones gather at the top until they are asked for; rows that left go, save those that are kept
+/// because somebody looks at them. Lives on the GUI thread.
+class ExceptionTableModel final : public KeyedTableModel<ExceptionLine>
+{
+    Q_OBJECT
+public:
+    enum Column {
+        SeverityColumn,
+        NumberColumn,
+        ProblemColumn,
+        TargetColumn,
+        HopColumn,
+        ReplayColumn,
+        StateColumn,
+        DueColumn,
+        ValueColumn,
+        AttemptsColumn,
+        CodeColumn,
+        TeamColumn,
+        OwnerColumn,
+        LastColumn,
+        SinceColumn,
+        ColumnCount
+    };
+    Q_ENUM(Column)
+
+    static constexpr int pageSize = 200;
+    static constexpr int refreshPageSize = 1000;
+    static constexpr int rowLimit = 10'000;
+
+    ExceptionTableModel(ExceptionSource& source, const Clock& clock, QObject* parent = nullptr);
+
+    /// Asks a new question; its cursor and limit do not count. The old rows stay until the first page is here.
+    void ask(const ExceptionQuery& query);
+    /// Reads what is loaded again. While another read is under way, after it.
+    void refresh();
+    /// After failed(): takes up what failed.
+    void retry();
+
+    const ExceptionQuery& query() const { return m_query; }
+    bool isLoading() const { return m_loading; }
+    bool hasAnswer() const { return m_answered; } ///< the rows belong to the question
+    bool isAtRowLimit() const { return rowCount() >= rowLimit && m_next; }
+    bool isComplete() const { return m_answered && !m_next; }
+    QDateTime asOf() const { return m_asOf; } ///< the server's clock at the newest answer
+    const Exception& exceptionAt(int row) const { return m_rows.at(row).exception; }
+    bool hasLeft(int row) const { return m_rows.at(row).left; }
+    int rowOfId(qint64 id) const;
+
+    /// These stay, marked, when they leave the queue; others go with the next answer.
+    void keep(const QSet<qint64>& ids) { m_kept = ids; }
+    /// Takes out the rows that left and are not kept.
+    void dropLeft();
+    int newCount() const { return int(m_gathered.size()); }
+    void takeInNew();
+    /// Judges times again for these rows, at the clock's now.
+    void tick(int firstRow, int lastRow);
+
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void loadingChanged();
+    void answered(); ///< the first page of a new question is in
+    void aboutToMerge(); ///< rows are about to change; merged() follows
+    void merged();
+    void failed(const Error& error);
+    void newCountChanged();
+
+private:
+    enum class Task { FirstPage, NextPage, Refresh };
+
+    void start(Task task);
+    void askPage(const std::optional<OrderCursor>& after, int limit);
+    void takePage(const ExceptionPage& page);
+    void takeFailure(const Error& error);
+    void finish();
+    void append(const QList<Exception>& exceptions);
+    void patch(const QList<Exception>& exceptions);
+    void gather(QList<ExceptionLine>& lines);
+    void keepLeft(QList<ExceptionLine>& lines) const;
+    void removeMoved(const QList<ExceptionLine>& lines);
+    void setGathered(QList<ExceptionLine> lines);
+    void setLoading(bool loading);
+    ExceptionLine line(const Exception& exception) const;
+    QVariant value(const Exception& exception, Column column) const;
+    QVariant state(const Exception& exception, Column column) const;
+    ItemRoles::Emphasis emphasis(const Exception& exception, Column column) const;
+    QString filterFor(const Exception& exception, Column column) const;
+    QString toolTip(const ExceptionLine& line, Column column) const;
+
+    ExceptionSource& m_source;
+    const Clock& m_clock;
+    QLocale m_locale;
+    ExceptionQuery m_query;
+    Task m_task = Task::FirstPage;
+    std::optional<OrderCursor> m_next;
+    QList<Exception> m_read; ///< pages of a refresh
+    int m_target = 0;
+    QList<ExceptionLine> m_gathered;
+    QSet<qint64> m_kept;
+    QDateTime m_asOf;
+    int m_generation = 0;
+    int m_cancelledTimes = 0;
+    bool m_loading = false;
+    bool m_answered = false;
+    bool m_blocked = false; ///< a page failed; views must not ask for it again by themselves
+    bool m_again = false; ///< something changed while a read was under way
+};

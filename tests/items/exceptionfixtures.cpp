@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exceptionfixtures.h"
+
+#include "orderfixtures.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Flow
+{
+    QString code;
+    QString title;
+    QString source;
+    QString target;
+    QString step;
+    QString team;
+    EffectClass effect = EffectClass::Create;
+};
+
+Flow flow(int which)
+{
+    const QList<Flow> flows = {
+        {u"erp-order-create"_s, u"Order to the ERP"_s, u"shop"_s, u"erp"_s, u"erp_order_creation"_s, u"erp"_s,
+            EffectClass::Create},
+        {u"wms-order-release"_s, u"Order to the warehouse"_s, u"oms"_s, u"wms"_s, u"fulfillment_routing"_s,
+            u"logistics"_s, EffectClass::Create},
+        {u"shop-shipment-update"_s, u"Shipment to the shop"_s, u"wms"_s, u"shop"_s, u"shop_fulfillment_update"_s,
+            u"web"_s, EffectClass::Upsert},
+        {u"psp-capture"_s, u"Capture of the payment"_s, u"oms"_s, u"psp"_s, u"payment_capture"_s, u"finance"_s,
+            EffectClass::Money},
+        {u"erp-invoice"_s, u"Invoice in the ERP"_s, u"oms"_s, u"erp"_s, u"invoice"_s, u"finance"_s, EffectClass::Legal},
+        {u"pos-sale-erp"_s, u"Store sale to the ERP"_s, u"pos"_s, u"erp"_s, u"stock_posting"_s, u"stores"_s,
+            EffectClass::Create},
+        {u"marketplace-shipment"_s, u"Shipment to the marketplace"_s, u"oms"_s, u"marketplace"_s,
+            u"marketplace_shipment_update"_s, u"web"_s, EffectClass::Upsert},
+        {u"crm-notification"_s, u"Mail to the customer"_s, u"oms"_s, u"crm"_s, u"customer_notification"_s, u"web"_s,
+            EffectClass::Create},
+    };
+    return flows.at(which);
+}
+
+Exception make(qint64 id, int flowIndex, int minutesOld, const QString& errorClass, const QString& code,
+    const QString& text, ReplayClass replay)
+{
+    const Flow from = flow(flowIndex);
+    Exception it;
+    it.id = id;
+    it.queue = from.team;
+    it.fingerprint = code;
+    it.flow = from.code;
+    it.flowTitle = from.title;
+    it.sourceSystem = from.source;
+    it.targetSystem = from.target;
+    it.step = from.step;
+    it.effectClass = from.effect;
+    it.transactionId = 9000 + id;
+    it.orderId = 500 + id;
+    it.orderNumber = QString::number(10'300 + id);
+    it.channel = u"shop-de"_s;
+    it.value = Money{4900 + id * 137, u"EUR"_s};
+    it.errorClass = errorClass;
+    it.errorEffect = replay == ReplayClass::Verify || replay == ReplayClass::ByHand ? u"unknown"_s : u"not_applied"_s;
+    it.errorCode = code;
+    it.errorText = text;
+    it.openedAt = fixtureNow().addSecs(-60LL * minutesOld);
+    it.lastAt = it.openedAt;
+    it.attempts = 1;
+    it.replayClass = replay;
+    it.version = 1;
+    return it;
+}
+
+} // namespace
+
+QList<Exception> fixtureExceptions()
+{
+    QList<Exception> all = {
+        make(114, 1, 2, u"transient"_s, u"503"_s, u"Service unavailable: release queue is being restarted"_s,
+            ReplayClass::Safe),
+        make(113, 0, 6, u"data"_s, u"V1-382"_s, u"Material 1234 is not defined for sales organisation 1000"_s,
+            ReplayClass::WillFail),
+        make(112, 3, 9, u"transient"_s, u"timeout"_s, u"No answer within 30 s after the request was sent"_s,
+            ReplayClass::Verify),
+        make(111, 0, 11, u"data"_s, u"V1-382"_s, u"Material 1234 is not defined for sales organisation 1000"_s,
+            ReplayClass::WillFail),
+        make(110, 5, 24, u"transient"_s, u"timeout"_s, u"The connection was closed before an answer came"_s,
+            ReplayClass::ByHand),
+        make(109, 2, 31, u"throttling"_s, u"429"_s, u"Exceeded 2 calls per second for api client"_s, ReplayClass::Safe),
+        make(108, 6, 44, u"auth"_s, u"401"_s, u"The access token expired on 21 Nov 2026"_s, ReplayClass::Safe),
+        make(107, 4, 58, u"business_rule"_s, u"F5-286"_s, u"Posting period 010 2026 is not open"_s,
+            ReplayClass::WillFail),
+        make(106, 1, 75, u"contract"_s, u"schema"_s, u"/lines/3/quantity: must be a whole number"_s,
+            ReplayClass::WillFail),
+        make(105, 0, 96, u"duplicate"_s, u"V4-219"_s, u"Purchase order 10405 of customer 77120 exists already"_s,
+            ReplayClass::Done),
+        make(104, 7, 131, u"configuration"_s, u"tls"_s, u"The certificate of mail.example.org is not trusted"_s,
+            ReplayClass::Safe),
+        make(103, 2, 170, u"transient"_s, u"502"_s, u"Bad gateway"_s, ReplayClass::Safe),
+        make(102, 5, 1500, u"data"_s, u"VK-011"_s, u"Tax code Q7 is not known in country AT"_s, ReplayClass::WillFail),
+        make(101, 3, 2950, u"unclassified"_s, u"X-90"_s, u"Unexpected state of the authorization"_s,
+            ReplayClass::Verify),
+    };
+    all[1].attempts = 3;
+    all[1].owner = u"anna"_s;
+    all[1].state = ExceptionState::Assigned;
+    all[2].kind = ExceptionKind::InDoubt;
+    all[2].severity = Severity::High;
+    all[2].stepDueAt = fixtureNow().addSecs(1260);
+    all[2].mayNotReplay = u"this flow moves money or makes legal documents: that takes the role signalbox_finance"_s;
+    all[4].kind = ExceptionKind::InDoubt;
+    all[4].severity = Severity::High;
+    all[5].attempts = 12;
+    all[5].lastAt = fixtureNow().addSecs(-90);
+    all[5].state = ExceptionState::Replaying;
+    all[6].severity = Severity::Critical;
+    all[6].stepDueAt = fixtureNow().addSecs(-2700);
+    all[7].kind = ExceptionKind::BusinessRule;
+    all[7].owner = u"c.brandstetter"_s;
+    all[7].state = ExceptionState::Assigned;
+    all[7].stepDueAt = fixtureNow().addSecs(5400);
+    all[8].kind = ExceptionKind::Contract;
+    all[8].regression = true;
+    all[10].severity = Severity::High;
+    all[10].orderId = 0;
+    all[10].orderNumber.clear();
+    all[10].value.reset();
+    all[12].state = ExceptionState::Snoozed;
+    all[12].snoozedUntil = fixtureNow().addSecs(3600 * 15);
+    all[13].occurrences = 5;
+    return all;
+}
+
+ExceptionPage exceptionPage(qint64 first, qint64 last, bool more)
+{
+    ExceptionPage page;
+    for (qint64 id = first; id >= last; --id)
+        page.exceptions.append(make(id, int(id % 8), int(2000 - id), u"data"_s, u"V1-382"_s,
+            u"Material %1 is not defined"_s.arg(id), ReplayClass::Safe));
+    if (more)
+        page.next = OrderCursor{u"behind %1"_s.arg(last), last};
+    page.asOf = fixtureNow();
+    return page;
+}
+
+QList<QueueCount> fixtureQueues()
+{
+    return {{ExceptionQueue::Open, {}, 14}, {ExceptionQueue::Mine, {}, 1}, {ExceptionQueue::Unassigned, {}, 11},
+        {ExceptionQueue::InDoubt, {}, 2}, {ExceptionQueue::Breaching, {}, 2}, {ExceptionQueue::Regressed, {}, 1},
+        {ExceptionQueue::Snoozed, {}, 1}, {ExceptionQueue::Resolved, {}, 1312}, {ExceptionQueue::Team, u"erp"_s, 3},
+        {ExceptionQueue::Team, u"finance"_s, 3}, {ExceptionQueue::Team, u"logistics"_s, 2},
+        {ExceptionQueue::Team, u"stores"_s, 2}, {ExceptionQueue::Team, u"web"_s, 4}};
+}
+
+ExceptionDetail fixtureDetail(qint64 id)
+{
+    ExceptionDetail detail;
+    for (const Exception& exception : fixtureExceptions()) {
+        if (exception.id == id)
+            detail.exception = exception;
+    }
+    const Exception& it = detail.exception;
+    for (int number = it.attempts; number >= 1; --number) {
+        Attempt attempt;
+        attempt.number = number;
+        attempt.relay = u"relay-1"_s;
+        attempt.action = u"send"_s;
+        attempt.startedAt = it.lastAt.addSecs(-240LL * (it.attempts - number) - 2);
+        attempt.finishedAt = attempt.startedAt.addMSecs(830 + 40 * number);
+        attempt.outcome = u"failed"_s;
+        attempt.httpStatus = 422;
+        attempt.errorClass = it.errorClass;
+        attempt.errorEffect = it.errorEffect;
+        attempt.errorCode = it.errorCode;
+        attempt.errorText = it.errorText;
+        attempt.responseHeaders = uR"({"Content-Type":"application/json","X-Request-Id":"7f3a90"})"_s;
+        attempt.responseBody
+            = uR"({"error":{"code":"V1/382","message":{"value":"Material 1234 is not defined for sales organisation 1000"}}})"_s;
+        detail.attempts.append(attempt);
+    }
+    detail.payload
+        = uR"({"order":"%1","placedAt":"2026-11-20T09:41:07+01:00","lines":[{"sku":"1234","quantity":2,"price":19.90},)"
+          uR"({"sku":"8801","quantity":1,"price":64.00}],"total":103.80,"id":9007199254740993})"_s.arg(it.orderNumber);
+    detail.target = u"erp-prod"_s;
+    detail.idempotencyKey = u"shop-de/%1/erp_order"_s.arg(it.orderNumber);
+    detail.transactionStatus = u"failed"_s;
+    detail.comments
+        = {{fixtureNow().addSecs(-200), u"anna"_s,
+               u"Master data says the material was created this morning, but not for our sales organisation."_s},
+            {fixtureNow().addSecs(-80), u"c.brandstetter"_s, u"Asked purchasing to extend it. Ticket MD-4711."_s}};
+    detail.audit
+        = {{42, fixtureNow().addSecs(-80), u"c.brandstetter"_s, u"note"_s, uR"({"state":"assigned","owner":"anna"})"_s,
+               uR"({"state":"assigned","owner":"anna","text":"Asked purchasing to extend it. Ticket MD-4711."})"_s, {}},
+            {41, fixtureNow().addSecs(-250), u"anna"_s, u"take"_s, uR"({"state":"open","owner":null})"_s,
+                uR"({"state":"assigned","owner":"anna"})"_s, {}}};
+    detail.sameCause = 2;
+    detail.asOf = fixtureNow();
+    return detail;
+}
+
+Operation fixturePlan()
+{
+    Operation operation;
+    operation.id = 17;
+    operation.requestedBy = u"anna"_s;
+    operation.manifest = "8f14e45f";
+    operation.createdAt = fixtureNow().addSecs(-300);
+    operation.plan = {{ReplayClass::Safe, 14}, {ReplayClass::Verify, 3}, {ReplayClass::WillFail, 4},
+        {ReplayClass::Done, 1}, {ReplayClass::NotAllowed, 1}, {ReplayClass::ByHand, 1}};
+    operation.total = 24;
+    operation.notStarted = 24;
+    return operation;
+}
+
+QList<OperationItem> fixturePlanItems()
+{
+    QList<OperationItem> items;
+    for (const auto& [replay, count] : fixturePlan().plan) {
+        for (int at = 0; at < int(count); ++at) {
+            const int number = int(items.size());
+            items.append({9101 + number, QString::number(10'400 + number), flow(number % 8).code, replay,
+                ItemState::Planned, {}, {}});
+        }
+    }
+    return items;
+}
+
+Operation fixtureRunning()
+{
+    Operation operation = fixturePlan();
+    operation.state = OperationState::Running;
+    operation.reason = u"ERP master data fixed, ticket MD-4711"_s;
+    operation.startedAt = fixtureNow().addSecs(-240);
+    operation.confirmed = 9;
+    operation.failed = 2;
+    operation.inDoubt = 1;
+    operation.skipped = 7;
+    operation.notStarted = 5;
+    operation.underWay = 3;
+    return operation;
+}
+
+QList<OperationItem> fixtureRunningItems()
+{
+    QList<OperationItem> items = fixturePlanItems();
+    const auto settle = [&items](int at, ItemState state, const QString& outcome) {
+        items[at].state = state;
+        items[at].outcome = outcome;
+        items[at].at = fixtureNow().addSecs(-200 + 6 * at);
+    };
+    for (int at = 0; at < 9; ++at)
+        settle(at, ItemState::Confirmed, u"SO 00040%1"_s.arg(71200 + at));
+    settle(3, ItemState::Failed, u"Material 1234 is not defined for sales organisation 1000"_s);
+    settle(9, ItemState::Failed, u"Posting period 010 2026 is not open"_s);
+    settle(10, ItemState::InDoubt, u"No answer within 30 s after the request was sent"_s);
+    settle(14, ItemState::Confirmed, u"the target had it already: SO 0004071188"_s);
+    for (int at = 17; at < 21; ++at)
+        settle(at, ItemState::Skipped, u"would fail again"_s);
+    settle(21, ItemState::Skipped, u"done already"_s);
+    settle(22, ItemState::Skipped, u"not allowed"_s);
+    settle(23, ItemState::Skipped, u"to be verified by hand"_s);
+    for (const int at : {11, 12, 13})
+        items[at].state = ItemState::Claimed;
+    const auto rank = [](const OperationItem& item) {
+        switch (item.state) {
+        case ItemState::Failed:
+            return 0;
+        case ItemState::InDoubt:
+            return 1;
+        case ItemState::Skipped:
+        case ItemState::Cancelled:
+            return 2;
+        case ItemState::Planned:
+        case ItemState::Claimed:
+            return 3;
+        case ItemState::Confirmed:
+            return 4;
+        }
+        return 5;
+    };
+    std::stable_sort(items.begin(), items.end(),
+        [&rank](const OperationItem& a, const OperationItem& b) { return rank(a) < rank(b); });
+    return items;
+}
+
+QList<Operation> fixtureOperations()
+{
+    QList<Operation> operations{fixtureRunning()};
+    Operation paused = fixtureRunning();
+    paused.id = 16;
+    paused.state = OperationState::Paused;
+    paused.requestedBy = u"c.brandstetter"_s;
+    paused.reason = u"Warehouse restarted, canary first"_s;
+    paused.startedAt = fixtureNow().addSecs(-7300);
+    paused.total = 412;
+    paused.confirmed = 25;
+    paused.failed = paused.inDoubt = paused.skipped = paused.underWay = 0;
+    paused.notStarted = 387;
+    Operation settled = fixtureRunning();
+    settled.id = 15;
+    settled.state = OperationState::Settled;
+    settled.reason = u"Token of the marketplace renewed"_s;
+    settled.startedAt = fixtureNow().addDays(-1);
+    settled.finishedAt = fixtureNow().addDays(-1).addSecs(900);
+    settled.total = settled.confirmed = 1312;
+    settled.failed = settled.inDoubt = settled.skipped = settled.notStarted = settled.underWay = 0;
+    Operation cancelled = settled;
+    cancelled.id = 12;
+    cancelled.state = OperationState::Cancelled;
+    cancelled.reason = u"Wrong queue, sorry"_s;
+    cancelled.startedAt = fixtureNow().addDays(-4);
+    cancelled.total = 60;
+    cancelled.confirmed = 4;
+    cancelled.skipped = 56;
+    return {operations.constFirst(), paused, settled, cancelled};
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fakesources.h"
+#include "models/domain/exceptionsource.h"
+#include "models/domain/operationgateway.h"
+
+/// Keeps every question about exceptions, so that a test answers when and in the order it likes.
+class FakeExceptions final : public ExceptionSource
+{
+public:
+    QFuture<Outcome<ExceptionPage>> page(const ExceptionQuery& query) override
+    {
+        queries.append(query);
+        return pages.ask();
+    }
+    QFuture<Outcome<QList<QueueCount>>> queues() override { return counts.ask(); }
+    QFuture<Outcome<ExceptionDetail>> detail(qint64 id) override
+    {
+        detailIds.append(id);
+        return details.ask();
+    }
+    QFuture<Outcome<QList<qint64>>> transactions(const ExceptionQuery& query, int) override
+    {
+        matched.append(query);
+        return matching.ask();
+    }
+
+    QList<ExceptionQuery> queries;
+    QList<qint64> detailIds;
+    QList<ExceptionQuery> matched;
+    PendingAnswers<ExceptionPage> pages;
+    PendingAnswers<QList<QueueCount>> counts;
+    PendingAnswers<ExceptionDetail> details;
+    PendingAnswers<QList<qint64>> matching;
+};
+
+/// Keeps everything that was asked for.
+class FakeOperations final : public OperationGateway
+{
+public:
+    struct Change
+    {
+        ExceptionAction action = ExceptionAction::Note;
+        QList<ExceptionRef> exceptions;
+        ActionDetails details;
+    };
+    struct Start
+    {
+        Operation previewed;
+        QString reason;
+        QList<ReplayClass> classes;
+    };
+
+    QFuture<Outcome<QList<ActionResult>>> change(
+        ExceptionAction action, const QList<ExceptionRef>& exceptions, const ActionDetails& details) override
+    {
+        changed.append({action, exceptions, details});
+        return changes.ask();
+    }
+    QFuture<Outcome<Operation>> previewReplay(const QUuid& request, const QList<qint64>& transactions) override
+    {
+        requests.append(request);
+        previewed.append(transactions);
+        return previews.ask();
+    }
+    QFuture<Outcome<Operation>> start(
+        const Operation& operation, const QString& reason, const QList<ReplayClass>& classes) override
+    {
+        started.append({operation, reason, classes});
+        return starts.ask();
+    }
+    QFuture<Outcome<Operation>> control(qint64, OperationControl action) override
+    {
+        controlled.append(action);
+        return controls.ask();
+    }
+    QFuture<Outcome<Operation>> operation(qint64 id) override
+    {
+        looked.append(id);
+        return looks.ask();
+    }
+    QFuture<Outcome<QList<Operation>>> operations(int) override { return lists.ask(); }
+    QFuture<Outcome<QList<OperationItem>>> items(qint64, int) override { return itemLists.ask(); }
+
+    QList<Change> changed;
+    QList<QUuid> requests;
+    QList<QList<qint64>> previewed;
+    QList<Start> started;
+    QList<OperationControl> controlled;
+    QList<qint64> looked;
+    PendingAnswers<QList<ActionResult>> changes;
+    PendingAnswers<Operation> previews;
+    PendingAnswers<Operation> starts;
+    PendingAnswers<Operation> controls;
+    PendingAnswers<Operation> looks;
+    PendingAnswers<QList<Operation>> lists;
+    PendingAnswers<QList<OperationItem>> itemLists;
+};

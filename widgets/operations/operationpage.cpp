@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/operations/operationpage.h"
+
+#include "models/domain/exceptiontitles.h"
+#include "models/domain/whenfinished.h"
+#include "models/items/itemroles.h"
+#include "models/items/timetext.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/chip.h"
+#include "widgets/common/columnwidths.h"
+#include "widgets/common/inklabel.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/viewstates.h"
+#include "widgets/operations/outcomebar.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int operationSoonMs = 60; ///< what happens in the database is to be seen within a quarter of a second
+constexpr int outcomeMinimum = 220;
+} // namespace
+
+OperationPage::OperationPage(OperationGateway& gateway, ChangeFeed& feed, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_feed(feed)
+    , m_theme(theme)
+    , m_back(new QToolButton(this))
+    , m_title(new QLabel(this))
+    , m_state(new Chip(theme, this))
+    , m_sentence(new QLabel(this))
+    , m_pause(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
+    , m_banner(new Banner(theme, this))
+    , m_outcomes(new OutcomeBar(theme, this))
+    , m_table(new TableView(theme, this))
+    , m_count(new QLabel(this))
+{
+    setObjectName(u"operationPage"_s);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_states = new ViewStates(theme, makeContent(), this);
+    m_states->setObjectName(u"operationStates"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_states, 1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(operationSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &OperationPage::refresh);
+    connect(m_states, &ViewStates::retryRequested, this, &OperationPage::refresh);
+    connect(m_states, &ViewStates::emptyActionRequested, this, &OperationPage::closeRequested);
+    connect(m_banner, &Banner::actionRequested, this, &OperationPage::refresh);
+    connect(&m_feed, &ChangeFeed::exceptionsChanged, this, &OperationPage::refreshSoon);
+    connect(&m_feed, &ChangeFeed::everything, this, &OperationPage::refreshSoon);
+    connect(&theme, &Theme::changed, this, &OperationPage::dress);
+    dress();
+}
+
+QWidget* OperationPage::makeHead()
+{
+    m_back->setObjectName(u"operationBack"_s);
+    m_back->setAccessibleName(tr("Back"));
+    m_back->setToolTip(tr("Back (Esc)"));
+    m_back->setAutoRaise(true);
+    m_back->setFocusPolicy(Qt::TabFocus);
+    m_title->setObjectName(u"operationTitle"_s);
+    m_sentence->setObjectName(u"operationSentence"_s);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sentence->setWordWrap(true);
+    m_pause->setObjectName(u"operationPause"_s);
+    m_cancel->setObjectName(u"operationCancel"_s);
+    m_cancel->setText(tr("Cancel the rest", "button: what has not been sent stays unsent"));
+    m_cancel->setAccessibleName(m_cancel->text());
+    for (QPushButton* button : {m_pause, m_cancel})
+        button->setAutoDefault(false);
+    connect(m_back, &QToolButton::clicked, this, &OperationPage::closeRequested);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        control(m_operation.state == OperationState::Paused ? OperationControl::Resume : OperationControl::Pause);
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { control(OperationControl::Cancel); });
+    auto* first = new QHBoxLayout;
+    first->setSpacing(Theme::space);
+    first->addWidget(m_back);
+    first->addWidget(m_title);
+    first->addSpacing(4);
+    first->addWidget(m_state);
+    first->addStretch(1);
+    first->addWidget(m_pause);
+    first->addWidget(m_cancel);
+    auto* head = new QWidget(this);
+    auto* layout = new QVBoxLayout(head);
+    layout->setContentsMargins(16, 12, 16, 14);
+    layout->setSpacing(Theme::space);
+    layout->addLayout(first);
+    layout->addWidget(m_sentence);
+    layout->addSpacing(Theme::space);
+    layout->addWidget(m_outcomes);
+    return head;
+}
+
+QWidget* OperationPage::makeContent()
+{
+    using Model = OperationItemModel;
+    m_table->setObjectName(u"operationItems"_s);
+    m_table->setAccessibleName(tr("Messages of the operation"));
+    m_table->setModel(&m_items);
+    m_table->setShowsCurrentCell(false);
+    m_table->setDefaultColumns(columnWidths(m_items, m_theme, {90, 220, 140, 120, outcomeMinimum, 158}), {}, 1);
+    m_table->setElasticColumn(Model::OutcomeColumn, outcomeMinimum);
+    connect(m_table, &TableView::backRequested, this, &OperationPage::closeRequested);
+    connect(m_table, &TableView::copied, this,
+        [this](const QString& text) { Q_EMIT notice(tr("Copied: %1").arg(text.section(u'\n', 0, 0))); });
+    connect(m_table, &TableView::rowActivated, this, [this](const QModelIndex& index) {
+        if (const QString number = m_items.itemAt(index.row()).orderNumber; !number.isEmpty())
+            Q_EMIT ordersRequested(u"order:"_s + number);
+    });
+    m_count->setObjectName(u"operationCount"_s);
+    m_count->setContentsMargins(16, 5, 16, 5);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_count);
+    return content;
+}
+
+// --- reading
+
+void OperationPage::open(qint64 id)
+{
+    Operation operation;
+    operation.id = id;
+    m_operation = operation;
+    ++m_generation;
+    m_reading = 0;
+    m_fresh = true;
+    m_shown = false;
+    m_items.setItems({}, true);
+    m_banner->clear();
+    m_states->showLoading();
+    refresh();
+}
+
+void OperationPage::open(const Operation& operation)
+{
+    open(operation.id);
+    m_operation = operation;
+    showOperation();
+    m_states->showContent();
+}
+
+void OperationPage::refreshSoon()
+{
+    if (m_operation.id == 0)
+        return;
+    if (!isVisible())
+        m_dirty = true;
+    else if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void OperationPage::refresh()
+{
+    if (m_operation.id == 0)
+        return;
+    if (m_reading > 0) {
+        m_again = true;
+        return;
+    }
+    m_again = false;
+    m_dirty = false;
+    m_reading = 2;
+    const auto finish = [this] {
+        if (--m_reading == 0 && m_again)
+            refresh();
+    };
+    const quint64 generation = m_generation;
+    whenFinished(m_gateway.operation(m_operation.id), this, [=, this](const Outcome<Operation>& operation) {
+        if (generation != m_generation)
+            return;
+        take(operation);
+        finish();
+    });
+    whenFinished(m_gateway.items(m_operation.id, listed), this, [=, this](const Outcome<QList<OperationItem>>& items) {
+        if (generation != m_generation)
+            return;
+        takeItems(items);
+        finish();
+    });
+}
+
+void OperationPage::take(const Outcome<Operation>& operation)
+{
+    if (!operation) {
+        fail(operation.error());
+        return;
+    }
+    m_operation = operation.value();
+    m_shown = true;
+    m_banner->clear();
+    m_states->showContent();
+    showOperation();
+}
+
+void OperationPage::takeItems(const Outcome<QList<OperationItem>>& items)
+{
+    if (!items)
+        return; // the operation itself tells of a failure
+    m_items.setItems(items.value(), std::exchange(m_fresh, false));
+    if (!m_table->currentIndex().isValid())
+        m_table->makeCurrent(0);
+    showStatus();
+}
+
+void OperationPage::fail(const Error& error)
+{
+    if (error.kind == Failure::Cancelled)
+        return;
+    m_shown = true;
+    if (m_states->state() != ViewStates::State::Content) {
+        m_states->showFailed(error);
+        return;
+    }
+    m_banner->setMessage(Tone::Warning, u"alert"_s, tr("The counts are not up to date: %1").arg(error.text),
+        tr("Retry", "button: ask the database again"));
+}
+
+void OperationPage::control(OperationControl action)
+{
+    m_pause->setEnabled(false);
+    m_cancel->setEnabled(false);
+    whenFinished(m_gateway.control(m_operation.id, action), this,
+        [this, generation = m_generation](const Outcome<Operation>& operation) {
+            if (generation != m_generation)
+                return;
+            if (operation)
+                m_operation = operation.value();
+            showOperation();
+            if (!operation)
+                m_banner->setMessage(Tone::Bad, u"alert"_s, operation.error().text);
+            refresh();
+        });
+}
+
+// --- showing
+
+void OperationPage::showOperation()
+{
+    const QLocale locale;
+    const Operation& it = m_operation;
+    //: Title of a page: number of a replay
+    m_title->setText(tr("Replay %1").arg(it.id));
+    m_state->setState({}, chipLook(it.state), title(it.state));
+    const QString many = tr("%Ln message(s)", nullptr, int(it.total));
+    const QString when = minuteText(it.startedAt, locale);
+    //: How many, who, when, why
+    m_sentence->setText(
+        it.startedAt.isValid() ? tr("%1, started by %2 on %3: %4").arg(many, it.requestedBy, when, it.reason) : many);
+    const bool paused = it.state == OperationState::Paused;
+    const bool live = it.state == OperationState::Running || paused;
+    m_pause->setText(paused ? tr("Resume", "button: go on") : tr("Pause", "button"));
+    m_pause->setIcon(m_theme.icon(paused ? u"play"_s : u"pause"_s));
+    m_pause->setAccessibleName(m_pause->text());
+    m_pause->setEnabled(live);
+    m_cancel->setEnabled(live);
+    const QString ended = tr("The operation has ended.");
+    m_pause->setToolTip(!live ? ended
+            : paused          ? tr("Go on sending (P)")
+                              : tr("Send no more for now. What a relay has begun comes to its end. (P)"));
+    m_cancel->setToolTip(
+        !live ? ended : tr("What has not been sent stays as it was. It cannot be taken up again. (X)"));
+    m_outcomes->setOperation(it);
+    showStatus();
+}
+
+void OperationPage::showStatus()
+{
+    m_count->setText(m_items.rowCount() < m_operation.total && m_items.rowCount() >= listed
+            ? tr("%1 of %2 messages are listed, those that did not go well first")
+                  .arg(locale().toString(m_items.rowCount()), locale().toString(m_operation.total))
+            : tr("%Ln message(s)", nullptr, m_items.rowCount()));
+}
+
+void OperationPage::focusItems()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void OperationPage::keyPressEvent(QKeyEvent* event)
+{
+    const bool plain = event->modifiers() == Qt::NoModifier;
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else if (plain && event->key() == Qt::Key_P)
+        m_pause->click();
+    else if (plain && event->key() == Qt::Key_X)
+        m_cancel->click();
+    else if (plain && event->key() == Qt::Key_O && m_table->currentIndex().isValid())
+        Q_EMIT m_table->rowActivated(m_table->currentIndex());
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void OperationPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_dirty)
+        refresh();
+}
+
+void OperationPage::dress()
+{
+    m_back->setIcon(m_theme.icon(u"back"_s));
+    m_cancel->setIcon(m_theme.icon(u"ban"_s));
+    inkLabel(m_title, m_theme, ColorId::Text, FontRole::Title);
+    inkLabel(m_sentence, m_theme, ColorId::TextSecondary, FontRole::Body);
+    inkLabel(m_count, m_theme, ColorId::TextMuted, FontRole::Small);
+    if (m_operation.id != 0)
+        showOperation();
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/exceptionsource.h"
+#include "models/items/attemptmodel.h"
+#include "models/items/auditmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class Banner;
+class InspectorHead;
+class NoteList;
+class PayloadView;
+class QLabel;
+class QPlainTextEdit;
+class QStackedWidget;
+class QTabWidget;
+class TableView;
+class Theme;
+class ViewStates;
+
+/// One exception: what is the matter, since when, who works on it, every try, what was sent, notes and history. What
+/// the list knows shows at once; the rest is read when the person stays.
+class ExceptionInspector : public QWidget
+{
+    Q_OBJECT
+public:
+    ExceptionInspector(ExceptionSource& source, const Clock& clock, const Theme& theme, QWidget* parent = nullptr);
+
+    /// nullptr: nothing is chosen.
+    void setException(const Exception* exception);
+    /// Reads again what is shown.
+    void refresh();
+    qint64 exceptionId() const { return m_exception.id; }
+    void focusInside();
+    void copyId();
+    bool isSettled() const { return !m_reading && !m_staying.isActive(); }
+
+Q_SIGNALS:
+    void orderRequested(qint64 orderId);
+    void left(); ///< Esc: back to the list
+    void copied(const QString& text);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeTabs();
+    QWidget* makeAttempts();
+    TableView* makeTable(
+        const QString& name, const QString& title, QAbstractItemModel* model, const QList<int>& widths);
+    void read();
+    void showDetail(const ExceptionDetail& detail);
+    void showAttempt();
+    void nameTabs();
+    void dress();
+
+    ExceptionSource& m_source;
+    const Theme& m_theme;
+    AttemptModel m_attempts;
+    AuditModel m_audit;
+    Exception m_exception;
+    ExceptionDetail m_detail;
+    quint64 m_generation = 0;
+    bool m_reading = false;
+    bool m_again = false;
+    QTimer m_staying;
+
+    QStackedWidget* m_pages;
+    QLabel* m_nothing;
+    InspectorHead* m_head;
+    Banner* m_banner;
+    ViewStates* m_states;
+    QTabWidget* m_tabs;
+    TableView* m_attemptTable;
+    QPlainTextEdit* m_answer;
+    QStackedWidget* m_content;
+    PayloadView* m_payload;
+    QLabel* m_noPayload;
+    NoteList* m_notes;
+    TableView* m_auditTable;
+};

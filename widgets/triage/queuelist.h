@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListView>
+
+class QueueModel;
+class Theme;
+
+/// The queues with their counts, at the leading edge of Triage.
+class QueueList : public QListView
+{
+    Q_OBJECT
+public:
+    QueueList(QueueModel& model, const Theme& theme, QWidget* parent = nullptr);
+
+    /// Makes the queue of this key the current one.
+    void select(const QString& key);
+    QString currentKey() const;
+
+Q_SIGNALS:
+    void queueChosen(int row);
+    void left(); ///< the person wants to go on in the list
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QueueModel& m_queues;
+    QString m_key;
+};

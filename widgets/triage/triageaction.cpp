@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/triage/triageaction.h"
+
+#include "models/domain/exceptiontitles.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An English name and its note for translators.
+struct ActionName
+{
+    const char* text;
+    const char* note;
+};
+
+QString named(const ActionName& name)
+{
+    return QCoreApplication::translate("TriageAction", name.text, name.note);
+}
+
+QString phrase(const char* text)
+{
+    return QCoreApplication::translate("TriageAction", text);
+}
+
+/// "that takes the role x" becomes "That takes the role x."
+QString asSentence(QString text)
+{
+    if (text.isEmpty())
+        return text;
+    text[0] = text[0].toUpper();
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+
+bool mayDecide(const QStringList& roles)
+{
+    return roles.isEmpty() || roles.contains(u"support"_s) || roles.contains(u"finance"_s)
+        || roles.contains(u"admin"_s);
+}
+
+/// The reason that all of them share, or nothing when one of them has none.
+template<typename Reason>
+QString commonReason(const QList<Exception>& exceptions, Reason reason)
+{
+    QString first;
+    for (const Exception& exception : exceptions) {
+        const QString why = reason(exception);
+        if (why.isEmpty())
+            return {};
+        if (first.isEmpty())
+            first = why;
+    }
+    return first;
+}
+
+QString obstacleOf(TriageAction action, const Exception& exception)
+{
+    if (action == TriageAction::Note)
+        return {};
+    if (exception.state == ExceptionState::Resolved)
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "It is resolved already."));
+    if (exception.state == ExceptionState::Replaying && action != TriageAction::Take && action != TriageAction::Assign)
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "It is being sent again right now."));
+    if (action == TriageAction::Wake && exception.state != ExceptionState::Snoozed)
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "It is not snoozed."));
+    if (action == TriageAction::Replay || action == TriageAction::Resolve)
+        return asSentence(exception.mayNotReplay.isEmpty() ? QString() : refusalText(exception.mayNotReplay));
+    return {};
+}
+
+} // namespace
+
+QString actionTitle(TriageAction action)
+{
+    switch (action) {
+    case TriageAction::Take:
+        return named(QT_TRANSLATE_NOOP3("TriageAction", "Take", "button: a problem becomes mine"));
+    case TriageAction::Assign:
+        return named(QT_TRANSLATE_NOOP3("TriageAction", "Assign", "button"));
+    case TriageAction::Note:
+        return named(QT_TRANSLATE_NOOP3("TriageAction", "Note", "button: write a note"));
+    case TriageAction::Snooze:
+        return named(QT_TRANSLATE_NOOP3("TriageAction", "Snooze", "button: put off"));
+    case TriageAction::Wake:
+        return named(QT_TRANSLATE_NOOP3("TriageAction", "Wake up", "button: no longer put off"));
+    case TriageAction::Resolve:
+        return named(QT_TRANSLATE_NOOP3("TriageAction", "Resolve", "button"));
+    case TriageAction::Replay:
+        return named(QT_TRANSLATE_NOOP3("TriageAction", "Replay", "button: plan to send again"));
+    }
+    return {};
+}
+
+QString actionText(TriageAction action)
+{
+    switch (action) {
+    case TriageAction::Take:
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "Make it yours"));
+    case TriageAction::Assign:
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "Give it to somebody, or back to the team"));
+    case TriageAction::Note:
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "Write down what you found out"));
+    case TriageAction::Snooze:
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "Put it off; it comes back by itself"));
+    case TriageAction::Wake:
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "Back into the open list now"));
+    case TriageAction::Resolve:
+        return phrase(
+            QT_TRANSLATE_NOOP("TriageAction", "It is no problem any more: say why. It will not be sent again."));
+    case TriageAction::Replay:
+        return phrase(
+            QT_TRANSLATE_NOOP("TriageAction", "Plan to send it again. Nothing is sent before you start the plan."));
+    }
+    return {};
+}
+
+QString actionObstacle(TriageAction action, const TriageChoice& choice)
+{
+    if (choice.exceptions.isEmpty())
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "Choose a problem first."));
+    if (choice.everyMatch && action != TriageAction::Replay)
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "Only a replay can take all that match, listed or not."));
+    if (action != TriageAction::Note && action != TriageAction::Replay && !mayDecide(choice.roles))
+        return asSentence(refusalText(u"that takes the role signalbox_support"_s));
+    return commonReason(
+        choice.exceptions, [action](const Exception& exception) { return obstacleOf(action, exception); });
+}

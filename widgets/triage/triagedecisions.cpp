@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What people do in Triage; the screen itself is in triageview.cpp.
+#include "models/domain/exceptiontitles.h"
+#include "models/domain/whenfinished.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/hairsplitter.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/theme.h"
+#include "widgets/triage/actionbar.h"
+#include "widgets/triage/decisionpanel.h"
+#include "widgets/triage/exceptioninspector.h"
+#include "widgets/triage/exceptionlist.h"
+#include "widgets/triage/queuelist.h"
+#include "widgets/triage/replaypanel.h"
+#include "widgets/triage/triageview.h"
+
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int toldOneByOne = 4;
+
+QString nameOf(const Exception& exception)
+{
+    return exception.orderNumber.isEmpty() ? QString::number(exception.id) : exception.orderNumber;
+}
+
+} // namespace
+
+void TriageView::act(TriageAction action)
+{
+    switch (action) {
+    case TriageAction::Take:
+        decide(ExceptionAction::Take, {});
+        break;
+    case TriageAction::Wake:
+        decide(ExceptionAction::Wake, {});
+        break;
+    case TriageAction::Assign:
+        openForm(ExceptionAction::Assign);
+        break;
+    case TriageAction::Note:
+        openForm(ExceptionAction::Note);
+        break;
+    case TriageAction::Snooze:
+        openForm(ExceptionAction::Snooze);
+        break;
+    case TriageAction::Resolve:
+        openForm(ExceptionAction::Resolve);
+        break;
+    case TriageAction::Replay:
+        planReplay();
+        break;
+    }
+}
+
+void TriageView::openForm(ExceptionAction action)
+{
+    m_result->clear();
+    m_chosenForForm = m_list->chosen(); // what is decided is about these, whatever the list does meanwhile
+    QStringList people;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QString owner = m_model.exceptionAt(row).owner;
+        if (!owner.isEmpty() && !people.contains(owner))
+            people.append(owner);
+    }
+    people.sort();
+    m_form->ask(action, int(m_chosenForForm.size()), people);
+}
+
+void TriageView::closeForm()
+{
+    if (m_form->isHidden())
+        return;
+    const bool hadFocus = m_form->isAncestorOf(focusWidget());
+    m_form->hide();
+    m_chosenForForm.clear();
+    if (hadFocus)
+        focusList();
+}
+
+void TriageView::decide(ExceptionAction action, const ActionDetails& details)
+{
+    const QList<Exception> exceptions = m_form->isVisible() ? m_chosenForForm : m_list->chosen();
+    QList<ExceptionRef> refs;
+    QList<qint64> ids;
+    for (const Exception& exception : exceptions) {
+        refs.append({exception.id, exception.version});
+        ids.append(exception.id);
+    }
+    closeForm();
+    m_result->clear();
+    if (refs.isEmpty())
+        return;
+    ++m_acting;
+    whenFinished(m_gateway.change(action, refs, details), this,
+        [this, exceptions, action](const Outcome<QList<ActionResult>>& results) {
+            --m_acting;
+            showResults(exceptions, results, action);
+            refresh();
+        });
+    if (action != ExceptionAction::Note) // the next one, without waiting for the answer
+        m_list->moveOn(ids);
+}
+
+void TriageView::showResults(
+    const QList<Exception>& exceptions, const Outcome<QList<ActionResult>>& results, ExceptionAction action)
+{
+    if (!results) {
+        const Error& error = results.error();
+        if (error.kind == Failure::InDoubt)
+            m_result->setMessage(Tone::Warning, u"unknown"_s,
+                tr("The answer was lost: it may have been done. Look at the list before you do it again."),
+                tr("Close", "button: I have read it"));
+        else
+            m_result->setMessage(Tone::Bad, u"alert"_s, tr("Nothing was changed: %1").arg(error.text),
+                tr("Close", "button: I have read it"));
+        return;
+    }
+    QHash<qint64, QString> names;
+    for (const Exception& exception : exceptions)
+        names.insert(exception.id, nameOf(exception));
+    int done = 0;
+    QHash<QString, QStringList> refused;
+    for (const ActionResult& result : results.value()) {
+        if (result.done)
+            ++done;
+        else
+            refused[refusalText(result.why)].append(names.value(result.id));
+    }
+    if (refused.isEmpty()) {
+        const bool noted = action == ExceptionAction::Note;
+        Q_EMIT notice(noted ? tr("Note saved.") : tr("%Ln done.", "problems that were dealt with", done));
+        return;
+    }
+    QStringList parts{tr("%Ln done", "problems that were dealt with", done)};
+    for (auto at = refused.cbegin(); at != refused.cend(); ++at) {
+        QString part = u"%1 %2"_s.arg(locale().toString(at->size()), at.key());
+        if (at->size() <= toldOneByOne)
+            part += u" (%1)"_s.arg(at->join(u", "_s));
+        parts.append(part);
+    }
+    m_result->setMessage(Tone::Warning, u"alert"_s, parts.join(u", "_s) + u'.', tr("Close", "button: I have read it"));
+}
+
+// --- all that match
+
+void TriageView::chooseAllMatching()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    if (m_query.queue == ExceptionQueue::Resolved) {
+        Q_EMIT notice(tr("What is resolved is not sent again."));
+        return;
+    }
+    ++m_acting;
+    whenFinished(m_source.transactions(m_query, mostAtOnce), this,
+        [this, generation = ++m_allGeneration](const Outcome<QList<qint64>>& transactions) {
+            --m_acting;
+            if (generation != m_allGeneration)
+                return;
+            if (!transactions) {
+                m_result->setMessage(
+                    Tone::Bad, u"alert"_s, transactions.error().text, tr("Close", "button: I have read it"));
+                return;
+            }
+            table()->selectAll();
+            m_all = transactions.value(); // after selectAll(), which drops an earlier choice
+            const int count = int(m_all->size());
+            const QString text = count >= mostAtOnce
+                ? tr("The first %Ln that match are chosen, listed or not. One plan takes no more.", nullptr, count)
+                : tr("All %Ln that match are chosen, listed or not.", nullptr, count);
+            m_allBanner->setMessage(Tone::Info, u"tick"_s, text, tr("Drop the choice", "button (Esc)"));
+            showChoice();
+        });
+}
+
+void TriageView::dropAllMatching()
+{
+    ++m_allGeneration;
+    if (!m_all)
+        return;
+    m_all.reset();
+    m_allBanner->clear();
+    table()->clearMarks();
+    showChoice();
+}
+
+// --- replay
+
+QString TriageView::scopeText(qint64 count) const
+{
+    const int row = m_queues.rowOf(m_queueList->currentKey());
+    const QString queue = row < 0 ? title(m_query.queue) : m_queues.index(row, 0).data().toString();
+    if (!m_all)
+        return tr("%Ln selected in \u201c%1\u201d", nullptr, int(count)).arg(queue);
+    if (m_query.text.isEmpty())
+        return tr("All %Ln in \u201c%1\u201d", nullptr, int(count)).arg(queue);
+    return tr("All %Ln in \u201c%1\u201d that match \u201c%2\u201d", nullptr, int(count)).arg(queue, m_query.text);
+}
+
+void TriageView::planReplay()
+{
+    closeForm();
+    QList<qint64> transactions = m_all.value_or(QList<qint64>());
+    if (!m_all) {
+        for (const Exception& exception : m_list->chosen())
+            transactions.append(exception.transactionId);
+    }
+    if (transactions.isEmpty())
+        return;
+    m_pages->setCurrentWidget(m_replay);
+    m_replay->plan(scopeText(transactions.size()), transactions);
+}
+
+void TriageView::closeReplay()
+{
+    m_pages->setCurrentWidget(m_splitter);
+    if (m_replay->isStarted())
+        dropAllMatching();
+    focusList();
+    refresh();
+}

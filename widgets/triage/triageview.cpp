@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/triage/triageview.h"
+
+#include "models/domain/exceptiontitles.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/hairsplitter.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/theme.h"
+#include "widgets/triage/actionbar.h"
+#include "widgets/triage/decisionpanel.h"
+#include "widgets/triage/exceptioninspector.h"
+#include "widgets/triage/exceptionlist.h"
+#include "widgets/triage/queuelist.h"
+#include "widgets/triage/replaypanel.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int triageCollectMs = 60;
+constexpr int triageTypingMs = 250;
+constexpr int triageClockMs = 1000;
+constexpr int triageAgainMs = 30'000; ///< what is due soon changes without anything being written
+} // namespace
+
+TriageView::TriageView(ExceptionSource& source, OperationGateway& gateway, ChangeFeed& feed, const Clock& clock,
+    const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_source(source)
+    , m_gateway(gateway)
+    , m_feed(feed)
+    , m_clock(clock)
+    , m_theme(theme)
+    , m_queues(source)
+    , m_model(source, clock)
+    , m_pages(new QStackedWidget(this))
+    , m_splitter(new HairSplitter(theme, Qt::Horizontal, this))
+    , m_queueList(new QueueList(m_queues, theme, this))
+    , m_search(new QLineEdit(this))
+    , m_actions(new ActionBar(theme, this))
+    , m_form(new DecisionPanel(clock, theme, this))
+    , m_allBanner(new Banner(theme, this))
+    , m_result(new Banner(theme, this))
+    , m_list(new ExceptionList(m_model, theme, this))
+    , m_inspector(new ExceptionInspector(source, clock, theme, this))
+    , m_replay(new ReplayPanel(gateway, feed, theme, this))
+{
+    setObjectName(u"triage"_s);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_splitter->setObjectName(u"triageSplitter"_s);
+    m_splitter->addWidget(m_queueList);
+    m_splitter->addWidget(makeCentre());
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setStretchFactor(2, 2);
+    m_inspector->setMinimumWidth(320);
+    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(m_replay);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    connectParts();
+    connectLive();
+    m_queueList->select(m_queues.row(0).key());
+    connect(&theme, &Theme::changed, this, &TriageView::dress);
+    dress();
+}
+
+TriageView::~TriageView()
+{
+    delete m_pages; // what is in there looks at the models: it goes first
+}
+
+QWidget* TriageView::makeCentre()
+{
+    m_search->setObjectName(u"triageSearch"_s);
+    m_search->setPlaceholderText(tr("Search order number, flow or error"));
+    m_search->setAccessibleName(tr("Search the queue"));
+    m_search->setToolTip(tr("All words must occur (/)"));
+    m_search->setClearButtonEnabled(true);
+    m_searchSign = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_allBanner->setObjectName(u"allMatching"_s);
+    m_result->setObjectName(u"actionResult"_s);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(16, 12, 16, 8);
+    head->setSpacing(Theme::space);
+    head->addWidget(m_search);
+    head->addWidget(m_actions);
+    auto* centre = new QWidget(this);
+    centre->setMinimumWidth(360);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_form);
+    layout->addWidget(m_result);
+    layout->addWidget(m_allBanner);
+    layout->addWidget(m_list, 1);
+    return centre;
+}
+
+void TriageView::connectParts()
+{
+    connect(m_queueList, &QueueList::queueChosen, this, [this](int row) {
+        m_query.queue = m_queues.row(row).queue;
+        m_query.team = m_queues.row(row).team;
+        ask();
+    });
+    connect(m_queueList, &QueueList::left, this, &TriageView::focusList);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        applySearch();
+        focusList();
+    });
+    connect(m_actions, &ActionBar::requested, this, &TriageView::act);
+    connect(m_actions, &ActionBar::refused, this, &TriageView::notice);
+    connect(m_actions, &ActionBar::allMatchingRequested, this, &TriageView::chooseAllMatching);
+    connect(m_form, &DecisionPanel::decided, this, &TriageView::decide);
+    connect(m_form, &DecisionPanel::dismissed, this, &TriageView::closeForm);
+    connect(m_allBanner, &Banner::actionRequested, this, &TriageView::dropAllMatching);
+    connect(m_result, &Banner::actionRequested, m_result, &Banner::clear);
+    connect(m_list, &ExceptionList::choiceChanged, this, &TriageView::showChoice);
+    connect(m_list, &ExceptionList::searchToBeCleared, m_search, &QLineEdit::clear);
+    connect(m_list, &ExceptionList::selectionMade, this, &TriageView::dropAllMatching);
+    connect(table(), &TableView::rowActivated, m_inspector, &ExceptionInspector::focusInside);
+    connect(table(), &TableView::filterFocusRequested, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(table(), &TableView::filterRequested, this, [this](const QString& text) {
+        m_search->setText(m_search->text() == text ? QString() : text);
+        applySearch();
+    });
+    const auto say = [this](const QString& text) { Q_EMIT notice(tr("Copied: %1").arg(text.section(u'\n', 0, 0))); };
+    connect(table(), &TableView::copied, this, say);
+    connect(m_inspector, &ExceptionInspector::copied, this, say);
+    connect(m_inspector, &ExceptionInspector::left, this, &TriageView::focusList);
+    connect(m_inspector, &ExceptionInspector::orderRequested, this, &TriageView::orderRequested);
+    connect(m_replay, &ReplayPanel::closeRequested, this, &TriageView::closeReplay);
+    connect(m_replay, &ReplayPanel::ordersRequested, this, &TriageView::ordersRequested);
+    connect(m_replay, &ReplayPanel::notice, this, &TriageView::notice);
+    auto* all = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), m_splitter);
+    all->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(all, &QShortcut::activated, this, &TriageView::chooseAllMatching);
+}
+
+void TriageView::connectLive()
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(triageCollectMs);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(triageTypingMs);
+    m_ticking.setInterval(triageClockMs);
+    m_again.setInterval(triageAgainMs);
+    connect(&m_soon, &QTimer::timeout, this, &TriageView::refresh);
+    connect(&m_again, &QTimer::timeout, this, &TriageView::refresh);
+    connect(&m_pause, &QTimer::timeout, this, &TriageView::applySearch);
+    connect(&m_ticking, &QTimer::timeout, m_list, &ExceptionList::tick);
+    connect(&m_queues, &QueueModel::answered, this, &TriageView::showTotal);
+    connect(&m_feed, &ChangeFeed::exceptionsChanged, this, &TriageView::refreshSoon);
+    connect(&m_feed, &ChangeFeed::everything, this, &TriageView::refreshSoon);
+    connect(&m_feed, &ChangeFeed::stateChanged, this, &TriageView::showChoice); // the rights may be known now
+}
+
+// --- asking
+
+void TriageView::refreshSoon()
+{
+    if (!isVisible())
+        m_dirty = true;
+    else if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void TriageView::refresh()
+{
+    m_soon.stop();
+    m_dirty = false;
+    m_queues.refresh();
+    m_model.refresh();
+    m_inspector->refresh();
+    m_replay->refresh();
+}
+
+void TriageView::ask()
+{
+    dropAllMatching();
+    closeForm();
+    m_result->clear();
+    if (isVisible() || m_model.hasAnswer())
+        m_model.ask(m_query);
+    showTotal();
+}
+
+void TriageView::applySearch()
+{
+    m_pause.stop();
+    const QString text = m_search->text().simplified();
+    if (text == m_query.text)
+        return;
+    m_query.text = text;
+    ask();
+}
+
+void TriageView::showTotal()
+{
+    const int row = m_queues.rowOf(m_queueList->currentKey());
+    m_list->setTotal(row < 0 ? std::nullopt : m_queues.row(row).count);
+}
+
+void TriageView::showChoice()
+{
+    m_actions->setChoice({m_list->chosen(), m_all.has_value(), m_feed.environment().roles});
+    m_inspector->setException(m_list->current());
+}
+
+void TriageView::setDisconnected(bool disconnected)
+{
+    m_list->setDisconnected(disconnected);
+}
+
+// --- moving about
+
+TableView* TriageView::table() const
+{
+    return m_list->table();
+}
+
+void TriageView::focusList()
+{
+    if (m_pages->currentWidget() == m_replay)
+        m_replay->focusInside();
+    else
+        m_list->focusTable();
+}
+
+void TriageView::openOrder()
+{
+    const Exception* current = m_list->current();
+    if (current && current->orderId != 0)
+        Q_EMIT orderRequested(current->orderId);
+    else if (current)
+        Q_EMIT notice(tr("This message belongs to no order."));
+}
+
+bool TriageView::isSettled() const
+{
+    if (m_pages->currentWidget() == m_replay)
+        return m_replay->isSettled();
+    return m_acting == 0 && !m_soon.isActive() && !m_pause.isActive() && !m_queues.isLoading() && m_list->isSettled()
+        && m_inspector->isSettled();
+}
+
+void TriageView::keyPressEvent(QKeyEvent* event)
+{
+    if (m_pages->currentWidget() == m_replay) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        if (m_all)
+            dropAllMatching();
+        focusList();
+        return;
+    }
+    if (event->key() == Qt::Key_Slash) {
+        Q_EMIT table()->filterFocusRequested();
+        return;
+    }
+    if (event->modifiers() != Qt::NoModifier) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (const auto action = ActionBar::actionOf(event->key()))
+        m_actions->trigger(*action == TriageAction::Snooze ? m_actions->snoozeOrWake() : *action);
+    else if (event->key() == Qt::Key_O)
+        openOrder();
+    else if (event->key() == Qt::Key_Y)
+        m_inspector->copyId();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TriageView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_sized && width() > 0) {
+        m_sized = true;
+        const int queues = std::clamp(width() * 14 / 100, 168, 240);
+        const int inspector = std::clamp(width() * 33 / 100, 384, 640);
+        m_splitter->setSizes({queues, width() - queues - inspector, inspector});
+    }
+    m_ticking.start();
+    m_again.start();
+    if (m_dirty && !m_model.hasAnswer() && !m_model.isLoading())
+        m_model.ask(m_query);
+    if (m_dirty)
+        refresh();
+}
+
+void TriageView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_ticking.stop();
+    m_again.stop();
+}
+
+void TriageView::dress()
+{
+    m_searchSign->setIcon(m_theme.icon(u"search"_s, ColorId::TextMuted));
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/changefeed.h"
+#include "models/domain/operationgateway.h"
+#include "models/items/exceptiontablemodel.h"
+#include "models/items/queuemodel.h"
+#include "widgets/triage/triageaction.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class ActionBar;
+class Banner;
+class DecisionPanel;
+class ExceptionInspector;
+class ExceptionList;
+class HairSplitter;
+class QLineEdit;
+class QStackedWidget;
+class QueueList;
+class ReplayPanel;
+class TableView;
+class Theme;
+
+/// Triage: queues, the list of one of them and what is the matter with the current row, one key for each decision.
+/// Follows the change feed: what happens in the database is on the screen within a quarter of a second.
+class TriageView : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int mostAtOnce = 10'000; ///< messages in one plan
+
+    TriageView(ExceptionSource& source, OperationGateway& gateway, ChangeFeed& feed, const Clock& clock,
+        const Theme& theme, QWidget* parent = nullptr);
+    ~TriageView() override;
+
+    void refresh();
+    void focusList();
+    void setDisconnected(bool disconnected);
+    TableView* table() const;
+    ReplayPanel* replayPanel() const { return m_replay; }
+    const ExceptionTableModel& model() const { return m_model; }
+    bool isSettled() const;
+
+Q_SIGNALS:
+    void orderRequested(qint64 orderId);
+    void ordersRequested(const QString& filter);
+    void notice(const QString& text); ///< something small to say, for the status bar
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    QWidget* makeCentre();
+    void connectParts();
+    void connectLive();
+    void refreshSoon();
+    void ask();
+    void applySearch();
+    void showChoice();
+    void showTotal();
+    // what people do
+    void act(TriageAction action);
+    void openForm(ExceptionAction action);
+    void closeForm();
+    void decide(ExceptionAction action, const ActionDetails& details);
+    void showResults(
+        const QList<Exception>& exceptions, const Outcome<QList<ActionResult>>& results, ExceptionAction action);
+    void chooseAllMatching();
+    void dropAllMatching();
+    void planReplay();
+    void closeReplay();
+    QString scopeText(qint64 count) const;
+    void openOrder();
+    void dress();
+
+    ExceptionSource& m_source;
+    OperationGateway& m_gateway;
+    ChangeFeed& m_feed;
+    const Clock& m_clock;
+    const Theme& m_theme;
+    QueueModel m_queues;
+    ExceptionTableModel m_model;
+    ExceptionQuery m_query;
+    std::optional<QList<qint64>> m_all; ///< the messages of all that match, while they are chosen
+    QList<Exception> m_chosenForForm;
+    quint64 m_allGeneration = 0;
+    int m_acting = 0;
+    bool m_dirty = true; ///< changed while nobody looked
+    bool m_sized = false;
+    QTimer m_soon;
+    QTimer m_pause;
+    QTimer m_ticking;
+    QTimer m_again;
+
+    QStackedWidget* m_pages;
+    HairSplitter* m_splitter;
+    QueueList* m_queueList;
+    QLineEdit* m_search;
+    QAction* m_searchSign = nullptr;
+    ActionBar* m_actions;
+    DecisionPanel* m_form;
+    Banner* m_allBanner;
+    Banner* m_result;
+    ExceptionList* m_list;
+    ExceptionInspector* m_inspector;
+    ReplayPanel* m_replay;
+};
