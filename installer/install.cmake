@@ -3,9 +3,10 @@
 # What `cmake --install` puts where, and the Debian package that `cpack` makes of it.
 include(GNUInstallDirs)
 
-install(TARGETS signalbox signalboxctl signalbox-sandbox RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS signalbox signalboxctl signalbox-relay signalbox-sandbox RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES installer/signalbox.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES installer/com.signalbox.signalbox.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES installer/signalbox-relay.service DESTINATION lib/systemd/system)
 install(FILES installer/signalbox.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES installer/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/signalbox)
 
@@ -20,7 +21,8 @@ financial reconciliation, which steps are late and why.
 .
 This package holds the console and signalboxctl, its command line. Both work
 on an integration database in PostgreSQL, their own private one included.
-signalbox-sandbox simulates a retail estate for rehearsals.")
+signalbox-relay delivers its messages; signalbox-sandbox simulates a retail
+estate for rehearsals.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
