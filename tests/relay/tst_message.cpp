@@ -170,7 +170,8 @@ private Q_SLOTS:
         result.finishedAt = result.startedAt.addMSecs(30);
         metrics.count(u"a\"b"_s, result);
         const QByteArray text = metrics.openMetrics();
-        QVERIFY2(text.contains("signalbox_attempts_total{flow=\"a\\\"b\",outcome=\"delivered\"} 1\n"), text.constData());
+        QVERIFY2(
+            text.contains("signalbox_attempts_total{flow=\"a\\\"b\",outcome=\"delivered\"} 1\n"), text.constData());
         QVERIFY2(text.contains("_bucket{flow=\"a\\\"b\",le=\"0.025\"} 0\n"), text.constData());
         QVERIFY2(text.contains("_bucket{flow=\"a\\\"b\",le=\"0.05\"} 1\n"), text.constData());
         QVERIFY(text.endsWith("# EOF\n"));

@@ -125,7 +125,7 @@ ServiceAnswer EventReceiver::receive(const ServiceRequest& request) const
     for (const RejectedEvent& event : taken.value().rejected)
         rejected.push_back(
             {{"item", event.item}, {"code", event.code.toStdString()}, {"reason", event.reason.toStdString()}});
-    const OrderedJson body{{"received", counts.received}, {"accepted", counts.accepted}, {"duplicates", counts.duplicates},
-        {"rejected", counts.rejected}, {"reasons", rejected}};
+    const OrderedJson body{{"received", counts.received}, {"accepted", counts.accepted},
+        {"duplicates", counts.duplicates}, {"rejected", counts.rejected}, {"reasons", rejected}};
     return {202, "application/json", QByteArray::fromStdString(body.dump()), {}};
 }
