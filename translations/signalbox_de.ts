@@ -1449,6 +1449,14 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>FailureRules</name>
+    <message>
+        <source>&quot;%1&quot; is the id of %2 already</source>
+        <comment>%1 is the id of a rule, %2 its place such as /http/3</comment>
+        <translation>„%1“ ist schon die Kennung von %2</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>either of the two conditions</source>
