@@ -8,14 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::vector<const BodyLeaf*> leavesAt(const std::vector<FieldPath>& places, const std::vector<BodyLeaf>& leaves)
+void append(std::vector<const BodyLeaf*>& found, const FieldPath& place, const std::vector<BodyLeaf>& leaves)
 {
-    std::vector<const BodyLeaf*> found;
-    for (const FieldPath& place : places)
-        for (const BodyLeaf& leaf : leaves)
-            if (place.matches(leaf.path) && std::find(found.begin(), found.end(), &leaf) == found.end())
-                found.push_back(&leaf);
-    return found;
+    for (const BodyLeaf& leaf : leaves)
+        if (place.matches(leaf.path) && std::find(found.begin(), found.end(), &leaf) == found.end())
+            found.push_back(&leaf);
 }
 
 /// RFC 9457 (and 7807 before it)
@@ -68,9 +65,16 @@ AnswerFacts::AnswerFacts(const DeliveryAnswer& answer, const Places& places)
     : m_answer(answer)
     , m_body(answer)
     , m_status(statusOf(answer, m_body))
-    , m_codes(leavesAt(places.codes, m_body.leaves()))
-    , m_messages(leavesAt(places.messages, m_body.leaves()))
 {
+    for (const FieldPath& place : places.codes)
+        append(m_codes, place, m_body.leaves());
+    for (const FieldPath& place : places.messages)
+        if (!place.isRegion())
+            append(m_messages, place, m_body.leaves());
+    m_named = m_messages.size();
+    for (const FieldPath& place : places.messages)
+        if (place.isRegion())
+            append(m_messages, place, m_body.leaves());
     if (!isProblem(answer))
         return;
     for (const BodyLeaf& leaf : m_body.leaves()) // elsewhere a type is seldom that of an error
@@ -81,9 +85,9 @@ AnswerFacts::AnswerFacts(const DeliveryAnswer& answer, const Places& places)
 const BodyLeaf* AnswerFacts::messageNear(const BodyLeaf& code) const
 {
     for (int object = code.object;; object = m_body.parentOf(object)) {
-        for (const BodyLeaf* message : m_messages)
-            if (message != &code && m_body.within(message->object, object))
-                return message;
+        for (std::size_t i = 0; i < m_named; ++i)
+            if (m_messages[i] != &code && m_body.within(m_messages[i]->object, object))
+                return m_messages[i];
         if (object == 0)
             return nullptr;
     }

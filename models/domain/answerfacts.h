@@ -32,7 +32,8 @@ public:
     const std::vector<const BodyLeaf*>& codes() const { return m_codes; }
     const std::vector<const BodyLeaf*>& messages() const { return m_messages; }
 
-    /// The message that belongs to a code: of the same object, else of the nearest one around it.
+    /// The message that belongs to a code: of the same object, else of the nearest one around it. Only of the places
+    /// that name it: in a region, anything may lie beside a code.
     const BodyLeaf* messageNear(const BodyLeaf& code) const;
     /// A message with the parameters filled in that stand beside it: "No such entity with %fieldName = %fieldValue".
     QString withParameters(const BodyLeaf& message) const;
@@ -42,5 +43,6 @@ private:
     BodyLeaves m_body;
     int m_status = 0;
     std::vector<const BodyLeaf*> m_codes;
-    std::vector<const BodyLeaf*> m_messages;
+    std::vector<const BodyLeaf*> m_messages; ///< those of named places first
+    std::size_t m_named = 0; ///< how many these are
 };

@@ -23,7 +23,7 @@ struct BodyLeaf
 class BodyLeaves
 {
 public:
-    static constexpr qsizetype maxBody = 256 * 1024;
+    static constexpr qsizetype maxBody = 262'144;
     static constexpr std::size_t maxLeaves = 4096;
     static constexpr std::size_t maxDepth = 32; ///< what lies deeper is passed over
     static constexpr qsizetype maxValue = 2000;
@@ -51,6 +51,8 @@ class FieldPath
 public:
     explicit FieldPath(QByteArrayView written);
     bool matches(const QByteArray& path) const;
+    /// Whether it names no value but a whole region.
+    bool isRegion() const { return m_form == Form::Below; }
 
 private:
     enum class Form { Exact, End, Below };

@@ -73,16 +73,19 @@ private:
             {&VariableParts::quoted, u"<text>"}, {&VariableParts::url, u"<url>"}, {&VariableParts::email, u"<email>"},
             {&VariableParts::uuid, u"<uuid>"}, {&VariableParts::time, u"<time>"}, {&VariableParts::ip, u"<ip>"},
             {&VariableParts::number, u"<number>"}}};
-        for (const auto& [part, name] : things) {
-            const qsizetype end = (m_parts.*part)(m_at);
-            if (end == m_at)
-                continue;
-            const QStringView seen = m_text.sliced(m_at, end - m_at);
-            m_at = end;
-            append(name.isEmpty() ? seen : name);
-            return true;
-        }
-        return false;
+        return std::any_of(
+            things.begin(), things.end(), [this](const auto& thing) { return takeAs(thing.first, thing.second); });
+    }
+
+    bool takeAs(Part part, QStringView name)
+    {
+        const qsizetype end = (m_parts.*part)(m_at);
+        if (end == m_at)
+            return false;
+        const QStringView seen = m_text.sliced(m_at, end - m_at);
+        m_at = end;
+        append(name.isEmpty() ? seen : name);
+        return true;
     }
 
     /// Letters and digits up to the next sign: an id, or letters that stay and digits that do not.

