@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>What can be done</source>
+        <translation>Was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>All matching</source>
+        <comment>button: choose all that match, listed or not</comment>
+        <translation>Alle passenden</translation>
+    </message>
+    <message>
+        <source>Choose all that match, also those that are not listed yet (Ctrl+Shift+A)</source>
+        <translation>Alle passenden wählen, auch die noch nicht aufgelisteten (Strg+Umschalt+A)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip: what a button does and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>Hier gibt es nichts zu wählen.</translation>
+    </message>
+</context>
+<context>
     <name>Anomaly</name>
     <message>
         <source>Reached before the step that it depends on</source>
@@ -37,6 +62,77 @@
         <source>Sources contradict each other</source>
         <comment>odd, but kept</comment>
         <translation>Quellen widersprechen sich</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptModel</name>
+    <message>
+        <source>Asked, failed</source>
+        <comment>outcome of asking the target whether it has the message</comment>
+        <translation>Nachfrage misslang</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>the target gave no answer</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: number of a try to send</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>column: when a try to send began</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>column: outcome of a try to send</comment>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>column: status and code that the target answered with</comment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>column: how long a try to send took</comment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <comment>column: which program sent it</comment>
+        <translation>Gesendet von</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>When</source>
+        <comment>column: time of a deed</comment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>column: who did it</comment>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column: what somebody did</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why and what changed</source>
+        <comment>column: reason and differences</comment>
+        <translation>Warum und was sich änderte</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1029,209 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Back to the team</source>
+        <comment>button: nobody owns it any more</comment>
+        <translation>Zurück ans Team</translation>
+    </message>
+    <message>
+        <source>Nobody owns it any more</source>
+        <translation>Niemand ist mehr zuständig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button: do nothing</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is (Esc)</source>
+        <translation>So lassen (Esc)</translation>
+    </message>
+    <message>
+        <source>Name of the user</source>
+        <translation>Name des Benutzers</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Zuweisen an</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What did you find out? Everybody can read it.</source>
+        <translation>Was ist bekannt? Alle können es lesen.</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
+    </message>
+    <message>
+        <source>Tomorrow 8:00</source>
+        <translation>Morgen 8:00</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Erforderlich</translation>
+    </message>
+    <message>
+        <source>Such as a document number or a ticket</source>
+        <translation>Etwa eine Belegnummer oder ein Ticket</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <comment>caption: why a problem is none any more</comment>
+        <translation>Es ist</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>caption: why a problem is none any more, in own words</comment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <comment>caption: what shows that it is so</comment>
+        <translation>Beleg</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem zuweisen</numerusform>
+            <numerusform>%n Probleme zuweisen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <comment>button</comment>
+        <translation>Zuweisen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem zurückstellen</numerusform>
+            <numerusform>%n Probleme zurückstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until then</source>
+        <comment>button: snooze until the time that was entered</comment>
+        <translation>Bis dahin</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem erledigen</numerusform>
+            <numerusform>%n Probleme erledigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <comment>button</comment>
+        <translation>Erledigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n problem(s)</source>
+        <translation>
+            <numerusform>Notiz zu %n Problem</numerusform>
+            <numerusform>Notiz zu %n Problemen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>An wen?</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Enter)</source>
+        <extracomment>Tool tip of a button: its key</extracomment>
+        <translation>%1 (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>Deed</name>
+    <message>
+        <source>Took it</source>
+        <comment>what somebody did</comment>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Assigned it</source>
+        <comment>what somebody did</comment>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Gave it back</source>
+        <comment>what somebody did</comment>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Wrote a note</source>
+        <comment>what somebody did</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Snoozed it</source>
+        <comment>what somebody did</comment>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Woke it up</source>
+        <comment>what somebody did</comment>
+        <translation>Hervorgeholt</translation>
+    </message>
+    <message>
+        <source>Resolved it</source>
+        <comment>what somebody did</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Sent it again</source>
+        <comment>what somebody did</comment>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Edited it</source>
+        <comment>what somebody did</comment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Paused it</source>
+        <comment>what somebody did</comment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <comment>what somebody did</comment>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Cancelled it</source>
+        <comment>what somebody did</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>DemoDatabase</name>
     <message>
         <source>This database is no demonstration: nothing was removed.</source>
@@ -1195,6 +1494,34 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>EffectClass</name>
+    <message>
+        <source>Reads only</source>
+        <comment>what a message does at its target</comment>
+        <translation>Liest nur</translation>
+    </message>
+    <message>
+        <source>Creates or updates</source>
+        <comment>what a message does at its target</comment>
+        <translation>Legt an oder ändert</translation>
+    </message>
+    <message>
+        <source>Creates</source>
+        <comment>what a message does at its target</comment>
+        <translation>Legt an</translation>
+    </message>
+    <message>
+        <source>Moves money</source>
+        <comment>what a message does at its target</comment>
+        <translation>Bewegt Geld</translation>
+    </message>
+    <message>
+        <source>Makes a legal document</source>
+        <comment>what a message does at its target</comment>
+        <translation>Erzeugt einen Rechtsbeleg</translation>
+    </message>
+</context>
+<context>
     <name>EmbeddedServer</name>
     <message>
         <source>Another program has been starting or stopping the embedded database for over a minute.</source>
@@ -1350,6 +1677,72 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>ErrorClass</name>
+    <message>
+        <source>passing disturbance</source>
+        <comment>kind of error</comment>
+        <translation>vorübergehende Störung</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <comment>kind of error</comment>
+        <translation>zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>access</source>
+        <comment>kind of error: password, token or right</comment>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <comment>kind of error</comment>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>business rule</source>
+        <comment>kind of error</comment>
+        <translation>Geschäftsregel</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <comment>kind of error</comment>
+        <translation>Dublette</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <comment>kind of error: not of the shape agreed on</comment>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <comment>kind of error</comment>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>unknown kind</source>
+        <comment>kind of error that no rule knows</comment>
+        <translation>unbekannte Art</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorEffect</name>
+    <message>
+        <source>None, the target did not take it</source>
+        <comment>effect of a failed try</comment>
+        <translation>Keine, das Ziel hat es nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The target took it</source>
+        <comment>effect of a failed try</comment>
+        <translation>Das Ziel hat es angenommen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>effect of a failed try</comment>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>EventBuilder</name>
     <message>
         <source>The time of the order is missing.</source>
@@ -1433,6 +1826,438 @@ Overdue %2: %n order(s)</source>
         <source>Type</source>
         <comment>column: technical type of an event</comment>
         <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionInspector</name>
+    <message>
+        <source>Choose a problem to see what is the matter</source>
+        <translation>Ein Problem wählen, um zu sehen, was los ist</translation>
+    </message>
+    <message>
+        <source>Tries to deliver</source>
+        <translation>Zustellversuche</translation>
+    </message>
+    <message>
+        <source>What the target answered</source>
+        <translation>Was das Ziel geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Parts of the problem</source>
+        <translation>Teile des Problems</translation>
+    </message>
+    <message>
+        <source>You may not read the content of these messages, or there is none.</source>
+        <translation>Der Inhalt dieser Nachrichten ist nicht lesbar für dieses Konto, oder es gibt keinen.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Shown as of %1. It could not be read again: %2</source>
+        <translation>Stand %1. Erneutes Lesen misslang: %2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button: ask the database again</comment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Kind: %1. Effect: %2.</source>
+        <translation>Art: %1. Wirkung: %2.</translation>
+    </message>
+    <message>
+        <source>The target answered:</source>
+        <translation>Das Ziel hat geantwortet:</translation>
+    </message>
+    <message>
+        <source>With the headers:</source>
+        <translation>Mit den Kopfzeilen:</translation>
+    </message>
+    <message>
+        <source>Headers that were sent:</source>
+        <translation>Gesendete Kopfzeilen:</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>Title of a tab and how many entries it has</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <comment>tab: tries to deliver</comment>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <comment>tab: what is sent</comment>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>tab</comment>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>tab: what people did</comment>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionKind</name>
+    <message>
+        <source>Not delivered</source>
+        <comment>kind of a problem</comment>
+        <translation>Nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <comment>kind of a problem: nobody knows whether it was taken</comment>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Business rule</source>
+        <comment>kind of a problem: the target&apos;s rules refuse it</comment>
+        <translation>Geschäftsregel</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <comment>kind of a problem: not of the shape agreed on</comment>
+        <translation>Vertrag</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the search</source>
+        <translation>Nichts hier passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Problems that come to match show up by themselves.</source>
+        <translation>Probleme, die dazu passen, erscheinen von selbst.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nichts offen</translation>
+    </message>
+    <message>
+        <source>Every message has arrived or is on its way. A new problem shows up here by itself.</source>
+        <translation>Jede Nachricht ist angekommen oder unterwegs. Ein neues Problem erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing in this queue</source>
+        <translation>Nichts in dieser Liste</translation>
+    </message>
+    <message>
+        <source>The list could not be brought up to date: %1</source>
+        <translation>Die Liste ließ sich nicht aktualisieren: %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button: ask the database again</comment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1+ problems</source>
+        <extracomment>A count that is not known to its end, such as &quot;200+ problems&quot;</extracomment>
+        <translation>%1+ Probleme</translation>
+    </message>
+    <message>
+        <source>the newest %1 are listed</source>
+        <translation>die neuesten %1 sind aufgelistet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1</source>
+        <translation>Nicht aktuell: Stand %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>When the list was read last</extracomment>
+        <translation>Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new problem(s)</source>
+        <translation>
+            <numerusform>%n neues Problem</numerusform>
+            <numerusform>%n neue Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them (Home)</source>
+        <translation>Zeigen (Pos1)</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionQueue</name>
+    <message>
+        <source>Open</source>
+        <comment>list of problems</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>list of problems that I own</comment>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <comment>list of problems that nobody owns</comment>
+        <translation>Unvergeben</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <comment>list of problems: nobody knows whether they were taken</comment>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Due within 1 h</source>
+        <comment>list of problems whose orders are about to be late, or are</comment>
+        <translation>Fällig in 1 h</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <comment>list of problems that had been resolved before</comment>
+        <translation>Wieder da</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <comment>list of problems that are put off</comment>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>list of problems that are none any more</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <comment>list of the problems of a team</comment>
+        <translation>Team</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionSentence</name>
+    <message>
+        <source>Nobody knows whether %1 took it: %2 (%3).</source>
+        <translation>Ob es bei %1 ankam, weiß niemand: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 did not let us in: %2 (%3).</source>
+        <translation>%1 hat uns nicht eingelassen: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 had too much to do: %2 (%3).</source>
+        <translation>%1 hatte zu viel zu tun: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached, or could not answer: %2 (%3).</source>
+        <translation>%1 war nicht zu erreichen oder konnte nicht antworten: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>The way to %1 is not set up right: %2 (%3).</source>
+        <translation>Der Weg zu %1 ist nicht richtig eingerichtet: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 refused it: %2 (%3).</source>
+        <translation>%1 hat es abgelehnt: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>It is being sent again right now.</source>
+        <translation>Es wird gerade erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>A replay is safe.</source>
+        <translation>Erneutes Senden ist sicher.</translation>
+    </message>
+    <message>
+        <source>A replay asks %1 first and sends only what is not there.</source>
+        <translation>Erneutes Senden fragt erst bei %1 nach und sendet nur, was dort fehlt.</translation>
+    </message>
+    <message>
+        <source>A replay would fail again: edit it or fix the cause first.</source>
+        <translation>Erneutes Senden würde wieder scheitern: erst ändern oder die Ursache beheben.</translation>
+    </message>
+    <message>
+        <source>The effect is there already: it can be resolved.</source>
+        <translation>Die Wirkung ist schon da: Es lässt sich erledigen.</translation>
+    </message>
+    <message>
+        <source>You may not send it again.</source>
+        <translation>Erneutes Senden ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>It has not failed, or does not any more.</source>
+        <translation>Es ist nicht gescheitert, oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked by machine: look there whether it arrived, then resolve it.</source>
+        <translation>Bei %1 kann keine Maschine nachfragen: dort nachsehen, ob es ankam, dann erledigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %n time(s).</source>
+        <translation>
+            <numerusform>Einmal gesendet.</numerusform>
+            <numerusform>%n-mal gesendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionState</name>
+    <message>
+        <source>Open</source>
+        <comment>state of a problem: nobody works on it</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <comment>state of a problem: somebody works on it</comment>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <comment>state of a problem: put off until a time</comment>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Replaying</source>
+        <comment>state of a problem: its message is being sent again</comment>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>state of a problem</comment>
+        <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionTableModel</name>
+    <message>
+        <source>No longer in this list. It goes when you move on.</source>
+        <translation>Nicht mehr in dieser Liste. Es verschwindet beim Weitergehen.</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Zuständig: %1</translation>
+    </message>
+    <message>
+        <source>When the step that this message serves is due</source>
+        <translation>Wann der Schritt fällig ist, dem diese Nachricht dient</translation>
+    </message>
+    <message>
+        <source>What sending it again would do</source>
+        <translation>Was erneutes Senden bewirken würde</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <comment>column: how urgent a problem is</comment>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>column: number of an order</comment>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <comment>column: what went wrong</comment>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <comment>column: from which system to which</comment>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <comment>column: what sending it again would do</comment>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: state of a problem, or who works on it</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>column: when the step is due</comment>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column: value of the order</comment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <comment>column: how often it was sent</comment>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>column: code of an error</comment>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <comment>column: who looks after it</comment>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column: who works on it</comment>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Last failed</source>
+        <comment>column: time of the latest failure</comment>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column: when a problem was opened</comment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>column: to which system</comment>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>This message belongs to no order.</source>
+        <translation>Diese Nachricht gehört zu keinem Auftrag.</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +3262,166 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>InspectorHead</name>
+    <message>
+        <source>Copy the order number</source>
+        <translation>Auftragsnummer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the order number (Y)</source>
+        <translation>Auftragsnummer kopieren (Y)</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>caption: when a problem was opened</comment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Last failed</source>
+        <comment>caption: time of the latest failure</comment>
+        <translation>Zuletzt misslungen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>caption: who works on it</comment>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <comment>caption</comment>
+        <translation>Zurückgestellt bis</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>caption: when, by whom and why</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <comment>caption: what shows that it is so</comment>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>caption: when the step is due</comment>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Order value</source>
+        <comment>caption</comment>
+        <translation>Auftragswert</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <comment>caption: which kind of message</comment>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <comment>caption: what a message does at its target</comment>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <comment>caption</comment>
+        <translation>Fehlercode</translation>
+    </message>
+    <message>
+        <source>Same cause</source>
+        <comment>caption: how many open problems share the cause</comment>
+        <translation>Gleiche Ursache</translation>
+    </message>
+    <message>
+        <source>Key at the target</source>
+        <comment>caption: the key by which the target knows the message</comment>
+        <translation>Schlüssel am Ziel</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <comment>caption</comment>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>no order</source>
+        <translation>kein Auftrag</translation>
+    </message>
+    <message>
+        <source>Open the order (O)</source>
+        <translation>Auftrag öffnen (O)</translation>
+    </message>
+    <message>
+        <source>This message belongs to no order.</source>
+        <translation>Diese Nachricht gehört zu keinem Auftrag.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A moment and how long ago that was</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>nobody, team %1</source>
+        <translation>niemand, Team %1</translation>
+    </message>
+    <message>
+        <source>%1, team %2</source>
+        <translation>%1, Team %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3 (%4)</source>
+        <comment>when, by whom, resolution and reason</comment>
+        <translation>%1 von %2: %3 (%4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemState</name>
+    <message>
+        <source>Not started</source>
+        <comment>state of a message in a replay</comment>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <comment>state of a message in a replay</comment>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>state of a message in a replay: the target has it</comment>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a message in a replay</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <comment>state of a message in a replay: nobody knows whether it was taken</comment>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>state of a message in a replay</comment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>state of a message in a replay</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>Json</name>
     <message>
         <source>values are nested more than %1 deep</source>
@@ -2758,6 +3743,24 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1 on %2  ·  PostgreSQL %3  ·  schema %4</source>
         <translation>%1 auf %2  ·  PostgreSQL %3  ·  Schema %4</translation>
+    </message>
+    <message>
+        <source>Go to triage</source>
+        <translation>Zur Triage</translation>
+    </message>
+    <message>
+        <source>Go to operations</source>
+        <translation>Zu den Vorgängen</translation>
+    </message>
+    <message>
+        <source>Triage</source>
+        <comment>screen: problems and who works on them</comment>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <comment>screen: replays that were started</comment>
+        <translation>Vorgänge</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +4141,235 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Show them (N)</source>
         <translation>Anzeigen (N)</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Above a note: who wrote it and when</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No notes yet. N writes one.</source>
+        <translation>Noch keine Notizen. N schreibt eine.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationItemModel</name>
+    <message>
+        <source>Order</source>
+        <comment>column: number of an order</comment>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <comment>column: which kind of message</comment>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <comment>column: what the plan said of a message</comment>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: state of a message in a replay</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>column: why it was skipped, the target&apos;s reference, or the error</comment>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>column: when the outcome came</comment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>The target had it already: %1</source>
+        <comment>reference of a document</comment>
+        <translation>Das Ziel hatte es schon: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OperationModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many are done</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column: number of an operation</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: state of an operation</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>column: why an operation was started</comment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <comment>column: who started an operation</comment>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <comment>column: when an operation was started</comment>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <comment>column: how much of an operation is done</comment>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>OperationPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <comment>button: what has not been sent stays unsent</comment>
+        <translation>Rest abbrechen</translation>
+    </message>
+    <message>
+        <source>Messages of the operation</source>
+        <translation>Nachrichten des Vorgangs</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The counts are not up to date: %1</source>
+        <translation>Die Zahlen sind nicht aktuell: %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button: ask the database again</comment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Replay %1</source>
+        <extracomment>Title of a page: number of a replay</extracomment>
+        <translation>Erneutes Senden %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, started by %2 on %3: %4</source>
+        <extracomment>How many, who, when, why</extracomment>
+        <translation>%1, gestartet von %2 am %3: %4</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>button: go on</comment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>button</comment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The operation has ended.</source>
+        <translation>Der Vorgang ist beendet.</translation>
+    </message>
+    <message>
+        <source>Go on sending (P)</source>
+        <translation>Weiter senden (P)</translation>
+    </message>
+    <message>
+        <source>Send no more for now. What a relay has begun comes to its end. (P)</source>
+        <translation>Vorerst nichts mehr senden. Was ein Relay begonnen hat, führt es zu Ende. (P)</translation>
+    </message>
+    <message>
+        <source>What has not been sent stays as it was. It cannot be taken up again. (X)</source>
+        <translation>Was nicht gesendet ist, bleibt, wie es war. Es lässt sich nicht wieder aufnehmen. (X)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages are listed, those that did not go well first</source>
+        <translation>%1 von %2 Nachrichten sind aufgelistet, zuerst die misslungenen</translation>
+    </message>
+</context>
+<context>
+    <name>OperationState</name>
+    <message>
+        <source>Planned</source>
+        <comment>state of a replay: previewed, not started</comment>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>state of a replay</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>state of a replay</comment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <comment>state of a replay</comment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>state of a replay</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>OperationsView</name>
+    <message>
+        <source>Operations</source>
+        <comment>screen</comment>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Replays that were started. They run in the database and with the relays, whether this window is open or not.</source>
+        <translation>Erneutes Senden, das gestartet wurde. Es läuft in der Datenbank und bei den Relays, ob dieses Fenster offen ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>No operations yet</source>
+        <translation>Noch keine Vorgänge</translation>
+    </message>
+    <message>
+        <source>A replay that is started in Triage shows here, with what became of each message.</source>
+        <translation>Was in der Triage zum erneuten Senden gestartet wird, erscheint hier, mit dem Ausgang jeder Nachricht.</translation>
+    </message>
+    <message>
+        <source>The list could not be brought up to date: %1</source>
+        <translation>Die Liste ließ sich nicht aktualisieren: %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button: ask the database again</comment>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +5127,17 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>OutcomeBar</name>
+    <message numerus="yes">
+        <source>%1, %Ln under way</source>
+        <extracomment>Name of a figure: not started; how many of them are being sent right now</extracomment>
+        <translation>
+            <numerusform>%1, %Ln unterwegs</numerusform>
+            <numerusform>%1, %Ln unterwegs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayloadView</name>
     <message>
         <source>Content of the event</source>
@@ -3963,6 +5206,57 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>This order is not in the database any more.</source>
         <translation>Dieser Auftrag ist nicht mehr in der Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Sent again. Nothing of it reached the target, or the target knows it by its key.</source>
+        <comment>what a replay does with messages</comment>
+        <translation>Werden erneut gesendet. Nichts davon kam am Ziel an, oder das Ziel erkennt sie am Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The target is asked first; only what it does not have is sent.</source>
+        <comment>what a replay does with messages</comment>
+        <translation>Das Ziel wird erst gefragt; gesendet wird nur, was dort fehlt.</translation>
+    </message>
+    <message>
+        <source>The target refused them and nothing has changed since. Left out unless you include them.</source>
+        <comment>what a replay does with messages</comment>
+        <translation>Das Ziel hat sie abgelehnt, und seither hat sich nichts geändert. Bleiben aus, wenn sie nicht angekreuzt sind.</translation>
+    </message>
+    <message>
+        <source>The target has them. Not sent; they can be resolved.</source>
+        <comment>what a replay does with messages</comment>
+        <translation>Das Ziel hat sie schon. Werden nicht gesendet; sie lassen sich erledigen.</translation>
+    </message>
+    <message>
+        <source>You may not send these. Not sent.</source>
+        <comment>what a replay does with messages</comment>
+        <translation>Für dieses Konto nicht erlaubt. Werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>On their way, or delivered since the list was read. Not sent.</source>
+        <comment>what a replay does with messages</comment>
+        <translation>Unterwegs oder inzwischen zugestellt. Werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The target cannot be asked by machine: look there, then resolve them. Not sent.</source>
+        <comment>what a replay does with messages</comment>
+        <translation>Beim Ziel kann keine Maschine nachfragen: dort nachsehen, dann erledigen. Werden nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLines</name>
+    <message>
+        <source>Send</source>
+        <comment>check box: these messages are sent</comment>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send: %1, %2</source>
+        <extracomment>Screen reader: check box for a class of messages, such as &quot;Send: would fail again, 12&quot;</extracomment>
+        <translation>Senden: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +5529,74 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>Everything that needs somebody, except what is snoozed</source>
+        <comment>what is in a list</comment>
+        <translation>Alles, was jemanden braucht, außer Zurückgestelltem</translation>
+    </message>
+    <message>
+        <source>What you have taken, or was assigned to you</source>
+        <comment>what is in a list</comment>
+        <translation>Selbst übernommen oder zugewiesen bekommen</translation>
+    </message>
+    <message>
+        <source>Nobody works on these yet</source>
+        <comment>what is in a list</comment>
+        <translation>Daran arbeitet noch niemand</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the target took these</source>
+        <comment>what is in a list</comment>
+        <translation>Ob das Ziel sie annahm, weiß niemand</translation>
+    </message>
+    <message>
+        <source>Their orders miss a target within the hour, or have missed it</source>
+        <comment>what is in a list</comment>
+        <translation>Ihre Aufträge verfehlen binnen einer Stunde ein Ziel oder haben es verfehlt</translation>
+    </message>
+    <message>
+        <source>The same cause had been resolved before</source>
+        <comment>what is in a list</comment>
+        <translation>Dieselbe Ursache war schon einmal behoben</translation>
+    </message>
+    <message>
+        <source>Put off; each comes back at its time</source>
+        <comment>what is in a list</comment>
+        <translation>Zurückgestellt; jedes kommt zu seiner Zeit wieder</translation>
+    </message>
+    <message>
+        <source>No problem any more, the newest first</source>
+        <comment>what is in a list</comment>
+        <translation>Kein Problem mehr, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>What this team looks after</source>
+        <comment>what is in a list</comment>
+        <translation>Was dieses Team betreut</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Queues</source>
+        <translation>Listen</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a queue and how much is in it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <comment>heading above the queues of the teams</comment>
+        <translation>Teams</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Screens</source>
@@ -4298,6 +5660,84 @@ Nach: %3</translation>
         <source>Known since</source>
         <comment>column: when we first heard of a document</comment>
         <translation>Bekannt seit</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>changed since you looked</source>
+        <comment>why nothing was done</comment>
+        <translation>inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>changed since the plan</source>
+        <comment>why nothing was done</comment>
+        <translation>seit dem Plan geändert</translation>
+    </message>
+    <message>
+        <source>resolved already</source>
+        <comment>why nothing was done</comment>
+        <translation>schon erledigt</translation>
+    </message>
+    <message>
+        <source>being replayed</source>
+        <comment>why nothing was done</comment>
+        <translation>wird gerade gesendet</translation>
+    </message>
+    <message>
+        <source>not snoozed</source>
+        <comment>why nothing was done</comment>
+        <translation>nicht zurückgestellt</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <comment>why nothing was done</comment>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>done already</source>
+        <comment>why nothing was done</comment>
+        <translation>schon getan</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <comment>why nothing was done</comment>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>has not failed</source>
+        <comment>why nothing was done</comment>
+        <translation>nicht gescheitert</translation>
+    </message>
+    <message>
+        <source>to be verified by hand</source>
+        <comment>why nothing was done</comment>
+        <translation>von Hand zu prüfen</translation>
+    </message>
+    <message>
+        <source>would fail again</source>
+        <comment>why nothing was done</comment>
+        <translation>würde wieder scheitern</translation>
+    </message>
+    <message>
+        <source>that takes the role signalbox_support</source>
+        <comment>why nothing was done</comment>
+        <translation>dafür ist die Rolle signalbox_support nötig</translation>
+    </message>
+    <message>
+        <source>that takes the role signalbox_finance</source>
+        <comment>why nothing was done</comment>
+        <translation>dafür ist die Rolle signalbox_finance nötig</translation>
+    </message>
+    <message>
+        <source>that takes the role signalbox_viewer</source>
+        <comment>why nothing was done</comment>
+        <translation>dafür ist die Rolle signalbox_viewer nötig</translation>
+    </message>
+    <message>
+        <source>this flow moves money or makes legal documents: that takes the role signalbox_finance</source>
+        <comment>why nothing was done</comment>
+        <translation>dieser Fluss bewegt Geld oder erzeugt Rechtsbelege: dafür ist die Rolle signalbox_finance nötig</translation>
     </message>
 </context>
 <context>
@@ -4476,6 +5916,191 @@ Nach: %3</translation>
         <source>Belongs to no order</source>
         <comment>why an event was set aside</comment>
         <translation>Gehört zu keinem Auftrag</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayClass</name>
+    <message>
+        <source>Safe</source>
+        <comment>what a replay would do: it can be sent again without harm</comment>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Verify first</source>
+        <comment>what a replay would do: the target must be asked first</comment>
+        <translation>Erst prüfen</translation>
+    </message>
+    <message>
+        <source>Would fail again</source>
+        <comment>what a replay would do</comment>
+        <translation>Scheitert wieder</translation>
+    </message>
+    <message>
+        <source>Done already</source>
+        <comment>what a replay would do: nothing, the effect is there</comment>
+        <translation>Schon getan</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <comment>what a replay would do: this person may not</comment>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Has not failed</source>
+        <comment>what a replay would do: nothing, it is on its way</comment>
+        <translation>Nicht gescheitert</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <comment>what a replay would do: a person must find out first</comment>
+        <translation>Von Hand</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPanel</name>
+    <message>
+        <source>Replay: the plan</source>
+        <translation>Erneut senden: der Plan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>caption: why a replay is started</comment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button: leave the plan</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What is started is this list. A message that changes before it is sent is left out and reported. Nothing has been sent yet.</source>
+        <translation>Gestartet wird genau diese Liste. Eine Nachricht, die sich vorher ändert, bleibt aus und wird gemeldet. Noch ist nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Why are these sent again? It goes into the audit trail.</source>
+        <translation>Warum werden sie erneut gesendet? Es steht dann im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Leave the plan; nothing is sent (Esc)</source>
+        <translation>Plan verlassen; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Back to the list; nothing is sent (Esc)</source>
+        <translation>Zurück zur Liste; nichts wird gesendet (Esc)</translation>
+    </message>
+    <message>
+        <source>Messages of the plan</source>
+        <translation>Nachrichten des Plans</translation>
+    </message>
+    <message>
+        <source>There is nothing to send</source>
+        <translation>Es gibt nichts zu senden</translation>
+    </message>
+    <message>
+        <source>None of these messages exists any more, or they are resolved.</source>
+        <translation>Keine dieser Nachrichten gibt es noch, oder sie sind erledigt.</translation>
+    </message>
+    <message>
+        <source>It is being started.</source>
+        <translation>Es wird gestartet.</translation>
+    </message>
+    <message>
+        <source>The plan sends nothing.</source>
+        <translation>Der Plan sendet nichts.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Ein Grund ist nötig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) will be sent</source>
+        <translation>
+            <numerusform>%Ln Nachricht wird gesendet</numerusform>
+            <numerusform>%Ln Nachrichten werden gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>How many are sent, how many are not</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <comment>messages of a plan</comment>
+        <translation>
+            <numerusform>%Ln bleibt aus</numerusform>
+            <numerusform>%Ln bleiben aus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start: send %Ln</source>
+        <comment>button: start a replay</comment>
+        <translation>
+            <numerusform>Starten: %Ln senden</numerusform>
+            <numerusform>Starten: %Ln senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>button: start a replay</comment>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start the replay as it is planned here (Ctrl+Enter)</source>
+        <translation>Starten, wie hier geplant (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>The answer was lost: it may have been started. Looking …</source>
+        <translation>Die Antwort ging verloren: Vielleicht ist es gestartet. Es wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>button</comment>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>It was not started: %1</source>
+        <translation>Nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>It was not started. Nothing has been sent.</source>
+        <translation>Nicht gestartet. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Whether it was started is not known yet: %1</source>
+        <translation>Ob es gestartet ist, ist noch nicht bekannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Resolution</name>
+    <message>
+        <source>Replayed</source>
+        <comment>why it is no problem any more: sent again and taken</comment>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Fixed in the target system</source>
+        <comment>why it is no problem any more</comment>
+        <translation>Im Zielsystem behoben</translation>
+    </message>
+    <message>
+        <source>Compensated elsewhere</source>
+        <comment>why it is no problem any more: evened out by other means</comment>
+        <translation>Anderswo ausgeglichen</translation>
+    </message>
+    <message>
+        <source>The target has it already</source>
+        <comment>why it is no problem any more: a duplicate</comment>
+        <translation>Das Ziel hat es schon</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <comment>why it is no problem any more</comment>
+        <translation>Nicht mehr nötig</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +6455,29 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>Severity</name>
+    <message>
+        <source>Critical</source>
+        <comment>how urgent a problem is</comment>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>how urgent a problem is</comment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>how urgent a problem is</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>how urgent a problem is</comment>
+        <translation>Niedrig</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>All keys</source>
@@ -4845,10 +6493,6 @@ Nach: %3</translation>
     <message>
         <source>Search orders and commands</source>
         <translation>Aufträge und Befehle suchen</translation>
-    </message>
-    <message>
-        <source>Orders, health, rules and targets</source>
-        <translation>Aufträge, Zustand, Regeln und Ziele</translation>
     </message>
     <message>
         <source>G, then a letter: the same</source>
@@ -4945,6 +6589,46 @@ Nach: %3</translation>
     <message>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Triage, orders, operations, health, rules</source>
+        <translation>Triage, Aufträge, Vorgänge, Zustand, Regeln</translation>
+    </message>
+    <message>
+        <source>In triage</source>
+        <translation>In der Triage</translation>
+    </message>
+    <message>
+        <source>Take: it becomes yours</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Assign, note, snooze</source>
+        <translation>Zuweisen, Notiz, zurückstellen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Plan a replay; Ctrl+Enter starts it</source>
+        <translation>Erneutes Senden planen; Strg+Eingabe startet</translation>
+    </message>
+    <message>
+        <source>Mark; Esc takes the marks back</source>
+        <translation>Markieren; Esc hebt auf</translation>
+    </message>
+    <message>
+        <source>All that match</source>
+        <translation>Alle passenden</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>In an operation: pause, cancel the rest</source>
+        <translation>Im Vorgang: anhalten, Rest abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5653,6 +7337,215 @@ Nach: %3</translation>
     <message>
         <source>Your rights in this database: %1</source>
         <translation>Eigene Rechte in dieser Datenbank: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TriageAction</name>
+    <message>
+        <source>It is resolved already.</source>
+        <translation>Es ist schon erledigt.</translation>
+    </message>
+    <message>
+        <source>It is being sent again right now.</source>
+        <translation>Es wird gerade erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>It is not snoozed.</source>
+        <translation>Es ist nicht zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <comment>button: a problem becomes mine</comment>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <comment>button</comment>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>button: write a note</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <comment>button: put off</comment>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Wake up</source>
+        <comment>button: no longer put off</comment>
+        <translation>Hervorholen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <comment>button</comment>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <comment>button: plan to send again</comment>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Make it yours</source>
+        <translation>Selbst übernehmen</translation>
+    </message>
+    <message>
+        <source>Give it to somebody, or back to the team</source>
+        <translation>Jemandem geben oder zurück ans Team</translation>
+    </message>
+    <message>
+        <source>Write down what you found out</source>
+        <translation>Aufschreiben, was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Put it off; it comes back by itself</source>
+        <translation>Aufschieben; es kommt von selbst wieder</translation>
+    </message>
+    <message>
+        <source>Back into the open list now</source>
+        <translation>Jetzt zurück in die offene Liste</translation>
+    </message>
+    <message>
+        <source>It is no problem any more: say why. It will not be sent again.</source>
+        <translation>Es ist kein Problem mehr: sagen, warum. Es wird nicht mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Plan to send it again. Nothing is sent before you start the plan.</source>
+        <translation>Erneutes Senden planen. Nichts wird gesendet, bevor der Plan gestartet ist.</translation>
+    </message>
+    <message>
+        <source>Choose a problem first.</source>
+        <translation>Erst ein Problem wählen.</translation>
+    </message>
+    <message>
+        <source>Only a replay can take all that match, listed or not.</source>
+        <translation>Alle passenden, auch nicht aufgelistete, kann nur das erneute Senden nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>TriageView</name>
+    <message>
+        <source>The answer was lost: it may have been done. Look at the list before you do it again.</source>
+        <translation>Die Antwort ging verloren: Vielleicht ist es geschehen. Erst in die Liste sehen, bevor es noch einmal getan wird.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button: I have read it</comment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Nichts wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation>Notiz gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done.</source>
+        <comment>problems that were dealt with</comment>
+        <translation>
+            <numerusform>%Ln ausgeführt.</numerusform>
+            <numerusform>%Ln ausgeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <comment>problems that were dealt with</comment>
+        <translation>
+            <numerusform>%Ln ausgeführt</numerusform>
+            <numerusform>%Ln ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is resolved is not sent again.</source>
+        <translation>Erledigtes wird nicht erneut gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln that match are chosen, listed or not. One plan takes no more.</source>
+        <translation>
+            <numerusform>Das erste passende ist gewählt, aufgelistet oder nicht. Mehr fasst ein Plan nicht.</numerusform>
+            <numerusform>Die ersten %Ln passenden sind gewählt, aufgelistet oder nicht. Mehr fasst ein Plan nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln that match are chosen, listed or not.</source>
+        <translation>
+            <numerusform>Das eine passende ist gewählt.</numerusform>
+            <numerusform>Alle %Ln passenden sind gewählt, aufgelistet oder nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop the choice</source>
+        <comment>button (Esc)</comment>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected in “%1”</source>
+        <translation>
+            <numerusform>%Ln aus „%1“ gewählt</numerusform>
+            <numerusform>%Ln aus „%1“ gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln in “%1”</source>
+        <translation>
+            <numerusform>Das eine in „%1“</numerusform>
+            <numerusform>Alle %Ln in „%1“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln in “%1” that match “%2”</source>
+        <translation>
+            <numerusform>Das eine in „%1“, das zu „%2“ passt</numerusform>
+            <numerusform>Alle %Ln in „%1“, die zu „%2“ passen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search order number, flow or error</source>
+        <translation>Auftragsnummer, Fluss oder Fehler suchen</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation>In der Liste suchen</translation>
+    </message>
+    <message>
+        <source>All words must occur (/)</source>
+        <translation>Alle Wörter müssen vorkommen (/)</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>This message belongs to no order.</source>
+        <translation>Diese Nachricht gehört zu keinem Auftrag.</translation>
+    </message>
+</context>
+<context>
+    <name>Try</name>
+    <message>
+        <source>Delivered</source>
+        <comment>outcome of one try to send</comment>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Found there</source>
+        <comment>outcome of asking the target: it has it</comment>
+        <translation>Dort gefunden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>outcome of one try to send</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>No word back</source>
+        <comment>outcome of one try to send: the sender did not come back</comment>
+        <translation>Keine Rückmeldung</translation>
     </message>
 </context>
 <context>

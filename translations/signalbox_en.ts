@@ -16,6 +16,72 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>DecisionPanel</name>
+    <message numerus="yes">
+        <source>Assign %n problem(s)</source>
+        <translation>
+            <numerusform>Assign %n problem</numerusform>
+            <numerusform>Assign %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n problem(s)</source>
+        <translation>
+            <numerusform>Snooze %n problem</numerusform>
+            <numerusform>Snooze %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %n problem(s)</source>
+        <translation>
+            <numerusform>Resolve %n problem</numerusform>
+            <numerusform>Resolve %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n problem(s)</source>
+        <translation>
+            <numerusform>Note on %n problem</numerusform>
+            <numerusform>Note on %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionList</name>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new problem(s)</source>
+        <translation>
+            <numerusform>%n new problem</numerusform>
+            <numerusform>%n new problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionSentence</name>
+    <message numerus="yes">
+        <source>Sent %n time(s).</source>
+        <translation>
+            <numerusform>Sent once.</numerusform>
+            <numerusform>Sent %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message numerus="yes">
         <source>%1 or %n other(s)</source>
@@ -37,12 +103,32 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>InspectorHead</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewPill</name>
     <message numerus="yes">
         <source>%n new order(s)</source>
         <translation>
             <numerusform>%n new order</numerusform>
             <numerusform>%n new orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationPage</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -68,6 +154,43 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBar</name>
+    <message numerus="yes">
+        <source>%1, %Ln under way</source>
+        <extracomment>Name of a figure: not started; how many of them are being sent right now</extracomment>
+        <translation>
+            <numerusform>%1, %Ln under way</numerusform>
+            <numerusform>%1, %Ln under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPanel</name>
+    <message numerus="yes">
+        <source>%Ln message(s) will be sent</source>
+        <translation>
+            <numerusform>%Ln message will be sent</numerusform>
+            <numerusform>%Ln messages will be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <comment>messages of a plan</comment>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start: send %Ln</source>
+        <comment>button: start a replay</comment>
+        <translation>
+            <numerusform>Start: send %Ln</numerusform>
+            <numerusform>Start: send %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -105,6 +228,60 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>The data did not come within %n second.</numerusform>
             <numerusform>The data did not come within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TriageView</name>
+    <message numerus="yes">
+        <source>%Ln done.</source>
+        <comment>problems that were dealt with</comment>
+        <translation>
+            <numerusform>%Ln done.</numerusform>
+            <numerusform>%Ln done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <comment>problems that were dealt with</comment>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln that match are chosen, listed or not. One plan takes no more.</source>
+        <translation>
+            <numerusform>The first that matches is chosen, listed or not. One plan takes no more.</numerusform>
+            <numerusform>The first %Ln that match are chosen, listed or not. One plan takes no more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln that match are chosen, listed or not.</source>
+        <translation>
+            <numerusform>The one that matches is chosen.</numerusform>
+            <numerusform>All %Ln that match are chosen, listed or not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected in “%1”</source>
+        <translation>
+            <numerusform>%Ln selected in “%1”</numerusform>
+            <numerusform>%Ln selected in “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln in “%1”</source>
+        <translation>
+            <numerusform>The one in “%1”</numerusform>
+            <numerusform>All %Ln in “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln in “%1” that match “%2”</source>
+        <translation>
+            <numerusform>The one in “%1” that matches “%2”</numerusform>
+            <numerusform>All %Ln in “%1” that match “%2”</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,9 @@
 #include "app/console/snapshot.h"
 #include "models/domain/whenfinished.h"
 #include "models/store/pgchangefeed.h"
+#include "models/store/pgexceptionsource.h"
 #include "models/store/pghealthsource.h"
+#include "models/store/pgoperationgateway.h"
 #include "models/store/pgordersource.h"
 #include "models/store/pgrulessource.h"
 #include "models/store/store.h"
@@ -144,6 +146,8 @@ void Console::take(const Opened& opened)
     m_orders = std::make_unique<PgOrderSource>(runner);
     m_health = std::make_unique<PgHealthSource>(runner);
     m_rules = std::make_unique<PgRulesSource>(runner);
+    m_exceptions = std::make_unique<PgExceptionSource>(runner);
+    m_operations = std::make_unique<PgOperationGateway>(runner);
     m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed});
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
 }

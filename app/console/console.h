@@ -16,7 +16,9 @@
 #include <memory>
 
 class PgChangeFeed;
+class PgExceptionSource;
 class PgHealthSource;
+class PgOperationGateway;
 class PgOrderSource;
 class PgRulesSource;
 class QApplication;
@@ -59,6 +61,8 @@ private:
     std::unique_ptr<PgOrderSource> m_orders;
     std::unique_ptr<PgHealthSource> m_health;
     std::unique_ptr<PgRulesSource> m_rules;
+    std::unique_ptr<PgExceptionSource> m_exceptions;
+    std::unique_ptr<PgOperationGateway> m_operations;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Snapshot> m_snapshot;

@@ -4,7 +4,9 @@
 
 #include "app/console/shortcuts.h"
 #include "app/console/startpage.h"
+#include "models/domain/exceptionsource.h"
 #include "models/domain/healthsource.h"
+#include "models/domain/operationgateway.h"
 #include "models/domain/rulessource.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/orderliveupdates.h"
@@ -12,6 +14,7 @@
 #include "widgets/common/banner.h"
 #include "widgets/health/healthview.h"
 #include "widgets/health/setasideview.h"
+#include "widgets/operations/operationsview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/orders/ordersview.h"
 #include "widgets/rules/rulesview.h"
@@ -19,6 +22,7 @@
 #include "widgets/shell/searchpalette.h"
 #include "widgets/shell/shortcutsheet.h"
 #include "widgets/shell/topbar.h"
+#include "widgets/triage/triageview.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -29,6 +33,9 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -91,9 +98,12 @@ void MainWindow::buildChrome()
     m_statusRight->setObjectName(u"statusNotice"_s);
     m_banner->setObjectName(u"connectionBanner"_s);
     m_pages->setObjectName(u"pages"_s);
-    m_rail->addScreen(u"railOrders"_s, u"orders"_s, tr("Orders", "screen"), u"Ctrl+1"_s);
-    m_rail->addScreen(u"railHealth"_s, u"health"_s, tr("Health", "screen: how synchronisation does"), u"Ctrl+2"_s);
-    m_rail->addScreen(u"railRules"_s, u"rules"_s, tr("Rules & targets", "screen"), u"Ctrl+3"_s);
+    for (const auto& [name, icon, screen] :
+        {std::tuple{u"railTriage"_s, u"triage"_s, TriageScreen}, std::tuple{u"railOrders"_s, u"orders"_s, OrdersScreen},
+            std::tuple{u"railOperations"_s, u"operations"_s, OperationsScreen},
+            std::tuple{u"railHealth"_s, u"health"_s, HealthScreen},
+            std::tuple{u"railRules"_s, u"rules"_s, RulesScreen}})
+        m_rail->addScreen(name, icon, screenTitle(screen), u"Ctrl+%1"_s.arg(int(screen) + 1));
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_ordersPages);
     m_pages->addWidget(m_healthPages);
@@ -142,11 +152,13 @@ void MainWindow::buildActions()
     m_menu->setObjectName(u"mainMenu"_s);
     const auto key = [](Qt::Key number) { return QKeySequence(Qt::CTRL | number); };
     m_screenActions = {
-        addCommand(u"goOrders"_s, tr("Go to orders"), key(Qt::Key_1), &MainWindow::goToOrders, m_menu),
-        addCommand(u"goHealth"_s, tr("Go to health"), key(Qt::Key_2), &MainWindow::goToHealth, m_menu),
-        addCommand(u"goRules"_s, tr("Go to rules and targets"), key(Qt::Key_3), &MainWindow::goToRules, m_menu),
+        addCommand(u"goTriage"_s, tr("Go to triage"), key(Qt::Key_1), &MainWindow::goToTriage, m_menu),
+        addCommand(u"goOrders"_s, tr("Go to orders"), key(Qt::Key_2), &MainWindow::goToOrders, m_menu),
+        addCommand(u"goOperations"_s, tr("Go to operations"), key(Qt::Key_3), &MainWindow::goToOperations, m_menu),
+        addCommand(u"goHealth"_s, tr("Go to health"), key(Qt::Key_4), &MainWindow::goToHealth, m_menu),
+        addCommand(u"goRules"_s, tr("Go to rules and targets"), key(Qt::Key_5), &MainWindow::goToRules, m_menu),
     };
-    const std::array letters = {Qt::Key_O, Qt::Key_H, Qt::Key_R};
+    const std::array letters = {Qt::Key_T, Qt::Key_O, Qt::Key_P, Qt::Key_H, Qt::Key_R};
     for (std::size_t at = 0; at < letters.size(); ++at) {
         QAction* action = m_screenActions.at(qsizetype(at));
         action->setShortcuts({action->shortcut(), QKeySequence(Qt::Key_G, letters.at(at))});
@@ -173,11 +185,11 @@ void MainWindow::buildActions()
     menuKey->setShortcut(QKeySequence(Qt::Key_F10));
     connect(menuKey, &QAction::triggered, this, &MainWindow::openMenu);
     addAction(menuKey);
-    for (QAction* action : {m_screenActions.at(0), m_screenActions.at(1), m_screenActions.at(2), filter, refreshAction})
+    const QList<QAction*> needDatabase = m_screenActions + QList<QAction*>{filter, refreshAction};
+    for (QAction* action : needDatabase)
         action->setEnabled(false);
     m_top->setMenu(m_menu);
-    m_search->setCommands({m_screenActions.at(0), m_screenActions.at(1), m_screenActions.at(2), filter, refreshAction,
-        toggle, reset, keys, leave});
+    m_search->setCommands(needDatabase + QList<QAction*>{toggle, reset, keys, leave});
     search->setEnabled(false);
 }
 
@@ -252,6 +264,8 @@ void MainWindow::open(const Sources& sources)
     m_sources = std::make_unique<Sources>(sources);
     m_model = std::make_unique<OrderTableModel>(sources.orders, m_clock);
     m_live = std::make_unique<OrderLiveUpdates>(sources.orders, sources.feed, *m_model);
+    m_triage = new TriageView(sources.exceptions, sources.operations, sources.feed, m_clock, m_theme);
+    m_operations = new OperationsView(sources.operations, sources.feed, m_clock, m_theme);
     m_orders = new OrdersView(*m_model, m_clock, m_theme);
     m_order = new OrderView(sources.orders, sources.feed, m_clock, m_theme);
     m_health = new HealthView(sources.health, sources.feed, m_clock, m_theme);
@@ -261,7 +275,9 @@ void MainWindow::open(const Sources& sources)
     m_ordersPages->addWidget(m_order);
     m_healthPages->addWidget(m_health);
     m_healthPages->addWidget(m_setAside);
-    m_pages->addWidget(m_rules);
+    for (QWidget* page :
+        {static_cast<QWidget*>(m_triage), static_cast<QWidget*>(m_operations), static_cast<QWidget*>(m_rules)})
+        m_pages->addWidget(page);
     m_orders->restoreColumns(m_settings.value(Preferences::orderColumns));
     m_orders->setFilterText(m_settings.value(Preferences::orderFilter));
     connectScreens();
@@ -270,7 +286,7 @@ void MainWindow::open(const Sources& sources)
     m_rail->setEnabled(true);
     for (QAction* action : actions())
         action->setEnabled(true);
-    showScreen(OrdersScreen);
+    showScreen(TriageScreen);
     m_orders->start();
     readCounts();
     readRules();
@@ -279,6 +295,14 @@ void MainWindow::open(const Sources& sources)
 
 void MainWindow::connectScreens()
 {
+    connect(m_triage, &TriageView::orderRequested, this, [this](qint64 id) {
+        showOrder(id);
+        m_orderFromTriage = true;
+    });
+    connect(m_triage, &TriageView::ordersRequested, this, &MainWindow::showOrders);
+    connect(m_triage, &TriageView::notice, this, &MainWindow::say);
+    connect(m_operations, &OperationsView::ordersRequested, this, &MainWindow::showOrders);
+    connect(m_operations, &OperationsView::notice, this, &MainWindow::say);
     connect(m_orders, &OrdersView::orderActivated, this, &MainWindow::showOrder);
     connect(m_orders, &OrdersView::notice, this, &MainWindow::say);
     connect(m_orders, &OrdersView::columnsChanged, this,
@@ -317,6 +341,7 @@ void MainWindow::feedChanged()
     }
     const bool lost = feed.state() == ChangeFeed::State::Lost;
     m_orders->setDisconnected(lost);
+    m_triage->setDisconnected(lost);
     showConnection();
     if (!lost) {
         m_banner->clear();
@@ -371,6 +396,14 @@ void MainWindow::showScreen(Screen screen)
         return;
     m_rail->setCurrent(screen);
     switch (screen) {
+    case TriageScreen:
+        m_pages->setCurrentWidget(m_triage);
+        m_triage->focusList();
+        break;
+    case OperationsScreen:
+        m_pages->setCurrentWidget(m_operations);
+        m_operations->focusList();
+        break;
     case OrdersScreen:
         if (m_pages->currentWidget() == m_ordersPages)
             m_ordersPages->setCurrentWidget(m_orders); // a second time: from the order to the list
@@ -408,6 +441,7 @@ void MainWindow::showOrder(qint64 id)
 {
     if (!isOpen())
         return;
+    m_orderFromTriage = false;
     m_rail->setCurrent(OrdersScreen);
     m_pages->setCurrentWidget(m_ordersPages);
     m_ordersPages->setCurrentWidget(m_order);
@@ -423,6 +457,8 @@ void MainWindow::backToList()
     m_ordersPages->setCurrentWidget(m_orders);
     m_orders->select(m_order->orderId());
     m_orders->focusTable();
+    if (std::exchange(m_orderFromTriage, false))
+        showScreen(TriageScreen); // where the person came from
     updateTitle();
 }
 
@@ -494,6 +530,10 @@ void MainWindow::refresh()
         m_health->refresh();
     else if (m_pages->currentWidget() == m_rules)
         m_rules->refresh();
+    else if (m_pages->currentWidget() == m_triage)
+        m_triage->refresh();
+    else if (m_pages->currentWidget() == m_operations)
+        m_operations->refresh();
     else if (m_ordersPages->currentWidget() == m_order)
         m_order->refresh();
     else
@@ -522,24 +562,30 @@ void MainWindow::say(const QString& text)
     m_notice.start();
 }
 
+QString MainWindow::screenTitle(Screen screen)
+{
+    switch (screen) {
+    case TriageScreen:
+        return tr("Triage", "screen: problems and who works on them");
+    case OrdersScreen:
+        return tr("Orders", "screen");
+    case OperationsScreen:
+        return tr("Operations", "screen: replays that were started");
+    case HealthScreen:
+        return tr("Health", "screen: how synchronisation does");
+    case RulesScreen:
+        return tr("Rules & targets", "screen");
+    case ScreenCount:
+        break;
+    }
+    return {};
+}
+
 void MainWindow::updateTitle()
 {
     QStringList parts;
-    if (isOpen()) {
-        switch (screen()) {
-        case OrdersScreen:
-            parts.append(tr("Orders", "screen"));
-            break;
-        case HealthScreen:
-            parts.append(tr("Health", "screen: how synchronisation does"));
-            break;
-        case RulesScreen:
-            parts.append(tr("Rules & targets", "screen"));
-            break;
-        case ScreenCount:
-            break;
-        }
-    }
+    if (isOpen())
+        parts.append(screenTitle(screen()));
     if (!m_environment.name.isEmpty())
         parts.append(m_environment.name);
     parts.append(u"Signalbox"_s);

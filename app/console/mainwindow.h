@@ -16,6 +16,7 @@
 
 class Banner;
 class HealthView;
+class OperationsView;
 class OrderLiveUpdates;
 class OrderTableModel;
 class OrderView;
@@ -31,6 +32,7 @@ class SetAsideView;
 class ShortcutSheet;
 class StartPage;
 class TopBar;
+class TriageView;
 
 /// The console's window: rail, head, screens, and what it says about the connection. Shows at once; its screens come
 /// when there is a database.
@@ -38,7 +40,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Screen { OrdersScreen, HealthScreen, RulesScreen, ScreenCount };
+    enum Screen { TriageScreen, OrdersScreen, OperationsScreen, HealthScreen, RulesScreen, ScreenCount };
     Q_ENUM(Screen)
 
     MainWindow(const Clock& clock, Theme& theme, Settings& settings);
@@ -58,6 +60,8 @@ public:
     void openSearch();
     void openShortcuts();
 
+    TriageView* triageView() const { return m_triage; }
+    OperationsView* operationsView() const { return m_operations; }
     OrdersView* ordersView() const { return m_orders; }
     OrderView* orderView() const { return m_order; }
     HealthView* healthView() const { return m_health; }
@@ -86,6 +90,8 @@ private:
     void connectScreens();
     void backToList();
     void backToHealth();
+    void goToTriage() { showScreen(TriageScreen); }
+    void goToOperations() { showScreen(OperationsScreen); }
     void goToOrders() { showScreen(OrdersScreen); }
     void goToHealth() { showScreen(HealthScreen); }
     void goToRules() { showScreen(RulesScreen); }
@@ -100,6 +106,7 @@ private:
     void readCounts();
     void readRules();
     void say(const QString& text);
+    static QString screenTitle(Screen screen);
     void updateTitle();
     void dress();
 
@@ -124,6 +131,8 @@ private:
     std::unique_ptr<Sources> m_sources;
     std::unique_ptr<OrderTableModel> m_model;
     std::unique_ptr<OrderLiveUpdates> m_live;
+    TriageView* m_triage = nullptr;
+    OperationsView* m_operations = nullptr;
     OrdersView* m_orders = nullptr;
     OrderView* m_order = nullptr;
     HealthView* m_health = nullptr;
@@ -132,5 +141,6 @@ private:
     QTimer m_countsPause;
     QTimer m_notice;
     bool m_readingCounts = false;
+    bool m_orderFromTriage = false; ///< Esc leads from the order back there
     Environment m_environment;
 };

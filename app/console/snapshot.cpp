@@ -6,10 +6,12 @@
 #include "models/items/ordertablemodel.h"
 #include "widgets/health/healthview.h"
 #include "widgets/health/setasideview.h"
+#include "widgets/operations/operationsview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/orders/ordersview.h"
 #include "widgets/rules/rulesview.h"
 #include "widgets/shell/searchpalette.h"
+#include "widgets/triage/triageview.h"
 
 #include <QApplication>
 #include <QDir>
@@ -26,7 +28,8 @@ constexpr int quietLooks = 6;
 
 QStringList Snapshot::views()
 {
-    return {u"orders"_s, u"order"_s, u"health"_s, u"setaside"_s, u"rules"_s, u"search"_s, u"keys"_s};
+    return {u"triage"_s, u"orders"_s, u"order"_s, u"operations"_s, u"health"_s, u"setaside"_s, u"rules"_s, u"search"_s,
+        u"keys"_s};
 }
 
 Snapshot::Snapshot(MainWindow& window, const QString& folder, const QStringList& views, QObject* parent)
@@ -94,7 +97,11 @@ void Snapshot::look()
 
 bool Snapshot::prepare(const QString& view)
 {
-    if (view == "orders"_L1) {
+    if (view == "triage"_L1) {
+        m_window.showScreen(MainWindow::TriageScreen);
+    } else if (view == "operations"_L1) {
+        m_window.showScreen(MainWindow::OperationsScreen);
+    } else if (view == "orders"_L1) {
         m_window.showScreen(MainWindow::OrdersScreen);
     } else if (view == "order"_L1) {
         const qint64 id = tellingOrder();
@@ -128,6 +135,10 @@ bool Snapshot::prepare(const QString& view)
 
 bool Snapshot::isReady(const QString& view) const
 {
+    if (view == "triage"_L1)
+        return m_window.triageView()->isSettled();
+    if (view == "operations"_L1)
+        return m_window.operationsView()->isSettled();
     if (view == "order"_L1)
         return m_orderLoaded;
     if (view == "health"_L1)

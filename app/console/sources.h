@@ -3,7 +3,9 @@
 #pragma once
 
 class ChangeFeed;
+class ExceptionSource;
 class HealthSource;
+class OperationGateway;
 class OrderSource;
 class RulesSource;
 
@@ -14,4 +16,6 @@ struct Sources
     HealthSource& health;
     RulesSource& rules;
     ChangeFeed& feed;
+    ExceptionSource& exceptions;
+    OperationGateway& operations;
 };

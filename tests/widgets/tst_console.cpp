@@ -8,7 +8,9 @@
 #include "models/items/ordertablemodel.h"
 #include "models/store/ingestor.h"
 #include "models/store/pgchangefeed.h"
+#include "models/store/pgexceptionsource.h"
 #include "models/store/pghealthsource.h"
+#include "models/store/pgoperationgateway.h"
 #include "models/store/pgordersource.h"
 #include "models/store/pgrulessource.h"
 #include "models/store/store.h"
@@ -73,6 +75,8 @@ private:
     std::unique_ptr<PgOrderSource> m_orders;
     std::unique_ptr<PgHealthSource> m_health;
     std::unique_ptr<PgRulesSource> m_rules;
+    std::unique_ptr<PgExceptionSource> m_exceptions;
+    std::unique_ptr<PgOperationGateway> m_operations;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -93,10 +97,12 @@ void tst_Console::initTestCase()
     m_orders = std::make_unique<PgOrderSource>(m_store->runner());
     m_health = std::make_unique<PgHealthSource>(m_store->runner());
     m_rules = std::make_unique<PgRulesSource>(m_store->runner());
+    m_exceptions = std::make_unique<PgExceptionSource>(m_store->runner());
+    m_operations = std::make_unique<PgOperationGateway>(m_store->runner());
     m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
     m_window = std::make_unique<MainWindow>(m_clock, m_theme, m_settings);
     m_window->show();
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed});
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
     QTRY_VERIFY_WITH_TIMEOUT(m_window->ordersView()->isSettled(), 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(m_feed->state(), ChangeFeed::State::Live, 20'000);
 }
@@ -105,6 +111,8 @@ void tst_Console::cleanupTestCase()
 {
     m_window.reset();
     m_feed.reset();
+    m_operations.reset();
+    m_exceptions.reset();
     m_rules.reset();
     m_health.reset();
     m_orders.reset();

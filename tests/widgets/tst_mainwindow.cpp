@@ -3,6 +3,8 @@
 #include "app/console/console.h"
 #include "app/console/mainwindow.h"
 #include "app/console/options.h"
+#include "exceptionfixtures.h"
+#include "fakedelivery.h"
 #include "fakeordersource.h"
 #include "orderfixtures.h"
 #include "tests/support/fakeclock.h"
@@ -23,6 +25,7 @@
 #include "widgets/shell/searchpalette.h"
 #include "widgets/shell/shortcutsheet.h"
 #include "widgets/shell/topbar.h"
+#include "widgets/triage/triageview.h"
 
 #include <QAction>
 #include <QLabel>
@@ -52,6 +55,8 @@ private Q_SLOTS:
         m_orders = std::make_unique<FakeOrderSource>();
         m_health = std::make_unique<FakeHealthFigures>();
         m_rules = std::make_unique<FakeRuleBook>();
+        m_exceptions = std::make_unique<FakeExceptions>();
+        m_operations = std::make_unique<FakeOperations>();
         m_feed = std::make_unique<FakeFeed>();
         m_feed->place = {u"Production"_s, u"production"_s, u"integration"_s, u"db.example.org"_s, u"anna"_s,
             {u"finance"_s, u"support"_s, u"viewer"_s}, u"15.4"_s, 7};
@@ -66,7 +71,8 @@ private Q_SLOTS:
     }
 
     void showsProgressAndProblemsBeforeThereIsADatabase();
-    void startsWithTheListOfOrders();
+    void startsWithTriageWhileTheOrdersAreRead();
+    void goesFromAProblemToItsOrderAndBack();
     void entersAnOrderAndComesBackToTheSameRow();
     void goesToScreensByKey_data();
     void goesToScreensByKey();
@@ -95,12 +101,13 @@ private:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
-    /// Opens it over the fakes and answers the first page.
+    /// Opens it over the fakes, answers the first page and goes to the list of orders.
     void open()
     {
-        m_window->open({*m_orders, *m_health, *m_rules, *m_feed});
+        m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
         m_orders->pages.answer(m_orders->pages.size() - 1, fakePage(30, 1));
         QTRY_VERIFY(m_window->ordersView()->isSettled());
+        m_window->showScreen(MainWindow::OrdersScreen);
     }
     TableView* table() const { return m_window->ordersView()->table(); }
 
@@ -111,6 +118,8 @@ private:
     std::unique_ptr<FakeOrderSource> m_orders;
     std::unique_ptr<FakeHealthFigures> m_health;
     std::unique_ptr<FakeRuleBook> m_rules;
+    std::unique_ptr<FakeExceptions> m_exceptions;
+    std::unique_ptr<FakeOperations> m_operations;
     std::unique_ptr<FakeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -142,14 +151,39 @@ void tst_MainWindow::showsProgressAndProblemsBeforeThereIsADatabase()
     QVERIFY(!m_window->showsProblem());
 }
 
-void tst_MainWindow::startsWithTheListOfOrders()
+void tst_MainWindow::startsWithTriageWhileTheOrdersAreRead()
 {
     QSignalSpy rows(m_window.get(), &MainWindow::firstRowsShown);
-    open();
-    QCOMPARE(rows.size(), 1);
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
+    QCOMPARE(m_window->screen(), MainWindow::TriageScreen);
+    QCOMPARE(m_exceptions->pages.size(), std::size_t(1));
+    QCOMPARE(m_orders->requests.size(), 1);
+    m_orders->pages.answer(0, fakePage(30, 1));
+    QTRY_COMPARE(rows.size(), 1);
+    QTest::keySequence(m_window->windowHandle(), QKeySequence(u"Ctrl+2"_s));
     QCOMPARE(m_window->screen(), MainWindow::OrdersScreen);
     QVERIFY(table()->hasFocus());
     QVERIFY(m_window->windowTitle().contains(u"Production"_s));
+}
+
+void tst_MainWindow::goesFromAProblemToItsOrderAndBack()
+{
+    open();
+    m_window->showScreen(MainWindow::TriageScreen);
+    m_exceptions->pages.answer(0, ExceptionPage{fixtureExceptions(), std::nullopt, fixtureNow()});
+    TableView* problems = m_window->triageView()->table();
+    QTRY_COMPARE(problems->model()->rowCount(), 14);
+    QTRY_VERIFY(problems->hasFocus());
+    QTest::keyClick(problems, Qt::Key_J);
+    QTest::keyClick(problems, Qt::Key_O);
+    QCOMPARE(m_window->orderView()->orderId(), 613);
+    QVERIFY(m_window->orderView()->isVisible());
+    QTest::keyClick(m_window->orderView(), Qt::Key_Escape);
+    QCOMPARE(m_window->screen(), MainWindow::TriageScreen);
+    QTRY_VERIFY(problems->hasFocus());
+    QCOMPARE(problems->currentId().toLongLong(), 113);
+    m_window->showScreen(MainWindow::OrdersScreen); // the list, not the order that was looked at in between
+    QVERIFY(m_window->ordersView()->isVisible());
 }
 
 void tst_MainWindow::entersAnOrderAndComesBackToTheSameRow()
@@ -173,10 +207,12 @@ void tst_MainWindow::goesToScreensByKey_data()
 {
     QTest::addColumn<QString>("keys");
     QTest::addColumn<int>("screen");
-    QTest::newRow("health") << u"Ctrl+2"_s << int(MainWindow::HealthScreen);
-    QTest::newRow("rules") << u"Ctrl+3"_s << int(MainWindow::RulesScreen);
+    QTest::newRow("health") << u"Ctrl+4"_s << int(MainWindow::HealthScreen);
+    QTest::newRow("rules") << u"Ctrl+5"_s << int(MainWindow::RulesScreen);
     QTest::newRow("letters") << u"G, R"_s << int(MainWindow::RulesScreen);
-    QTest::newRow("orders") << u"Ctrl+1"_s << int(MainWindow::OrdersScreen);
+    QTest::newRow("orders") << u"Ctrl+2"_s << int(MainWindow::OrdersScreen);
+    QTest::newRow("triage") << u"Ctrl+1"_s << int(MainWindow::TriageScreen);
+    QTest::newRow("operations") << u"G, P"_s << int(MainWindow::OperationsScreen);
 }
 
 void tst_MainWindow::goesToScreensByKey()
@@ -319,7 +355,7 @@ void tst_MainWindow::keepsThemeFilterAndColumns()
     Q_EMIT table()->columnsChanged();
     QCOMPARE(m_settings->value(Preferences::theme), u"dark"_s);
     makeWindow();
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed});
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
     QCOMPARE(m_window->ordersView()->filterText(), u"channel:pos"_s);
     QVERIFY(table()->isColumnHidden(OrderTableModel::MoneyColumn));
     QVERIFY(!m_orders->requests.constLast().filter.isEverything()); // asked once, with the filter
@@ -361,10 +397,10 @@ void tst_MainWindow::showsWhatWasSetAsideAndComesBack()
     QVERIFY(m_window->healthView()->isVisible());
     QCOMPARE(QApplication::focusWidget(), tile); // where the person came from
     QTest::keyClick(tile, Qt::Key_Return);
-    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
     QVERIFY(list->isVisible());
-    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
     QVERIFY(m_window->healthView()->isVisible());
 }
 
