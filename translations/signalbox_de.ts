@@ -2772,7 +2772,7 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Unassigned</source>
         <comment>list of problems that nobody owns</comment>
-        <translation>Nicht zugewiesen</translation>
+        <translation>Unvergeben</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -2902,10 +2902,6 @@ Overdue %2: %n order(s)</source>
 <context>
     <name>ExceptionTableModel</name>
     <message>
-        <source>no order</source>
-        <translation>kein Auftrag</translation>
-    </message>
-    <message>
         <source>No longer in this list. It goes when you move on.</source>
         <translation>Nicht mehr in dieser Liste. Es verschwindet beim Weitergehen.</translation>
     </message>
@@ -2999,6 +2995,10 @@ Overdue %2: %n order(s)</source>
         <source>Target</source>
         <comment>column: to which system</comment>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>This message belongs to no order.</source>
+        <translation>Diese Nachricht gehört zu keinem Auftrag.</translation>
     </message>
 </context>
 <context>
@@ -5204,10 +5204,6 @@ Overdue %2: %n order(s)</source>
 <context>
     <name>OperationItemModel</name>
     <message>
-        <source>no order</source>
-        <translation>kein Auftrag</translation>
-    </message>
-    <message>
         <source>Order</source>
         <comment>column: number of an order</comment>
         <translation>Auftrag</translation>
@@ -5236,6 +5232,11 @@ Overdue %2: %n order(s)</source>
         <source>When</source>
         <comment>column: when the outcome came</comment>
         <translation>Wann</translation>
+    </message>
+    <message>
+        <source>The target had it already: %1</source>
+        <comment>reference of a document</comment>
+        <translation>Das Ziel hatte es schon: %1</translation>
     </message>
 </context>
 <context>

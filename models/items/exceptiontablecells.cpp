@@ -31,7 +31,7 @@ ExceptionLine ExceptionTableModel::line(const Exception& exception) const
     ExceptionLine line{exception, false, {}};
     if (exception.severity == Severity::Critical || exception.severity == Severity::High)
         line.cells[SeverityColumn] = title(exception.severity); // what is usual needs no word
-    line.cells[NumberColumn] = exception.orderNumber.isEmpty() ? tr("no order") : exception.orderNumber;
+    line.cells[NumberColumn] = exception.orderNumber.isEmpty() ? u"\u2013"_s : exception.orderNumber;
     line.cells[ProblemColumn] = problemText(exception);
     line.cells[TargetColumn] = systemTitle(exception.targetSystem);
     line.cells[HopColumn] = hopText(exception.sourceSystem, exception.targetSystem);
@@ -143,6 +143,8 @@ QString ExceptionTableModel::toolTip(const ExceptionLine& line, Column column) c
     switch (column) {
     case SeverityColumn:
         return title(exception.severity);
+    case NumberColumn:
+        return exception.orderNumber.isEmpty() ? tr("This message belongs to no order.") : exception.orderNumber;
     case ProblemColumn:
         return exceptionSentence(exception);
     case TargetColumn:

@@ -6,6 +6,8 @@
 #include "models/items/itemroles.h"
 #include "models/items/timetext.h"
 
+using namespace Qt::StringLiterals;
+
 static_assert(std::tuple_size_v<decltype(OperationItemLine::cells)> == OperationItemModel::ColumnCount);
 
 void OperationItemModel::setItems(const QList<OperationItem>& items, bool fresh)
@@ -38,14 +40,22 @@ void OperationItemModel::setItems(const QList<OperationItem>& items, bool fresh)
     merge(others + inPlace);
 }
 
+QString OperationItemModel::outcomeText(const QString& outcome)
+{
+    constexpr auto found = "the target had it already: "_L1; // as the database puts it before a reference
+    if (outcome.startsWith(found))
+        return tr("The target had it already: %1", "reference of a document").arg(outcome.sliced(found.size()));
+    return outcome.isEmpty() ? QString() : refusalText(outcome);
+}
+
 OperationItemLine OperationItemModel::line(const OperationItem& item) const
 {
     OperationItemLine line{item, {}};
-    line.cells[OrderColumn] = item.orderNumber.isEmpty() ? tr("no order") : item.orderNumber;
+    line.cells[OrderColumn] = item.orderNumber.isEmpty() ? QString(QChar(0x2013)) : item.orderNumber;
     line.cells[FlowColumn] = item.flow;
     line.cells[PlannedColumn] = title(item.planned);
     line.cells[StateColumn] = title(item.state);
-    line.cells[OutcomeColumn] = item.outcome.isEmpty() ? QString() : refusalText(item.outcome);
+    line.cells[OutcomeColumn] = outcomeText(item.outcome);
     line.cells[TimeColumn] = secondText(item.at, m_locale);
     return line;
 }

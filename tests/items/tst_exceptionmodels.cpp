@@ -356,7 +356,7 @@ void TestExceptionModels::rowsTellWhatTheyMean()
     QCOMPARE(cell(1, Model::StateColumn), u"anna"_s);
     QCOMPARE(cell(1, Model::SeverityColumn), QString()); // what is usual needs no word
     QCOMPARE(cell(6, Model::SeverityColumn), u"Critical"_s);
-    QCOMPARE(cell(10, Model::NumberColumn), u"no order"_s);
+    QCOMPARE(cell(10, Model::NumberColumn), u"\u2013"_s);
     QCOMPARE(m_model->index(1, 0).data(ItemRoles::CopyRole).toString(), u"10413"_s);
     QCOMPARE(m_model->index(10, 0).data(ItemRoles::CopyRole).toString(), u"104"_s);
     QVERIFY(m_model->index(2, Model::ReplayColumn).data(Qt::ToolTipRole).toString().contains(u"signalbox_finance"_s));
@@ -469,6 +469,9 @@ void TestExceptionModels::itemsStayWhereTheyAre()
     QCOMPARE(model.itemAt(3).transactionId, fixturePlanItems().at(3).transactionId);
     QCOMPARE(model.itemAt(3).state, ItemState::Failed);
     QCOMPARE(model.index(17, OperationItemModel::OutcomeColumn).data().toString(), u"would fail again"_s);
+    QCOMPARE(
+        OperationItemModel::outcomeText(u"the target had it already: SO 12"_s), u"The target had it already: SO 12"_s);
+    QCOMPARE(OperationItemModel::outcomeText(u"SO 12"_s), u"SO 12"_s);
     model.setItems(fixtureRunningItems(), true);
     QCOMPARE(model.itemAt(0).state, ItemState::Failed);
 }

@@ -115,7 +115,7 @@ QWidget* OperationPage::makeContent()
     m_table->setAccessibleName(tr("Messages of the operation"));
     m_table->setModel(&m_items);
     m_table->setShowsCurrentCell(false);
-    m_table->setDefaultColumns(columnWidths(m_items, m_theme, {90, 220, 140, 120, outcomeMinimum, 158}), {}, 1);
+    m_table->setDefaultColumns(columnWidths(m_items, m_theme, {90, 220, 150, 140, outcomeMinimum, 158}), {}, 1);
     m_table->setElasticColumn(Model::OutcomeColumn, outcomeMinimum);
     connect(m_table, &TableView::backRequested, this, &OperationPage::closeRequested);
     connect(m_table, &TableView::copied, this,

@@ -134,6 +134,8 @@ QWidget* DecisionPanel::makeSnooze()
     m_until->setObjectName(u"snoozeUntil"_s);
     m_until->setAccessibleName(tr("Snooze until"));
     m_until->setCalendarPopup(true);
+    m_until->setFixedHeight(m_firstSnooze->sizeHint().height());
+    m_until->setMinimumWidth(m_until->sizeHint().width() + 2 * Theme::space); // its arrow takes more than it reckons
     layout->addWidget(m_until);
     return form;
 }
@@ -156,6 +158,7 @@ QWidget* DecisionPanel::makeResolve()
     const auto add = [this, layout](const QString& caption, QWidget* field) {
         auto* label = new QLabel(caption, this);
         label->setBuddy(field);
+        label->setMinimumHeight(field->sizeHint().height()); // so that both stand on one line
         field->setAccessibleName(caption);
         m_captions.append(label);
         layout->addRow(label, field);

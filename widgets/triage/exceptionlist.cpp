@@ -24,6 +24,8 @@ namespace {
 constexpr int problemPrefetch = 100;
 constexpr int problemMinimum = 150;
 constexpr int problemRoomyWidth = 860;
+constexpr int spaciousWidth = 1150;
+constexpr int roomyState = 128;
 } // namespace
 
 ExceptionList::ExceptionList(ExceptionTableModel& model, const Theme& theme, QWidget* parent)
@@ -84,7 +86,7 @@ void ExceptionList::buildTable()
     widths[Model::AttemptsColumn] = 56;
     widths[Model::CodeColumn] = 130;
     widths[Model::LastColumn] = 96;
-    widths[Model::SinceColumn] = 84;
+    widths[Model::SinceColumn] = 92;
     m_table->setDefaultColumns(columnWidths(m_model, m_theme, widths),
         {Model::HopColumn, Model::ReplayColumn, Model::DueColumn, Model::ValueColumn, Model::AttemptsColumn,
             Model::CodeColumn, Model::TeamColumn, Model::OwnerColumn, Model::LastColumn},
@@ -359,9 +361,10 @@ void ExceptionList::showEvent(QShowEvent* event)
         return;
     m_roomy = true;
     using Model = ExceptionTableModel;
-    m_table->setColumnHidden(Model::TargetColumn, true); // the whole way has room
-    for (const int column : {Model::HopColumn, Model::ReplayColumn, Model::DueColumn, Model::ValueColumn})
+    for (const int column : {Model::ReplayColumn, Model::DueColumn})
         m_table->setColumnHidden(column, false);
+    m_table->setColumnHidden(Model::ValueColumn, width() < spaciousWidth);
+    m_table->setColumnWidth(Model::StateColumn, roomyState);
     m_table->setElasticColumn(Model::ProblemColumn, problemMinimum);
 }
 

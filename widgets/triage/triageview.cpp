@@ -301,10 +301,15 @@ void TriageView::showEvent(QShowEvent* event)
     }
     m_ticking.start();
     m_again.start();
-    if (m_dirty && !m_model.hasAnswer() && !m_model.isLoading())
-        m_model.ask(m_query);
-    if (m_dirty)
+    if (!m_dirty)
+        return;
+    if (m_model.hasAnswer() || m_model.isLoading()) {
         refresh();
+    } else { // for the first time
+        m_dirty = false;
+        m_model.ask(m_query);
+        m_queues.refresh();
+    }
 }
 
 void TriageView::hideEvent(QHideEvent* event)
