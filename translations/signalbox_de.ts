@@ -7556,8 +7556,8 @@ Nach: %3</translation>
         <translation>ein System %1 gibt es in der Landschaft nicht</translation>
     </message>
     <message>
-        <source>&quot;until&quot; is not after &quot;from&quot;</source>
-        <translation>„until“ liegt nicht nach „from“</translation>
+        <source>it ends before it begins</source>
+        <translation>endet, bevor es beginnt</translation>
     </message>
     <message>
         <source>the probabilities are more than 1 together</source>

@@ -118,10 +118,10 @@ std::variant<Call, CallProblem> readCall(const std::string& body)
     if (!picker.amount)
         return call;
     if (!picker.currency)
-        return CallProblem{422, "\"amount\" without \"currency\"."};
+        return CallProblem{422, R"("amount" without "currency".)"};
     auto amount = parseMoney(QString::fromStdString(*picker.amount), QString::fromStdString(*picker.currency));
     if (!amount)
-        return CallProblem{422, "\"amount\" is no decimal number such as \"12.34\" of this \"currency\"."};
+        return CallProblem{422, R"("amount" is no decimal number such as "12.34" of this "currency".)"};
     call.amount = std::move(amount).value();
     if (call.amount.minor > largestAmount || call.amount.minor < -largestAmount)
         return CallProblem{422, "\"amount\" is too large."};

@@ -8,10 +8,9 @@
 
 #include <microhttpd.h>
 
-#include <charconv>
+#include <algorithm>
+#include <cerrno>
 #include <cstring>
-
-#include <unistd.h>
 
 /// A request while it is read, waited for and answered.
 struct HttpServer::Exchange
@@ -32,6 +31,7 @@ constexpr quint64 endlessIs = 1ULL << 30U; ///< bytes; for callers that never ha
 constexpr std::size_t blockSize = 16384;
 constexpr unsigned idleSeconds = 300;
 constexpr unsigned connectionsAtMost = 20'000;
+constexpr std::size_t connectionMemory = 16384; ///< headers have to fit; cleared for every request
 
 int descriptorOf(MHD_Connection* connection)
 {
@@ -52,7 +52,7 @@ std::string rawAnswer(const Reply& reply)
         + "\r\nContent-Length: " + std::to_string(reply.delivery == Delivery::Truncated ? reply.body.size() : half)
         + "\r\n";
     for (const auto& [name, value] : reply.headers)
-        text += name + ": " + value + "\r\n";
+        text.append(name).append(": ").append(value).append("\r\n");
     text += "\r\n";
     text.append(reply.body, 0, reply.delivery == Delivery::Truncated ? half : std::string::npos);
     return text;
@@ -71,7 +71,7 @@ MHD_Response* endlessAnswer(const std::string& body)
                 return static_cast<ssize_t>(size);
             }
             const std::size_t part = std::min<std::size_t>(size, start.size() - position);
-            std::memcpy(buffer, start.data() + position, part);
+            std::copy_n(start.data() + position, part, buffer);
             return static_cast<ssize_t>(part);
         },
         new std::string(body.substr(0, body.size() - 1)), // without its last brace: it goes on
@@ -143,11 +143,12 @@ Outcome<bool> HttpServer::start(int threads, Listener::IsShut isShut)
 {
     for (int i = 0; i < threads; ++i) {
         // the library's own pool of threads needs a socket that it listens on itself
-        MHD_Daemon* daemon = MHD_start_daemon(
-            MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_NO_LISTEN_SOCKET | MHD_ALLOW_SUSPEND_RESUME, 0, nullptr, nullptr,
-            &HttpCallbacks::request, this, MHD_OPTION_NOTIFY_COMPLETED, &HttpCallbacks::completed, this,
-            MHD_OPTION_NOTIFY_CONNECTION, &HttpCallbacks::connectionChanged, this, MHD_OPTION_CONNECTION_TIMEOUT,
-            idleSeconds, MHD_OPTION_CONNECTION_LIMIT, connectionsAtMost, MHD_OPTION_END);
+        MHD_Daemon* daemon
+            = MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_NO_LISTEN_SOCKET | MHD_ALLOW_SUSPEND_RESUME, 0,
+                nullptr, nullptr, &HttpCallbacks::request, this, MHD_OPTION_NOTIFY_COMPLETED, &HttpCallbacks::completed,
+                this, MHD_OPTION_NOTIFY_CONNECTION, &HttpCallbacks::connectionChanged, this,
+                MHD_OPTION_CONNECTION_TIMEOUT, idleSeconds, MHD_OPTION_CONNECTION_LIMIT, connectionsAtMost,
+                MHD_OPTION_CONNECTION_MEMORY_LIMIT, connectionMemory, MHD_OPTION_END);
         if (daemon == nullptr)
             return Error{Failure::Other,
                 QCoreApplication::translate("HttpServer", "The HTTP server cannot be started: %1.")

@@ -72,7 +72,7 @@ std::optional<PageWanted> pageWanted(const Received& received)
 
 Reply noPage()
 {
-    return problemReply(400, "Bad Request", "\"after\" and \"limit\" are whole numbers.");
+    return problemReply(400, "Bad Request", R"("after" and "limit" are whole numbers.)");
 }
 
 /// Only what occurred, by name.
@@ -239,7 +239,7 @@ Reply Queries::control(const std::string& body)
     }
     const int system = m_estate.systemIndex(text("system"));
     if (system < 0)
-        return problemReply(422, "Unprocessable Content", "Neither a \"scenario\" nor a \"system\" of the estate.");
+        return problemReply(422, "Unprocessable Content", R"(Neither a "scenario" nor a "system" of the estate.)");
     for (const auto& [mode, name] : modeNames) {
         if (text("mode") == name) {
             m_run.setMode(system, mode);

@@ -12,7 +12,7 @@ void resetConnection(int descriptor)
     ::setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
     sockaddr nowhere{};
     nowhere.sa_family = AF_UNSPEC;
-    ::connect(descriptor, &nowhere, sizeof nowhere);
+    static_cast<void>(::connect(descriptor, &nowhere, sizeof nowhere));
 }
 
 void sendRaw(int descriptor, std::string_view bytes)

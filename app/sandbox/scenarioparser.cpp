@@ -117,7 +117,7 @@ private:
         rule.lastTry = described.value("lastTry", rule.lastTry);
         rule.sticky = described.value("sticky", false);
         if (rule.until <= rule.from)
-            wrong(place, tr("\"until\" is not after \"from\""));
+            wrong(place, tr("it ends before it begins"));
         double sum = 0;
         int number = 0;
         for (const auto& kind : described.at("kinds")) {
@@ -169,7 +169,7 @@ private:
         outage.refuses = described.at("mode") == "refuse";
         outage.retryAfter = retryAfter(described);
         if (outage.until <= outage.from)
-            wrong(place, tr("\"until\" is not after \"from\""));
+            wrong(place, tr("it ends before it begins"));
         if (outage.every > 0 && outage.until > outage.every)
             wrong(place, tr("it is not over when it comes back"));
         if (const auto index = system(described, place))

@@ -92,9 +92,9 @@ std::string ReferencePattern::reference(quint64 number) const
     static constexpr std::string_view letters = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     std::string result = m_pattern;
     quint64 digits = number;
-    for (auto c = result.rbegin(); c != result.rend(); ++c) {
-        if (*c == '#') {
-            *c = static_cast<char>('0' + digits % 10);
+    for (std::size_t i = result.size(); i-- > 0;) {
+        if (result[i] == '#') {
+            result[i] = static_cast<char>('0' + digits % 10);
             digits /= 10;
         }
     }

@@ -27,19 +27,19 @@ HttpClient::~HttpClient()
     curl_easy_cleanup(m_handle);
 }
 
-std::size_t HttpClient::takeBody(const char* data, std::size_t size, std::size_t count, Transfer* transfer)
+std::size_t HttpClient::takeBody(const char* data, std::size_t /*size*/, std::size_t count, Transfer* transfer)
 {
-    transfer->answer.body.append(data, static_cast<qsizetype>(size * count));
-    return transfer->answer.body.size() > transfer->enough ? 0 : size * count;
+    transfer->answer.body.append(data, static_cast<qsizetype>(count));
+    return transfer->answer.body.size() > transfer->enough ? 0 : count;
 }
 
-std::size_t HttpClient::takeHeader(const char* data, std::size_t size, std::size_t count, Transfer* transfer)
+std::size_t HttpClient::takeHeader(const char* data, std::size_t /*size*/, std::size_t count, Transfer* transfer)
 {
-    const QByteArray line(data, static_cast<qsizetype>(size * count));
+    const QByteArray line(data, static_cast<qsizetype>(count));
     const qsizetype colon = line.indexOf(':');
     if (colon > 0)
         transfer->answer.headers.insert(line.first(colon).toLower(), line.sliced(colon + 1).trimmed());
-    return size * count;
+    return count;
 }
 
 HttpAnswer HttpClient::send(

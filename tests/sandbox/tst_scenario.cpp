@@ -117,7 +117,7 @@ void ScenarioTest::namesThePlaceOfEachMistakeInAScenario_data()
                                       << u"/faults/0/kinds/0: \"median\" is missing"_s;
     QTest::newRow("ends before it begins") << QByteArray(R"("outages": [
         {"system": "erp", "from": 3, "until": 2, "mode": "refuse"}])")
-                                           << u"/outages/0: \"until\" is not after \"from\""_s;
+                                           << u"/outages/0: it ends before it begins"_s;
     QTest::newRow("comes back too soon") << QByteArray(R"("outages": [
         {"system": "erp", "from": 1, "until": 5, "every": 4, "mode": "refuse"}])")
                                          << u"/outages/0: it is not over when it comes back"_s;
