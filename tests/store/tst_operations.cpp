@@ -1,22 +1,12 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/deliverybook.h"
-#include "models/store/pgoperationgateway.h"
-#include "tests/support/fakerelay.h"
+#include "tests/store/person.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
-#include "tests/support/verifyoutcome.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<typename T>
-Outcome<T> waitFor(QFuture<Outcome<T>> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 const QList<ReplayClass> usual{ReplayClass::Safe, ReplayClass::Verify};
 
@@ -315,37 +305,6 @@ private Q_SLOTS:
         letTimePass(*m_database);
         QVERIFY(m_relay->claim().isEmpty());
         QCOMPARE(m_relay->recover(), 0);
-    }
-
-    void theAuditTrailShowsWhatWasTamperedWith_data()
-    {
-        QTest::addColumn<QString>("how");
-        QTest::addColumn<qint64>("brokenAt");
-        QTest::newRow("untouched") << u"SELECT 1"_s << qint64{0};
-        QTest::newRow("another reason") << u"UPDATE integration.audit_entry SET reason = 'other' WHERE seq = 2"_s
-                                        << qint64{2};
-        QTest::newRow("another actor") << u"UPDATE integration.audit_entry SET actor = 'otto' WHERE seq = 1"_s
-                                       << qint64{1};
-        QTest::newRow("another time")
-            << u"UPDATE integration.audit_entry SET at = at + interval '1 microsecond' WHERE seq = 3"_s << qint64{3};
-        QTest::newRow("taken out") << u"DELETE FROM integration.audit_entry WHERE seq = 2"_s << qint64{3};
-        QTest::newRow("the first taken out") << u"DELETE FROM integration.audit_entry WHERE seq = 1"_s << qint64{2};
-        QTest::newRow("hashed anew")
-            << u"UPDATE integration.audit_entry a SET reason = 'other', hash = integration.audit_hash(ROW(a.seq, a.at, a.actor, a.action, a.object_kind, a.object_id, a.before, a.after, 'other', a.previous_hash, NULL)) WHERE seq = 2"_s
-            << qint64{3};
-    }
-
-    void theAuditTrailShowsWhatWasTamperedWith()
-    {
-        QFETCH(QString, how);
-        QFETCH(qint64, brokenAt);
-        startOf(failed(4));
-        m_database->run(how);
-        const auto audit = DeliveryBook(*m_runner).verifyAudit();
-        VERIFY_OUTCOME(audit);
-        QCOMPARE(audit.value().brokenAt.value_or(0), brokenAt);
-        QCOMPARE(
-            audit.value().entries, m_database->value(u"SELECT count(*) FROM integration.audit_entry"_s).toLongLong());
     }
 
 private:
