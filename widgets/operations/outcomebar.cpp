@@ -117,8 +117,8 @@ void OutcomeBar::paintFigures(QPainter& painter) const
         painter.setFont(figureFont);
         const QColor figure = look.tone == Tone::Bad || look.tone == Tone::Warning ? ink : m_theme.color(ColorId::Text);
         painter.setPen(quiet ? m_theme.color(ColorId::TextMuted) : figure);
-        drawTabular(painter, place(QRect(x, figureTop, column - 8, figureHeight)), locale.toString(part.count),
-            QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
+        drawTabular(painter, m_theme.lines(), place(QRect(x, figureTop, column - 8, figureHeight)),
+            locale.toString(part.count), QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
         const int below = figureTop + figureHeight + 2;
         painter.drawPixmap(place(QRect(x, below + (nameHeight - outcomeDrawing) / 2, outcomeDrawing, outcomeDrawing)),
             m_theme.pixmap(look.icon, ink, outcomeDrawing, devicePixelRatioF()));

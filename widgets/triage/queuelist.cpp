@@ -90,8 +90,8 @@ private:
             return;
         painter.setFont(strong);
         painter.setPen(alarming ? ink : m_theme.color(count.toLongLong() > 0 ? ColorId::Text : ColorId::TextMuted));
-        drawTabular(painter, place(QRect(area.right() - room - 8, area.top(), room, area.height())), figures,
-            QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter));
+        drawTabular(painter, m_theme.lines(), place(QRect(area.right() - room - 8, area.top(), room, area.height())),
+            figures, QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter));
     }
 
     const Theme& m_theme;
