@@ -86,7 +86,7 @@ private Q_SLOTS:
         for (int kill = 0; kill < kills; ++kill) {
             auto& relay = m_relays.at(random.bounded(quint32(m_relays.size())));
             QVERIFY(relay->waitForStarted());
-            QTest::qSleep(int(random.bounded(50, 250))); // a moment that nobody chose
+            QTest::qSleep(int(random.bounded(50, 250))); // a moment that nobody chose: this test is about those
             if (relay->state() == QProcess::Running)
                 ::kill(pid_t(relay->processId()), SIGKILL);
             relay->waitForFinished();
@@ -102,8 +102,11 @@ private Q_SLOTS:
             for (auto& relay : m_relays) // one that was started while the server was down has ended and said so
                 if (relay->state() == QProcess::NotRunning)
                     startRelay(relay);
-            return TestServer::value(m_database,
-                u"SELECT count(*) FROM integration.transaction WHERE status IN ('pending', 'delivering', 'retrying')"_s);
+            // one that waits behind another one of its order, which is for a person to settle, is not stuck
+            return TestServer::value(m_database, uR"(SELECT count(*) FROM integration.transaction t
+                WHERE status IN ('pending', 'delivering', 'retrying') AND NOT EXISTS (
+                    SELECT FROM integration.transaction e WHERE e.business_key = t.business_key AND e.target = t.target AND e.id < t.id
+                    AND e.status IN ('failed', 'in_doubt')))"_s);
         };
         QTRY_COMPARE_WITH_TIMEOUT(open(), u"0"_s, 90'000);
         verify(messages);
@@ -218,7 +221,8 @@ private:
                 const bool there = done.contains(row.at(0));
                 QVERIFY2(row.at(1) != u"delivered" || there,
                     qPrintable(row.at(0) + u" is called delivered and is not there"_s));
-                QVERIFY2(row.at(1) != u"failed" || !there, qPrintable(row.at(0) + u" is called failed and is there"_s));
+                QVERIFY2((row.at(1) != u"failed" && row.at(1) != u"pending") || !there,
+                    qPrintable(row.at(0) + u" is not called done and is there"_s));
             }
             qInfo().noquote() << flow << statuses << "effects" << done.size();
             if (kind.idempotent || kind.lookup)
