@@ -22,6 +22,8 @@ const QString broken = uR"(SELECT string_agg(DISTINCT rule, ', ') FROM (
        OR total <> (SELECT count(*) FROM integration.operation_item i WHERE i.operation_id = r.id)
     UNION ALL SELECT 'settled with something left' FROM integration.operation_row WHERE state = 'settled' AND not_started > 0
     UNION ALL SELECT 'goes on with nothing left' FROM integration.operation_row WHERE state IN ('running', 'paused') AND under_way = 0
+    UNION ALL SELECT 'held by a cancelled operation' FROM integration.transaction t JOIN integration.operation o ON o.id = t.operation_id
+    WHERE o.state NOT IN ('running', 'paused') AND t.status <> 'delivering'
     UNION ALL SELECT 'lease without a relay' FROM integration.transaction
     WHERE num_nonnulls(relay, lease_until) <> CASE WHEN status = 'delivering' THEN 2 ELSE 0 END OR (sent_at IS NOT NULL AND status <> 'delivering')
     UNION ALL SELECT 'overtaken' FROM integration.transaction t WHERE t.status = 'delivering' AND EXISTS (SELECT FROM integration.transaction e
@@ -59,7 +61,8 @@ struct World
 
 } // namespace
 
-/// Three relays, people and accidents in any order: no effect twice, none forgotten, and the books always balance.
+/// Three relays, people and accidents in any order: no effect twice, none
+/// forgotten, and the books always balance.
 class TestOperationsRandom : public QObject
 {
     Q_OBJECT
@@ -80,7 +83,7 @@ private Q_SLOTS:
         m_random.seed(seed);
         setUp();
         QSet<QString> seen;
-        for (int step = 0; step < 400; ++step) {
+        for (int step = 0; step < 700; ++step) {
             const QString what = act();
             seen.insert(what);
             const QString rules = m_database->value(broken);
@@ -91,8 +94,10 @@ private Q_SLOTS:
                 return;
             }
         }
+        QVERIFY(m_database->value(u"SELECT count(DISTINCT (outcome, action)) FROM integration.attempt"_s).toInt() >= 4);
         QVERIFY2(seen.size() >= 10, qPrintable(QStringList(seen.cbegin(), seen.cend()).join(u", "_s)));
-        // whatever happened, it can be brought to an end: relays go on until nothing is left to do
+        // whatever happened, it can be brought to an end: relays go on until
+        // nothing is left to do
         m_database->run(
             u"SELECT integration.control_operation(id, 'resume') FROM integration.operation WHERE state = 'paused'"_s);
         for (Hand& hand : m_hands)
@@ -100,7 +105,8 @@ private Q_SLOTS:
         for (
             int round = 0; round < 200
             && m_database->value(
-                   u"SELECT count(*) FROM integration.transaction t WHERE status IN ('delivering', 'pending', 'retrying') "
+                   u"SELECT count(*) FROM integration.transaction t WHERE status IN "
+                   u"('delivering', 'pending', 'retrying') "
                    "AND NOT EXISTS (SELECT FROM integration.transaction e WHERE e.business_key = t.business_key AND e.target = t.target AND e.id < t.id AND e.status IN ('failed', 'in_doubt'))"_s)
                 != u"0"_s;
             ++round) {
@@ -117,7 +123,8 @@ private Q_SLOTS:
     }
 
 private:
-    /// What a relay holds: claims that it has done nothing with yet, and ends that it has not told yet.
+    /// What a relay holds: claims that it has done nothing with yet, and ends
+    /// that it has not told yet.
     struct Hand
     {
         QList<std::pair<QString, Claimed>> claims; ///< with the target
@@ -148,64 +155,74 @@ private:
 
     QString act()
     {
-        const std::size_t relay = static_cast<std::size_t>(below(3));
+        const auto relay = static_cast<std::size_t>(below(3));
         Hand& hand = m_hands.at(relay);
-        switch (below(16)) {
-        case 0:
-        case 1:
+        const int luck = below(100);
+        if (luck < 12) {
             ++m_messages;
-            submit(*m_database, QString::number(below(8)), QString::number(m_messages), targets.at(below(3)));
+            submit(*m_database, QString::number(below(25)), QString::number(m_messages), targets.at(below(3)));
             return u"submit"_s;
-        case 2:
-        case 3:
-        case 4: {
+        }
+        if (luck < 24) {
             const QString target = targets.at(below(3));
-            for (const Claimed& claimed : m_relays.at(relay)->claim(1 + below(3), target))
+            for (const Claimed& claimed : m_relays.at(relay)->claim(1 + below(4), target))
                 hand.claims.append({target, claimed});
             return u"claim"_s;
         }
-        case 5:
-        case 6:
-        case 7:
-            if (!hand.claims.isEmpty())
-                attempt(relay);
-            return u"attempt"_s;
-        case 8:
-        case 9:
+        if (luck < 66) {
+            for (std::size_t i = 0; i < 2 * m_hands.size(); ++i)
+                attempt(i % m_hands.size());
             m_relays.at(relay)->finish(hand.ends);
-            if (below(4) != 0) // else it will tell them once more
+            if (below(8) != 0) // else it will tell them once more
                 hand.ends.clear();
-            return u"finish"_s;
-        case 10:
+            return u"deliver"_s;
+        }
+        if (luck < 69) {
             hand = {};
+            expire(u"relay = '%1'"_s.arg(m_relays.at(relay)->name()));
             return u"crash"_s;
-        case 11:
-            letTimePass(*m_database);
+        }
+        if (luck < 77) {
+            m_database->run(u"UPDATE integration.transaction SET due_at = now() WHERE status = 'retrying'"_s);
+            m_database->run(u"UPDATE integration.breaker SET until = now() WHERE state <> 'closed'"_s);
             return u"time"_s;
-        case 12:
+        }
+        if (luck < 78) {
+            expire(u"true"_s); // relays that are too slow, and do not know
+            return u"stall"_s;
+        }
+        if (luck < 84) {
             m_relays.at(relay)->recover();
             return u"recover"_s;
-        case 13:
-            return forget();
-        case 14:
-            return replay();
-        default:
-            return control();
         }
+        if (luck < 85)
+            return forget();
+        if (luck < 88)
+            return resolve();
+        return luck < 95 ? replay() : control();
+    }
+
+    void expire(const QString& which)
+    {
+        m_database->run(
+            u"UPDATE integration.transaction SET lease_until = now() - interval '1 second' WHERE status = 'delivering' AND "_s
+            + which);
     }
 
     /// One claim is sent, or not, and what the relay sees of it is noted.
     void attempt(std::size_t relay)
     {
         Hand& hand = m_hands.at(relay);
+        if (hand.claims.isEmpty())
+            return;
         const auto [target, claimed] = hand.claims.takeAt(below(static_cast<int>(hand.claims.size())));
         const bool keyed = target == u"keyed"_s;
-        const int luck = below(10);
+        const int luck = below(20);
         if (luck == 0) {
             hand.ends.append(TryEnd::released(claimed));
             return;
         }
-        if (claimed.verify && luck < 3) {
+        if (claimed.verify && luck < 5) {
             hand.ends.append(TryEnd::refused(claimed).whileLooking());
             return;
         }
@@ -215,14 +232,14 @@ private:
         }
         if (!keyed && m_relays.at(relay)->sending({claimed}).isEmpty())
             return; // its lease is over: it must not be sent
-        if (luck < 6)
+        if (luck < 13)
             m_world.apply(claimed, keyed);
         const bool there = m_world.effects.value(claimed.id) > 0;
-        if (luck < 4 && luck != 3)
+        if (luck < 10)
             hand.ends.append(TryEnd::delivered(claimed));
-        else if (luck < 7)
+        else if (luck < 14)
             hand.ends.append(TryEnd::timedOut(claimed));
-        else if (luck == 7 || (keyed && there))
+        else if (luck < 17 || (keyed && there))
             hand.ends.append(TryEnd::refused(claimed));
         else
             hand.ends.append(TryEnd::rejected(claimed));
@@ -245,7 +262,8 @@ private:
         m_relays.at(0)->finish(ends);
     }
 
-    /// The target forgets its keys; no relay can have held on to a message for that long.
+    /// The target forgets its keys; no relay can have held on to a message for
+    /// that long.
     QString forget()
     {
         for (Hand& hand : m_hands)
@@ -260,7 +278,7 @@ private:
     QString replay()
     {
         const QString preview = m_database->value(
-            u"SELECT integration.preview_replay(gen_random_uuid(), ARRAY(SELECT id FROM integration.transaction WHERE id % 4 <> %1))"_s
+            u"SELECT integration.preview_replay(gen_random_uuid(), ARRAY(SELECT id FROM integration.transaction WHERE id % 4 <> %1 AND (status IN ('failed', 'in_doubt') OR id % 9 = 0)))"_s
                 .arg(below(4)));
         if (below(3) == 0)
             return u"preview"_s; // left alone, or started by and by
@@ -271,9 +289,24 @@ private:
         return u"replay"_s;
     }
 
+    /// Somebody looks into the target and says how it is.
+    QString resolve()
+    {
+        const auto rows = m_database->rows(
+            u"SELECT id, version, transaction_id FROM integration.exception WHERE state <> 'resolved' AND id % 2 = %1"_s
+                .arg(below(2)));
+        for (const QStringList& row : rows) {
+            const bool there = m_world.effects.value(row.at(2).toLongLong()) > 0;
+            m_database->run(
+                u"SELECT integration.change_exceptions('resolve', ARRAY[%1], ARRAY[%2], '{\"resolution\": \"%3\", \"reason\": \"looked\"}')"_s
+                    .arg(row.at(0), row.at(1), there ? u"fixed_in_target"_s : u"not_needed"_s));
+        }
+        return u"resolve"_s;
+    }
+
     QString control()
     {
-        const QString action = QStringList{u"pause"_s, u"resume"_s, u"cancel"_s}.at(below(3));
+        const QString action = QStringList{u"pause"_s, u"resume"_s, u"resume"_s, u"cancel"_s}.at(below(4));
         m_database->run(
             u"SELECT integration.control_operation(id, '%1') FROM integration.operation WHERE state IN ('running', 'paused') AND id % 2 = %2"_s
                 .arg(action)
