@@ -132,7 +132,7 @@ BEGIN
     )
     INSERT INTO integration.payload (transaction_id, revision, content)
     SELECT n.id, 1, integration.render(e.payload, jsonb_build_object(
-        'key', e.key, 'scope', e.scope, 'order', e.order_fields,
+        'key', e.key, 'scope', COALESCE(NULLIF(e.scope, ''), 'order'), 'order', e.order_fields,
         'amount', CASE WHEN e.order_fields->>'total_minor' IS NOT NULL THEN
             (SELECT to_jsonb(round((e.order_fields->>'total_minor')::numeric / 10::numeric ^ c.digits, c.digits)::text) FROM integration.currency c WHERE c.code = e.order_fields->>'currency') END,
         'lines', CASE WHEN e.payload::text LIKE '%$lines%' THEN
