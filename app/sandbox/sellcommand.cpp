@@ -82,7 +82,7 @@ SandboxExit SellCommand::run() const
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
     // each run has orders of its own
     const QString prefix
-        = u"E%1-"_s.arg(QString::number(QDateTime::currentSecsSinceEpoch() % 100'000'000, 36).toUpper());
+        = u"E%1-"_s.arg(QString::number(QDateTime::currentSecsSinceEpoch() / 60 % 46'656, 36).toUpper());
     Seller seller(quint32(m_options.seed), prefix, m_options.pace);
     std::vector<QByteArray> untold;
     quint64 after = 0;

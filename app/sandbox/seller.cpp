@@ -95,7 +95,7 @@ std::vector<QByteArray> Seller::happened(const QDateTime& now)
 
 QByteArray Seller::order(const QDateTime& at)
 {
-    const QString key = m_prefix + QString::number(++m_orders).rightJustified(5, u'0');
+    const QString key = m_prefix + QString::number(++m_orders).rightJustified(4, u'0');
     Json lines = Json::array();
     int cents = 0;
     const quint32 count = 1 + m_random.bounded(3U);

@@ -75,7 +75,7 @@ void ExceptionList::buildTable()
     m_table->setCanMark(true);
     QList<int> widths(Model::ColumnCount, 90);
     widths[Model::SeverityColumn] = 82;
-    widths[Model::NumberColumn] = 70;
+    widths[Model::NumberColumn] = 92;
     widths[Model::ProblemColumn] = problemMinimum;
     widths[Model::TargetColumn] = 112;
     widths[Model::HopColumn] = 196;
