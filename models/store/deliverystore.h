@@ -27,7 +27,7 @@ public:
     Outcome<std::vector<ClaimedMessage>> claim(const QString& target, int maxCount);
     /// Puts on record that these are about to be sent. Only those that it returns may be.
     Outcome<std::vector<qint64>> sending(const std::vector<const ClaimedMessage*>& messages);
-    /// Returns how many were still this relay's. Failure::InDoubt: ask again.
+    /// Returns how many were still this relay's. Failure::InDoubt: ask again, but never with those that were released.
     Outcome<int> finish(const std::vector<TryResult>& results);
     /// Takes back what others lost, wakes what was snoozed; returns how many messages came back.
     Outcome<int> housekeep();

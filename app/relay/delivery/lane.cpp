@@ -244,5 +244,8 @@ void Lane::flush()
         m_nextQuestion = {};
     } else {
         m_databaseAgain = Clock::now() + databasePause;
+        // perhaps they are given back already, and claimed again under the same number: then telling it twice would
+        // take the new claim away; if not, the lease's end settles them
+        std::erase_if(m_results, [](const TryResult& result) { return result.kind == TryResult::Kind::Released; });
     }
 }
