@@ -84,7 +84,7 @@ void Relay::drain()
         lane->stop();
 }
 
-/// Takes back what others have lost, reads the configuration and the backlog, once a second.
+/// Takes back what others have lost and reads the configuration, once a second.
 void Relay::housekeep()
 {
     while (!m_draining) {
@@ -92,12 +92,6 @@ void Relay::housekeep()
         m_metrics.setDatabaseUp(up);
         if (auto configuration = m_delivery.configuration())
             m_configuration.set(std::move(configuration).value());
-        if (const auto backlog = m_delivery.backlog()) {
-            std::map<std::pair<QString, QString>, qint64> counts;
-            for (const DeliveryStore::Backlog& row : backlog.value())
-                counts[{row.flow, row.status}] = row.count;
-            m_metrics.setBacklog(std::move(counts));
-        }
         const auto until = std::chrono::steady_clock::now() + housekeepingPause;
         while (!m_draining && std::chrono::steady_clock::now() < until)
             std::this_thread::sleep_for(50ms);
@@ -125,8 +119,18 @@ ServiceAnswer Relay::serve(const ServiceRequest& request)
                                       : ServiceAnswer{503, "text/plain", "the database does not answer\n", {}};
     }
     if (request.path == "/metrics")
-        return reading ? ServiceAnswer{200, "application/openmetrics-text; version=1.0.0; charset=utf-8",
-                   m_metrics.openMetrics(), {}}
-                       : only("GET");
+        return reading ? metrics() : only("GET");
     return problem(404, u"There is nothing here"_s, u"There are /healthz, /readyz, /metrics and POST /v1/events."_s);
+}
+
+/// Counts what is not done when somebody asks, and only then.
+ServiceAnswer Relay::metrics()
+{
+    if (const auto backlog = m_delivery.backlog()) {
+        std::map<std::pair<QString, QString>, qint64> counts;
+        for (const DeliveryStore::Backlog& row : backlog.value())
+            counts[{row.flow, row.status}] = row.count;
+        m_metrics.setBacklog(std::move(counts));
+    }
+    return {200, "application/openmetrics-text; version=1.0.0; charset=utf-8", m_metrics.openMetrics(), {}};
 }

@@ -49,6 +49,7 @@ private:
 
     void housekeep();
     ServiceAnswer serve(const ServiceRequest& request);
+    ServiceAnswer metrics();
 
     std::shared_ptr<Store> m_store;
     DeliveryStore m_delivery;
