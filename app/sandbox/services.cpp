@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace {
 constexpr std::size_t longestKey = 255;
@@ -39,8 +40,10 @@ AnswerValues namesIn(const RequestLine& line)
 
 Money partOf(const Money& whole, double share)
 {
+    constexpr qint64 all = 1'000'000; // the share in millionths: an amount is never a floating-point number
+    const qint64 taken = std::llround(share * static_cast<double>(all));
     Money part = whole;
-    part.minor = static_cast<qint64>(static_cast<double>(whole.minor) * share);
+    part.minor = whole.minor / all * taken + whole.minor % all * taken / all;
     return part;
 }
 
