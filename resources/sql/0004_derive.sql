@@ -271,10 +271,11 @@ BEGIN
         FROM result r, LATERAL (SELECT r.state IN ('pending', 'in_progress', 'failed') AS is) open
         GROUP BY r.order_id
     ), owed AS ( -- once cancelled, only what was reached and what belongs to a return still applies
-        SELECT n.order_id, count(*) FILTER (WHERE n.fact_state IS DISTINCT FROM 'not_applicable') AS steps,
-               count(*) FILTER (WHERE n.fact_state IN ('completed', 'unknown', 'reversed') OR (s.optional AND n.fact_state IS DISTINCT FROM 'not_applicable')) AS steps_if_cancelled,
+        SELECT n.order_id,
+               count(*) FILTER (WHERE CASE WHEN h.cancelled_at IS NULL OR s.optional THEN n.fact_state IS DISTINCT FROM 'not_applicable'
+                                           ELSE n.fact_state IN ('completed', 'unknown', 'reversed') END) AS steps,
                bool_or(s.axis = 'fulfilment') AS fulfilment, bool_or(s.axis = 'money') AS money
-        FROM node n JOIN integration.plan_step s ON s.plan_id = n.plan_id AND s.ordinal = n.ordinal
+        FROM node n JOIN head h ON h.id = n.order_id JOIN integration.plan_step s ON s.plan_id = n.plan_id AND s.ordinal = n.ordinal
         GROUP BY n.order_id
     )
     UPDATE integration.sales_order o SET
@@ -295,7 +296,7 @@ BEGIN
         waiting_step = COALESCE((s.waiting).step, ''), waiting_scope = COALESCE((s.waiting).scope, ''),
         waiting_state = COALESCE((s.waiting).state, ''), waiting_since = (s.waiting).since,
         next_warn_at = s.next_warn_at, next_due_at = s.next_due_at,
-        done_count = COALESCE(s.done_count, 0), step_count = COALESCE(CASE WHEN h.cancelled_at IS NULL THEN w.steps ELSE w.steps_if_cancelled END, 0), open_count = COALESCE(s.open_count, 0),
+        done_count = COALESCE(s.done_count, 0), step_count = COALESCE(w.steps, 0), open_count = COALESCE(s.open_count, 0),
         late_count = COALESCE(s.late_count, 0), failed_count = COALESCE(s.failed_count, 0), anomaly_count = COALESCE(s.anomaly_count, 0),
         version = o.version + 1
     FROM head h LEFT JOIN summary s ON s.order_id = h.id LEFT JOIN owed w ON w.order_id = h.id

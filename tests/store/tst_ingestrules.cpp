@@ -337,6 +337,9 @@ private Q_SLOTS:
             u"cancelled shipped captured none; waits none; 12 of 12 open 0 late 0 failed 0 odd 0"_s);
         row("cancelled, a failure before is moot", web, captured + u"10:03 validation.failed, 10:10 cancelled"_s,
             u"cancelled cancelled none none; waits none; 1 of 1 open 0 late 0 failed 0 odd 0"_s);
+        row("cancelled and all done, a step of another process under way", u"pickup"_s,
+            captured + u"10:01 stock_posting.started, 10:10 cancelled"_s,
+            u"done cancelled none none; waits stock_posting in_progress since 10:01; 1 of 1 open 1 late 0 failed 0 odd 1"_s);
         row("return requested", web, done + u", 9 09:00 return_requested@return/R1"_s,
             u"waiting delivered posted requested; waits return_authorized@return/R1 pending since 9 09:00 warn 9 21:00 due 10 09:00; 17 of 25 open 1 late 0 failed 0 odd 0"_s);
         row("return authorized changes no money", web,
