@@ -67,7 +67,7 @@ int main(int argc, char** argv)
     cli.set_version_flag("--version", std::string("signalbox-relay ") + SIGNALBOX_VERSION);
     cli.add_option(
         "--db", database, "database (URI or libpq options); else SIGNALBOX_DB, libpq's variables, the embedded one");
-    cli.add_flag("--demo", options.demo, "the private demonstration database, as of signalbox --demo");
+    cli.add_flag("--estate", options.estate, "a private database for a simulated estate, empty at each start");
     cli.add_option("--name", name, "this relay's name, its own among all");
     cli.add_option("--lanes", options.lanes, "threads that deliver")->check(CLI::Range(1, 32))->capture_default_str();
     cli.add_option("--listen", address, "IPv4 address of the HTTP service")->capture_default_str();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relay/relay.h"
 
+#include "models/store/demodatabase.h"
+
 #include <QRandomGenerator>
 #include <QSysInfo>
 
@@ -28,14 +30,23 @@ Outcome<std::unique_ptr<Relay>> Relay::start(const Options& options)
 {
     Store::Options database;
     database.database = options.database;
-    if (options.demo) {
-        database.embeddedDatabase = u"signalbox_demo"_s;
+    if (options.estate) {
+        database.embeddedDatabase = u"signalbox_estate"_s;
         database.embeddedOnly = true;
+        database.embedded = Store::Schema::Ignore; // it is made below
+        database.maintain = false;
     }
     database.limits.connections = options.lanes + 4; // housekeeping, events, and one to spare
     auto store = Store::open(database);
     if (!store)
         return store.error();
+    if (options.estate) {
+        DemoDatabase estate(store.value()->runner());
+        if (const auto error = estate.remake())
+            return *error;
+        if (const auto error = estate.mark(u"Simulation"_s))
+            return *error;
+    }
     std::unique_ptr<Relay> relay(new Relay(std::move(store).value(), options));
     auto configuration = relay->m_delivery.configuration();
     if (!configuration)

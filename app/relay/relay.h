@@ -23,7 +23,7 @@ public:
     struct Options
     {
         QString database;
-        bool demo = false; ///< the private demonstration database
+        bool estate = false; ///< the private database of the simulated estate, made anew
         QString name; ///< empty: made of host, process and chance
         int lanes = 2;
         QString address = QStringLiteral("127.0.0.1");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/demodatabase.h"
 
+#include "models/store/migrations.h"
 #include "models/store/pqxxcompat.h"
 #include "models/store/queryrunner.h"
 
@@ -32,4 +33,17 @@ std::optional<Error> DemoDatabase::clear()
     if (!dropped.value())
         return Error{Failure::Permission, tr("This database is no demonstration: nothing was removed."), {}, {}};
     return std::nullopt;
+}
+
+std::optional<Error> DemoDatabase::remake()
+{
+    const Migrations migrations(m_runner.settings());
+    const auto status = migrations.status();
+    if (!status)
+        return status.error();
+    if (status.value().state != SchemaStatus::State::Missing)
+        if (auto error = clear())
+            return error;
+    const auto migrated = migrations.migrate();
+    return migrated ? std::nullopt : std::optional(migrated.error());
 }

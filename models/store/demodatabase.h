@@ -20,8 +20,10 @@ public:
 
     /// Marks the environment as a demonstration with this name. Do it before anything is filled in.
     std::optional<Error> mark(const QString& name);
-    /// Drops everything, so that Migrations can begin anew. Refuses a database that is not marked.
+    /// Drops everything. Refuses a database that is not marked.
     std::optional<Error> clear();
+    /// Drops everything, where there is anything, and brings the schema anew. Refuses a database that is not marked.
+    std::optional<Error> remake();
 
 private:
     QueryRunner& m_runner;

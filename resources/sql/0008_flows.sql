@@ -48,7 +48,11 @@ CREATE TABLE integration.flow (
     breaker_seconds double precision NOT NULL DEFAULT 15, -- open that long, then one probe at a time
     runbook text NOT NULL DEFAULT '',
     enabled boolean NOT NULL DEFAULT true,
-    since timestamptz NOT NULL DEFAULT now() -- steps that were eligible before are left alone: history is not sent again
+    since timestamptz NOT NULL DEFAULT now(), -- steps that were eligible before are left alone: history is not sent again
+    undoes text REFERENCES integration.step (name), -- a compensation: sent to take this step back; its success is the evidence for that
+    compensation text[] NOT NULL DEFAULT '{}', -- what is sent when a message of this flow is given up, as far as the steps to be undone were done
+    compensate_on text[] NOT NULL DEFAULT '{}', -- classes of failure that give it up at once; else only a person does
+    CHECK (undoes IS NULL OR (step IS NULL AND compensation = '{}'))
 );
 CREATE UNIQUE INDEX flow_step ON integration.flow (step) WHERE enabled AND step IS NOT NULL;
 
@@ -59,6 +63,15 @@ CREATE TABLE integration.flow_route (
     condition jsonb NOT NULL DEFAULT '{}', -- {"channel": ["web", "app"], "currency": ["EUR"]}; {} = always
     target text COLLATE "C" NOT NULL REFERENCES integration.target,
     PRIMARY KEY (flow, ordinal)
+);
+
+-- What is known beside the orders: of goods by SKU, of channels. Templates and routes read it.
+CREATE TABLE integration.master_record (
+    kind text COLLATE "C" NOT NULL CHECK (kind IN ('product', 'channel')),
+    key text COLLATE "C" NOT NULL,
+    data jsonb NOT NULL CHECK (jsonb_typeof(data) = 'object'),
+    changed_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (kind, key)
 );
 
 -- One row for each flow and target that have met; shared by all relays.
@@ -142,27 +155,39 @@ CREATE FUNCTION integration.put_flow(definition jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
     name text := definition->>'code';
+    other text;
 BEGIN
     PERFORM integration.check_fields(format('flow "%s"', name), definition, '{code,title,source_system,target_system,step,team,criticality,effect_class,path,payload,
-        contract,schema,lookup,evidence,reference,max_attempts,max_age,backoff_seconds,backoff_limit_seconds,breaker_failures,breaker_seconds,runbook,enabled,since,routes}');
+        contract,schema,lookup,evidence,reference,max_attempts,max_age,backoff_seconds,backoff_limit_seconds,breaker_failures,breaker_seconds,runbook,enabled,since,undoes,compensation,compensate_on,routes}');
     IF jsonb_typeof(definition->'routes') IS DISTINCT FROM 'array' OR definition->'routes' = '[]' THEN
         RAISE EXCEPTION 'flow "%" needs "routes": where its messages go', name USING ERRCODE = 'invalid_parameter_value';
     ELSIF COALESCE(definition->'routes'->-1->'condition', '{}') <> '{}' THEN
         RAISE EXCEPTION 'flow "%": the last route must have no condition, else some messages go nowhere', name USING ERRCODE = 'invalid_parameter_value';
     END IF;
+    IF (definition->>'undoes') IS NOT NULL AND (definition ? 'step' OR definition ? 'compensation') THEN
+        RAISE EXCEPTION 'flow "%" undoes a step: it can have neither a step nor a compensation of its own', name USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    SELECT c.code INTO other FROM jsonb_array_elements_text(COALESCE(definition->'compensation', '[]')) c (code)
+    WHERE NOT EXISTS (SELECT FROM integration.flow f WHERE f.code = c.code AND f.undoes IS NOT NULL) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'flow "%": its compensation "%" is no flow that undoes a step; put that one first', name, other USING ERRCODE = 'invalid_parameter_value';
+    END IF;
     INSERT INTO integration.flow (code, title, source_system, target_system, step, team, criticality, effect_class, path, payload, contract, schema, lookup,
-                                  evidence, reference, max_attempts, max_age, backoff_seconds, backoff_limit_seconds, breaker_failures, breaker_seconds, runbook, enabled, since)
+                                  evidence, reference, max_attempts, max_age, backoff_seconds, backoff_limit_seconds, breaker_failures, breaker_seconds, runbook, enabled, since,
+                                  undoes, compensation, compensate_on)
     SELECT d.code, COALESCE(d.title, d.code), d.source_system, d.target_system, d.step, COALESCE(d.team, 'integration'), COALESCE(d.criticality, 'normal'), d.effect_class,
            COALESCE(d.path, '/'), COALESCE(d.payload, '{}'), COALESCE(d.contract, '1'), COALESCE(d.schema, '{}'), COALESCE(d.lookup, false), COALESCE(d.evidence, true),
            COALESCE(d.reference, '{reference}'), COALESCE(d.max_attempts, 8), COALESCE(d.max_age, interval '1 day'), COALESCE(d.backoff_seconds, 1),
-           COALESCE(d.backoff_limit_seconds, 300), COALESCE(d.breaker_failures, 10), COALESCE(d.breaker_seconds, 15), COALESCE(d.runbook, ''), COALESCE(d.enabled, true), COALESCE(d.since, now())
+           COALESCE(d.backoff_limit_seconds, 300), COALESCE(d.breaker_failures, 10), COALESCE(d.breaker_seconds, 15), COALESCE(d.runbook, ''), COALESCE(d.enabled, true), COALESCE(d.since, now()),
+           d.undoes, COALESCE(d.compensation, '{}'), COALESCE(d.compensate_on, '{}')
     FROM jsonb_populate_record(NULL::integration.flow, definition) d
     ON CONFLICT (code) DO UPDATE SET title = EXCLUDED.title, source_system = EXCLUDED.source_system, target_system = EXCLUDED.target_system, step = EXCLUDED.step,
         team = EXCLUDED.team, criticality = EXCLUDED.criticality, effect_class = EXCLUDED.effect_class, path = EXCLUDED.path, payload = EXCLUDED.payload,
         contract = EXCLUDED.contract, schema = EXCLUDED.schema, lookup = EXCLUDED.lookup, evidence = EXCLUDED.evidence, reference = EXCLUDED.reference,
         max_attempts = EXCLUDED.max_attempts, max_age = EXCLUDED.max_age, backoff_seconds = EXCLUDED.backoff_seconds,
         backoff_limit_seconds = EXCLUDED.backoff_limit_seconds, breaker_failures = EXCLUDED.breaker_failures, breaker_seconds = EXCLUDED.breaker_seconds,
-        runbook = EXCLUDED.runbook, enabled = EXCLUDED.enabled, since = CASE WHEN definition ? 'since' THEN EXCLUDED.since ELSE flow.since END;
+        runbook = EXCLUDED.runbook, enabled = EXCLUDED.enabled, undoes = EXCLUDED.undoes, compensation = EXCLUDED.compensation,
+        compensate_on = EXCLUDED.compensate_on, since = CASE WHEN definition ? 'since' THEN EXCLUDED.since ELSE flow.since END;
     DELETE FROM integration.flow_route WHERE flow = name;
     INSERT INTO integration.flow_route (flow, ordinal, condition, target)
     SELECT name, r.n, COALESCE(r.route->'condition', '{}'), r.route->>'target'
@@ -170,6 +195,20 @@ BEGIN
 END
 $$;
 
-GRANT SELECT ON integration.target, integration.flow, integration.flow_route, integration.breaker TO signalbox_viewer, signalbox_relay;
-REVOKE ALL ON FUNCTION integration.put_target(jsonb), integration.put_flow(jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION integration.put_target(jsonb), integration.put_flow(jsonb) TO signalbox_admin;
+-- Installs or changes what is known of a thing: {"kind": "product", "key": "SKU-1", "data": {...}}; without data it is forgotten.
+CREATE FUNCTION integration.put_master(definition jsonb) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+BEGIN
+    PERFORM integration.check_fields(format('master record "%s"', definition->>'key'), definition, '{kind,key,data}');
+    IF NOT definition ? 'data' THEN
+        DELETE FROM integration.master_record m WHERE m.kind = definition->>'kind' AND m.key = definition->>'key';
+        RETURN;
+    END IF;
+    INSERT INTO integration.master_record (kind, key, data) VALUES (definition->>'kind', definition->>'key', definition->'data')
+    ON CONFLICT (kind, key) DO UPDATE SET data = EXCLUDED.data, changed_at = now();
+END
+$$;
+
+GRANT SELECT ON integration.target, integration.flow, integration.flow_route, integration.breaker, integration.master_record TO signalbox_viewer, signalbox_relay;
+REVOKE ALL ON FUNCTION integration.put_target(jsonb), integration.put_flow(jsonb), integration.put_master(jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.put_target(jsonb), integration.put_flow(jsonb), integration.put_master(jsonb) TO signalbox_admin;

@@ -102,47 +102,95 @@ $$;
 CREATE FUNCTION integration.key_holds(idempotent boolean, key_holds interval, keyed_at timestamptz) RETURNS boolean
 LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT idempotent AND (key_holds IS NULL OR keyed_at IS NULL OR keyed_at + key_holds > now()) $$;
 
--- Makes the messages of the steps that are eligible in these orders, each once by its key.
-CREATE FUNCTION integration.dispatch(ids bigint[]) RETURNS int
+-- What a template becomes for an order: "$key", "$scope", "$amount", "$order.…" (its fields), "$lines" (each with what is known of its
+-- SKU as "master"), "$refs.<system>.<type>" (ids elsewhere), "$master.…" (what is known of its channel).
+CREATE FUNCTION integration.content_of(template jsonb, key text, scope text, order_id bigint) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, integration, pg_temp AS $$
+    SELECT integration.render($1, jsonb_build_object(
+        'key', $2, 'scope', COALESCE(NULLIF($3, ''), 'order'), 'order', to_jsonb(o) - '{statements,customer}'::text[],
+        'amount', (SELECT to_jsonb(round(o.total_minor::numeric / 10::numeric ^ c.digits, c.digits)::text) FROM integration.currency c WHERE c.code = o.currency AND o.total_minor IS NOT NULL),
+        'master', COALESCE((SELECT m.data FROM integration.master_record m WHERE m.kind = 'channel' AND m.key = o.channel), '{}'),
+        'lines', CASE WHEN $1::text LIKE '%$lines%' THEN
+            (SELECT COALESCE(jsonb_agg((to_jsonb(l) - '{order_id,stamp}'::text[]) || jsonb_build_object('master', COALESCE(m.data, '{}')) ORDER BY l.line), '[]')
+             FROM integration.order_line l LEFT JOIN integration.master_record m ON m.kind = 'product' AND m.key = l.sku WHERE l.order_id = o.id) END,
+        'refs', CASE WHEN $1::text LIKE '%$refs%' THEN
+            (SELECT COALESCE(jsonb_object_agg(x.system, x.ids), '{}') FROM (SELECT r.system, jsonb_object_agg(r.object_type, r.object_id) AS ids
+             FROM integration.external_ref r WHERE r.order_id = o.id GROUP BY r.system) x) END))::text
+    FROM integration.sales_order o WHERE o.id = $4
+$$;
+
+-- A message that is to be made for an order. cause: tells apart messages of the same flow and scope; mostly ''.
+CREATE TYPE integration.wanted AS (flow text, order_id bigint, scope text, cause text);
+
+-- Makes messages, each once by its key, to where the flow's routes say. Returns how many are new.
+CREATE FUNCTION integration.make_messages(wanted integration.wanted[]) RETURNS int
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
     made int;
 BEGIN
-    IF NOT EXISTS (SELECT FROM integration.flow WHERE enabled AND step IS NOT NULL) THEN
-        RETURN 0;
-    END IF;
-    WITH eligible AS (
-        SELECT f.code AS flow, f.payload, r.target, m.order_id, m.scope, o.order_key, to_jsonb(o) - '{statements,customer}'::text[] AS order_fields,
-               'signalbox/' || f.code || '/' || o.order_key || CASE WHEN m.scope = '' THEN '' ELSE '/' || m.scope END AS key
-        FROM integration.milestone m
-        JOIN integration.flow f ON f.step = m.step AND f.enabled
-        JOIN integration.sales_order o ON o.id = m.order_id,
+    WITH message AS (
+        SELECT f.code AS flow, f.payload, r.target, w.order_id, w.scope, o.order_key,
+               'signalbox/' || f.code || '/' || o.order_key || CASE WHEN w.scope = '' THEN '' ELSE '/' || w.scope END || w.cause AS key
+        FROM unnest(wanted) w JOIN integration.flow f ON f.code = w.flow JOIN integration.sales_order o ON o.id = w.order_id
+        LEFT JOIN integration.master_record c ON c.kind = 'channel' AND c.key = o.channel,
+        LATERAL (SELECT to_jsonb(o) || jsonb_build_object('master', c.data) AS fields) k,
         LATERAL (SELECT r.target FROM integration.flow_route r
-                 WHERE r.flow = f.code AND NOT EXISTS (SELECT FROM jsonb_each(r.condition) c WHERE NOT c.value ? COALESCE(to_jsonb(o)->>c.key, ''))
+                 WHERE r.flow = f.code AND NOT EXISTS (SELECT FROM jsonb_each(r.condition) c WHERE NOT c.value ? COALESCE(k.fields #>> string_to_array(c.key, '.'), ''))
                  ORDER BY r.ordinal LIMIT 1) r
-        WHERE m.order_id = ANY (ids) AND m.state = 'pending' AND m.eligible_at >= f.since AND o.cancelled_at IS NULL
-          AND NOT EXISTS (SELECT FROM integration.transaction t WHERE t.order_id = m.order_id AND t.flow = f.code AND t.scope = m.scope)
     ), made AS (
         INSERT INTO integration.transaction (flow, target, order_id, scope, business_key, idempotency_key, traceparent)
         SELECT e.flow, e.target, e.order_id, e.scope, e.order_key, e.key,
                '00-' || replace(gen_random_uuid()::text, '-', '') || '-' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 16) || '-01'
-        FROM eligible e ORDER BY e.order_id, e.flow, e.scope
+        FROM message e ORDER BY e.order_id, e.flow, e.scope
         ON CONFLICT (flow, idempotency_key) DO NOTHING
         RETURNING id, flow, idempotency_key
     )
     INSERT INTO integration.payload (transaction_id, revision, content)
-    SELECT n.id, 1, integration.render(e.payload, jsonb_build_object(
-        'key', e.key, 'scope', COALESCE(NULLIF(e.scope, ''), 'order'), 'order', e.order_fields,
-        'amount', CASE WHEN e.order_fields->>'total_minor' IS NOT NULL THEN
-            (SELECT to_jsonb(round((e.order_fields->>'total_minor')::numeric / 10::numeric ^ c.digits, c.digits)::text) FROM integration.currency c WHERE c.code = e.order_fields->>'currency') END,
-        'lines', CASE WHEN e.payload::text LIKE '%$lines%' THEN
-            (SELECT COALESCE(jsonb_agg(to_jsonb(l) - '{order_id,stamp}'::text[] ORDER BY l.line), '[]') FROM integration.order_line l WHERE l.order_id = e.order_id) END,
-        'refs', CASE WHEN e.payload::text LIKE '%$refs%' THEN
-            (SELECT COALESCE(jsonb_object_agg(x.system, x.ids), '{}') FROM (SELECT r.system, jsonb_object_agg(r.object_type, r.object_id) AS ids
-             FROM integration.external_ref r WHERE r.order_id = e.order_id GROUP BY r.system) x) END))::text
-    FROM made n JOIN eligible e ON e.flow = n.flow AND e.key = n.idempotency_key;
+    SELECT n.id, 1, integration.content_of(e.payload, e.key, e.scope, e.order_id)
+    FROM made n JOIN message e ON e.flow = n.flow AND e.key = n.idempotency_key;
     GET DIAGNOSTICS made = ROW_COUNT;
     RETURN made;
+END
+$$;
+
+-- Makes the messages of the steps that are eligible in these orders.
+CREATE FUNCTION integration.dispatch(ids bigint[]) RETURNS int
+LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    eligible integration.wanted[];
+BEGIN
+    IF NOT EXISTS (SELECT FROM integration.flow WHERE enabled AND step IS NOT NULL) THEN
+        RETURN 0;
+    END IF;
+    SELECT array_agg(ROW(f.code, m.order_id, m.scope, '')::integration.wanted) INTO eligible
+    FROM integration.milestone m
+    JOIN integration.flow f ON f.step = m.step AND f.enabled
+    JOIN integration.sales_order o ON o.id = m.order_id
+    WHERE m.order_id = ANY (ids) AND m.state = 'pending' AND m.eligible_at >= f.since AND o.cancelled_at IS NULL
+      AND NOT EXISTS (SELECT FROM integration.transaction t WHERE t.order_id = m.order_id AND t.flow = f.code AND t.scope = m.scope);
+    IF eligible IS NULL THEN
+        RETURN 0;
+    END IF;
+    RETURN integration.make_messages(eligible);
+END
+$$;
+
+-- Takes back what was done before these messages, which have been given up: the compensations that their flows name, for the steps
+-- that were done. A compensation is a message like any other; it fails, is retried and replayed like one.
+CREATE FUNCTION integration.compensate(ids bigint[]) RETURNS int
+LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    owed integration.wanted[];
+BEGIN
+    SELECT array_agg(ROW(c.code, t.order_id, m.scope, '/instead-of-' || t.id)::integration.wanted) INTO owed
+    FROM integration.transaction t JOIN integration.flow f ON f.code = t.flow
+    JOIN integration.flow c ON c.code = ANY (f.compensation) AND c.enabled
+    JOIN integration.milestone m ON m.order_id = t.order_id AND m.step = c.undoes AND m.state = 'completed'
+    WHERE t.id = ANY (ids);
+    IF owed IS NULL THEN
+        RETURN 0;
+    END IF;
+    RETURN integration.make_messages(owed);
 END
 $$;
 
@@ -362,15 +410,16 @@ BEGIN
 
     -- the target's answer is the step's evidence, where the flow says so; a failure is told as well, unless the step is done
     SELECT jsonb_agg(jsonb_build_object('specversion', '1.0', 'id', m.id || '-' || m.attempts, 'source', '/signalbox/' || m.flow, 'subject', 'order/' || o.order_key,
-               'type', 'com.signalbox.order.' || f.step || CASE WHEN m.status = 'delivered' THEN '' ELSE '.failed' END || '.v1',
+               'type', 'com.signalbox.order.' || s.step || CASE WHEN m.status <> 'delivered' THEN '.failed' WHEN f.undoes IS NOT NULL THEN '.reversed' ELSE '' END || '.v1',
                'time', to_char(m.finished_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                'data', jsonb_strip_nulls(jsonb_build_object('scope', NULLIF(m.scope, ''), 'message', CASE WHEN m.status <> 'delivered' THEN left(m.message, 500) END,
-                   'refs', CASE WHEN m.status = 'delivered' AND m.reference <> '' THEN jsonb_build_array(jsonb_build_object(
-                       'system', f.target_system, 'type', f.step, 'id', m.reference)) END))))
+                   'refs', CASE WHEN m.status = 'delivered' AND m.reference <> '' AND f.undoes IS NULL THEN jsonb_build_array(jsonb_build_object(
+                       'system', f.target_system, 'type', s.step, 'id', m.reference)) END))))
     INTO evidence
-    FROM unnest(moved) m JOIN integration.flow f ON f.code = m.flow JOIN integration.sales_order o ON o.id = m.order_id
-    WHERE f.evidence AND f.step IS NOT NULL AND (m.status = 'delivered' OR (m.status = 'failed' AND NOT EXISTS (
-        SELECT FROM integration.milestone s WHERE s.order_id = m.order_id AND s.step = f.step AND s.scope = m.scope AND s.state = 'completed')));
+    FROM unnest(moved) m JOIN integration.flow f ON f.code = m.flow JOIN integration.sales_order o ON o.id = m.order_id,
+    LATERAL (SELECT COALESCE(f.step, f.undoes) AS step) s
+    WHERE f.evidence AND s.step IS NOT NULL AND (m.status = 'delivered' OR (m.status = 'failed' AND f.undoes IS NULL AND NOT EXISTS (
+        SELECT FROM integration.milestone d WHERE d.order_id = m.order_id AND d.step = f.step AND d.scope = m.scope AND d.state = 'completed')));
     IF evidence IS NOT NULL THEN
         PERFORM integration.ingest(evidence);
     END IF;
@@ -434,7 +483,8 @@ END
 $$;
 
 GRANT SELECT ON integration.transaction, integration.attempt TO signalbox_viewer, signalbox_relay;
-REVOKE ALL ON FUNCTION integration.is_due(text), integration.dispatch(bigint[]), integration.submit(text, text, text, text), integration.claim(text, text, int), integration.sending(text, bigint[], int[]),
+REVOKE ALL ON FUNCTION integration.is_due(text), integration.content_of(jsonb, text, text, bigint), integration.make_messages(integration.wanted[]),
+    integration.dispatch(bigint[]), integration.compensate(bigint[]), integration.submit(text, text, text, text), integration.claim(text, text, int), integration.sending(text, bigint[], int[]),
     integration.finish(text, jsonb), integration.settle_tries(integration.moved[]), integration.recover() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.claim(text, text, int), integration.sending(text, bigint[], int[]), integration.finish(text, jsonb), integration.recover() TO signalbox_relay;
 GRANT EXECUTE ON FUNCTION integration.submit(text, text, text, text) TO signalbox_producer, signalbox_admin;

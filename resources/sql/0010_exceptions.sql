@@ -146,6 +146,8 @@ $$;
 -- Opens, updates and closes exceptions as tries end.
 CREATE FUNCTION integration.settle_exceptions(moved integration.moved[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    given_up bigint[];
 BEGIN
     INSERT INTO integration.exception AS x (kind, queue, severity, fingerprint, flow, transaction_id, order_id, error_class, error_effect, error_code, error_text, regression)
     SELECT k.kind, COALESCE(NULLIF(r.queue, ''), f.team), r.severity, p.fingerprint, m.flow, m.id, m.order_id,
@@ -171,6 +173,17 @@ BEGIN
         evidence = COALESCE(m.reference, '')
     FROM (SELECT * FROM unnest(moved) m WHERE m.status = 'delivered' ORDER BY m.id) m
     WHERE x.transaction_id = m.id AND x.state <> 'resolved';
+
+    -- what its flow gives up by itself: what was done before is taken back, and nobody has to look
+    given_up := ARRAY(SELECT m.id FROM unnest(moved) m JOIN integration.flow f ON f.code = m.flow
+                      WHERE m.status = 'failed' AND m.class = ANY (f.compensate_on) AND f.compensation <> '{}' ORDER BY m.id);
+    IF given_up <> '{}' THEN
+        PERFORM integration.compensate(given_up);
+        UPDATE integration.transaction t SET status = 'cancelled', operation_id = NULL, version = t.version + 1 WHERE t.id = ANY (given_up);
+        UPDATE integration.exception x SET state = 'resolved', resolved_at = now(), resolved_by = 'signalbox', snoozed_until = NULL, version = x.version + 1,
+            resolution = 'compensated', reason = 'given up as its flow says: what was done before is taken back'
+        WHERE x.transaction_id = ANY (given_up) AND x.state <> 'resolved';
+    END IF;
 
     INSERT INTO integration.change_log (order_ids, exceptions)
     SELECT COALESCE(array_agg(DISTINCT m.order_id) FILTER (WHERE m.order_id IS NOT NULL), '{}'), bool_or(m.status IN ('failed', 'in_doubt') OR m.operation_id IS NOT NULL)
@@ -225,6 +238,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_
 #variable_conflict use_column
 DECLARE
     until_at timestamptz := (details->>'until')::timestamptz;
+    compensating boolean := action = 'resolve' AND details->>'resolution' = 'compensated';
 BEGIN
     IF COALESCE(action, '') NOT IN ('take', 'assign', 'release', 'note', 'snooze', 'wake', 'resolve') THEN
         RAISE EXCEPTION 'there is no action "%"', action USING ERRCODE = 'invalid_parameter_value';
@@ -247,7 +261,8 @@ BEGIN
                    WHEN x.state = 'resolved' AND action <> 'note' THEN 'resolved already'
                    WHEN x.state = 'replaying' AND action NOT IN ('note', 'take', 'assign') THEN 'being replayed'
                    WHEN action = 'wake' AND x.state <> 'snoozed' THEN 'not snoozed'
-                   ELSE integration.may_not(action, f.effect_class) END AS obstacle, a.id AS asked_id
+                   ELSE COALESCE(integration.may_not(action, f.effect_class), CASE WHEN compensating THEN
+                       (SELECT min(integration.may_not('replay', c.effect_class)) FROM integration.flow c WHERE c.code = ANY (f.compensation)) END) END AS obstacle, a.id AS asked_id
         FROM unnest(ids, versions) AS a (id, version) LEFT JOIN integration.exception x ON x.id = a.id LEFT JOIN integration.flow f ON f.code = x.flow
         ORDER BY x.id
     ), changed AS (
@@ -275,6 +290,9 @@ BEGIN
         SELECT COALESCE(array_agg(DISTINCT c.order_id) FILTER (WHERE c.order_id IS NOT NULL), '{}'), true FROM changed c HAVING count(*) > 0
     )
     SELECT a.asked_id, a.obstacle IS NULL, COALESCE(a.obstacle, '') FROM asked a LEFT JOIN audited u ON true;
+    IF compensating THEN
+        PERFORM integration.compensate(ARRAY(SELECT x.transaction_id FROM integration.exception x WHERE x.id = ANY ($2) AND x.resolution = 'compensated' AND x.resolved_at = now()));
+    END IF;
 END
 $$;
 

@@ -24,13 +24,6 @@ std::optional<Error> migrate(Store& store)
     return migrated ? std::nullopt : std::optional(migrated.error());
 }
 
-std::optional<Error> emptyAgain(Store& store)
-{
-    if (auto error = DemoDatabase(store.runner()).clear())
-        return error;
-    return migrate(store);
-}
-
 /// Samples are not worth keeping: a schema of another version is made anew.
 std::optional<Error> bringSchema(Store& store)
 {
@@ -45,7 +38,7 @@ std::optional<Error> bringSchema(Store& store)
         return migrate(store);
     case SchemaStatus::State::Newer:
     case SchemaStatus::State::Altered:
-        return emptyAgain(store);
+        return DemoDatabase(store.runner()).remake();
     }
     return std::nullopt;
 }
@@ -53,7 +46,7 @@ std::optional<Error> bringSchema(Store& store)
 /// What an earlier fill left, finished or not, goes.
 std::optional<Error> dropOldSamples(Store& store)
 {
-    auto error = emptyAgain(store);
+    auto error = DemoDatabase(store.runner()).remake();
     return error && error->kind == Failure::Permission ? std::nullopt : error; // not marked yet: a new database
 }
 
