@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/ledgerentry.h"
+#include "app/sandbox/sums.h"
+#include "models/domain/messagerecord.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+class Estate;
+
+/// Holds the systems' ledgers against what a database says of its messages. Knows nothing of where they come from.
+class Reconciliation
+{
+public:
+    enum class Finding {
+        Missing, ///< called delivered, and nothing is there
+        Repeated, ///< there more than once
+        AnotherAmount, ///< there with another amount or currency than was sent
+        NotCalledDone, ///< there, and the database says that it is not
+        NoMessage, ///< there, and no message asked for it
+    };
+
+    struct Difference
+    {
+        Finding finding = Finding::Missing;
+        std::string system;
+        std::string resource;
+        std::string orderKey; ///< empty where the content cannot be read
+        std::string scope;
+        qint64 message = 0; ///< 0: none
+        std::string status; ///< of the message
+        Money sent;
+        std::vector<LedgerEntry> effects;
+    };
+
+    /// Of one system: how many, and their amounts.
+    struct Total
+    {
+        struct Side
+        {
+            quint64 count = 0;
+            Sums sums;
+            void add(const Money& amount);
+        };
+        Side ledger; ///< all effects
+        Side delivered; ///< messages whose target said so
+        Side byWord; ///< effects of messages that a person or another event called delivered
+        Side open; ///< effects of messages that are on their way or in doubt
+    };
+
+    /// Messages that cannot be compared.
+    struct Uncompared
+    {
+        quint64 elsewhere = 0; ///< they go to no system of this estate
+        quint64 unreadable = 0; ///< there or not can be said, but not the amount
+        quint64 byWord = 0; ///< nothing is there under their key or order: who settled it knows where it is
+    };
+
+    /// earlier: the ledger before the messages were read; later: what came after it. While everything is at work an
+    /// effect of `later` may belong to a message that is not among these, so it counts only for those that miss one.
+    Reconciliation(const Estate& estate, const std::vector<LedgerEntry>& earlier,
+        const std::vector<LedgerEntry>& later, const std::vector<MessageRecord>& messages);
+
+    bool agrees() const { return m_differences.empty(); }
+    const std::vector<Difference>& differences() const { return m_differences; }
+    const std::map<std::string, Total>& totals() const { return m_totals; } ///< by system
+    const std::map<std::string, Uncompared>& uncompared() const { return m_uncompared; } ///< by flow
+    quint64 messages() const { return m_messages; }
+
+    /// "missing", "repeated", "another_amount", "not_called_done", "no_message".
+    static std::string_view nameOf(Finding finding);
+
+private:
+    struct Known;
+    class Index;
+
+    void judge(const Known& known);
+    void add(Finding finding, const Known& known);
+
+    std::vector<Difference> m_differences;
+    std::map<std::string, Total> m_totals;
+    std::map<std::string, Uncompared> m_uncompared;
+    quint64 m_messages = 0;
+};
