@@ -93,17 +93,17 @@ void SandboxCommandLine::defineServe(CLI::App& app, Parsed& parsed)
 
 void SandboxCommandLine::defineAudit(CLI::App& app, Parsed& parsed)
 {
-    CLI::App* audit
-        = app.add_subcommand("audit",
-            tr("Look through a ledger for what was done more than once, and hold it against the integration database")
-                .toStdString());
+    CLI::App* audit = app.add_subcommand("audit",
+        tr("Look through a ledger for what was done more than once, and hold it against the integration database")
+            .toStdString());
     audit->group(tr("Commands", "heading in the help").toStdString());
     audit->add_option("--ledger", parsed.ledger, tr("URL of a running sandbox, or its journal file").toStdString())
         ->capture_default_str();
-    audit->add_option("--db", parsed.database,
-             tr("Database to compare with: a URI such as postgresql://host/database. Without it SIGNALBOX_DB; without "
-                "both nothing is compared.")
-                 .toStdString())
+    audit
+        ->add_option("--db", parsed.database,
+            tr("Database to compare with: a URI such as postgresql://host/database. Without it SIGNALBOX_DB; without "
+               "both nothing is compared.")
+                .toStdString())
         ->type_name("URI");
     audit->add_flag("--json", parsed.json, tr("Write JSON instead of a table").toStdString());
     audit->callback([&parsed] { parsed.audits = true; });

@@ -94,8 +94,8 @@ Reconciliation::Reconciliation(const Estate& estate, const std::vector<LedgerEnt
         if (Known* owner = index.find(entry))
             owner->effects.push_back(&entry);
         else
-            m_differences.push_back({Finding::NoMessage, entry.system, entry.resource, entry.orderKey, entry.scope, 0,
-                {}, {}, {entry}});
+            m_differences.push_back(
+                {Finding::NoMessage, entry.system, entry.resource, entry.orderKey, entry.scope, 0, {}, {}, {entry}});
     }
     for (const LedgerEntry& entry : later) {
         Known* owner = index.find(entry);
@@ -128,9 +128,9 @@ void Reconciliation::judge(const Known& known)
         add(Finding::NotCalledDone, known);
     if (known.effects.size() > 1)
         add(Finding::Repeated, known);
-    if (known.call
-        && std::ranges::any_of(
-            known.effects, [&](const LedgerEntry* effect) { return effect->amount != known.call->amount; }))
+    if (known.call && std::ranges::any_of(known.effects, [&](const LedgerEntry* effect) {
+            return effect->amount != known.call->amount;
+        }))
         add(Finding::AnotherAmount, known);
 }
 

@@ -63,8 +63,8 @@ public:
 
     /// earlier: the ledger before the messages were read; later: what came after it. While everything is at work an
     /// effect of `later` may belong to a message that is not among these, so it counts only for those that miss one.
-    Reconciliation(const Estate& estate, const std::vector<LedgerEntry>& earlier,
-        const std::vector<LedgerEntry>& later, const std::vector<MessageRecord>& messages);
+    Reconciliation(const Estate& estate, const std::vector<LedgerEntry>& earlier, const std::vector<LedgerEntry>& later,
+        const std::vector<MessageRecord>& messages);
 
     bool agrees() const { return m_differences.empty(); }
     const std::vector<Difference>& differences() const { return m_differences; }

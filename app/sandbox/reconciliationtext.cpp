@@ -88,11 +88,11 @@ QStringList ReconciliationText::notCompared(const Reconciliation& compared)
         if (counts.elsewhere > 0)
             notes.append(tr("%1: %n message(s) not compared, for they go to no system of this estate.", nullptr,
                 static_cast<int>(counts.elsewhere))
-                    .arg(shown(flow)));
+                             .arg(shown(flow)));
         if (counts.unreadable > 0)
             notes.append(tr("%1: the amount of %n message(s) not compared, for the content cannot be read.", nullptr,
                 static_cast<int>(counts.unreadable))
-                    .arg(shown(flow)));
+                             .arg(shown(flow)));
         if (counts.byWord > 0)
             notes.append(
                 tr("%1: %n message(s) that a person or another event called delivered are not there under their order.",
@@ -153,8 +153,8 @@ Json ReconciliationText::json(const Reconciliation& compared)
             {"byWord", jsonOf(total.byWord)}, {"open", jsonOf(total.open)}};
     Json uncompared = Json::object();
     for (const auto& [flow, counts] : compared.uncompared())
-        uncompared[flow] = {{"elsewhere", counts.elsewhere}, {"unreadable", counts.unreadable},
-            {"byWordNotThere", counts.byWord}};
+        uncompared[flow]
+            = {{"elsewhere", counts.elsewhere}, {"unreadable", counts.unreadable}, {"byWordNotThere", counts.byWord}};
     Json differences = Json::array();
     for (const Reconciliation::Difference& one : compared.differences()) {
         Json difference{{"finding", Reconciliation::nameOf(one.finding)}, {"system", one.system},

@@ -5,13 +5,13 @@
 #include "app/sandbox/estate.h"
 #include "app/sandbox/ledgerreader.h"
 #include "app/sandbox/reconciliationtext.h"
+#include "tests/relay/testestate.h"
 #include "tests/support/seeds.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
 
 #include <QDeadlineTimer>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -37,9 +37,9 @@ struct Kind
     bool idempotent;
     bool lookup;
 };
-constexpr std::array<Kind, 3> kinds{{{"to-shop", "shop/fulfillments", true, false}, // knows the key
-    {"to-erp", "erp/sales-orders", false, true}, // can be asked
-    {"to-finance", "finance/postings", false, false}}}; // neither
+constexpr std::array<Kind, 3> kinds{{{"to-shop", "/shop/fulfillments", true, false}, // knows the key
+    {"to-erp", "/erp/sales-orders", false, true}, // can be asked
+    {"to-finance", "/finance/postings", false, false}}}; // neither
 
 } // namespace
 
@@ -141,27 +141,10 @@ private:
 
     void putFlows() const
     {
-        for (const Kind& kind : kinds) {
-            const QString path = QString::fromLatin1(kind.path);
-            const QString system = path.section(u'/', 0, 0);
-            const auto put = [this](const QString& function, const QJsonObject& definition) {
-                TestServer::run(m_database,
-                    u"SELECT integration.%1('%2'::jsonb)"_s.arg(
-                        function, QString::fromUtf8(QJsonDocument(definition).toJson(QJsonDocument::Compact))));
-            };
-            put(u"put_target"_s,
-                {{u"code"_s, system}, {u"system"_s, system},
-                    {u"base_url"_s, u"http://127.0.0.1:%1/%2"_s.arg(QString::number(m_port), system)},
-                    {u"idempotent"_s, kind.idempotent}, {u"connect_seconds"_s, 0.5}, {u"answer_seconds"_s, 0.7},
-                    {u"slack_seconds"_s, 0.5}, {u"connections"_s, 12}});
-            put(u"put_flow"_s,
-                {{u"code"_s, QString::fromLatin1(kind.flow)}, {u"source_system"_s, u"middleware"_s},
-                    {u"target_system"_s, system}, {u"effect_class"_s, u"create"_s},
-                    {u"path"_s, QString(u"/"_s + path.section(u'/', 1))}, {u"lookup"_s, kind.lookup},
-                    {u"backoff_seconds"_s, 0.05}, {u"backoff_limit_seconds"_s, 0.5}, {u"max_attempts"_s, 20},
-                    {u"breaker_failures"_s, 30}, {u"breaker_seconds"_s, 0.2},
-                    {u"routes"_s, QJsonArray{QJsonObject{{u"target"_s, system}}}}});
-        }
+        for (const Kind& kind : kinds)
+            putFlow(m_database, u"http://127.0.0.1:%1"_s.arg(m_port), QString::fromLatin1(kind.flow),
+                QString::fromLatin1(kind.path), {{u"idempotent"_s, kind.idempotent}, {u"connections"_s, 12}},
+                {{u"lookup"_s, kind.lookup}, {u"breaker_failures"_s, 30}, {u"breaker_seconds"_s, 0.2}});
     }
 
     void replayFailures() const
@@ -200,9 +183,9 @@ private:
             const QString flow = QString::fromLatin1(kind.flow);
             int all = 0;
             int delivered = 0;
-            for (const QStringList& row : TestServer::rows(m_database,
-                     u"SELECT status, count(*) FROM integration.transaction WHERE flow = '%1' GROUP BY 1"_s.arg(
-                         flow))) {
+            for (const QStringList& row :
+                TestServer::rows(m_database,
+                    u"SELECT status, count(*) FROM integration.transaction WHERE flow = '%1' GROUP BY 1"_s.arg(flow))) {
                 all += row.at(1).toInt();
                 delivered += row.at(0) == u"delivered" ? row.at(1).toInt() : 0;
                 qInfo().noquote() << flow << row.join(u' ');

@@ -38,9 +38,8 @@ MessageRecord message(Said said, const char* content = nullptr)
     record.key = "k1";
     record.status = said == Said::Done ? "delivered" : "in_doubt";
     record.said = said;
-    record.content = content != nullptr
-        ? content
-        : R"({"orderKey": "A1", "scope": "order", "amount": "1.00", "currency": "EUR"})";
+    record.content
+        = content != nullptr ? content : R"({"orderKey": "A1", "scope": "order", "amount": "1.00", "currency": "EUR"})";
     return record;
 }
 
@@ -64,10 +63,10 @@ private Q_SLOTS:
         QTest::addColumn<MessageRecord>("record");
         QTest::addColumn<Entries>("entries");
         QTest::addColumn<QString>("findings");
-        const auto row = [](const char* name, const MessageRecord& record, const Entries& entries,
-                             const char* findings) {
-            QTest::newRow(name) << record << entries << QString::fromLatin1(findings);
-        };
+        const auto row
+            = [](const char* name, const MessageRecord& record, const Entries& entries, const char* findings) {
+                  QTest::newRow(name) << record << entries << QString::fromLatin1(findings);
+              };
         row("delivered and there", message(Said::Done), {effect("k1", 100)}, "");
         row("there by its order, done by hand", message(Said::Done), {effect("", 100)}, "");
         row("delivered and not there", message(Said::Done), {}, "missing");
@@ -112,11 +111,11 @@ private Q_SLOTS:
 
     void sumsAreOfEachSystemAndCurrency()
     {
-        MessageRecord yen = message(
-            Said::Open, R"({"orderKey": "A2", "scope": "order", "amount": "700", "currency": "JPY"})");
+        MessageRecord yen
+            = message(Said::Open, R"({"orderKey": "A2", "scope": "order", "amount": "700", "currency": "JPY"})");
         yen.key = "k2";
-        const Reconciliation compared(*m_estate, {effect("k1", 100), effect("k2", 700, u"JPY"_s, "A2")}, {},
-            {message(Said::Done), yen});
+        const Reconciliation compared(
+            *m_estate, {effect("k1", 100), effect("k2", 700, u"JPY"_s, "A2")}, {}, {message(Said::Done), yen});
         QVERIFY(compared.agrees());
         const auto& erp = compared.totals().at("erp");
         QCOMPARE(erp.ledger.count, 2U);
@@ -144,8 +143,7 @@ private Q_SLOTS:
 
     void namesTheOrders()
     {
-        const Reconciliation compared(
-            *m_estate, {effect("k2", 250, u"EUR"_s, "A2\x1b[2J")}, {}, {message(Said::Done)});
+        const Reconciliation compared(*m_estate, {effect("k2", 250, u"EUR"_s, "A2\x1b[2J")}, {}, {message(Said::Done)});
         const QString table = ReconciliationText::table(compared);
         QVERIFY2(table.contains(u"A2?[2J"_s) && table.contains(u"no message asked for it"_s)
                 && table.contains(u"2.50 EUR"_s),
