@@ -85,6 +85,8 @@ private Q_SLOTS:
             "transient unknown");
         row("redirects to itself", {"HTTP/1.1 302 Found\r\nLocation: /orders\r\nContent-Length: 0\r\n\r\n"},
             "configuration not_applied");
+        row("sends to a page about what it did",
+            {"HTTP/1.1 303 See Other\r\nLocation: /orders/4711\r\nContent-Length: 0\r\n\r\n"}, "contract unknown");
         row("redirects a POST",
             {"HTTP/1.1 307 Temporary Redirect\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"},
             "configuration not_applied");
