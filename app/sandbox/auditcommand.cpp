@@ -32,7 +32,7 @@ SandboxExit AuditCommand::run() const
     const auto estate = Estate::builtIn();
     if (!estate)
         return failed(estate.error(), SandboxExit::Usage);
-    auto entries = readLedger(m_options.ledger);
+    const auto entries = readLedger(m_options.ledger);
     if (!entries)
         return failed(entries.error(), SandboxExit::Usage);
     const Audit audit(estate.value(), entries.value());
@@ -41,8 +41,7 @@ SandboxExit AuditCommand::run() const
                              : table(audit) + tr("Not compared with a database: none was named.") + u'\n');
         return audit.isClean() ? SandboxExit::Done : SandboxExit::Failed;
     }
-    const auto compared
-        = compareWithDatabase(estate.value(), m_options.ledger, std::move(entries).value(), m_options.database);
+    const auto compared = compareWithDatabase(estate.value(), m_options.ledger, entries.value(), m_options.database);
     if (!compared)
         return failed(compared.error(), exitCodeFor(compared.error().kind));
     auto all = json(audit);

@@ -6,8 +6,11 @@
 #include "models/store/messagerecords.h"
 #include "models/store/store.h"
 
+#include <optional>
+#include <utility>
+
 Outcome<Reconciliation> compareWithDatabase(
-    const Estate& estate, const QString& ledger, std::vector<LedgerEntry> entries, const QString& database)
+    const Estate& estate, const QString& ledger, const std::vector<LedgerEntry>& entries, const QString& database)
 {
     Store::Options options;
     options.database = database;
@@ -17,14 +20,22 @@ Outcome<Reconciliation> compareWithDatabase(
     const auto store = Store::open(options);
     if (!store)
         return store.error();
-    const auto messages = readMessageRecords(store.value()->runner());
-    if (!messages)
-        return messages.error();
-    // what was delivered between the two readings is in the ledger now
-    const auto later = readLedger(ledger, entries.empty() ? 0 : entries.back().seq);
-    if (!later)
-        return later.error();
-    return Reconciliation(estate, entries, later.value(), messages.value());
+    std::vector<Reconciliation::Message> messages;
+    const auto read = readMessageRecords(
+        store.value()->runner(), [&messages](MessageRecord record) { messages.emplace_back(std::move(record)); });
+    if (!read)
+        return read.error();
+    std::optional<Error> unreadable;
+    Reconciliation compared(estate, entries, messages, [&] {
+        auto later = readLedger(ledger, entries.empty() ? 0 : entries.back().seq);
+        if (later)
+            return std::move(later).value();
+        unreadable = later.error();
+        return std::vector<LedgerEntry>();
+    });
+    if (unreadable)
+        return *unreadable;
+    return compared;
 }
 
 SandboxExit exitCodeFor(Failure kind)

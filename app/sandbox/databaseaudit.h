@@ -9,7 +9,7 @@
 /// Holds a ledger, of which `entries` were read just now, against a database (as Store::Options::database names it).
 /// Reads only; both may be at work meanwhile.
 Outcome<Reconciliation> compareWithDatabase(
-    const Estate& estate, const QString& ledger, std::vector<LedgerEntry> entries, const QString& database);
+    const Estate& estate, const QString& ledger, const std::vector<LedgerEntry>& entries, const QString& database);
 
 /// As signalboxctl has it.
 SandboxExit exitCodeFor(Failure kind);

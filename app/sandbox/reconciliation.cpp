@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/reconciliation.h"
 
-#include "app/sandbox/call.h"
 #include "app/sandbox/estate.h"
 #include "app/sandbox/fingerprint.h"
 
 #include <algorithm>
-#include <optional>
 #include <unordered_map>
+#include <utility>
 
 using Said = MessageRecord::Said;
 
@@ -30,11 +29,22 @@ const EstateResource* resourceAt(const Estate& estate, std::string_view url)
 /// A message that goes to the estate, and its effects.
 struct Reconciliation::Known
 {
-    const MessageRecord* message;
-    const EstateResource* resource;
-    std::optional<Call> call; ///< none: the content cannot be read
+    const MessageRecord& message;
+    const std::optional<Call>& call;
+    const EstateResource& resource;
     std::vector<const LedgerEntry*> effects;
+
+    bool misses() const { return effects.empty() && message.said == Said::Done; }
 };
+
+Reconciliation::Message::Message(MessageRecord from)
+    : record(std::move(from))
+{
+    auto read = readCall(record.content);
+    if (auto* readable = std::get_if<Call>(&read))
+        call = std::move(*readable);
+    record.content = {};
+}
 
 /// Finds the message of an effect: by its key, else by order and scope, for who did it by hand knew no key.
 class Reconciliation::Index
@@ -43,8 +53,8 @@ public:
     explicit Index(std::vector<Known>& known)
     {
         for (Known& one : known) {
-            const EstateResource& to = *one.resource;
-            m_byKey.try_emplace(fingerprintOf({to.system, to.name, one.message->key}), &one);
+            const EstateResource& to = one.resource;
+            m_byKey.try_emplace(fingerprintOf({to.system, to.name, one.message.key}), &one);
             if (one.call)
                 m_byOrder.try_emplace(fingerprintOf({to.system, to.name, one.call->orderKey, one.call->scope}), &one);
         }
@@ -70,26 +80,24 @@ void Reconciliation::Total::Side::add(const Money& amount)
     addTo(sums, amount);
 }
 
-Reconciliation::Reconciliation(const Estate& estate, const std::vector<LedgerEntry>& earlier,
-    const std::vector<LedgerEntry>& later, const std::vector<MessageRecord>& messages)
+Reconciliation::Reconciliation(const Estate& estate, const std::vector<LedgerEntry>& ledger,
+    const std::vector<Message>& messages, const Later& later)
     : m_messages(messages.size())
 {
     std::vector<Known> known;
     known.reserve(messages.size()); // the index points into it
-    for (const MessageRecord& message : messages) {
-        const EstateResource* resource = resourceAt(estate, message.url);
+    for (const Message& message : messages) {
+        const EstateResource* resource = resourceAt(estate, message.record.url);
         if (resource == nullptr) {
-            ++m_uncompared[message.flow].elsewhere;
+            ++m_uncompared[message.record.flow].elsewhere;
             continue;
         }
-        auto read = readCall(message.content);
-        auto* call = std::get_if<Call>(&read);
-        if (call == nullptr)
-            ++m_uncompared[message.flow].unreadable;
-        known.push_back({&message, resource, call != nullptr ? std::optional(std::move(*call)) : std::nullopt, {}});
+        if (!message.call)
+            ++m_uncompared[message.record.flow].unreadable;
+        known.push_back({message.record, message.call, *resource, {}});
     }
     const Index index(known);
-    for (const LedgerEntry& entry : earlier) {
+    for (const LedgerEntry& entry : ledger) {
         m_totals[entry.system].ledger.add(entry.amount);
         if (Known* owner = index.find(entry))
             owner->effects.push_back(&entry);
@@ -97,21 +105,28 @@ Reconciliation::Reconciliation(const Estate& estate, const std::vector<LedgerEnt
             m_differences.push_back(
                 {Finding::NoMessage, entry.system, entry.resource, entry.orderKey, entry.scope, 0, {}, {}, {entry}});
     }
-    for (const LedgerEntry& entry : later) {
-        Known* owner = index.find(entry);
-        if (owner == nullptr || owner->message->said != Said::Done || !owner->effects.empty())
-            continue;
-        m_totals[entry.system].ledger.add(entry.amount);
-        owner->effects.push_back(&entry);
+    std::vector<LedgerEntry> since; // its entries are pointed at
+    if (std::ranges::any_of(known, &Known::misses)) {
+        since = later();
+        addLater(since, index);
     }
     for (const Known& one : known)
         judge(one);
 }
 
+void Reconciliation::addLater(const std::vector<LedgerEntry>& entries, const Index& index)
+{
+    for (const LedgerEntry& entry : entries)
+        if (Known* owner = index.find(entry); owner != nullptr && owner->misses()) {
+            m_totals[entry.system].ledger.add(entry.amount);
+            owner->effects.push_back(&entry);
+        }
+}
+
 void Reconciliation::judge(const Known& known)
 {
-    const Said said = known.message->said;
-    Total& total = m_totals[known.resource->system];
+    const Said said = known.message.said;
+    Total& total = m_totals[known.resource.system];
     if (said == Said::Done)
         total.delivered.add(known.call ? known.call->amount : Money());
     for (const LedgerEntry* effect : known.effects)
@@ -121,7 +136,7 @@ void Reconciliation::judge(const Known& known)
         if (said == Said::Done)
             add(Finding::Missing, known);
         else if (said == Said::DoneByWord)
-            ++m_uncompared[known.message->flow].byWord;
+            ++m_uncompared[known.message.flow].byWord;
         return;
     }
     if (said == Said::NotDone)
@@ -136,8 +151,8 @@ void Reconciliation::judge(const Known& known)
 
 void Reconciliation::add(Finding finding, const Known& known)
 {
-    Difference difference{finding, known.resource->system, known.resource->name, {}, {}, known.message->id,
-        known.message->status, {}, {}};
+    Difference difference{
+        finding, known.resource.system, known.resource.name, {}, {}, known.message.id, known.message.status, {}, {}};
     if (known.call) {
         difference.orderKey = known.call->orderKey;
         difference.scope = known.call->scope;

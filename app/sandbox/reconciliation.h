@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/call.h"
 #include "app/sandbox/ledgerentry.h"
 #include "app/sandbox/sums.h"
 #include "models/domain/messagerecord.h"
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,10 +64,23 @@ public:
         quint64 byWord = 0; ///< nothing is there under their key or order: who settled it knows where it is
     };
 
-    /// earlier: the ledger before the messages were read; later: what came after it. While everything is at work an
-    /// effect of `later` may belong to a message that is not among these, so it counts only for those that miss one.
-    Reconciliation(const Estate& estate, const std::vector<LedgerEntry>& earlier, const std::vector<LedgerEntry>& later,
-        const std::vector<MessageRecord>& messages);
+    /// A message with what its content says in place of the content.
+    struct Message
+    {
+        Message(MessageRecord from); // NOLINT(google-explicit-constructor): it is one
+
+        MessageRecord record; ///< without its content
+        std::optional<Call> call; ///< none: the content cannot be read
+    };
+
+    /// What the ledger has got since it was read.
+    using Later = std::function<std::vector<LedgerEntry>()>;
+
+    /// ledger: as it was before the messages were read. Where one misses its effect `later` is asked, for everything
+    /// may be at work: an effect of then counts only for those that miss one, it may be of a message that is not among
+    /// these.
+    Reconciliation(const Estate& estate, const std::vector<LedgerEntry>& ledger, const std::vector<Message>& messages,
+        const Later& later);
 
     bool agrees() const { return m_differences.empty(); }
     const std::vector<Difference>& differences() const { return m_differences; }
@@ -79,6 +95,7 @@ private:
     struct Known;
     class Index;
 
+    void addLater(const std::vector<LedgerEntry>& entries, const Index& index);
     void judge(const Known& known);
     void add(Finding finding, const Known& known);
 

@@ -7,8 +7,8 @@
 
 namespace {
 
-// A cursor, so that a million contents are never in memory twice. Only the target's own word is proof: what a person or
-// another event settled has no try that says so.
+// A cursor, so that a million contents are never in memory at once. Only the target's own word is proof: what a person
+// or another event settled has no try that says so.
 constexpr const char* allMessages = R"(
     DECLARE messages NO SCROLL CURSOR FOR
     SELECT t.id, t.flow, g.base_url || f.path, t.idempotency_key, t.status,
@@ -25,18 +25,19 @@ constexpr const char* allMessages = R"(
 
 } // namespace
 
-Outcome<std::vector<MessageRecord>> readMessageRecords(QueryRunner& runner)
+Outcome<qint64> readMessageRecords(QueryRunner& runner, const std::function<void(MessageRecord)>& take)
 {
-    return runner.readNow([](ReadScope& scope) {
-        std::vector<MessageRecord> records;
+    return runner.readNow([&take](ReadScope& scope) {
         exec(scope.tx, allMessages);
-        while (true) {
+        for (qint64 count = 0;;) {
             const pqxx::result page = exec(scope.tx, "FETCH FORWARD 5000 FROM messages");
-            for (const auto& row : page)
-                records.push_back({row[0].as<qint64>(), row[1].c_str(), row[2].c_str(), row[3].c_str(), row[4].c_str(),
-                    static_cast<MessageRecord::Said>(row[5].as<int>()), row[6].c_str()});
             if (page.empty())
-                return records;
+                return count;
+            for (const auto& row : page) {
+                take({row[0].as<qint64>(), row[1].c_str(), row[2].c_str(), row[3].c_str(), row[4].c_str(),
+                    static_cast<MessageRecord::Said>(row[5].as<int>()), row[6].c_str()});
+                ++count;
+            }
         }
     });
 }

@@ -5,9 +5,10 @@
 #include "models/domain/messagerecord.h"
 #include "models/domain/outcome.h"
 
-#include <vector>
+#include <functional>
 
 class QueryRunner;
 
-/// All messages of the database as of one moment, in the order in which they were made. Blocks until they are read.
-Outcome<std::vector<MessageRecord>> readMessageRecords(QueryRunner& runner);
+/// Gives all messages of the database as of one moment, in the order in which they were made, and returns how many.
+/// They are never all in memory here. Blocks until they are read.
+Outcome<qint64> readMessageRecords(QueryRunner& runner, const std::function<void(MessageRecord)>& take);

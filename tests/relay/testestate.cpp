@@ -104,8 +104,8 @@ int TestEstate::undelivered() const
 
 Outcome<Reconciliation> TestEstate::compared() const
 {
-    auto entries = readLedger(url());
+    const auto entries = readLedger(url());
     if (!entries)
         return entries.error();
-    return compareWithDatabase(m_sandbox->estate(), url(), std::move(entries).value(), m_database.redacted());
+    return compareWithDatabase(m_sandbox->estate(), url(), entries.value(), m_database.redacted());
 }

@@ -164,12 +164,11 @@ private:
     {
         const QString ledger = u"http://127.0.0.1:%1"_s.arg(m_port);
         const auto estate = Estate::builtIn();
-        auto entries = readLedger(ledger);
+        const auto entries = readLedger(ledger);
         VERIFY_OUTCOME(entries);
         const Audit audit(estate.value(), entries.value());
         QVERIFY2(audit.isClean(), qPrintable(AuditCommand::table(audit)));
-        const auto compared
-            = compareWithDatabase(estate.value(), ledger, std::move(entries).value(), m_database.redacted());
+        const auto compared = compareWithDatabase(estate.value(), ledger, entries.value(), m_database.redacted());
         VERIFY_OUTCOME(compared);
         const QString table = ReconciliationText::table(compared.value());
         QVERIFY2(compared.value().agrees(), qPrintable(table));

@@ -45,6 +45,11 @@ MessageRecord message(Said said, const char* content = nullptr)
 
 using Entries = std::vector<LedgerEntry>;
 
+Entries nothing()
+{
+    return {};
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(MessageRecord)
@@ -91,7 +96,7 @@ private Q_SLOTS:
     {
         QFETCH(const MessageRecord, record);
         QFETCH(const Entries, entries);
-        const Reconciliation compared(*m_estate, entries, {}, {record});
+        const Reconciliation compared(*m_estate, entries, {record}, nothing);
         QStringList names;
         for (const auto& difference : compared.differences())
             names += QString::fromStdString(std::string(Reconciliation::nameOf(difference.finding)));
@@ -102,10 +107,12 @@ private Q_SLOTS:
     /// While everything is at work the database is read after the ledger: what came between the two is looked up.
     void whatCameMeanwhileCountsForWhatIsMissing()
     {
-        QVERIFY(Reconciliation(*m_estate, {}, {effect("k1", 100)}, {message(Said::Done)}).agrees());
-        QVERIFY(Reconciliation(*m_estate, {}, {effect("k9", 100, u"EUR"_s, "A9")}, {}).agrees());
-        QVERIFY(Reconciliation(*m_estate, {}, {effect("k1", 100)}, {message(Said::NotDone)}).agrees());
-        const Reconciliation wrong(*m_estate, {}, {effect("k1", 99)}, {message(Said::Done)});
+        const auto came = [](const LedgerEntry& entry) {
+            return [entry] { return Entries{entry, effect("k9", 1, u"EUR"_s, "A9")}; };
+        };
+        QVERIFY(Reconciliation(*m_estate, {}, {message(Said::Done)}, came(effect("k1", 100))).agrees());
+        QVERIFY(Reconciliation(*m_estate, {}, {message(Said::NotDone)}, came(effect("k1", 100))).agrees());
+        const Reconciliation wrong(*m_estate, {}, {message(Said::Done)}, came(effect("k1", 99)));
         QCOMPARE(wrong.differences().size(), 1U);
     }
 
@@ -115,7 +122,7 @@ private Q_SLOTS:
             = message(Said::Open, R"({"orderKey": "A2", "scope": "order", "amount": "700", "currency": "JPY"})");
         yen.key = "k2";
         const Reconciliation compared(
-            *m_estate, {effect("k1", 100), effect("k2", 700, u"JPY"_s, "A2")}, {}, {message(Said::Done), yen});
+            *m_estate, {effect("k1", 100), effect("k2", 700, u"JPY"_s, "A2")}, {message(Said::Done), yen}, nothing);
         QVERIFY(compared.agrees());
         const auto& erp = compared.totals().at("erp");
         QCOMPARE(erp.ledger.count, 2U);
@@ -132,7 +139,7 @@ private Q_SLOTS:
         elsewhere.url = "https://erp.example.com/api/v2/orders?draft=1";
         elsewhere.flow = "order.to-cloud";
         const Reconciliation compared(
-            *m_estate, {}, {}, {elsewhere, message(Said::DoneByWord), message(Said::Open, "<order/>")});
+            *m_estate, {}, {elsewhere, message(Said::DoneByWord), message(Said::Open, "<order/>")}, nothing);
         QVERIFY(compared.agrees());
         QCOMPARE(compared.uncompared().at("order.to-cloud").elsewhere, 1U);
         QCOMPARE(compared.uncompared().at("order.to-erp").byWord, 1U);
@@ -143,7 +150,8 @@ private Q_SLOTS:
 
     void namesTheOrders()
     {
-        const Reconciliation compared(*m_estate, {effect("k2", 250, u"EUR"_s, "A2\x1b[2J")}, {}, {message(Said::Done)});
+        const Reconciliation compared(
+            *m_estate, {effect("k2", 250, u"EUR"_s, "A2\x1b[2J")}, {message(Said::Done)}, nothing);
         const QString table = ReconciliationText::table(compared);
         QVERIFY2(table.contains(u"A2?[2J"_s) && table.contains(u"no message asked for it"_s)
                 && table.contains(u"2.50 EUR"_s),
