@@ -78,9 +78,9 @@ CREATE TABLE integration.attempt (
 
 -- What comes of a try: one rule, for every flow. retry: whether it may be sent again by itself (by_itself), only where the
 -- target knows the key (same_key_only), after a look at the target (look_first), or never.
-CREATE FUNCTION integration.after_try(delivered boolean, effect text, retry text, keyed boolean, has_lookup boolean, again boolean,
-                                      OUT status text, OUT verify boolean)
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION integration.after_try(delivered boolean, effect text, retry text, keyed boolean, has_lookup boolean, again boolean)
+RETURNS TABLE (status text, verify boolean) -- a table, so that it becomes part of the statement that asks
+LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 1 AS $$
     SELECT s, s = 'retrying' AND effect = 'unknown' AND NOT keyed
     FROM (SELECT CASE
         WHEN delivered OR effect = 'applied' THEN 'delivered'
@@ -174,6 +174,13 @@ $$;
 CREATE FUNCTION integration.lease_seconds(t integration.target) RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT 2 * (t.connect_seconds + t.answer_seconds) + t.slack_seconds $$;
 
+-- Whether a message of this target is due: one look into the index, in its order, so that no plan reads the table.
+CREATE FUNCTION integration.is_due(target text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT (SELECT t.id FROM integration.transaction t WHERE t.target = $1 AND t.status IN ('pending', 'retrying') AND t.due_at <= now()
+            ORDER BY t.due_at, t.id LIMIT 1) IS NOT NULL
+$$;
+
 CREATE TYPE integration.claimed AS (
     id bigint, number int, flow text, target text, business_key text, idempotency_key text, traceparent text, verify boolean, content text,
     lease_seconds double precision
@@ -191,9 +198,12 @@ DECLARE
     gates record;
     taken integration.claimed[];
 BEGIN
-    IF NOT EXISTS (SELECT FROM integration.transaction t WHERE t.target = $2 AND t.status IN ('pending', 'retrying') AND t.due_at <= now()) THEN
+    IF NOT integration.is_due($2) THEN
         RETURN;
     END IF;
+    -- A crash of the server may lose a claim of the last moment: it is due again, and its lease is nobody's. What must not be
+    -- sent twice is put on record by sending(), whose commit keeps the claim as well.
+    SET LOCAL synchronous_commit = off;
     SELECT * INTO place FROM integration.target t WHERE t.code = $2;
     IF place.rate IS NOT NULL THEN -- the bucket's row is locked till the end: relays share one limit
         SELECT * INTO place FROM integration.target t WHERE t.code = $2 FOR NO KEY UPDATE;
@@ -428,7 +438,7 @@ END
 $$;
 
 GRANT SELECT ON integration.transaction, integration.attempt TO signalbox_viewer, signalbox_relay;
-REVOKE ALL ON FUNCTION integration.dispatch(bigint[]), integration.submit(text, text, text, text), integration.claim(text, text, int), integration.sending(text, bigint[], int[]),
+REVOKE ALL ON FUNCTION integration.is_due(text), integration.dispatch(bigint[]), integration.submit(text, text, text, text), integration.claim(text, text, int), integration.sending(text, bigint[], int[]),
     integration.finish(text, jsonb), integration.settle_tries(integration.moved[]), integration.recover() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.claim(text, text, int), integration.sending(text, bigint[], int[]), integration.finish(text, jsonb), integration.recover() TO signalbox_relay;
 GRANT EXECUTE ON FUNCTION integration.submit(text, text, text, text) TO signalbox_producer, signalbox_admin;

@@ -79,8 +79,8 @@ CREATE TABLE integration.audit_entry (
 CREATE INDEX audit_entry_object ON integration.audit_entry (object_kind, object_id, seq);
 
 CREATE FUNCTION integration.audit_hash(e integration.audit_entry) RETURNS bytea
-LANGUAGE sql STABLE SET timezone = 'UTC' AS $$
-    SELECT sha256(e.previous_hash || convert_to(jsonb_build_array(e.seq, to_char(e.at, 'YYYY-MM-DD HH24:MI:SS.US'), e.actor, e.action, e.object_kind, e.object_id, e.before, e.after, e.reason)::text, 'UTF8'))
+LANGUAGE sql STABLE AS $$
+    SELECT sha256(e.previous_hash || convert_to(jsonb_build_array(e.seq, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), e.actor, e.action, e.object_kind, e.object_id, e.before, e.after, e.reason)::text, 'UTF8'))
 $$;
 
 CREATE TYPE integration.audit_note AS (action text, object_kind text, object_id bigint, before jsonb, after jsonb, reason text);
@@ -90,6 +90,7 @@ LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp SET timezone
 DECLARE
     note integration.audit_note;
     entry integration.audit_entry;
+    entries integration.audit_entry[] := '{}';
 BEGIN
     IF notes IS NULL THEN
         RETURN;
@@ -101,8 +102,9 @@ BEGIN
     FOREACH note IN ARRAY notes LOOP
         entry := ROW(entry.seq + 1, clock_timestamp(), session_user, note.action, note.object_kind, note.object_id, note.before, note.after, note.reason, entry.hash, NULL);
         entry.hash := integration.audit_hash(entry);
-        INSERT INTO integration.audit_entry SELECT entry.*;
+        entries := array_append(entries, entry);
     END LOOP;
+    INSERT INTO integration.audit_entry SELECT * FROM unnest(entries);
 END
 $$;
 -- The first entry that does not follow from the one before; NULL when all do.
@@ -131,15 +133,14 @@ $$;
 -- person can find out), will_fail.
 CREATE FUNCTION integration.plan_class(status text, class text, effect text, revision smallint, keyed boolean, effect_class text, has_lookup boolean, done boolean)
 RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN c = 'verify' AND NOT has_lookup THEN 'by_hand' ELSE c END
-    FROM (SELECT CASE
+    SELECT CASE
         WHEN status NOT IN ('failed', 'in_doubt') THEN 'not_failed'
         WHEN done THEN 'done'
-        WHEN effect IS DISTINCT FROM 'not_applied' THEN CASE WHEN keyed THEN 'safe' ELSE 'verify' END
-        WHEN class IN ('data', 'business_rule', 'contract', 'duplicate') AND revision = 1 THEN 'will_fail'
-        WHEN effect_class IN ('money', 'legal') AND NOT keyed THEN 'verify'
-        WHEN class = 'unclassified' AND NOT keyed THEN 'verify'
-        ELSE 'safe' END AS c) x
+        WHEN effect IS DISTINCT FROM 'not_applied' AND keyed THEN 'safe'
+        WHEN effect IS NOT DISTINCT FROM 'not_applied' AND class IN ('data', 'business_rule', 'contract', 'duplicate') AND revision = 1 THEN 'will_fail'
+        WHEN effect IS DISTINCT FROM 'not_applied' OR (NOT keyed AND (effect_class IN ('money', 'legal') OR class = 'unclassified'))
+            THEN CASE WHEN has_lookup THEN 'verify' ELSE 'by_hand' END
+        ELSE 'safe' END
 $$;
 
 -- Opens, updates and closes exceptions as tries end.

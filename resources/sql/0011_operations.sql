@@ -31,6 +31,7 @@ CREATE TABLE integration.operation_item (
     at timestamptz,
     PRIMARY KEY (operation_id, transaction_id)
 ) WITH (fillfactor = 80);
+CREATE INDEX operation_item_open ON integration.operation_item (operation_id) WHERE state IN ('planned', 'claimed');
 CREATE UNIQUE INDEX operation_item_claimed ON integration.operation_item (transaction_id) WHERE state = 'claimed'; -- one at a time
 
 -- Counts that add up to the total, with what the plan said.
@@ -66,9 +67,10 @@ BEGIN
     END IF;
     INSERT INTO integration.operation_item (operation_id, transaction_id, version, before, class)
     SELECT operation, t.id, t.version, t.status,
-           CASE WHEN c.class <> 'not_failed' AND integration.may_not('replay', f.effect_class) IS NOT NULL THEN 'not_allowed' ELSE c.class END
+           CASE WHEN c.class <> 'not_failed' AND f.obstacle IS NOT NULL THEN 'not_allowed' ELSE c.class END
     FROM (SELECT DISTINCT unnest(ids) AS id) a JOIN integration.transaction t ON t.id = a.id
-    JOIN integration.flow f ON f.code = t.flow JOIN integration.target g ON g.code = t.target
+    JOIN (SELECT x.*, integration.may_not('replay', x.effect_class) AS obstacle FROM integration.flow x OFFSET 0) f ON f.code = t.flow -- asked once a flow
+    JOIN integration.target g ON g.code = t.target
     LEFT JOIN integration.milestone m ON m.order_id = t.order_id AND m.step = f.step AND m.scope = t.scope,
     LATERAL (SELECT integration.plan_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
                                            f.lookup, COALESCE(m.state = 'completed', false)) AS class) c;
@@ -106,8 +108,9 @@ BEGIN
                CASE WHEN i.class <> ALL ($4) THEN CASE i.class WHEN 'done' THEN 'done already' WHEN 'not_allowed' THEN 'not allowed' WHEN 'not_failed' THEN 'has not failed'
                                                             WHEN 'by_hand' THEN 'to be verified by hand' WHEN 'will_fail' THEN 'would fail again' ELSE 'left out' END
                     WHEN t.version <> i.version OR t.status <> i.before THEN 'changed since preview'
-                    WHEN integration.may_not('replay', f.effect_class) IS NOT NULL THEN 'not allowed' END AS obstacle
-        FROM integration.operation_item i JOIN integration.transaction t ON t.id = i.transaction_id JOIN integration.flow f ON f.code = t.flow
+                    WHEN f.obstacle IS NOT NULL THEN 'not allowed' END AS obstacle
+        FROM integration.operation_item i JOIN integration.transaction t ON t.id = i.transaction_id
+        JOIN (SELECT x.code, integration.may_not('replay', x.effect_class) AS obstacle FROM integration.flow x OFFSET 0) f ON f.code = t.flow
         WHERE i.operation_id = $1 ORDER BY t.id FOR NO KEY UPDATE OF t
     ), item AS (
         UPDATE integration.operation_item i SET state = CASE WHEN l.obstacle IS NULL THEN 'claimed' ELSE 'skipped' END, outcome = COALESCE(l.obstacle, ''), at = now()
@@ -201,7 +204,11 @@ BEGIN
     WHERE i.operation_id = m.operation_id AND i.transaction_id = m.id AND m.status IN ('delivered', 'failed', 'in_doubt') AND i.state = 'claimed';
     UPDATE integration.transaction t SET operation_id = NULL FROM unnest(moved) m
     WHERE t.id = m.id AND m.operation_id IS NOT NULL AND m.status IN ('delivered', 'failed', 'in_doubt');
-    PERFORM integration.give_back(ids), integration.end_operations(ids);
+    PERFORM integration.end_operations(ids);
+    ids := ARRAY(SELECT o.id FROM integration.operation o WHERE o.id = ANY (ids) AND o.state = 'cancelled');
+    IF ids <> '{}' THEN
+        PERFORM integration.give_back(ids);
+    END IF;
 END
 $$;
 

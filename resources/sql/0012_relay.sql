@@ -6,8 +6,7 @@
 -- Targets with a message that is due. One look into a partial index each: asked often, by every relay.
 CREATE FUNCTION integration.due_targets() RETURNS SETOF text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
-    SELECT g.code FROM integration.target g
-    WHERE EXISTS (SELECT FROM integration.transaction t WHERE t.target = g.code AND t.status IN ('pending', 'retrying') AND t.due_at <= now())
+    SELECT g.code FROM integration.target g WHERE integration.is_due(g.code)
 $$;
 
 -- Messages that are not done, by flow and status; delivered ones are counted by the relays as they go.

@@ -95,8 +95,9 @@ bool Lane::claimDue()
         const auto target = m_configuration->targets.constFind(code);
         if (target == m_configuration->targets.constEnd())
             continue; // new: with the next configuration
-        const int room = std::max(1, target->connections / m_share.lanes) - m_load.value(code);
-        if (room <= 0) {
+        const int most = std::max(1, target->connections / m_share.lanes);
+        const int room = most - m_load.value(code);
+        if (room < (most + 1) / 2) { // a claim costs about the same for one as for many
             full = true;
             continue;
         }
