@@ -48,6 +48,10 @@ satisfied() {
     local name version
     local -a names
     if [ "$1" = postgresql ] && has_server; then return 0; fi
+    if [[ $1 == *@* ]]; then
+        command -v "${1%@*}" >/dev/null || [ -x "$(tools_folder)/${1%@*}" ]
+        return
+    fi
     if [[ $1 == *'?' ]]; then
         installed "${1%'?'}" || [ -z "$(candidate "${1%'?'}")" ]
         return
@@ -74,7 +78,7 @@ missing() {
 choose() {
     local name version old=
     local -a names
-    IFS='|' read -r -a names <<<"${1%'?'}"
+    IFS='|' read -r -a names <<<"$(sed 's/?$//; s/^[^@]*@//' <<<"$1")"
     for name in "${names[@]}"; do
         version=$(candidate "$name") || continue
         if [ "$2" = - ] || dpkg --compare-versions "$version" ge "$2"; then
@@ -119,13 +123,23 @@ install_server() {
     return "$status"
 }
 
+# unpack_program PROGRAM PACKAGE: takes the program out of the package, and leaves the system as it is
+unpack_program() {
+    local work status=0
+    work=$(mktemp -d)
+    (cd "$work" && apt-get download -q -o APT::Sandbox::User=root "$2" && dpkg-deb -x ./*.deb .) &&
+        install -D "$work/usr/bin/$1" "$(tools_folder)/$1" || status=$?
+    rm -rf "$work"
+    return "$status"
+}
+
 list_and_stop() {
     local names minimum what
     {
         printf '%s\n\n' "$1"
         entries "${@:2}" | while read -r names minimum what; do
             if [ "$minimum" = - ]; then minimum=; else minimum=" (${minimum#*:} or newer)"; fi
-            printf '  %-52s %s\n' "$(sed 's/|/ or /g; s/?$//' <<<"$names")$minimum" "$what"
+            printf '  %-52s %s\n' "$(sed 's/|/ or /g; s/?$//; s/^\([^@]*\)@\(.*\)/\2 (only \1)/' <<<"$names")$minimum" "$what"
         done
     } >&2
     exit 1
@@ -133,7 +147,7 @@ list_and_stop() {
 
 # need PURPOSE...: installs what is missing for these purposes; says what; stops when it cannot
 need() {
-    local names minimum what lacking package postgres=()
+    local names minimum what lacking package i postgres=() programs=()
     local -a packages=()
     [ -z "${SIGNALBOX_NO_INSTALL:-}" ] || return 0
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
@@ -153,7 +167,13 @@ install the following:" "$@"
             list_and_stop "This release of the system is too old, or its package sources are incomplete. All that is needed:" "$@"
         }
         note "$(printf '%-24s %s' "$package" "$what")"
-        if [[ $package == postgresql* ]]; then postgres+=("$package"); else packages+=("$package"); fi
+        if [[ $names == *@* ]]; then
+            programs+=("${names%@*}" "$package")
+        elif [[ $package == postgresql* ]]; then
+            postgres+=("$package")
+        else
+            packages+=("$package")
+        fi
     done < <(missing "$@") # again: only now it is known what the package sources offer
     if [ ${#packages[@]} -gt 0 ]; then
         apt_install "${packages[@]}" || die "apt-get could not install the packages; its message is above"
@@ -161,6 +181,9 @@ install the following:" "$@"
     if [ ${#postgres[@]} -gt 0 ]; then
         install_server "${postgres[@]}" || die "apt-get could not install PostgreSQL; its message is above"
     fi
+    for ((i = 0; i < ${#programs[@]}; i += 2)); do
+        unpack_program "${programs[@]:i:2}" || die "${programs[i]} could not be taken out of the package ${programs[i + 1]}"
+    done
 }
 
 # build_folder PRESET: build/PRESET, or one in the person's cache when the source folder is not theirs to write
@@ -174,6 +197,9 @@ build_folder() {
         printf '%s/signalbox/%s-%s\n' "${XDG_CACHE_HOME:-$HOME/.cache}" "$1" "$(printf '%s' "$root" | cksum | cut -d' ' -f1)"
     fi
 }
+
+# For programs that are needed without their package.
+tools_folder() { printf '%s/tools\n' "$(dirname "$(build_folder test)")"; }
 
 # One compiler needs up to 1.5 GB, so memory limits the number of jobs as well.
 jobs_at_once() {
@@ -204,7 +230,7 @@ run_tests() {
     local folder log status=0 skipped
     folder=$(build_folder "$1")
     log=$folder/tests.log
-    QT_QPA_PLATFORM=offscreen ctest --test-dir "$folder" --output-on-failure --no-tests=error --parallel "$(jobs_at_once)" "${@:2}" |
+    PATH=$(tools_folder):$PATH QT_QPA_PLATFORM=offscreen ctest --test-dir "$folder" --output-on-failure --no-tests=error --parallel "$(jobs_at_once)" "${@:2}" |
         tee "$log" || status=$?
     skipped=$(grep -c '\*\*\*Skipped' "$log" || true)
     if [ "$skipped" -gt 0 ]; then

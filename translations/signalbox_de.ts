@@ -198,6 +198,10 @@
         <source>Only the first %1 are listed; --json has all.</source>
         <translation>Nur die ersten %1 sind aufgeführt; --json zeigt alle.</translation>
     </message>
+    <message>
+        <source>Not compared with a database: none was named.</source>
+        <translation>Mit keiner Datenbank verglichen: es ist keine angegeben.</translation>
+    </message>
 </context>
 <context>
     <name>AuditModel</name>
@@ -6720,6 +6724,156 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>ReconciliationText</name>
+    <message>
+        <source>Ledger and database agree to the last cent.</source>
+        <translation>Buch und Datenbank stimmen auf den Cent überein.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>column</comment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <comment>column: how many things were done</comment>
+        <translation>Wirkungen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>column: messages of which their target said so</comment>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <comment>column: effects of messages that a person called delivered</comment>
+        <translation>Laut Angabe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>column: effects of messages on their way or in doubt</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <comment>column</comment>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <comment>column: sum of amounts</comment>
+        <translation>Im Buch</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>column: sum of amounts</comment>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <comment>column: sum of amounts</comment>
+        <translation>Laut Angabe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>column: sum of amounts</comment>
+        <translation>Offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) not compared, for they go to no system of this estate.</source>
+        <translation>
+            <numerusform>%1: %n Nachricht nicht verglichen, denn sie geht an kein System dieser Landschaft.</numerusform>
+            <numerusform>%1: %n Nachrichten nicht verglichen, denn sie gehen an kein System dieser Landschaft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the amount of %n message(s) not compared, for the content cannot be read.</source>
+        <translation>
+            <numerusform>%1: Betrag von %n Nachricht nicht verglichen, denn der Inhalt ist nicht lesbar.</numerusform>
+            <numerusform>%1: Betrag von %n Nachrichten nicht verglichen, denn der Inhalt ist nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) that a person or another event called delivered are not there under their order.</source>
+        <translation>
+            <numerusform>%1: %n Nachricht, die laut einer Person oder eines anderen Ereignisses zugestellt ist, ist unter ihrem Auftrag nicht da.</numerusform>
+            <numerusform>%1: %n Nachrichten, die laut einer Person oder eines anderen Ereignisses zugestellt sind, sind unter ihrem Auftrag nicht da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ledger and database do not agree in %n place(s):</source>
+        <translation>
+            <numerusform>Buch und Datenbank stimmen an %n Stelle nicht überein:</numerusform>
+            <numerusform>Buch und Datenbank stimmen an %n Stellen nicht überein:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <comment>column: what was asked for</comment>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>column: key of an order</comment>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <comment>column: which of the order&apos;s</comment>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>column: number of a message</comment>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>column: of a message</comment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>column: an amount</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <comment>column: references</comment>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>column: what is wrong</comment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are listed; --json has all.</source>
+        <translation>Nur die ersten %1 sind aufgeführt; --json zeigt alle.</translation>
+    </message>
+    <message>
+        <source>called delivered, not there</source>
+        <translation>gilt als zugestellt, ist nicht da</translation>
+    </message>
+    <message>
+        <source>there more than once</source>
+        <translation>mehr als einmal da</translation>
+    </message>
+    <message>
+        <source>another amount</source>
+        <comment>than was sent</comment>
+        <translation>anderer Betrag</translation>
+    </message>
+    <message>
+        <source>there, not called delivered</source>
+        <translation>ist da, gilt nicht als zugestellt</translation>
+    </message>
+    <message>
+        <source>there, no message asked for it</source>
+        <translation>ist da, keine Nachricht hat es verlangt</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceModel</name>
     <message>
         <source>System</source>
@@ -7419,10 +7573,6 @@ Nach: %3</translation>
         <translation>Die Version zeigen</translation>
     </message>
     <message>
-        <source>Without a command it serves. Exit codes: 0 done; 1 failed, or something was done twice; 2 wrong usage or input.</source>
-        <translation>Ohne Befehl läuft die Landschaft. Rückgabewerte: 0 erledigt; 1 fehlgeschlagen oder etwas doppelt ausgeführt; 2 falscher Aufruf oder falsche Eingabe.</translation>
-    </message>
-    <message>
         <source>Run the estate until Ctrl+C</source>
         <translation>Die Landschaft laufen lassen, bis Strg+C</translation>
     </message>
@@ -7466,10 +7616,6 @@ Nach: %3</translation>
     <message>
         <source>Threads that answer; 0 for as many as fit</source>
         <translation>Threads, die antworten; 0 für so viele, wie passen</translation>
-    </message>
-    <message>
-        <source>Look through a ledger for what was done more than once</source>
-        <translation>Ein Buch nach mehrfach Ausgeführtem durchsehen</translation>
     </message>
     <message>
         <source>URL of a running sandbox, or its journal file</source>
@@ -7531,6 +7677,18 @@ Nach: %3</translation>
     <message>
         <source>The same seed makes the same orders</source>
         <translation>Derselbe Startwert ergibt dieselben Bestellungen</translation>
+    </message>
+    <message>
+        <source>Without a command it serves. Exit codes: 0 done; 1 failed, something was done twice, or ledger and database do not agree; 2 wrong usage or input; 3 no connection to the database.</source>
+        <translation>Ohne Befehl läuft die Landschaft. Exitcodes: 0 erledigt; 1 fehlgeschlagen, etwas wurde doppelt getan oder Buch und Datenbank stimmen nicht überein; 2 falscher Aufruf oder falsche Eingabe; 3 keine Verbindung zur Datenbank.</translation>
+    </message>
+    <message>
+        <source>Look through a ledger for what was done more than once, and hold it against the integration database</source>
+        <translation>Ein Buch nach dem durchsehen, was mehr als einmal getan wurde, und es mit der Integrationsdatenbank vergleichen</translation>
+    </message>
+    <message>
+        <source>Database to compare with: a URI such as postgresql://host/database. Without it SIGNALBOX_DB; without both nothing is compared.</source>
+        <translation>Datenbank, mit der verglichen wird: eine URI wie postgresql://host/datenbank. Ohne sie SIGNALBOX_DB; ohne beides wird nichts verglichen.</translation>
     </message>
 </context>
 <context>

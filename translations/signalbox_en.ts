@@ -223,6 +223,37 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>ReconciliationText</name>
+    <message numerus="yes">
+        <source>%1: %n message(s) not compared, for they go to no system of this estate.</source>
+        <translation>
+            <numerusform>%1: %n message not compared, for it goes to no system of this estate.</numerusform>
+            <numerusform>%1: %n messages not compared, for they go to no system of this estate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the amount of %n message(s) not compared, for the content cannot be read.</source>
+        <translation>
+            <numerusform>%1: the amount of %n message not compared, for the content cannot be read.</numerusform>
+            <numerusform>%1: the amount of %n messages not compared, for the content cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) that a person or another event called delivered are not there under their order.</source>
+        <translation>
+            <numerusform>%1: %n message that a person or another event called delivered is not there under its order.</numerusform>
+            <numerusform>%1: %n messages that a person or another event called delivered are not there under their order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ledger and database do not agree in %n place(s):</source>
+        <translation>
+            <numerusform>Ledger and database do not agree in %n place:</numerusform>
+            <numerusform>Ledger and database do not agree in %n places:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplayCommand</name>
     <message numerus="yes">
         <source>%n message(s):</source>

@@ -130,12 +130,13 @@ ServiceAnswer Relay::serve(const ServiceRequest& request)
                                       : ServiceAnswer{503, "text/plain", "the database does not answer\n", {}};
     }
     if (request.path == "/metrics")
-        return reading ? metrics() : only("GET");
+        return reading ? metrics(request) : only("GET");
     return problem(404, u"There is nothing here"_s, u"There are /healthz, /readyz, /metrics and POST /v1/events."_s);
 }
 
-/// Counts what is not done when somebody asks, and only then.
-ServiceAnswer Relay::metrics()
+/// Counts what is not done when somebody asks, and only then. OpenMetrics for who asks for it: everything that reads
+/// metrics reads the older text.
+ServiceAnswer Relay::metrics(const ServiceRequest& request)
 {
     if (const auto backlog = m_delivery.backlog()) {
         std::map<std::pair<QString, QString>, qint64> counts;
@@ -143,5 +144,9 @@ ServiceAnswer Relay::metrics()
             counts[{row.flow, row.status}] = row.count;
         m_metrics.setBacklog(std::move(counts));
     }
-    return {200, "application/openmetrics-text; version=1.0.0; charset=utf-8", m_metrics.openMetrics(), {}};
+    if (request.headers.value("accept").contains("application/openmetrics-text"))
+        return {200, "application/openmetrics-text; version=1.0.0; charset=utf-8",
+            m_metrics.text(Metrics::Format::OpenMetrics), {{"Vary", "Accept"}}};
+    return {200, "text/plain; version=0.0.4; charset=utf-8", m_metrics.text(Metrics::Format::Prometheus),
+        {{"Vary", "Accept"}}};
 }

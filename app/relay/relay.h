@@ -49,7 +49,7 @@ private:
 
     void housekeep();
     ServiceAnswer serve(const ServiceRequest& request);
-    ServiceAnswer metrics();
+    ServiceAnswer metrics(const ServiceRequest& request);
 
     std::shared_ptr<Store> m_store;
     DeliveryStore m_delivery;

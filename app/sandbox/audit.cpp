@@ -5,7 +5,6 @@
 #include "app/sandbox/estate.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <tuple>
 
@@ -13,16 +12,6 @@ namespace {
 auto orderOf(const LedgerEntry& entry)
 {
     return std::tie(entry.system, entry.resource, entry.orderKey, entry.scope);
-}
-
-void addTo(Audit::Total& total, const LedgerEntry& entry)
-{
-    ++total.effects;
-    if (!entry.amount.isValid())
-        return;
-    qint64& sum = total.sums[entry.amount.currency];
-    if (__builtin_add_overflow(sum, entry.amount.minor, &sum))
-        sum = std::numeric_limits<qint64>::max();
 }
 } // namespace
 
@@ -37,8 +26,9 @@ Audit::Audit(const Estate& estate, std::vector<LedgerEntry> entries)
             first, entries.end(), [&](const LedgerEntry& entry) { return orderOf(entry) != orderOf(*first); });
         if (m_totals.empty() || m_totals.back().system != first->system || m_totals.back().resource != first->resource)
             m_totals.push_back({first->system, first->resource, 0, 0, {}});
+        m_totals.back().effects += static_cast<quint64>(last - first);
         for (auto entry = first; entry != last; ++entry)
-            addTo(m_totals.back(), *entry);
+            addTo(m_totals.back().sums, entry->amount);
         m_totals.back().repeated += static_cast<quint64>(last - first) - 1;
         if (last - first > 1) {
             Duplicate duplicate{Finding::Repeated, std::vector<LedgerEntry>(first, last)};

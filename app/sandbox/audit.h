@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/sandbox/ledgerentry.h"
+#include "app/sandbox/sums.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +33,7 @@ public:
         std::string resource;
         quint64 effects = 0;
         quint64 repeated = 0; ///< effects for an order and scope that had one before
-        std::map<QString, qint64> sums; ///< minor units by currency
+        Sums sums;
     };
 
     Audit(const Estate& estate, std::vector<LedgerEntry> entries);

@@ -2,62 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/auditcommand.h"
 
+#include "app/sandbox/columns.h"
+#include "app/sandbox/databaseaudit.h"
 #include "app/sandbox/estate.h"
 #include "app/sandbox/ledgerjson.h"
 #include "app/sandbox/ledgerreader.h"
 #include "app/sandbox/output.h"
+#include "app/sandbox/reconciliationtext.h"
 
 #include <QLocale>
 #include <QStringList>
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr std::size_t duplicatesInTable = 50;
-
-/// Columns of equal width; the texts are of the estate and of the ledger.
-QString aligned(const QList<QStringList>& rows)
-{
-    QList<qsizetype> widths;
-    for (const QStringList& row : rows) {
-        widths.resize(std::max(widths.size(), row.size()));
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths.at(i), row.at(i).size());
-    }
-    QString text;
-    for (const QStringList& row : rows) {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            line += row.at(i).leftJustified(widths.at(i)) + u"  "_s;
-        while (line.endsWith(u' '))
-            line.chop(1);
-        text += line + u'\n';
-    }
-    return text;
-}
-
-QString sumsOf(const Audit::Total& total)
-{
-    QStringList sums;
-    for (const auto& [currency, minor] : total.sums)
-        sums.append(plainDecimal({minor, currency}) + u' ' + currency);
-    return sums.join(u", "_s);
-}
-
-/// Without what would move the cursor of a terminal.
-QString shown(const std::string& text)
-{
-    QString result = QString::fromStdString(text);
-    for (QChar& c : result)
-        if (!c.isPrint() && !c.isSurrogate())
-            c = u'?';
-    return result;
-}
 
 } // namespace
 
@@ -70,12 +32,27 @@ SandboxExit AuditCommand::run() const
     const auto estate = Estate::builtIn();
     if (!estate)
         return failed(estate.error(), SandboxExit::Usage);
-    auto entries = readLedger(m_options.ledger);
+    const auto entries = readLedger(m_options.ledger);
     if (!entries)
         return failed(entries.error(), SandboxExit::Usage);
-    const Audit audit(estate.value(), std::move(entries).value());
-    print(m_options.json ? json(audit) : table(audit));
-    return audit.isClean() ? SandboxExit::Done : SandboxExit::Failed;
+    const Audit audit(estate.value(), entries.value());
+    if (m_options.database.isEmpty() && !qEnvironmentVariableIsSet("SIGNALBOX_DB")) {
+        print(m_options.json ? text(json(audit))
+                             : table(audit) + tr("Not compared with a database: none was named.") + u'\n');
+        return audit.isClean() ? SandboxExit::Done : SandboxExit::Failed;
+    }
+    const auto compared = compareWithDatabase(estate.value(), m_options.ledger, entries.value(), m_options.database);
+    if (!compared)
+        return failed(compared.error(), exitCodeFor(compared.error().kind));
+    auto all = json(audit);
+    all["database"] = ReconciliationText::json(compared.value());
+    print(m_options.json ? text(all) : table(audit) + u'\n' + ReconciliationText::table(compared.value()));
+    return audit.isClean() && compared.value().agrees() ? SandboxExit::Done : SandboxExit::Failed;
+}
+
+QString AuditCommand::text(const nlohmann::ordered_json& json)
+{
+    return QString::fromStdString(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + u'\n';
 }
 
 QString AuditCommand::table(const Audit& audit)
@@ -86,7 +63,7 @@ QString AuditCommand::table(const Audit& audit)
         tr("Sum", "column: of amounts")}};
     for (const Audit::Total& total : audit.totals())
         totals.append({shown(total.system), shown(total.resource), locale.toString(total.effects),
-            locale.toString(total.repeated), sumsOf(total)});
+            locale.toString(total.repeated), shown(total.sums)});
     QString text = aligned(totals) + u'\n';
     if (audit.isClean())
         return text + tr("Nothing was done twice.") + u'\n';
@@ -112,7 +89,7 @@ QString AuditCommand::table(const Audit& audit)
     return text;
 }
 
-QString AuditCommand::json(const Audit& audit)
+nlohmann::ordered_json AuditCommand::json(const Audit& audit)
 {
     using Json = nlohmann::ordered_json;
     Json totals = Json::array();
@@ -133,7 +110,6 @@ QString AuditCommand::json(const Audit& audit)
             {"resource", first.resource}, {"orderKey", first.orderKey}, {"scope", first.scope},
             {"count", duplicate.entries.size()}, {"entries", std::move(entries)}});
     }
-    const Json all{{"clean", audit.isClean()}, {"effects", audit.effects()}, {"totals", std::move(totals)},
+    return {{"clean", audit.isClean()}, {"effects", audit.effects()}, {"totals", std::move(totals)},
         {"duplicates", std::move(duplicates)}};
-    return QString::fromStdString(all.dump(2, ' ', false, Json::error_handler_t::replace)) + u'\n';
 }

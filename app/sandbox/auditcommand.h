@@ -7,7 +7,10 @@
 
 #include <QCoreApplication>
 
-/// signalbox-sandbox audit: says whether a ledger has something twice, and what is in it.
+#include <nlohmann/json_fwd.hpp>
+
+/// signalbox-sandbox audit: says whether a ledger has something twice and what is in it, and holds it
+/// against the integration database.
 class AuditCommand
 {
     Q_DECLARE_TR_FUNCTIONS(AuditCommand)
@@ -16,6 +19,7 @@ public:
     struct Options
     {
         QString ledger; ///< URL or file
+        QString database; ///< to compare it with; empty: the one that SIGNALBOX_DB names, if it does
         bool json = false;
     };
 
@@ -24,7 +28,8 @@ public:
 
     /// What run() prints.
     static QString table(const Audit& audit);
-    static QString json(const Audit& audit);
+    static nlohmann::ordered_json json(const Audit& audit);
+    static QString text(const nlohmann::ordered_json& json);
 
 private:
     Options m_options;

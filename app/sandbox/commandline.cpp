@@ -27,7 +27,8 @@ struct SandboxCommandLine::Parsed
     std::string journal;
     std::size_t keep = SandboxSettings().keep;
     int threads = 0;
-    std::string ledger;
+    std::string ledger = "http://127.0.0.1:8070";
+    std::string database;
     bool json = false;
     std::string estate = "http://127.0.0.1:8070";
     std::string relay = "http://127.0.0.1:9464";
@@ -54,7 +55,8 @@ void SandboxCommandLine::define(CLI::App& app, Parsed& parsed)
         "--version", std::string("signalbox-sandbox " SIGNALBOX_VERSION), tr("Show the version").toStdString());
     app.require_subcommand(1);
     app.footer(tr(
-        "Without a command it serves. Exit codes: 0 done; 1 failed, or something was done twice; 2 wrong usage or input.")
+        "Without a command it serves. Exit codes: 0 done; 1 failed, something was done twice, or ledger and database do not agree; "
+        "2 wrong usage or input; 3 no connection to the database.")
                    .toStdString());
     defineServe(app, parsed);
     defineAudit(app, parsed);
@@ -91,11 +93,18 @@ void SandboxCommandLine::defineServe(CLI::App& app, Parsed& parsed)
 
 void SandboxCommandLine::defineAudit(CLI::App& app, Parsed& parsed)
 {
-    CLI::App* audit
-        = app.add_subcommand("audit", tr("Look through a ledger for what was done more than once").toStdString());
+    CLI::App* audit = app.add_subcommand("audit",
+        tr("Look through a ledger for what was done more than once, and hold it against the integration database")
+            .toStdString());
     audit->group(tr("Commands", "heading in the help").toStdString());
     audit->add_option("--ledger", parsed.ledger, tr("URL of a running sandbox, or its journal file").toStdString())
-        ->required();
+        ->capture_default_str();
+    audit
+        ->add_option("--db", parsed.database,
+            tr("Database to compare with: a URI such as postgresql://host/database. Without it SIGNALBOX_DB; without "
+               "both nothing is compared.")
+                .toStdString())
+        ->type_name("URI");
     audit->add_flag("--json", parsed.json, tr("Write JSON instead of a table").toStdString());
     audit->callback([&parsed] { parsed.audits = true; });
 }
@@ -167,7 +176,9 @@ SandboxExit SandboxCommandLine::run(const QStringList& arguments)
 SandboxExit SandboxCommandLine::dispatch(const Parsed& parsed)
 {
     if (parsed.audits)
-        return AuditCommand({QString::fromStdString(parsed.ledger), parsed.json}).run();
+        return AuditCommand(
+            {QString::fromStdString(parsed.ledger), QString::fromStdString(parsed.database), parsed.json})
+            .run();
     if (parsed.sells)
         return SellCommand(
             {QString::fromStdString(parsed.estate), QString::fromStdString(parsed.relay), parsed.pace, parsed.seed})

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <limits>
 
 namespace {
 /// Bounds how long one page may hold the lock when few entries match.
@@ -122,11 +121,7 @@ void Ledger::add(const EstateResource& resource, LedgerEntry entry)
     Totals& totals = m_totals[static_cast<std::size_t>(resource.index)];
     ++totals.effects;
     totals.repeated += sameOrder.count > 1 ? 1 : 0;
-    if (entry.amount.isValid()) {
-        qint64& sum = totals.sums[entry.amount.currency];
-        if (__builtin_add_overflow(sum, entry.amount.minor, &sum))
-            sum = std::numeric_limits<qint64>::max();
-    }
+    addTo(totals.sums, entry.amount);
     m_entries.push_back(std::move(entry));
 }
 

@@ -4,10 +4,10 @@
 
 #include "app/sandbox/fingerprint.h"
 #include "app/sandbox/ledgerentry.h"
+#include "app/sandbox/sums.h"
 
 #include <deque>
 #include <functional>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <unordered_map>
@@ -68,7 +68,7 @@ public:
     {
         quint64 effects = 0;
         quint64 repeated = 0; ///< effects for an order and scope that had one before
-        std::map<QString, qint64> sums; ///< minor units by currency; stays at the largest number when it is exceeded
+        Sums sums;
     };
 
     explicit Ledger(const Estate& estate, Sink sink = {});

@@ -81,10 +81,9 @@ Outcome<std::string> get(const QUrl& url, const QByteArray& target)
     return answer.substr(head + 4);
 }
 
-Outcome<std::vector<LedgerEntry>> readFromServer(const QUrl& url)
+Outcome<std::vector<LedgerEntry>> readFromServer(const QUrl& url, quint64 after)
 {
     std::vector<LedgerEntry> entries;
-    quint64 after = 0;
     for (bool more = true; more;) {
         const auto body = get(url, "/ledger?limit=10000&after=" + QByteArray::number(after));
         if (!body)
@@ -108,9 +107,14 @@ Outcome<std::vector<LedgerEntry>> readFromServer(const QUrl& url)
 
 } // namespace
 
-Outcome<std::vector<LedgerEntry>> readLedger(const QString& urlOrFile)
+Outcome<std::vector<LedgerEntry>> readLedger(const QString& urlOrFile, quint64 after)
 {
     if (urlOrFile.startsWith("http://"_L1))
-        return readFromServer(QUrl(urlOrFile));
-    return Journal::effects(urlOrFile);
+        return readFromServer(QUrl(urlOrFile), after);
+    auto entries = Journal::effects(urlOrFile);
+    if (!entries)
+        return entries.error();
+    std::vector<LedgerEntry> wanted = std::move(entries).value();
+    std::erase_if(wanted, [after](const LedgerEntry& entry) { return entry.seq <= after; });
+    return wanted;
 }

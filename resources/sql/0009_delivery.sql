@@ -242,6 +242,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_
 DECLARE
     place integration.target;
     allowed int := max_count;
+    room double precision := 'Infinity'; -- that the limit has room for
     gates record;
     taken integration.claimed[];
 BEGIN
@@ -256,6 +257,7 @@ BEGIN
         SELECT * INTO place FROM integration.target t WHERE t.code = $2 FOR NO KEY UPDATE;
         place.tokens := LEAST(place.burst, place.tokens + place.rate * extract(epoch FROM clock_timestamp() - place.filled_at));
         allowed := LEAST(allowed, floor(place.tokens)::int);
+        room := GREATEST(floor(place.tokens), CASE place.burst WHEN 1 THEN 2 END); -- else a burst of 1 would never look
     END IF;
     IF allowed <= 0 THEN
         RETURN;
@@ -265,7 +267,7 @@ BEGIN
     INTO gates FROM (SELECT * FROM integration.breaker b WHERE b.target = $2 AND b.state <> 'closed' ORDER BY b.flow FOR NO KEY UPDATE) b;
 
     WITH candidate AS MATERIALIZED (
-        SELECT t.id, t.flow
+        SELECT t.id, t.flow, t.due_at, 1 + t.verify::int AS requests -- a look, and what is sent after it
         FROM integration.transaction t
         WHERE t.target = $2 AND t.status IN ('pending', 'retrying') AND t.due_at <= now()
           AND (gates.shut IS NULL OR t.flow <> ALL (gates.shut))
@@ -275,13 +277,15 @@ BEGIN
           AND (t.operation_id IS NULL OR EXISTS (SELECT FROM integration.operation o WHERE o.id = t.operation_id AND o.state = 'running'))
         ORDER BY t.due_at, t.id LIMIT allowed FOR NO KEY UPDATE OF t SKIP LOCKED
     ), chosen AS (
-        SELECT c.id FROM candidate c WHERE gates.probing IS NULL OR c.flow <> ALL (gates.probing)
+        SELECT c.* FROM candidate c WHERE gates.probing IS NULL OR c.flow <> ALL (gates.probing)
         UNION ALL
-        SELECT min(c.id) FROM candidate c WHERE c.flow = ANY (gates.probing) GROUP BY c.flow
+        (SELECT DISTINCT ON (c.flow) c.* FROM candidate c WHERE c.flow = ANY (gates.probing) ORDER BY c.flow, c.id)
+    ), afforded AS (
+        SELECT s.id FROM (SELECT c.id, sum(c.requests) OVER (ORDER BY c.due_at, c.id) AS spent FROM chosen c) s WHERE s.spent <= room
     ), leased AS (
         UPDATE integration.transaction t SET status = 'delivering', relay = $1, attempts = t.attempts + 1, tries = t.tries + 1, sent_at = NULL,
             lease_until = now() + make_interval(secs => integration.lease_seconds(place)), version = t.version + 1
-        FROM chosen c WHERE t.id = c.id
+        FROM afforded a WHERE t.id = a.id
         RETURNING t.id, t.attempts, t.flow, t.target, t.business_key, t.idempotency_key, t.traceparent, t.verify, t.revision
     )
     SELECT array_agg(ROW(l.id, l.attempts, l.flow, l.target, l.business_key, l.idempotency_key, l.traceparent, l.verify, p.content,
@@ -295,7 +299,7 @@ BEGIN
         WHERE b.target = $2 AND b.flow IN (SELECT c.flow FROM unnest(taken) c) AND b.flow = ANY (gates.probing);
     END IF;
     IF place.rate IS NOT NULL THEN
-        UPDATE integration.target t SET tokens = place.tokens - COALESCE(cardinality(taken), 0), filled_at = clock_timestamp() WHERE t.code = $2;
+        UPDATE integration.target t SET tokens = place.tokens - (SELECT COALESCE(sum(1 + c.verify::int), 0) FROM unnest(taken) c), filled_at = clock_timestamp() WHERE t.code = $2;
     END IF;
     RETURN QUERY SELECT * FROM unnest(taken);
 END

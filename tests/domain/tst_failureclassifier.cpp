@@ -142,6 +142,7 @@ void TestFailureClassifier::goesByTheStatusWhenNothingElseSpeaks_data()
     const auto row = [](int status, FailureClass cls, Effect effect, Retry retry) {
         QTest::addRow("%d", status) << status << inWords(cls, effect, retry);
     };
+    row(303, FailureClass::Contract, Effect::Unknown, Retry::LookFirst);
     row(301, FailureClass::Configuration, Effect::NotApplied, Retry::Never);
     row(400, FailureClass::Unclassified, Effect::Unknown, Retry::Never);
     row(401, FailureClass::Auth, Effect::NotApplied, Retry::Never);

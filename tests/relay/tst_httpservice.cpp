@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -116,13 +118,43 @@ private Q_SLOTS:
         QCOMPARE(ask(*m_relay, "/nowhere").status, 404);
         QCOMPARE(ask(*m_relay, "/v1/events").status, 405);
         QCOMPARE(ask(*m_relay, "/metrics", true).status, 405);
-        const DeliveryAnswer metrics = ask(*m_relay, "/metrics");
+        const DeliveryAnswer metrics = ask(
+            *m_relay, "/metrics", false, {{"Accept", "application/openmetrics-text;version=1.0.0,text/plain;q=0.5"}});
         QVERIFY(metrics.header("content-type").startsWith("application/openmetrics-text"));
         QVERIFY(metrics.body.contains("signalbox_database_up 1\n"));
+        QVERIFY(ask(*m_relay, "/metrics").header("content-type").startsWith("text/plain; version=0.0.4"));
         const auto draining = start({});
         draining->drain();
         QCOMPARE(ask(*draining, "/readyz").status, 503);
         QTRY_VERIFY(draining->done());
+    }
+
+    /// Prometheus' own tool finds nothing to complain about, with every kind of metric in the answer.
+    void prometheusTakesTheMetrics()
+    {
+        const QString promtool = QStandardPaths::findExecutable(u"promtool"_s);
+        if (promtool.isEmpty())
+            QSKIP("promtool is missing; it is in Debian's package prometheus");
+        const auto relay = start({});
+        QVERIFY(relay);
+        for (const QString& sql :
+            {u"SELECT integration.put_target('{\"code\": \"shop\", \"system\": \"shop\", \"base_url\": \"http://127.0.0.1:1\"}')"_s,
+                u"SELECT integration.put_flow('{\"code\": \"to-shop\", \"source_system\": \"middleware\", \"target_system\": \"shop\", "
+                "\"effect_class\": \"create\", \"routes\": [{\"target\": \"shop\"}]}')"_s,
+                u"SELECT integration.submit('to-shop', 'k1', 'A1', '{}')"_s})
+            TestServer::run(m_database, sql);
+        QTRY_VERIFY_WITH_TIMEOUT(ask(*relay, "/metrics").body.contains("signalbox_attempts_total{"), 20'000);
+        const QByteArray metrics = ask(*relay, "/metrics").body;
+        for (const char* family :
+            {"signalbox_attempt_duration_seconds_bucket{", "signalbox_backlog{", "signalbox_database_up "})
+            QVERIFY2(metrics.contains(family), family);
+        QProcess check;
+        check.start(promtool, {u"check"_s, u"metrics"_s});
+        check.write(metrics);
+        check.closeWriteChannel();
+        QVERIFY(check.waitForFinished());
+        const QByteArray said = check.readAllStandardOutput() + check.readAllStandardError();
+        QVERIFY2(check.exitCode() == 0 && said.trimmed().isEmpty(), QByteArray(said + metrics).constData());
     }
 
 private:

@@ -161,7 +161,7 @@ private Q_SLOTS:
             QCOMPARE(result.verdict.effect, Effect::Unknown);
     }
 
-    void metricsAreOpenMetrics()
+    void metricsInBothFormats()
     {
         Metrics metrics;
         TryResult result;
@@ -169,12 +169,15 @@ private Q_SLOTS:
         result.startedAt = QDateTime::fromMSecsSinceEpoch(1'000);
         result.finishedAt = result.startedAt.addMSecs(30);
         metrics.count(u"a\"b"_s, result);
-        const QByteArray text = metrics.openMetrics();
+        const QByteArray text = metrics.text(Metrics::Format::OpenMetrics);
         QVERIFY2(
             text.contains("signalbox_attempts_total{flow=\"a\\\"b\",outcome=\"delivered\"} 1\n"), text.constData());
         QVERIFY2(text.contains("_bucket{flow=\"a\\\"b\",le=\"0.025\"} 0\n"), text.constData());
         QVERIFY2(text.contains("_bucket{flow=\"a\\\"b\",le=\"0.05\"} 1\n"), text.constData());
         QVERIFY(text.endsWith("# EOF\n"));
+        const QByteArray older = metrics.text(Metrics::Format::Prometheus);
+        QVERIFY2(older.contains("# TYPE signalbox_attempts_total counter\n"), older.constData());
+        QVERIFY(!older.contains("# EOF") && !older.contains("# UNIT"));
     }
 };
 

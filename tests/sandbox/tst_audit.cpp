@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -100,7 +102,7 @@ void AuditTest::saysItAsTableAndAsJson()
     const QString table = AuditCommand::table(audit);
     QVERIFY2(
         table.contains(u"A1?[2J"_s) && table.contains(u"R1, R2"_s) && table.contains(u"2.00 EUR"_s), qPrintable(table));
-    const QJsonObject json = QJsonDocument::fromJson(AuditCommand::json(audit).toUtf8()).object();
+    const QJsonObject json = QJsonDocument::fromJson(AuditCommand::text(AuditCommand::json(audit)).toUtf8()).object();
     QCOMPARE(json.value(u"clean"_s).toBool(), false);
     QCOMPARE(json.value(u"duplicates"_s).toArray().at(0).toObject().value(u"count"_s).toInt(), 2);
     QCOMPARE(json.value(u"totals"_s).toArray().at(0).toObject().value(u"repeatedEffects"_s).toInt(), 1);

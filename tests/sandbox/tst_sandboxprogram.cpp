@@ -126,7 +126,7 @@ void SandboxProgramTest::saysWhatIsWrong_data()
     QTest::newRow("port") << QStringList{u"--port"_s, u"99999"_s} << u"99999"_s;
     QTest::newRow("speed") << QStringList{u"--speed"_s, u"0"_s} << u"--speed"_s;
     QTest::newRow("scenario") << QStringList{u"--scenario"_s, u"rain"_s} << u"rain"_s;
-    QTest::newRow("no ledger") << QStringList{u"audit"_s} << u"--ledger is missing"_s;
+    QTest::newRow("no such option of audit") << QStringList{u"audit"_s, u"--dbb"_s, u"x"_s} << u"--dbb"_s;
     QTest::newRow("no such ledger") << QStringList{u"audit"_s, u"--ledger"_s, u"/nowhere"_s} << u"/nowhere"_s;
     QTest::newRow("no such server") << QStringList{u"audit"_s, u"--ledger"_s, u"http://127.0.0.1:1"_s}
                                     << u"http://127.0.0.1:1"_s;

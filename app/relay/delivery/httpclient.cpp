@@ -18,8 +18,6 @@ struct HttpClient::Exchange
     curl_slist* headers = nullptr;
     DeliveryAnswer answer;
     Finished finished;
-    bool tooLong = false;
-    std::pair<DeliveryAnswer*, bool*> sink;
     std::array<char, CURL_ERROR_SIZE> error{};
 };
 
@@ -27,14 +25,13 @@ namespace {
 
 std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* user)
 {
-    auto& exchange = *static_cast<std::pair<DeliveryAnswer*, bool*>*>(user);
+    QByteArray& body = static_cast<DeliveryAnswer*>(user)->body;
     const auto length = qsizetype(size * count);
-    if (exchange.first->body.size() + length > HttpClient::maxBody) {
-        *exchange.second = true;
-        exchange.first->body.append(data, HttpClient::maxBody - exchange.first->body.size());
+    if (body.size() + length > HttpClient::maxBody) {
+        body.append(data, HttpClient::maxBody - body.size());
         return 0; // ends the transfer: an endless answer is cut, not read
     }
-    exchange.first->body.append(data, length);
+    body.append(data, length);
     return size * count;
 }
 
@@ -66,29 +63,20 @@ QString transportError(CURLcode code, const char* detail)
     case CURLE_GOT_NOTHING:
     case CURLE_PARTIAL_FILE:
         return u"ECONNRESET"_s;
+    case CURLE_WRITE_ERROR: // by takeBody
+        return u"the answer is too long"_s;
+    case CURLE_OUT_OF_MEMORY: // so libcurl calls it
+        return u"a header of the answer is too long"_s;
     default:
         break;
     }
     return *detail != '\0' ? QString::fromUtf8(detail) : QString::fromUtf8(curl_easy_strerror(code));
 }
 
-/// Whether nothing can have reached the target: the request had not begun to be sent.
-bool nothingSent(Curl* handle, CURLcode code)
+/// Whether nothing can have reached the target: the request had not begun to be sent. The code does not tell: libcurl
+/// has the same one for a protocol that it does not speak and for an answer that is no HTTP.
+bool nothingSent(Curl* handle)
 {
-    switch (code) {
-    case CURLE_UNSUPPORTED_PROTOCOL:
-    case CURLE_URL_MALFORMAT:
-    case CURLE_COULDNT_RESOLVE_HOST:
-    case CURLE_COULDNT_RESOLVE_PROXY:
-    case CURLE_COULDNT_CONNECT:
-    case CURLE_SSL_CONNECT_ERROR:
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CERTPROBLEM:
-    case CURLE_SSL_CACERT_BADFILE:
-        return true;
-    default:
-        break;
-    }
     long sent = 0;
     curl_easy_getinfo(handle, CURLINFO_REQUEST_SIZE, &sent);
     return sent == 0;
@@ -152,8 +140,7 @@ void HttpClient::start(const HttpRequest& request, Finished finished)
         curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(exchange->body.size()));
         curl_easy_setopt(easy, CURLOPT_POSTFIELDS, exchange->body.constData());
     }
-    exchange->sink = {&exchange->answer, &exchange->tooLong};
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &exchange->sink);
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &exchange->answer);
     curl_multi_add_handle(m_multi, easy);
     m_exchanges.emplace(easy, std::move(exchange));
 }
@@ -194,9 +181,9 @@ void HttpClient::collect()
         answer.status = int(status);
         if (code != CURLE_OK)
             answer.transportError = transportError(code, exchange->error.data());
-        answer.phase = answered       ? DeliveryPhase::Answered
-            : nothingSent(easy, code) ? DeliveryPhase::NotSent
-                                      : DeliveryPhase::SentNoAnswer;
+        answer.phase = answered ? DeliveryPhase::Answered
+            : nothingSent(easy) ? DeliveryPhase::NotSent
+                                : DeliveryPhase::SentNoAnswer;
         curl_multi_remove_handle(m_multi, easy);
         m_idle.push_back(easy);
         exchange->finished(answer);

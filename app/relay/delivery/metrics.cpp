@@ -50,17 +50,21 @@ bool Metrics::databaseUp() const
     return m_databaseUp;
 }
 
-QByteArray Metrics::openMetrics() const
+QByteArray Metrics::text(Format format) const
 {
     const std::lock_guard lock(m_mutex);
+    const bool open = format == Format::OpenMetrics;
+    const QByteArray attempts = open ? "signalbox_attempts" : "signalbox_attempts_total"; // of which family it is
     QByteArray text
-        = "# HELP signalbox_attempts Tries to deliver, by flow and outcome.\n# TYPE signalbox_attempts counter\n";
+        = "# HELP " + attempts + " Tries to deliver, by flow and outcome.\n# TYPE " + attempts + " counter\n";
     for (const auto& [flow, counts] : m_flows)
         for (const auto& [outcome, n] : counts.outcomes)
             text += "signalbox_attempts_total{flow=" + label(flow) + ",outcome=" + label(outcome) + "} "
                 + QByteArray::number(n) + '\n';
     text += "# HELP signalbox_attempt_duration_seconds How long a try took.\n"
-            "# TYPE signalbox_attempt_duration_seconds histogram\n# UNIT signalbox_attempt_duration_seconds seconds\n";
+            "# TYPE signalbox_attempt_duration_seconds histogram\n";
+    if (open)
+        text += "# UNIT signalbox_attempt_duration_seconds seconds\n";
     for (const auto& [flow, counts] : m_flows) {
         qint64 below = 0;
         for (std::size_t i = 0; i < bounds.size(); ++i) {
@@ -80,6 +84,6 @@ QByteArray Metrics::openMetrics() const
             + QByteArray::number(n) + '\n';
     text += "# HELP signalbox_database_up Whether the database answered last.\n# TYPE signalbox_database_up gauge\n"
             "signalbox_database_up "
-        + QByteArray::number(int(m_databaseUp)) + "\n# EOF\n";
-    return text;
+        + QByteArray::number(int(m_databaseUp)) + '\n';
+    return open ? QByteArray(text + "# EOF\n") : text;
 }

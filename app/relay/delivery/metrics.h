@@ -20,8 +20,11 @@ public:
     void setDatabaseUp(bool up);
     bool databaseUp() const;
 
-    /// As OpenMetrics text, the end mark included.
-    QByteArray openMetrics() const;
+    enum class Format {
+        Prometheus, ///< text format 0.0.4
+        OpenMetrics ///< 1.0, the end mark included
+    };
+    QByteArray text(Format format) const;
 
 private:
     static constexpr std::array<double, 10> bounds{0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30}; ///< seconds
