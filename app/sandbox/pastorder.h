@@ -10,8 +10,8 @@
 /// What an order's past looks like by the time the history ends.
 struct PastOrder
 {
-    enum class Fate {
-        Done,
+    enum class Standing {
+        Done, ///< may still come back
         InWork, ///< waits for somebody whose time is not up
         Stuck, ///< waits at stuckStep for what will not come by itself
         Cancelled,
@@ -25,7 +25,7 @@ struct PastOrder
     };
 
     Sale sale;
-    Fate fate = Fate::Done;
+    Standing standing = Standing::Done;
     QString stuckStep;
     QString stuckScope;
     int lateSteps = 0;

@@ -49,12 +49,12 @@ PastWalk::PastWalk(const Setting& setting, const Sale& sale, Dice dice)
     walk(*process);
     if (!m_returnScope.isEmpty())
         walkReturn(setting.processes.value(u"return"_s));
-    if (m_order.fate == PastOrder::Fate::Stuck)
+    if (m_order.standing == PastOrder::Standing::Stuck)
         return;
     if (m_cancelledAt.isValid())
-        m_order.fate = PastOrder::Fate::Cancelled;
+        m_order.standing = PastOrder::Standing::Cancelled;
     else if (m_unfinished)
-        m_order.fate = PastOrder::Fate::InWork;
+        m_order.standing = PastOrder::Standing::InWork;
 }
 
 void PastWalk::drawPlan(const Process& process)
@@ -67,18 +67,18 @@ void PastWalk::drawPlan(const Process& process)
         m_cancelledAt = sold.placedAt.addSecs(qint64(m_dice.between(600, hour)));
         if (m_cancelledAt > m_setting.now)
             m_cancelledAt = {};
-    } else if (fate < 0.16) {
+    } else if (fate < 0.12) {
         QStringList steps;
         for (const ProcessStep& step : process.steps)
             steps.append(step.step);
         m_trouble = drawTrouble(steps, m_dice);
-    } else if (fate < 0.24) {
+    } else if (fate < 0.2) {
         QStringList steps;
         for (const ProcessStep& step : process.steps)
             if (canBeLate(step, m_setting.flows))
                 steps.append(step.step);
         m_lateStep = steps.at(m_dice.below(int(steps.size())));
-    } else if (fate < 0.42) {
+    } else if (fate < 0.36) {
         const bool goodwill = m_dice.happens(0.12) && !sold.channel->isStore();
         m_returnScope = (goodwill ? u"refund/R"_s : u"return/R"_s) + sold.key.section(u'-', -1);
         m_refund = sold.total();
@@ -118,9 +118,12 @@ void PastWalk::walkReturn(const Process& process)
     if (!arrived.isValid() || arrived >= m_setting.now)
         return; // whether it comes back is seen when it is there
     m_reached[u"arrived"_s][m_returnScope] = arrived;
+    const bool unfinished = m_unfinished;
     for (const ProcessStep& step : process.steps)
         if (!step.goods || m_returnScope.startsWith("return/"_L1))
             visit(step, m_returnScope);
+    if (m_order.returnState.isEmpty()) // nobody knows yet that it will come back
+        m_unfinished = unfinished;
 }
 
 QDateTime PastWalk::eligible(const ProcessStep& step, const QString& scope) const
@@ -129,9 +132,9 @@ QDateTime PastWalk::eligible(const ProcessStep& step, const QString& scope) cons
         return m_reached.value(u"arrived"_s).value(scope);
     QDateTime latest;
     for (const QString& before : step.after) {
-        // a refund without goods goes on when it is allowed
+        // a refund without goods waits for nobody
         const bool noGoods = scope.startsWith("refund/"_L1) && before == "inspection"_L1;
-        const auto reached = m_reached.value(noGoods ? u"return_authorized"_s : before);
+        const auto reached = m_reached.value(noGoods ? u"return_requested"_s : before);
         const bool byShipment = !reached.isEmpty() && reached.firstKey().startsWith("shipment/"_L1);
         if (byShipment && scope.startsWith("shipment/"_L1)) {
             if (!reached.contains(scope))
@@ -157,7 +160,7 @@ void PastWalk::visit(const ProcessStep& step, const QString& scope)
         return;
     const auto flow = m_setting.flows.constFind(step.step);
     const bool asked = flow != m_setting.flows.constEnd();
-    if (from >= m_setting.now && (asked || step.axis == "money"_L1)) {
+    if (from > m_setting.now && (asked || step.axis == "money"_L1)) {
         m_unfinished = true; // what a relay will send, and what follows from that
         return;
     }
@@ -183,8 +186,12 @@ void PastWalk::visit(const ProcessStep& step, const QString& scope)
         tell(event(step, scope, at), deliver(*flow, scope, at));
         reach(step, scope, from, at);
     } else {
-        if (!sale().channel->isStore()) // there the goods lie on the counter
-            deliver(*flow, scope, std::min(from.addSecs(2), m_setting.now));
+        if (!sale().channel->isStore()) { // there the goods lie on the counter
+            OrderEvent begun = event(step, scope, std::min(from.addSecs(2), m_setting.now));
+            begun.outcome = u"started"_s; // else nobody would know, and a relay would ask again
+            const std::size_t effect = deliver(*flow, scope, begun.at);
+            tell(begun.withMessage(u"The warehouse expects it"_s), effect);
+        }
         happen(step, scope, from, at);
     }
 }
@@ -195,9 +202,9 @@ QDateTime PastWalk::reachedAt(const ProcessStep& step, const QString& scope, con
         return payoutAfter(from);
     if (step.step == m_lateStep)
         return from.addMSecs(std::llround(lateSeconds(step, m_dice) * 1000));
-    const bool counter = sale().channel->isStore()
+    const bool counter = (sale().channel->isStore() || scope.startsWith("refund/"_L1))
         && (step.step == "return_authorized"_L1 || step.step == "return_received"_L1 || step.step == "inspection"_L1);
-    double seconds = counter ? 40 : usualSeconds(step, m_dice);
+    double seconds = counter ? 0 : usualSeconds(step, m_dice);
     if (step.step == "shipment_confirmation"_L1 && scope == "shipment/2"_L1)
         seconds += 2 * hour;
     const QDateTime at = from.addMSecs(std::llround(seconds * 1000));
@@ -214,7 +221,7 @@ bool PastWalk::hitByTrouble(const ProcessStep& step, const QString& scope, const
         said.data = Json::object();
         tell(said.withMessage(m_trouble.message));
     }
-    stick(step, scope);
+    stick(step, m_trouble.outcome.isEmpty() ? QString() : scope); // nobody has named a shipment that never was
     return true;
 }
 
@@ -243,6 +250,12 @@ void PastWalk::settleRefund(const ProcessStep& step, const QString& scope, const
 
 void PastWalk::happen(const ProcessStep& step, const QString& scope, const QDateTime& from, const QDateTime& at)
 {
+    if (step.step == "shipment_confirmation"_L1 && m_shipments > 1) { // else one parcel would pass for all
+        OrderEvent packed = event(step, scope, std::min(from.addSecs(60), m_setting.now));
+        packed.outcome = u"started"_s;
+        packed.data = Json::object();
+        tell(packed.withMessage(u"Packed as %1 parcels"_s.arg(m_shipments)));
+    }
     if (at <= m_setting.now) {
         tell(event(step, scope, at));
         reach(step, scope, from, at);
@@ -328,9 +341,9 @@ void PastWalk::reach(const ProcessStep& step, const QString& scope, const QDateT
 
 void PastWalk::stick(const ProcessStep& step, const QString& scope)
 {
-    if (m_order.fate == PastOrder::Fate::Stuck)
+    if (m_order.standing == PastOrder::Standing::Stuck)
         return; // at the first
-    m_order.fate = PastOrder::Fate::Stuck;
+    m_order.standing = PastOrder::Standing::Stuck;
     m_order.stuckStep = step.step;
     m_order.stuckScope = scope;
 }

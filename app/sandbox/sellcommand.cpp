@@ -123,11 +123,11 @@ std::optional<Error> SellCommand::tellHistory(void* curl, const QString& run, Se
                 {}, {}};
     }
     seller.carryOn(history.value().orders());
-    std::array<qlonglong, 4> fates{};
+    std::array<qlonglong, 4> standings{};
     for (const PastOrder& order : history.value().orders())
-        ++fates.at(static_cast<std::size_t>(order.fate));
+        ++standings.at(static_cast<std::size_t>(order.standing));
     print(tr("%n order(s) of the past: ", nullptr, int(history.value().orders().size()))
-        + tr("%1 done, %2 in work, %3 stuck, %4 cancelled.").arg(fates[0]).arg(fates[1]).arg(fates[2]).arg(fates[3])
+        + tr("%1 done, %2 in work, %3 stuck, %4 cancelled.").arg(standings[0]).arg(standings[1]).arg(standings[2]).arg(standings[3])
         + u'\n');
     return std::nullopt;
 }

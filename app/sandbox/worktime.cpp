@@ -29,18 +29,18 @@ Delay usualDelay(const QString& step)
         {u"inventory_reservation"_s, {5, 60}},
         {u"erp_order_creation"_s, {40, 7 * minutes}},
         {u"fulfillment_routing"_s, {30, 10 * minutes}},
-        {u"shipment_confirmation"_s, {5 * hours, 12 * hours}},
+        {u"shipment_confirmation"_s, {3 * hours, 9 * hours}},
         {u"goods_issue_posting"_s, {minutes, 15 * minutes}},
         {u"shop_fulfillment_update"_s, {20, 7 * minutes}},
         {u"marketplace_shipment_update"_s, {minutes, 15 * minutes}},
         {u"customer_notification"_s, {10, 5 * minutes}},
-        {u"delivery_confirmation"_s, {20 * hours, 30 * hours}},
-        {u"ready_for_pickup"_s, {70 * minutes, 2 * hours}},
-        {u"collection"_s, {6 * hours, 40 * hours}},
+        {u"delivery_confirmation"_s, {15 * hours, 26 * hours}},
+        {u"ready_for_pickup"_s, {35 * minutes, hours}},
+        {u"collection"_s, {5 * hours, 30 * hours}},
         {u"payment_capture"_s, {15, 10 * minutes}},
         {u"stock_posting"_s, {20, 10 * minutes}},
         {u"invoice"_s, {15 * minutes, 3 * hours}},
-        {u"settlement_posting"_s, {2 * hours, 8 * hours}},
+        {u"settlement_posting"_s, {1 * hours, 5 * hours}},
         {u"return_requested"_s, {8 * hours, 20 * hours}},
         {u"return_authorized"_s, {20 * minutes, 5 * hours}},
         {u"return_received"_s, {16 * hours, 30 * hours}},
@@ -109,9 +109,9 @@ QDateTime atWork(const QString& step, const QDateTime& at, Dice& dice)
 
 QDateTime payoutAfter(const QDateTime& captured)
 {
-    const QDateTime ready = captured.toUTC().addSecs(qint64(6 * hours));
+    const QDateTime ready = captured.toUTC().addSecs(qint64(4 * hours));
     const QDateTime morning(ready.date(), QTime(6, 0), Qt::UTC);
-    return morning >= ready ? morning : morning.addDays(1);
+    return morning >= ready ? morning : ready.time() <= QTime(18, 0) ? morning.addSecs(qint64(12 * hours)) : morning.addDays(1);
 }
 
 double bustle(bool store, const QByteArray& zone, const QDateTime& at)

@@ -20,7 +20,7 @@ bool isLate(const ProcessStep& step, const QDateTime& eligible, const QDateTime&
 /// The time itself where people are at work on this step then, or never are; else soon after they come back.
 QDateTime atWork(const QString& step, const QDateTime& at, Dice& dice);
 
-/// When what a provider has taken in by then is paid on: in the morning of one of the next days.
+/// When what a provider has taken in by then is paid on: in the morning and in the evening, some hours later.
 QDateTime payoutAfter(const QDateTime& captured);
 
 /// How busy customers are then, of 1 at the best time; 0 where the shop is closed.
