@@ -23,8 +23,6 @@ struct OrderEvent
     OrderEvent& withMessage(const QString& message);
     /// What a system calls something of this order.
     OrderEvent& withReference(const QString& system, const QString& type, const QString& id);
-
-    friend bool operator>(const OrderEvent& a, const OrderEvent& b) { return a.at > b.at; }
 };
 
 /// The CloudEvent. The same event again has the same identity.

@@ -21,33 +21,37 @@ nlohmann::ordered_json payoutJson(const QString& id, const Payout& payout)
         {"net", plainDecimal(net).toStdString()}, {"payments", payout.payments}};
 }
 
+QDateTime OpenPayouts::after(const QDateTime& now, double share) const
+{
+    return now.addMSecs(std::llround(share * m_seconds * 1000));
+}
+
 void OpenPayouts::add(const QString& payer, const QString& orderKey, const Money& amount, const QDateTime& now)
 {
-    Open& open = m_open[{payer, amount.currency}];
-    if (open.orders.isEmpty()) {
-        open.at = now.addMSecs(std::llround(m_seconds * 1000));
-        open.payout = {{0, amount.currency}, 0};
-    }
-    open.payout.gross.minor += amount.minor;
-    ++open.payout.payments;
-    open.orders.append(orderKey);
+    std::vector<Open>& open = m_open[{payer, amount.currency}];
+    // what has just come in waits for the next: its capture may not be known to all yet
+    if (open.empty() || open.back().at < after(now, 0.3))
+        open.push_back({after(now, 1), {{0, amount.currency}, 0}, {}});
+    Open& next = open.back();
+    next.payout.gross.minor += amount.minor;
+    ++next.payout.payments;
+    next.orders.append(orderKey);
 }
 
 std::vector<OrderEvent> OpenPayouts::paid(const QDateTime& now)
 {
     std::vector<OrderEvent> events;
     for (auto& [whose, open] : m_open) {
-        if (open.orders.isEmpty() || open.at > now)
-            continue;
         const auto& [payer, currency] = whose;
-        const QString id = payoutId(payer, currency, open.at);
-        const auto described = payoutJson(id, open.payout);
-        for (const QString& order : std::as_const(open.orders)) {
-            OrderEvent event{open.at, u"settlement_receipt"_s, {}, u'/' + payer, order, {}, {}};
-            event.data = {{"payout", described}};
-            events.push_back(std::move(event.withReference(payer, u"payout"_s, id)));
+        for (; !open.empty() && open.front().at <= now; open.erase(open.begin())) {
+            const QDateTime at = open.front().at;
+            const QString id = payoutId(payer, currency, at);
+            for (const QString& order : std::as_const(open.front().orders)) {
+                OrderEvent event{at, u"settlement_receipt"_s, {}, u'/' + payer, order, {}, {}};
+                event.data = {{"payout", payoutJson(id, open.front().payout)}};
+                events.push_back(std::move(event.withReference(payer, u"payout"_s, id)));
+            }
         }
-        open.orders.clear();
     }
     return events;
 }

@@ -40,6 +40,8 @@ private:
         Payout payout;
         QStringList orders;
     };
+    QDateTime after(const QDateTime& now, double share) const;
+
     const double m_seconds;
-    std::map<std::pair<QString, QString>, Open> m_open; ///< by payer and currency
+    std::map<std::pair<QString, QString>, std::vector<Open>> m_open; ///< by payer and currency, the next first
 };

@@ -236,8 +236,13 @@ Reply Queries::overview() const
     for (std::size_t i = 0; i < m_estate.systems().size(); ++i)
         systems[m_estate.systems()[i].name] = {{"mode", modeNames.at(static_cast<std::size_t>(now.modes[i])).second},
             {"state", stateName(now.states[i])}, {"inFlight", now.inFlight[i]}};
+    QueryJson webhooks = QueryJson::array();
+    for (const WebhookRule& rule : now.scenario->webhooks)
+        webhooks.push_back({{"from", rule.from}, {"lost", rule.lost}, {"late", rule.late},
+            {"median", rule.delay.median / m_run.speed()}, {"p99", rule.delay.p99 / m_run.speed()}});
     return jsonReply({{"scenario", now.scenario->name}, {"title", now.scenario->title}, {"seed", m_seed},
-        {"speed", m_run.speed()}, {"seconds", now.seconds}, {"systems", std::move(systems)}});
+        {"speed", m_run.speed()}, {"seconds", now.seconds}, {"systems", std::move(systems)},
+        {"webhooks", std::move(webhooks)}});
 }
 
 Reply Queries::control(const std::string& body)

@@ -70,6 +70,20 @@ std::vector<LedgerEntry> newEffects(CURL* curl, const QString& estate, quint64& 
     return entries;
 }
 
+/// What the estate's scenario does to webhooks.
+std::vector<WebhookRule> webhookRules(CURL* curl, const QString& estate)
+{
+    const Answer answer = ask(curl, estate + u"/control"_s);
+    const auto control = nlohmann::ordered_json::parse(answer.body.constBegin(), answer.body.constEnd(), nullptr, false);
+    std::vector<WebhookRule> rules;
+    if (answer.status != 200 || !control.is_object() || !control.contains("webhooks"))
+        return rules;
+    for (const auto& rule : control.at("webhooks"))
+        rules.push_back({rule.at("from").get<std::vector<std::string>>(), rule.at("lost"), rule.at("late"),
+            {rule.at("median"), rule.at("p99")}});
+    return rules;
+}
+
 /// Puts effects into the estate's ledger. The numbers of their documents; what is in the ledger then ends at `after`.
 Outcome<QStringList> tellEffects(
     CURL* curl, const QString& estate, const std::vector<PastEffect>& effects, quint64& after)
@@ -152,6 +166,7 @@ SandboxExit SellCommand::run() const
     const timespec pause{0, 200'000'000};
     while (::sigtimedwait(&ending, nullptr, &pause) < 0) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
+        seller.setWebhooks(webhookRules(curl.get(), m_options.estate));
         seller.took(newEffects(curl.get(), m_options.estate, after), now);
         for (QByteArray& event : seller.happened(now))
             untold.push_back(std::move(event));

@@ -27,7 +27,7 @@ void Seller::carryOn(const std::vector<PastOrder>& orders)
     for (const PastOrder& order : orders) {
         m_deals.insert(order.sale.key, {order.sale.channel, order.sale.total()});
         for (const OrderEvent& event : order.expected)
-            m_planned.push(event);
+            plan(event);
     }
     m_numbers += qint64(orders.size());
 }
@@ -60,10 +60,16 @@ Dice Seller::diceFor(const char* what, const QString& orderKey) const
     return {m_seed, fingerprintOf({what, orderKey.toStdString()}), 0};
 }
 
+void Seller::plan(OrderEvent event, bool certain)
+{
+    const QDateTime at = event.at;
+    m_planned.push({at, std::move(event), certain});
+}
+
 void Seller::plan(
     const char* step, const char* source, const QString& orderKey, const QString& scope, const QDateTime& at)
 {
-    m_planned.push({at, QString::fromLatin1(step), {}, QString::fromLatin1(source), orderKey, scope, {}});
+    plan({at, QString::fromLatin1(step), {}, QString::fromLatin1(source), orderKey, scope, {}});
 }
 
 void Seller::ship(const LedgerEntry& entry, const QString& orderKey, const QDateTime& now)
@@ -91,7 +97,7 @@ void Seller::refund(const LedgerEntry& entry, const QString& orderKey, const QDa
     const RefundCourse course = drawRefundCourse(dice);
     for (OrderEvent& event : refundEvents(course, QString::fromStdString(entry.system), orderKey,
              QString::fromStdString(entry.scope), entry.amount, later(now, 2), later(now, dice.between(30, 180))))
-        m_planned.push(std::move(event));
+        plan(std::move(event));
 }
 
 std::vector<QByteArray> Seller::happened(const QDateTime& now)
@@ -104,15 +110,34 @@ std::vector<QByteArray> Seller::happened(const QDateTime& now)
         m_nextOrder = m_nextOrder.addMSecs(std::max(1LL, std::llround(wait * 1000)));
     }
     for (OrderEvent& event : m_payouts.paid(now))
-        m_planned.push(std::move(event));
+        plan(std::move(event));
     std::vector<QByteArray> events;
     while (!m_planned.empty() && m_planned.top().at <= now) {
-        const OrderEvent event = m_planned.top();
+        const Planned next = m_planned.top();
         m_planned.pop();
-        events.push_back(cloudEvent(event));
-        follow(event);
+        if (!strays(next))
+            events.push_back(cloudEvent(next.event));
+        if (next.at == next.event.at) // it has happened, whether anybody hears of it or not
+            follow(next.event);
     }
     return events;
+}
+
+bool Seller::strays(const Planned& planned)
+{
+    if (planned.certain)
+        return false;
+    const std::string system = planned.event.source.sliced(1).toStdString();
+    const auto rule = std::find_if(m_webhooks.begin(), m_webhooks.end(), [&system](const WebhookRule& candidate) {
+        return std::find(candidate.from.begin(), candidate.from.end(), system) != candidate.from.end();
+    });
+    if (rule == m_webhooks.end())
+        return false;
+    Dice dice = diceFor("webhook", planned.event.step + planned.event.outcome + planned.event.orderKey);
+    const double roll = dice.roll();
+    if (roll >= rule->lost && roll < rule->lost + rule->late)
+        m_planned.push({planned.at.addMSecs(std::max(1LL, std::llround(rule->delay.draw(dice) * 1000))), planned.event, true});
+    return roll < rule->lost + rule->late;
 }
 
 void Seller::buy(const QDateTime& at)
@@ -124,7 +149,7 @@ void Seller::buy(const QDateTime& at)
     const Sale sale = drawSale(channel, key, at, dice);
     m_deals.insert(key, {&channel, sale.total()});
     for (OrderEvent& event : saleEvents(sale))
-        m_planned.push(std::move(event));
+        plan(std::move(event), true);
 }
 
 void Seller::follow(const OrderEvent& event)
@@ -153,7 +178,7 @@ void Seller::maybeSendBack(const QString& orderKey, const Deal& deal, const QDat
     OrderEvent requested{when, u"return_requested"_s, {}, u"/shop"_s, orderKey, scope, {}};
     requested.data = {{"refund", moneyJson(deal.total)}};
     requested.withMessage(goodwill ? u"Goodwill: arrived damaged"_s : u"Does not fit"_s);
-    m_planned.push(requested.withReference(u"shop"_s, u"return"_s, number));
+    plan(requested.withReference(u"shop"_s, u"return"_s, number));
     plan("return_authorized", "/shop", orderKey, scope, when);
     if (store) { // over the counter
         plan("return_received", "/store", orderKey, scope, when);

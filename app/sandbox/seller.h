@@ -6,6 +6,7 @@
 #include "app/sandbox/ledgerentry.h"
 #include "app/sandbox/pastorder.h"
 #include "app/sandbox/payout.h"
+#include "app/sandbox/scenario.h"
 
 #include <QHash>
 
@@ -32,6 +33,8 @@ public:
     void carryOn(const std::vector<PastOrder>& orders);
     /// Effects that the estate did: what follows from them will happen.
     void took(const std::vector<LedgerEntry>& entries, const QDateTime& now);
+    /// What becomes from now on of what systems tell by themselves; delays are seconds of the clock.
+    void setWebhooks(std::vector<WebhookRule> rules) { m_webhooks = std::move(rules); }
     /// All that has happened by now and was not told yet, the oldest first.
     std::vector<QByteArray> happened(const QDateTime& now);
     qint64 orders() const { return m_orders; }
@@ -44,14 +47,25 @@ private:
         Money total;
     };
 
+    struct Planned
+    {
+        QDateTime at; ///< when it is told
+        OrderEvent event;
+        bool certain = false; ///< cannot get lost any more
+        friend bool operator>(const Planned& a, const Planned& b) { return a.at > b.at; }
+    };
+
     void buy(const QDateTime& at);
     /// After so many seconds of this estate's own pace.
     QDateTime later(const QDateTime& at, double seconds) const;
     Dice diceFor(const char* what, const QString& orderKey) const;
+    void plan(OrderEvent event, bool certain = false);
     void plan(const char* step, const char* source, const QString& orderKey, const QString& scope, const QDateTime& at);
     void ship(const LedgerEntry& entry, const QString& orderKey, const QDateTime& now);
     void takeBack(const QString& orderKey, const QString& scope, const QDateTime& now);
     void refund(const LedgerEntry& entry, const QString& orderKey, const QDateTime& now);
+    /// Whether it is lost on its way, or planned anew for later.
+    bool strays(const Planned& planned);
     /// What follows from an event: some who have their goods send them back, and a marketplace pays.
     void follow(const OrderEvent& event);
     void maybeSendBack(const QString& orderKey, const Deal& deal, const QDateTime& at);
@@ -65,5 +79,6 @@ private:
     qint64 m_orders = 0;
     QHash<QString, Deal> m_deals;
     OpenPayouts m_payouts;
-    std::priority_queue<OrderEvent, std::vector<OrderEvent>, std::greater<>> m_planned;
+    std::vector<WebhookRule> m_webhooks;
+    std::priority_queue<Planned, std::vector<Planned>, std::greater<>> m_planned;
 };
