@@ -178,9 +178,8 @@ SandboxExit SandboxCommandLine::dispatch(const Parsed& parsed)
     if (parsed.audits)
         return AuditCommand({QString::fromStdString(parsed.ledger), parsed.json}).run();
     if (parsed.sells)
-        return SellCommand(
-            {QString::fromStdString(parsed.estate), QString::fromStdString(parsed.relay), parsed.pace, parsed.seed,
-                parsed.historyDays, parsed.historyOrders})
+        return SellCommand({QString::fromStdString(parsed.estate), QString::fromStdString(parsed.relay), parsed.pace,
+                               parsed.seed, parsed.historyDays, parsed.historyOrders})
             .run();
     ServeCommand::Options options;
     options.sandbox.port = parsed.port;

@@ -55,8 +55,7 @@ std::vector<Purchase> purchases(const History::Request& request)
             break;
         }
     }
-    std::stable_sort(
-        bought.begin(), bought.end(), [](const Purchase& a, const Purchase& b) { return a.at < b.at; });
+    std::stable_sort(bought.begin(), bought.end(), [](const Purchase& a, const Purchase& b) { return a.at < b.at; });
     return bought;
 }
 

@@ -21,8 +21,7 @@ constexpr qint64 hour = 3600;
 /// As the operations team sees it: a process waits within an hour for what a system does.
 bool canBeLate(const ProcessStep& step, const QHash<QString, MessageFlow>& flows)
 {
-    return flows.contains(step.step) && hasPlainTarget(step)
-        && secondsOfIsoDuration(step.target).value_or(0) <= hour;
+    return flows.contains(step.step) && hasPlainTarget(step) && secondsOfIsoDuration(step.target).value_or(0) <= hour;
 }
 
 /// How the inventory calls what a step moves.
@@ -271,7 +270,8 @@ std::size_t PastWalk::deliver(const MessageFlow& flow, const QString& scope, con
     const std::string system = flow.systemFor(sale().channel->process).toStdString();
     const EstateResource* resource = m_setting.estate.find(system, flow.resource.toStdString());
     if (resource == nullptr)
-        qFatal("no resource %s/%s", system.c_str(), qPrintable(flow.resource)); // the files that travel along do not fit
+        qFatal(
+            "no resource %s/%s", system.c_str(), qPrintable(flow.resource)); // the files that travel along do not fit
     const bool back = scope.startsWith("return/"_L1) || scope.startsWith("refund/"_L1);
     m_order.effects.push_back({at.toMSecsSinceEpoch() * 1'000'000,
         {resource, sale().key.toStdString(), scope.isEmpty() ? "order" : scope.toStdString(),

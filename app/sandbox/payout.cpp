@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 QString payoutId(const QString& payer, const QString& currency, const QDateTime& at)
 {
-    return u"po_%1_%2_%3"_s.arg(
-        payer.first(2), currency.toLower(), at.toUTC().toString(u"yyyyMMddHHmmss"_s));
+    return u"po_%1_%2_%3"_s.arg(payer.first(2), currency.toLower(), at.toUTC().toString(u"yyyyMMddHHmmss"_s));
 }
 
 nlohmann::ordered_json payoutJson(const QString& id, const Payout& payout)

@@ -115,9 +115,7 @@ Reply Queries::answer(const Received& received)
         return problemReply(404, "Not Found");
     if (received.method != "GET") {
         Reply reply = problemReply(405, "Method Not Allowed");
-        reply.headers.emplace_back("Allow", path == "/control" ? "GET, PUT"
-                : path == "/ledger"                     ? "GET, POST"
-                                                        : "GET");
+        reply.headers.emplace_back("Allow", path == "/control" ? "GET, PUT" : path == "/ledger" ? "GET, POST" : "GET");
         return reply;
     }
     if (path == "/ledger")
@@ -149,8 +147,8 @@ Reply Queries::ledger(const Received& received) const
 Reply Queries::takePast(const std::string& body)
 {
     using namespace std::chrono;
-    const auto effects = readPastEffects(
-        body, m_estate, duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count());
+    const auto effects
+        = readPastEffects(body, m_estate, duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count());
     if (!effects)
         return problemReply(422, "Unprocessable Content", effects.error().text.toStdString());
     QueryJson references = QueryJson::array();
@@ -240,9 +238,9 @@ Reply Queries::overview() const
     for (const WebhookRule& rule : now.scenario->webhooks)
         webhooks.push_back({{"from", rule.from}, {"lost", rule.lost}, {"late", rule.late},
             {"median", rule.delay.median / m_run.speed()}, {"p99", rule.delay.p99 / m_run.speed()}});
-    return jsonReply({{"scenario", now.scenario->name}, {"title", now.scenario->title}, {"seed", m_seed},
-        {"speed", m_run.speed()}, {"seconds", now.seconds}, {"systems", std::move(systems)},
-        {"webhooks", std::move(webhooks)}});
+    return jsonReply(
+        {{"scenario", now.scenario->name}, {"title", now.scenario->title}, {"seed", m_seed}, {"speed", m_run.speed()},
+            {"seconds", now.seconds}, {"systems", std::move(systems)}, {"webhooks", std::move(webhooks)}});
 }
 
 Reply Queries::control(const std::string& body)

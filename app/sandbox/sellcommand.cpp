@@ -74,7 +74,8 @@ std::vector<LedgerEntry> newEffects(CURL* curl, const QString& estate, quint64& 
 std::vector<WebhookRule> webhookRules(CURL* curl, const QString& estate)
 {
     const Answer answer = ask(curl, estate + u"/control"_s);
-    const auto control = nlohmann::ordered_json::parse(answer.body.constBegin(), answer.body.constEnd(), nullptr, false);
+    const auto control
+        = nlohmann::ordered_json::parse(answer.body.constBegin(), answer.body.constEnd(), nullptr, false);
     std::vector<WebhookRule> rules;
     if (answer.status != 200 || !control.is_object() || !control.contains("webhooks"))
         return rules;
@@ -140,8 +141,12 @@ std::optional<Error> SellCommand::tellHistory(void* curl, const QString& run, Se
     std::array<qlonglong, 4> standings{};
     for (const PastOrder& order : history.value().orders())
         ++standings.at(static_cast<std::size_t>(order.standing));
-    print(tr("%n order(s) of the past: ", nullptr, int(history.value().orders().size()))
-        + tr("%1 done, %2 in work, %3 stuck, %4 cancelled.").arg(standings[0]).arg(standings[1]).arg(standings[2]).arg(standings[3])
+    print(tr("%n order(s) of the past: %1 done, %2 in work, %3 stuck, %4 cancelled.", nullptr,
+              int(history.value().orders().size()))
+              .arg(standings[0])
+              .arg(standings[1])
+              .arg(standings[2])
+              .arg(standings[3])
         + u'\n');
     return std::nullopt;
 }

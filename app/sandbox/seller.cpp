@@ -136,7 +136,8 @@ bool Seller::strays(const Planned& planned)
     Dice dice = diceFor("webhook", planned.event.step + planned.event.outcome + planned.event.orderKey);
     const double roll = dice.roll();
     if (roll >= rule->lost && roll < rule->lost + rule->late)
-        m_planned.push({planned.at.addMSecs(std::max(1LL, std::llround(rule->delay.draw(dice) * 1000))), planned.event, true});
+        m_planned.push(
+            {planned.at.addMSecs(std::max(1LL, std::llround(rule->delay.draw(dice) * 1000))), planned.event, true});
     return roll < rule->lost + rule->late;
 }
 

@@ -14,8 +14,8 @@
 #include <vector>
 
 /// The part of the estate that nobody asks: customers who buy and send back, a warehouse that ships, a carrier that
-/// delivers, stores, and payment providers who settle and refund. Says as CloudEvents what has happened by a given time.
-/// The same seed and times, the same events.
+/// delivers, stores, and payment providers who settle and refund. Says as CloudEvents what has happened by a given
+/// time. The same seed and times, the same events.
 class Seller
 {
 public:

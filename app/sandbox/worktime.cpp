@@ -111,7 +111,9 @@ QDateTime payoutAfter(const QDateTime& captured)
 {
     const QDateTime ready = captured.toUTC().addSecs(qint64(4 * hours));
     const QDateTime morning(ready.date(), QTime(6, 0), Qt::UTC);
-    return morning >= ready ? morning : ready.time() <= QTime(18, 0) ? morning.addSecs(qint64(12 * hours)) : morning.addDays(1);
+    return morning >= ready            ? morning
+        : ready.time() <= QTime(18, 0) ? morning.addSecs(qint64(12 * hours))
+                                       : morning.addDays(1);
 }
 
 double bustle(bool store, const QByteArray& zone, const QDateTime& at)

@@ -27,8 +27,8 @@ struct FlowStatus
     QMap<QString, qint64> counts; ///< messages by status; statuses without any are left out
 };
 
-/// What administrators see and set of delivery, on the calling thread: flows, targets, the channels whose orders they are
-/// for, and whether the audit trail holds.
+/// What administrators see and set of delivery, on the calling thread: flows, targets, the channels whose orders they
+/// are for, and whether the audit trail holds.
 class DeliveryBook
 {
 public:

@@ -156,7 +156,8 @@ void HistoryTest::channelsAreThoseOfTheDatabase()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QMap<QString, QString> there;
     for (const auto& channel : QJsonDocument::fromJson(file.readAll()).array())
-        there.insert(channel.toObject().value(u"channel"_s).toString(), channel.toObject().value(u"process"_s).toString());
+        there.insert(
+            channel.toObject().value(u"channel"_s).toString(), channel.toObject().value(u"process"_s).toString());
     QMap<QString, QString> ours;
     int shares = 0;
     for (const SalesChannel& channel : salesChannels()) {
@@ -256,7 +257,8 @@ void HistoryTest::aDatabaseTakesItIn()
         QVERIFY(file->open(QIODevice::ReadOnly));
         const QString put = file == &channels ? u"put_channel"_s : file == &targets ? u"put_target"_s : u"put_flow"_s;
         TestServer::run(database,
-            u"SELECT integration.%1(d) FROM jsonb_array_elements($d$%2$d$) d"_s.arg(put, QString::fromUtf8(file->readAll())));
+            u"SELECT integration.%1(d) FROM jsonb_array_elements($d$%2$d$) d"_s.arg(
+                put, QString::fromUtf8(file->readAll())));
     }
     // as when the estate was there before: a step of the past that waits for a system would be sent
     TestServer::run(database, u"UPDATE integration.flow SET since = now() - interval '1 year'"_s);
@@ -290,17 +292,19 @@ void HistoryTest::aDatabaseTakesItIn()
         const QStringList states = order.standing == Standing::Done ? QStringList{u"done"_s}
             : order.standing == Standing::Cancelled                 ? QStringList{u"cancelled"_s}
             : order.standing == Standing::InWork                    ? QStringList{u"waiting"_s}
-                                                            : QStringList{u"waiting"_s, u"failed"_s};
+                                                                    : QStringList{u"waiting"_s, u"failed"_s};
         QVERIFY2(states.contains(row.at(1)), qPrintable(about));
-        QVERIFY2(row.at(2).toInt() == order.lateSteps, qPrintable(about + u" late: " + QString::number(order.lateSteps)));
+        QVERIFY2(
+            row.at(2).toInt() == order.lateSteps, qPrintable(about + u" late: " + QString::number(order.lateSteps)));
         if (order.standing == Standing::InWork)
             QVERIFY2(row.at(3) == u"t", qPrintable(about)); // nobody's time is up
         if (order.standing == Standing::Stuck)
             QVERIFY2(row.at(5).contains(order.stuckStep + u' ' + order.stuckScope), qPrintable(about));
         QCOMPARE(row.at(4), order.returnState.isEmpty() ? u"none"_s : order.returnState);
     }
-    qInfo() << "done, in work, stuck, cancelled:" << standings.value(Standing::Done) << standings.value(Standing::InWork)
-            << standings.value(Standing::Stuck) << standings.value(Standing::Cancelled) << "sent back:" << returns;
+    qInfo() << "done, in work, stuck, cancelled:" << standings.value(Standing::Done)
+            << standings.value(Standing::InWork) << standings.value(Standing::Stuck)
+            << standings.value(Standing::Cancelled) << "sent back:" << returns;
     QVERIFY(standings.value(Standing::Stuck) > 5 && standings.value(Standing::Stuck) < 60);
     QVERIFY(standings.value(Standing::Cancelled) > 2);
     if (days >= 5)

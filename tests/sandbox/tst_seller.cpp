@@ -47,7 +47,10 @@ public:
         return events;
     }
 
-    static QString step(const QJsonObject& event) { return event.value(u"type"_s).toString().section(u'.', 3).chopped(3); }
+    static QString step(const QJsonObject& event)
+    {
+        return event.value(u"type"_s).toString().section(u'.', 3).chopped(3);
+    }
     static QString orderOf(const QJsonObject& event) { return event.value(u"subject"_s).toString().section(u'/', 1); }
     static QString textIn(const QJsonObject& event, const QString& object, const QString& name)
     {
@@ -125,8 +128,8 @@ void SellerTest::flowsFitTheEstate()
         for (const auto& route : flow.value(u"routes"_s).toArray()) {
             const QString target = route.toObject().value(u"target"_s).toString();
             QVERIFY2(targets.contains(target), qPrintable(name));
-            const EstateResource* resource = estate.value().find(
-                target.toStdString(), flow.value(u"path"_s).toString().sliced(1).toStdString());
+            const EstateResource* resource
+                = estate.value().find(target.toStdString(), flow.value(u"path"_s).toString().sliced(1).toStdString());
             QVERIFY2(resource != nullptr, qPrintable(name));
             QVERIFY2(resource->lookup || !flow.value(u"lookup"_s).toBool(), qPrintable(name));
             QCOMPARE(targets.value(target).value(u"idempotent"_s).toBool(), resource->idempotent);
@@ -149,10 +152,12 @@ void SellerTest::partnersGoOn_data()
     QTest::addColumn<QByteArray>("did");
     QTest::addColumn<QByteArray>("scope");
     QTest::addColumn<QStringList>("follows");
-    const auto row = [](const char* name, const char* channel, const char* did, const char* scope, const QStringList& follows) {
-        QTest::newRow(name) << QString::fromLatin1(channel) << QByteArray(did) << QByteArray(scope) << follows;
-    };
-    row("a warehouse ships", "web", "wms/shipping-orders", "order", {u"shipment_confirmation"_s, u"delivery_confirmation"_s});
+    const auto row
+        = [](const char* name, const char* channel, const char* did, const char* scope, const QStringList& follows) {
+              QTest::newRow(name) << QString::fromLatin1(channel) << QByteArray(did) << QByteArray(scope) << follows;
+          };
+    row("a warehouse ships", "web", "wms/shipping-orders", "order",
+        {u"shipment_confirmation"_s, u"delivery_confirmation"_s});
     row("a store has it ready", "collect", "store/shipping-orders", "order", {u"ready_for_pickup"_s, u"collection"_s});
     row("a warehouse takes back", "web", "wms/return-orders", "return/R1", {u"return_received"_s, u"inspection"_s});
     row("a capture is paid on", "web", "psp/captures", "order", {u"settlement_receipt"_s});
@@ -183,8 +188,7 @@ void SellerTest::paysForManyOrdersAtOnce()
         if (!market.of(u"web-jp"_s).contains(Market::orderOf(event)) || Market::step(event) != u"settlement_receipt"_s)
             continue;
         ++paid;
-        const QJsonObject reference
-            = event.value(u"data"_s).toObject().value(u"refs"_s).toArray().first().toObject();
+        const QJsonObject reference = event.value(u"data"_s).toObject().value(u"refs"_s).toArray().first().toObject();
         QCOMPARE(reference.value(u"type"_s).toString(), u"payout"_s);
         payouts.insert(reference.value(u"id"_s).toString());
         const Money gross{1000 * market.of(u"web-jp"_s).size(), u"JPY"_s}; // nobody else pays in it
@@ -206,9 +210,10 @@ void SellerTest::refundsGoManyWays()
             continue;
         const QString state = Market::textIn(event, u"refund"_s, u"state"_s);
         states.insert(state);
-        QCOMPARE(step, state == "succeeded"_L1 ? u"refund_settled"_s
+        QCOMPARE(step,
+            state == "succeeded"_L1                              ? u"refund_settled"_s
                 : state == "failed"_L1 || state == "canceled"_L1 ? u"refund_settled.failed"_s
-                                                                  : u"refund_settled.started"_s);
+                                                                 : u"refund_settled.started"_s);
     }
     QCOMPARE(states, QSet<QString>({u"pending"_s, u"requires_action"_s, u"succeeded"_s, u"failed"_s, u"canceled"_s}));
 }
