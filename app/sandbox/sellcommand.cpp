@@ -159,9 +159,9 @@ SandboxExit SellCommand::run() const
     ::sigaddset(&ending, SIGINT);
     ::pthread_sigmask(SIG_BLOCK, &ending, nullptr);
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
-    // each run has orders of its own
+    // each run has orders of its own, unless it begins within seconds of another one
     const QString run
-        = QString::number(QDateTime::currentSecsSinceEpoch() / 60 % 46'656, 36).toUpper().rightJustified(3, u'0');
+        = QString::number(QDateTime::currentSecsSinceEpoch() / 4 % 1'679'616, 36).toUpper().rightJustified(4, u'0');
     Seller seller(m_options.seed, run, m_options.pace);
     quint64 after = 0;
     if (m_options.historyDays > 0)
