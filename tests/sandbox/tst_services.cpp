@@ -304,6 +304,9 @@ void ServicesTest::playsAnotherScenario()
     const HttpAnswer answer = client.put(u"/control"_s, R"({"scenario": "flash_sale"})");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.json().value(u"scenario"_s).toString(), u"flash_sale"_s);
+    QCOMPARE(answer.json().value(u"webhooks"_s).toArray().size(), 0);
+    const HttpAnswer lossy = client.put(u"/control"_s, R"({"scenario": "lost_webhooks"})");
+    QCOMPARE(lossy.json().value(u"webhooks"_s).toArray().size(), 2); // for whoever tells by himself
     const QByteArray own = scenarioJson(R"("faults": [{"at": ["erp/*"], "kinds": [
         {"fault": "answer", "answer": "sap_material", "probability": 1}]}])");
     QCOMPARE(client.put(u"/control"_s, R"({"scenario": )" + own + '}').status, 200);
