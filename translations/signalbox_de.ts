@@ -789,6 +789,14 @@ Overdue %2: %n order(s)</source>
         <source>Look whether any entry was changed or taken out</source>
         <translation>Nachsehen, ob ein Eintrag geändert oder entfernt wurde</translation>
     </message>
+    <message>
+        <source>Install sales channels</source>
+        <translation>Verkaufskanäle einrichten</translation>
+    </message>
+    <message>
+        <source>Install or change sales channels and the processes that their orders follow</source>
+        <translation>Verkaufskanäle einrichten oder ändern, mit den Prozessen, denen ihre Aufträge folgen</translation>
+    </message>
 </context>
 <context>
     <name>CompletionPopup</name>
@@ -1546,6 +1554,13 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>The audit trail holds: %1 entries, each follows from the one before.</source>
         <translation>Das Protokoll ist unversehrt: %1 Einträge, jeder folgt aus dem vorigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) installed.</source>
+        <translation>
+            <numerusform>%n Kanal eingerichtet.</numerusform>
+            <numerusform>%n Kanäle eingerichtet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7690,6 +7705,22 @@ Nach: %3</translation>
         <source>Database to compare with: a URI such as postgresql://host/database. Without it SIGNALBOX_DB; without both nothing is compared.</source>
         <translation>Datenbank, mit der verglichen wird: eine URI wie postgresql://host/datenbank. Ohne sie SIGNALBOX_DB; ohne beides wird nichts verglichen.</translation>
     </message>
+    <message>
+        <source>Without a command it serves. Exit codes: 0 done; 1 failed, or something was done twice; 2 wrong usage or input.</source>
+        <translation>Ohne Befehl läuft die Landschaft. Rückgabewerte: 0 erledigt; 1 fehlgeschlagen oder etwas doppelt ausgeführt; 2 falscher Aufruf oder falsche Eingabe.</translation>
+    </message>
+    <message>
+        <source>Look through a ledger for what was done more than once</source>
+        <translation>Ein Buch nach mehrfach Ausgeführtem durchsehen</translation>
+    </message>
+    <message>
+        <source>Days of the past that are told first, at once; 0 for none</source>
+        <translation>Tage der Vergangenheit, die zuerst und auf einmal gemeldet werden; 0 für keine</translation>
+    </message>
+    <message>
+        <source>How many orders the past has</source>
+        <translation>Wie viele Aufträge die Vergangenheit hat</translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>
@@ -9425,6 +9456,31 @@ Nach: %3</translation>
         <source>all day</source>
         <comment>a day that is open for 24 hours</comment>
         <translation>ganztägig</translation>
+    </message>
+</context>
+<context>
+    <name>MessageFlow</name>
+    <message>
+        <source>The flows of the estate cannot be read: %1.</source>
+        <translation>Die Flüsse der Landschaft sind nicht lesbar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SellCommand</name>
+    <message>
+        <source>The sandbox at %1 did not take the past of its systems: %2</source>
+        <translation>Die Sandbox unter %1 hat die Vergangenheit ihrer Systeme nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>The relay at %1 did not take the history: %2</source>
+        <translation>Das Relay unter %1 hat die Vorgeschichte nicht angenommen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) of the past: %1 done, %2 in work, %3 stuck, %4 cancelled.</source>
+        <translation>
+            <numerusform>%n Auftrag der Vergangenheit: %1 erledigt, %2 in Arbeit, %3 festgefahren, %4 storniert.</numerusform>
+            <numerusform>%n Aufträge der Vergangenheit: %1 erledigt, %2 in Arbeit, %3 festgefahren, %4 storniert.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

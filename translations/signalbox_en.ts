@@ -72,6 +72,13 @@ Overdue %2: %n orders</numerusform>
             <numerusform>%n targets installed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n channel(s) installed.</source>
+        <translation>
+            <numerusform>%n channel installed.</numerusform>
+            <numerusform>%n channels installed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExceptionCommand</name>
@@ -310,6 +317,16 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>Version %1, for orders from %2 on; %n step</numerusform>
             <numerusform>Version %1, for orders from %2 on; %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SellCommand</name>
+    <message numerus="yes">
+        <source>%n order(s) of the past: %1 done, %2 in work, %3 stuck, %4 cancelled.</source>
+        <translation>
+            <numerusform>%n order of the past: %1 done, %2 in work, %3 stuck, %4 cancelled.</numerusform>
+            <numerusform>%n orders of the past: %1 done, %2 in work, %3 stuck, %4 cancelled.</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,8 @@ void CommandLine::defineDelivery(Definition& definition, Parsed& parsed)
     addPut("flow", tr("Install flows"), tr("Install or change flows"), Command::PutFlows);
     addPut(
         "target", tr("Install targets"), tr("Install or change the targets that flows send to"), Command::PutTargets);
+    addPut("channel", tr("Install sales channels"),
+        tr("Install or change sales channels and the processes that their orders follow"), Command::PutChannels);
     CLI::App* audit = definition.add(definition.app, "audit", tr("Examine the audit trail"), parsed, Command::None);
     audit->require_subcommand(1);
     definition.add(
@@ -165,6 +167,8 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
         return DeliveryCommand(context).putFlows(file);
     case Parsed::Command::PutTargets:
         return DeliveryCommand(context).putTargets(file);
+    case Parsed::Command::PutChannels:
+        return DeliveryCommand(context).putChannels(file);
     case Parsed::Command::VerifyAudit:
         return DeliveryCommand(context).verifyAudit();
     default:

@@ -54,6 +54,7 @@ struct CommandLine::Parsed
         Flows,
         PutFlows,
         PutTargets,
+        PutChannels,
         VerifyAudit
     };
 

@@ -33,6 +33,8 @@ struct SandboxCommandLine::Parsed
     std::string estate = "http://127.0.0.1:8070";
     std::string relay = "http://127.0.0.1:9464";
     Seller::Pace pace;
+    int historyDays = 0;
+    int historyOrders = 300;
 };
 
 void SandboxCommandLine::define(CLI::App& app, Parsed& parsed)
@@ -127,6 +129,13 @@ void SandboxCommandLine::defineSell(CLI::App& app, Parsed& parsed)
         ->capture_default_str();
     sell->add_option("--seed", parsed.seed, tr("The same seed makes the same orders").toStdString())
         ->capture_default_str();
+    sell->add_option("--history", parsed.historyDays,
+            tr("Days of the past that are told first, at once; 0 for none").toStdString())
+        ->check(CLI::Range(0, 60))
+        ->capture_default_str();
+    sell->add_option("--history-orders", parsed.historyOrders, tr("How many orders the past has").toStdString())
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
     sell->callback([&parsed] { parsed.sells = true; });
 }
 
@@ -180,8 +189,8 @@ SandboxExit SandboxCommandLine::dispatch(const Parsed& parsed)
             {QString::fromStdString(parsed.ledger), QString::fromStdString(parsed.database), parsed.json})
             .run();
     if (parsed.sells)
-        return SellCommand(
-            {QString::fromStdString(parsed.estate), QString::fromStdString(parsed.relay), parsed.pace, parsed.seed})
+        return SellCommand({QString::fromStdString(parsed.estate), QString::fromStdString(parsed.relay), parsed.pace,
+                               parsed.seed, parsed.historyDays, parsed.historyOrders})
             .run();
     ServeCommand::Options options;
     options.sandbox.port = parsed.port;

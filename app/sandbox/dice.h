@@ -13,6 +13,11 @@ public:
 
     /// At least 0, less than 1.
     double roll();
+    /// From the first up to the second.
+    double between(double least, double most) { return least + roll() * (most - least); }
+    /// 0 to bound - 1.
+    int below(int bound) { return static_cast<int>(roll() * bound); }
+    bool happens(double probability) { return roll() < probability; }
 
 private:
     quint64 m_state;

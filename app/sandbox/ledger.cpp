@@ -60,7 +60,7 @@ Ledger::Recorded Ledger::record(const EffectRequest& request)
     const std::lock_guard lock(m_mutex);
     if (auto settled = settledBefore(request, key, order))
         return *std::move(settled);
-    return create(request);
+    return create(request, nanosecondsNow());
 }
 
 Ledger::Recorded Ledger::reserve(const EffectRequest& request)
@@ -84,12 +84,21 @@ Ledger::Recorded Ledger::complete(const EffectRequest& request)
     return record(request);
 }
 
-Ledger::Recorded Ledger::create(const EffectRequest& request)
+Ledger::Recorded Ledger::recordPast(const EffectRequest& request, qint64 at)
+{
+    const Fingerprint key = keyIdentity(*request.resource, request.key);
+    const std::lock_guard lock(m_mutex);
+    if (const auto known = m_byKey.find(key); known != m_byKey.end())
+        return Recorded{Recorded::Kind::Replayed, m_entries[known->second.first]};
+    return create(request, at);
+}
+
+Ledger::Recorded Ledger::create(const EffectRequest& request, qint64 at)
 {
     const EstateResource& resource = *request.resource;
     LedgerEntry entry;
     entry.seq = m_entries.size() + 1;
-    entry.at = nanosecondsNow();
+    entry.at = at;
     entry.system = resource.system;
     entry.resource = resource.name;
     entry.orderKey = request.orderKey;

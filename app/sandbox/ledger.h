@@ -78,6 +78,8 @@ public:
     /// The first half of an effect that is done later: the same checks, and the key counts as running until complete().
     Recorded reserve(const EffectRequest& request);
     Recorded complete(const EffectRequest& request);
+    /// An effect of before, at its time (nanoseconds since 1970). One whose key is known is there already.
+    Recorded recordPast(const EffectRequest& request, qint64 at);
 
     std::optional<Found> findByKey(const EstateResource& resource, std::string_view key) const;
     std::optional<Found> findByOrder(
@@ -102,7 +104,7 @@ private:
     };
     std::optional<Recorded> settledBefore(
         const EffectRequest& request, const Fingerprint& key, const Fingerprint& order) const;
-    Recorded create(const EffectRequest& request);
+    Recorded create(const EffectRequest& request, qint64 at);
     void add(const EstateResource& resource, LedgerEntry entry);
     std::optional<Found> found(
         const std::unordered_map<Fingerprint, Chain, FingerprintHash>& table, const Fingerprint& wanted) const;

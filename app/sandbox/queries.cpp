@@ -4,11 +4,13 @@
 
 #include "app/sandbox/books.h"
 #include "app/sandbox/estate.h"
+#include "app/sandbox/pasteffects.h"
 
 #include <nlohmann/json.hpp>
 
 #include <array>
 #include <charconv>
+#include <chrono>
 
 namespace {
 
@@ -105,13 +107,15 @@ Reply Queries::answer(const Received& received)
     const std::string& path = received.path;
     if (path == "/control" && received.method == "PUT")
         return received.tooLarge ? problemReply(413, "Content Too Large") : control(received.body);
+    if (path == "/ledger" && received.method == "POST")
+        return received.tooLarge ? problemReply(413, "Content Too Large") : takePast(received.body);
     const bool known = path == "/" || path == "/ledger" || path == "/requests" || path == "/duplicates"
         || path == "/statistics" || path == "/control" || path == "/healthz";
     if (!known)
         return problemReply(404, "Not Found");
     if (received.method != "GET") {
         Reply reply = problemReply(405, "Method Not Allowed");
-        reply.headers.emplace_back("Allow", path == "/control" ? "GET, PUT" : "GET");
+        reply.headers.emplace_back("Allow", path == "/control" ? "GET, PUT" : path == "/ledger" ? "GET, POST" : "GET");
         return reply;
     }
     if (path == "/ledger")
@@ -138,6 +142,23 @@ Reply Queries::ledger(const Received& received) const
     for (const LedgerEntry& entry : page.entries)
         entries.push_back(toJson(entry));
     return jsonReply({{"entries", std::move(entries)}, {"next", page.next}, {"more", page.more}});
+}
+
+Reply Queries::takePast(const std::string& body)
+{
+    using namespace std::chrono;
+    const auto effects
+        = readPastEffects(body, m_estate, duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count());
+    if (!effects)
+        return problemReply(422, "Unprocessable Content", effects.error().text.toStdString());
+    QueryJson references = QueryJson::array();
+    for (const PastEffect& effect : effects.value()) {
+        const Ledger::Recorded recorded = m_books.ledger().recordPast(effect.request, effect.at);
+        if (recorded.kind == Ledger::Recorded::Kind::NotWritten)
+            return problemReply(500, "Internal Server Error", "The journal cannot be written.");
+        references.push_back(recorded.entry.reference);
+    }
+    return jsonReply({{"references", std::move(references)}, {"next", m_books.ledger().size()}});
 }
 
 Reply Queries::requests(const Received& received) const
@@ -213,8 +234,13 @@ Reply Queries::overview() const
     for (std::size_t i = 0; i < m_estate.systems().size(); ++i)
         systems[m_estate.systems()[i].name] = {{"mode", modeNames.at(static_cast<std::size_t>(now.modes[i])).second},
             {"state", stateName(now.states[i])}, {"inFlight", now.inFlight[i]}};
-    return jsonReply({{"scenario", now.scenario->name}, {"title", now.scenario->title}, {"seed", m_seed},
-        {"speed", m_run.speed()}, {"seconds", now.seconds}, {"systems", std::move(systems)}});
+    QueryJson webhooks = QueryJson::array();
+    for (const WebhookRule& rule : now.scenario->webhooks)
+        webhooks.push_back({{"from", rule.from}, {"lost", rule.lost}, {"late", rule.late},
+            {"median", rule.delay.median / m_run.speed()}, {"p99", rule.delay.p99 / m_run.speed()}});
+    return jsonReply(
+        {{"scenario", now.scenario->name}, {"title", now.scenario->title}, {"seed", m_seed}, {"speed", m_run.speed()},
+            {"seconds", now.seconds}, {"systems", std::move(systems)}, {"webhooks", std::move(webhooks)}});
 }
 
 Reply Queries::control(const std::string& body)

@@ -21,6 +21,8 @@ public:
 
 private:
     Reply ledger(const Received& received) const;
+    /// What systems did before the sandbox began.
+    Reply takePast(const std::string& body);
     Reply requests(const Received& received) const;
     Reply duplicates(const Received& received) const;
     Reply statistics() const;

@@ -56,6 +56,15 @@ struct Limit
     std::optional<double> retryAfter;
 };
 
+/// What happens to what some systems tell by themselves: shipments, deliveries, payouts, refunds.
+struct WebhookRule
+{
+    std::vector<std::string> from; ///< systems
+    double lost = 0; ///< probability that nobody ever hears of it
+    double late = 0; ///< probability that it comes after a delay, in scenario seconds
+    Delay delay;
+};
+
 /// What goes wrong in the estate. Constant after it is read.
 struct Scenario
 {
@@ -67,6 +76,7 @@ struct Scenario
     std::vector<std::vector<Outage>> outages; ///< by system
     std::vector<Limit> limits; ///< by system
     std::vector<std::string> tokens; ///< by system; empty = none is asked for
+    std::vector<WebhookRule> webhooks; ///< the first that names the system counts
 };
 
 /// What becomes of one request: the fault, and how long its answer takes beyond it, in scenario seconds.

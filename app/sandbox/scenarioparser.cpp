@@ -39,6 +39,7 @@ public:
         each(document, "outages", &ScenarioReader::readOutage);
         each(document, "limits", &ScenarioReader::readLimit);
         each(document, "tokens", &ScenarioReader::readToken);
+        each(document, "webhooks", &ScenarioReader::readWebhooks);
         return std::move(m_scenario);
     }
 
@@ -191,6 +192,17 @@ private:
     {
         if (const auto index = system(described, place))
             m_scenario.tokens[*index] = described.at("token").get<std::string>();
+    }
+
+    void readWebhooks(const Described& described, const QString& place)
+    {
+        WebhookRule rule{described.at("from").get<std::vector<std::string>>(), described.value("lost", 0.0),
+            described.value("late", 0.0), delay(described)};
+        if (rule.lost + rule.late > 1 + 1e-9)
+            wrong(place, tr("the probabilities are more than 1 together"));
+        if (rule.late > 0 && !described.contains("median"))
+            wrong(place, tr("\"%1\" is missing").arg(u"median"_s));
+        m_scenario.webhooks.push_back(std::move(rule));
     }
 
     const Estate& m_estate;

@@ -5,10 +5,15 @@
 #include "app/sandbox/exitcode.h"
 #include "app/sandbox/seller.h"
 
+#include "models/domain/outcome.h"
+
 #include <QCoreApplication>
 
+#include <optional>
+
 /// signalbox-sandbox sell: customers buy, and what the estate has taken on goes its way, until Ctrl+C. Reads the
-/// estate's ledger and sends its events to a relay; what a relay does not take is sent again.
+/// estate's ledger and sends its events to a relay; what a relay does not take is sent again. With a history the orders
+/// of some days come first, all at once.
 class SellCommand
 {
     Q_DECLARE_TR_FUNCTIONS(SellCommand)
@@ -19,6 +24,8 @@ public:
         QString relay; ///< URL of a relay
         Seller::Pace pace;
         quint64 seed = 1;
+        int historyDays = 0; ///< 0: no past
+        int historyOrders = 300;
     };
 
     explicit SellCommand(Options options);
@@ -26,5 +33,9 @@ public:
     SandboxExit run() const;
 
 private:
+    /// Puts a past into the estate's ledgers and into the database, before anybody buys. What the ledger holds then is
+    /// known to the seller.
+    std::optional<Error> tellHistory(void* curl, const QString& run, Seller& seller, quint64& after) const;
+
     Options m_options;
 };

@@ -2,125 +2,187 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/seller.h"
 
-#include <nlohmann/json.hpp>
+#include "app/sandbox/history.h"
+#include "app/sandbox/refundcourse.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-using Json = nlohmann::ordered_json;
-
-struct Good
-{
-    const char* sku;
-    const char* title;
-    int cents;
-};
-constexpr std::array<Good, 8> goods{{{"LMP-204", "Reading lamp, brass", 8990}, {"MUG-011", "Stoneware mug", 1450},
-    {"RUG-330", "Wool rug 160 x 230", 34900}, {"CSH-072", "Linen cushion", 2995}, {"CHR-118", "Oak chair", 18900},
-    {"VAS-009", "Glass vase", 3950}, {"THR-051", "Throw, merino", 12900}, {"CLK-027", "Wall clock", 5900}}};
-constexpr std::array<const char*, 6> names{
-    "Anna Muster", "Jonas Keller", "Marta Rossi", "Peter Novak", "Lea Dubois", "Sven Lindqvist"};
-
-std::string timeText(const QDateTime& at)
-{
-    return at.toUTC().toString(Qt::ISODateWithMs).toStdString();
+constexpr double payoutSeconds = 150; // between payouts, at this estate's own pace
 }
 
-std::string amountText(int cents)
-{
-    return u"%1.%2"_s.arg(QString::number(cents / 100), QString::number(cents % 100).rightJustified(2, u'0'))
-        .toStdString();
-}
-
-Json envelope(
-    const QString& id, const QString& source, const QString& step, const QString& orderKey, const QDateTime& at)
-{
-    return {{"specversion", "1.0"}, {"id", id.toStdString()}, {"source", source.toStdString()},
-        {"type", u"com.signalbox.order.%1.v1"_s.arg(step).toStdString()},
-        {"subject", u"order/"_s.append(orderKey).toStdString()}, {"time", timeText(at)},
-        {"datacontenttype", "application/json"}};
-}
-
-} // namespace
-
-Seller::Seller(quint32 seed, const QString& prefix, Pace pace)
-    : m_random(seed)
-    , m_prefix(prefix)
+Seller::Seller(quint64 seed, const QString& run, Pace pace)
+    : m_seed(seed)
+    , m_run(run)
     , m_pace(pace)
+    , m_dice(seed, fingerprintOf({"customers"}), 0)
+    , m_payouts(payoutSeconds / pace.haste)
 { }
+
+void Seller::carryOn(const std::vector<PastOrder>& orders)
+{
+    for (const PastOrder& order : orders) {
+        m_deals.insert(order.sale.key, {order.sale.channel, order.sale.total()});
+        for (const OrderEvent& event : order.expected)
+            plan(event);
+    }
+    m_numbers += qint64(orders.size());
+}
 
 void Seller::took(const std::vector<LedgerEntry>& entries, const QDateTime& now)
 {
     for (const LedgerEntry& entry : entries) {
-        if (!QString::fromStdString(entry.orderKey).startsWith(m_prefix))
+        const QString key = QString::fromStdString(entry.orderKey);
+        const auto deal = m_deals.constFind(key);
+        if (deal == m_deals.constEnd())
             continue;
-        if (entry.system == "wms" && entry.resource == "shipping-orders") {
-            const QString shipment = u"shipment/"_s.append(QString::fromStdString(entry.reference));
-            plan(entry, "shipment_confirmation", "/wms", shipment, now, 20, 90);
-            plan(entry, "delivery_confirmation", "/carrier", shipment, now, 180, 600);
-        } else if (entry.system == "psp" && entry.resource == "captures") {
-            plan(entry, "settlement_receipt", "/psp", {}, now, 60, 300);
-        }
+        if (entry.resource == "shipping-orders")
+            ship(entry, key, now);
+        else if (entry.resource == "captures")
+            m_payouts.add(deal->channel->payer(), key, entry.amount.isValid() ? entry.amount : deal->total, now);
+        else if (entry.resource == "return-orders")
+            takeBack(key, QString::fromStdString(entry.scope), now);
+        else if (entry.resource == "refunds")
+            refund(entry, key, now);
     }
 }
 
-void Seller::plan(const LedgerEntry& entry, const char* step, const char* source, const QString& scope,
-    const QDateTime& now, double fewestSeconds, double mostSeconds)
+QDateTime Seller::later(const QDateTime& at, double seconds) const
 {
-    const double seconds = (fewestSeconds + m_random.generateDouble() * (mostSeconds - fewestSeconds)) / m_pace.haste;
-    m_planned.push({now.addMSecs(std::llround(seconds * 1000)), QString::fromLatin1(step), QString::fromLatin1(source),
-        QString::fromStdString(entry.orderKey), scope});
+    return at.addMSecs(std::llround(seconds / m_pace.haste * 1000));
+}
+
+Dice Seller::diceFor(const char* what, const QString& orderKey) const
+{
+    return {m_seed, fingerprintOf({what, orderKey.toStdString()}), 0};
+}
+
+void Seller::plan(OrderEvent event, bool certain)
+{
+    const QDateTime at = event.at;
+    m_planned.push({at, std::move(event), certain});
+}
+
+void Seller::plan(
+    const char* step, const char* source, const QString& orderKey, const QString& scope, const QDateTime& at)
+{
+    plan({at, QString::fromLatin1(step), {}, QString::fromLatin1(source), orderKey, scope, {}});
+}
+
+void Seller::ship(const LedgerEntry& entry, const QString& orderKey, const QDateTime& now)
+{
+    Dice dice = diceFor("ship", orderKey);
+    const QString shipment = u"shipment/"_s.append(QString::fromStdString(entry.reference));
+    const bool store = entry.system == "store";
+    plan(store ? "ready_for_pickup" : "shipment_confirmation", store ? "/store" : "/wms", orderKey, shipment,
+        later(now, dice.between(20, 90)));
+    plan(store ? "collection" : "delivery_confirmation", store ? "/store" : "/carrier", orderKey, shipment,
+        later(now, dice.between(180, 600)));
+}
+
+void Seller::takeBack(const QString& orderKey, const QString& scope, const QDateTime& now)
+{
+    Dice dice = diceFor("take back", orderKey);
+    const QDateTime received = later(now, dice.between(60, 240));
+    plan("return_received", "/wms", orderKey, scope, received);
+    plan("inspection", "/wms", orderKey, scope, later(received, dice.between(20, 90)));
+}
+
+void Seller::refund(const LedgerEntry& entry, const QString& orderKey, const QDateTime& now)
+{
+    Dice dice = diceFor("refund", orderKey);
+    const RefundCourse course = drawRefundCourse(dice);
+    for (OrderEvent& event : refundEvents(course, QString::fromStdString(entry.system), orderKey,
+             QString::fromStdString(entry.scope), entry.amount, later(now, 2), later(now, dice.between(30, 180))))
+        plan(std::move(event));
 }
 
 std::vector<QByteArray> Seller::happened(const QDateTime& now)
 {
-    std::vector<QByteArray> events;
     if (m_nextOrder.isNull())
         m_nextOrder = now;
     while (m_pace.ordersPerSecond > 0 && (m_pace.orders == 0 || m_orders < m_pace.orders) && m_nextOrder <= now) {
-        events.push_back(order(m_nextOrder));
-        const double wait
-            = -std::log(1 - m_random.generateDouble()) / m_pace.ordersPerSecond; // as customers come: at random
+        buy(m_nextOrder);
+        const double wait = -std::log(1 - m_dice.roll()) / m_pace.ordersPerSecond; // as customers come: at random
         m_nextOrder = m_nextOrder.addMSecs(std::max(1LL, std::llround(wait * 1000)));
     }
+    for (OrderEvent& event : m_payouts.paid(now))
+        plan(std::move(event));
+    std::vector<QByteArray> events;
     while (!m_planned.empty() && m_planned.top().at <= now) {
-        events.push_back(event(m_planned.top()));
+        const Planned next = m_planned.top();
         m_planned.pop();
+        if (!strays(next))
+            events.push_back(cloudEvent(next.event));
+        if (next.at == next.event.at) // it has happened, whether anybody hears of it or not
+            follow(next.event);
     }
     return events;
 }
 
-QByteArray Seller::order(const QDateTime& at)
+bool Seller::strays(const Planned& planned)
 {
-    const QString key = m_prefix + QString::number(++m_orders).rightJustified(4, u'0');
-    Json lines = Json::array();
-    int cents = 0;
-    const quint32 count = 1 + m_random.bounded(3U);
-    for (quint32 line = 1; line <= count; ++line) {
-        const Good& good = goods.at(m_random.bounded(quint32(goods.size())));
-        const int quantity = 1 + int(m_random.bounded(2U));
-        cents += quantity * good.cents;
-        lines.push_back({{"line", std::to_string(line)}, {"sku", good.sku}, {"title", good.title},
-            {"quantity", std::to_string(quantity)}, {"unitPrice", amountText(good.cents)}});
-    }
-    Json json = envelope(u"order-"_s.append(key), u"/shop"_s, u"order_captured"_s, key, at);
-    json["data"] = {
-        {"order",
-            {{"number", key.toStdString()}, {"channel", m_random.bounded(3U) == 0 ? "app" : "web"}, {"currency", "EUR"},
-                {"total", amountText(cents)}, {"customer", names.at(m_random.bounded(quint32(names.size())))},
-                {"promisedAt", timeText(at.addDays(4))}}},
-        {"lines", lines}};
-    return QByteArray::fromStdString(json.dump());
+    if (planned.certain)
+        return false;
+    const std::string system = planned.event.source.sliced(1).toStdString();
+    const auto rule = std::find_if(m_webhooks.begin(), m_webhooks.end(), [&system](const WebhookRule& candidate) {
+        return std::find(candidate.from.begin(), candidate.from.end(), system) != candidate.from.end();
+    });
+    if (rule == m_webhooks.end())
+        return false;
+    Dice dice = diceFor("webhook", planned.event.step + planned.event.outcome + planned.event.orderKey);
+    const double roll = dice.roll();
+    if (roll >= rule->lost && roll < rule->lost + rule->late)
+        m_planned.push(
+            {planned.at.addMSecs(std::max(1LL, std::llround(rule->delay.draw(dice) * 1000))), planned.event, true});
+    return roll < rule->lost + rule->late;
 }
 
-QByteArray Seller::event(const Planned& planned)
+void Seller::buy(const QDateTime& at)
 {
-    Json json = envelope(u"%1-%2-%3"_s.arg(planned.step, planned.orderKey, planned.scope), planned.source, planned.step,
-        planned.orderKey, planned.at);
-    if (!planned.scope.isEmpty())
-        json["data"] = {{"scope", planned.scope.toStdString()}};
-    return QByteArray::fromStdString(json.dump());
+    const SalesChannel& channel = drawChannel(m_dice);
+    const QString key = orderKey(channel, m_run, ++m_numbers);
+    ++m_orders;
+    Dice dice = diceFor("basket", key);
+    const Sale sale = drawSale(channel, key, at, dice);
+    m_deals.insert(key, {&channel, sale.total()});
+    for (OrderEvent& event : saleEvents(sale))
+        plan(std::move(event), true);
+}
+
+void Seller::follow(const OrderEvent& event)
+{
+    const auto deal = m_deals.constFind(event.orderKey);
+    if (deal == m_deals.constEnd())
+        return;
+    const bool delivered = event.step == "delivery_confirmation"_L1;
+    const bool sold = event.step == "order_captured"_L1 && deal->channel->isStore();
+    if (sold || (delivered && deal->channel->isMarketplace()))
+        m_payouts.add(deal->channel->payer(), event.orderKey, deal->total, event.at);
+    if (sold || delivered || event.step == "collection"_L1)
+        maybeSendBack(event.orderKey, *deal, event.at);
+}
+
+void Seller::maybeSendBack(const QString& orderKey, const Deal& deal, const QDateTime& at)
+{
+    Dice dice = diceFor("send back", orderKey);
+    if (!dice.happens(0.12))
+        return;
+    const bool store = deal.channel->isStore();
+    const bool goodwill = !store && dice.happens(0.1); // the customer may keep it
+    const QString number = u'R' + orderKey.section(u'-', -1);
+    const QString scope = (goodwill ? u"refund/"_s : u"return/"_s) + number;
+    const QDateTime when = later(at, dice.between(60, 300));
+    OrderEvent requested{when, u"return_requested"_s, {}, u"/shop"_s, orderKey, scope, {}};
+    requested.data = {{"refund", moneyJson(deal.total)}};
+    requested.withMessage(goodwill ? u"Goodwill: arrived damaged"_s : u"Does not fit"_s);
+    plan(requested.withReference(u"shop"_s, u"return"_s, number));
+    plan("return_authorized", "/shop", orderKey, scope, when);
+    if (store) { // over the counter
+        plan("return_received", "/store", orderKey, scope, when);
+        plan("inspection", "/store", orderKey, scope, when);
+    }
 }

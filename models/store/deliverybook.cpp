@@ -57,6 +57,11 @@ Outcome<qsizetype> DeliveryBook::putFlows(const QList<QByteArray>& definitions)
     return put("put_flow", definitions);
 }
 
+Outcome<qsizetype> DeliveryBook::putChannels(const QList<QByteArray>& definitions)
+{
+    return put("put_channel", definitions);
+}
+
 Outcome<qsizetype> DeliveryBook::put(const std::string& function, const QList<QByteArray>& definitions)
 {
     return m_runner.writeNow([&](WriteScope& scope) {

@@ -27,8 +27,8 @@ struct FlowStatus
     QMap<QString, qint64> counts; ///< messages by status; statuses without any are left out
 };
 
-/// What administrators see and set of delivery, on the calling thread: flows, targets, and whether the audit trail
-/// holds.
+/// What administrators see and set of delivery, on the calling thread: flows, targets, the channels whose orders they
+/// are for, and whether the audit trail holds.
 class DeliveryBook
 {
 public:
@@ -40,6 +40,7 @@ public:
     /// Definitions as JSON objects; all of them or none.
     Outcome<qsizetype> putTargets(const QList<QByteArray>& definitions);
     Outcome<qsizetype> putFlows(const QList<QByteArray>& definitions);
+    Outcome<qsizetype> putChannels(const QList<QByteArray>& definitions);
 
     struct Audit
     {

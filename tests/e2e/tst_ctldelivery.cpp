@@ -268,6 +268,11 @@ private Q_SLOTS:
             QVERIFY(!ran.err.isEmpty());
         }
         VERIFY_CODE(ctl({u"target"_s, u"put"_s, u"/nowhere"_s}), 1);
+        const QByteArray channel = "{\"channel\": \"kiosk\", \"process\": \"store_sale\"}";
+        const QString channels = m_runner->write(u"c.json"_s, "[" + channel + "]");
+        VERIFY_CONTAINS(ctl({u"channel"_s, u"put"_s, channels}).out, u"1 channel installed"_s);
+        QCOMPARE(m_database->value(u"SELECT process FROM integration.channel WHERE code = 'kiosk'"_s), u"store_sale"_s);
+        VERIFY_CODE(ctl({u"channel"_s, u"put"_s, u"-"_s}, "{\"channel\": \"kiosk\", \"process\": \"dance\"}"), 1);
         VERIFY_CODE(as(u"sue"_s, {u"signalbox_support"_s}, {u"target"_s, u"put"_s, target}), 1);
 
         fail({u"bad"_s});

@@ -115,6 +115,11 @@ void ScenarioTest::namesThePlaceOfEachMistakeInAScenario_data()
     QTest::newRow("slow by how much") << QByteArray(R"("faults": [{"at": ["*"], "kinds": [
         {"fault": "slow", "probability": 0.6}]}])")
                                       << u"/faults/0/kinds/0: \"median\" is missing"_s;
+    QTest::newRow("late by how much") << QByteArray(R"("webhooks": [{"from": ["wms"], "late": 0.5}])")
+                                      << u"/webhooks/0: \"median\" is missing"_s;
+    QTest::newRow("lost and late") << QByteArray(R"("webhooks": [
+        {"from": ["wms"], "lost": 0.6, "late": 0.5, "median": 1}])")
+                                   << u"/webhooks/0: the probabilities are more than 1 together"_s;
     QTest::newRow("ends before it begins") << QByteArray(R"("outages": [
         {"system": "erp", "from": 3, "until": 2, "mode": "refuse"}])")
                                            << u"/outages/0: it ends before it begins"_s;

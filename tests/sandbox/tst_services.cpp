@@ -44,7 +44,7 @@ void ServicesTest::everyResourceHasAnEffect()
 {
     RunningSandbox running;
     const QJsonArray resources = running.client().get(u"/"_s).json().value(u"resources"_s).toArray();
-    QCOMPARE(resources.size(), 17);
+    QCOMPARE(resources.size(), 20);
     for (const QJsonValue& resource : resources) {
         const QString path = resource.toObject().value(u"path"_s).toString();
         const HttpAnswer answer = running.client().post(path, callBody("A1", "12.34"), "k1");
@@ -52,7 +52,7 @@ void ServicesTest::everyResourceHasAnEffect()
         QVERIFY2(!answer.json().value(u"reference"_s).toString().isEmpty(), answer.body.constData());
         QCOMPARE(answer.headers.value("content-type"), QByteArray("application/json"));
     }
-    QCOMPARE(running.effects(), 17U);
+    QCOMPARE(running.effects(), 20U);
 }
 
 void ServicesTest::anIdempotentSystemDoesItOnce()
@@ -146,7 +146,8 @@ void ServicesTest::answersWhatIsNoCall_data()
     QTest::newRow("unknown system") << QByteArray("POST") << u"/oms/invoices"_s << good << QByteArray() << 404;
     QTest::newRow("too deep") << QByteArray("POST") << u"/erp/invoices/1"_s << good << QByteArray() << 404;
     QTest::newRow("system alone") << QByteArray("POST") << u"/erp"_s << good << QByteArray() << 404;
-    QTest::newRow("POST to the ledger") << QByteArray("POST") << u"/ledger"_s << good << QByteArray() << 405;
+    QTest::newRow("PUT of the ledger") << QByteArray("PUT") << u"/ledger"_s << good << QByteArray() << 405;
+    QTest::newRow("no past in the ledger") << QByteArray("POST") << u"/ledger"_s << good << QByteArray() << 422;
     QTest::newRow("long key") << QByteArray("POST") << u"/erp/invoices"_s << good
                               << "Idempotency-Key: " + QByteArray(256, 'k') << 400;
     QTest::newRow("key with a blank") << QByteArray("POST") << u"/erp/invoices"_s << good
@@ -303,6 +304,9 @@ void ServicesTest::playsAnotherScenario()
     const HttpAnswer answer = client.put(u"/control"_s, R"({"scenario": "flash_sale"})");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.json().value(u"scenario"_s).toString(), u"flash_sale"_s);
+    QCOMPARE(answer.json().value(u"webhooks"_s).toArray().size(), 0);
+    const HttpAnswer lossy = client.put(u"/control"_s, R"({"scenario": "lost_webhooks"})");
+    QCOMPARE(lossy.json().value(u"webhooks"_s).toArray().size(), 2); // for whoever tells by himself
     const QByteArray own = scenarioJson(R"("faults": [{"at": ["erp/*"], "kinds": [
         {"fault": "answer", "answer": "sap_material", "probability": 1}]}])");
     QCOMPARE(client.put(u"/control"_s, R"({"scenario": )" + own + '}').status, 200);

@@ -139,6 +139,20 @@ ExitCode DeliveryCommand::putTargets(const QString& path)
     return reportPut(count, "targets");
 }
 
+ExitCode DeliveryCommand::putChannels(const QString& path)
+{
+    const auto wanted = definitions(path);
+    if (!wanted)
+        return m_context.fail(wanted.error());
+    const auto store = m_context.open();
+    if (!store)
+        return m_context.fail(store.error());
+    const auto count = DeliveryBook(store.value()->runner()).putChannels(wanted.value());
+    if (count && !m_context.json())
+        m_context.terminal().print(tr("%n channel(s) installed.", nullptr, static_cast<int>(count.value())) + u'\n');
+    return reportPut(count, "channels");
+}
+
 ExitCode DeliveryCommand::reportPut(const Outcome<qsizetype>& count, const char* what) const
 {
     if (!count)

@@ -8,8 +8,8 @@
 
 struct FlowStatus;
 
-/// signalboxctl flows, flow put, target put, audit verify: what delivers, how it is set up, and whether the audit trail
-/// holds.
+/// signalboxctl flows, flow put, target put, channel put, audit verify: what delivers, how it is set up, and whether
+/// the audit trail holds.
 class DeliveryCommand
 {
     Q_DECLARE_TR_FUNCTIONS(DeliveryCommand)
@@ -20,6 +20,7 @@ public:
     ExitCode flows();
     ExitCode putFlows(const QString& path);
     ExitCode putTargets(const QString& path);
+    ExitCode putChannels(const QString& path);
     ExitCode verifyAudit();
 
 private:
