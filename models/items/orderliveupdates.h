@@ -17,7 +17,7 @@ class OrderLiveUpdates : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int collectMs = 150;
+    static constexpr int collectMs = 50;
     static constexpr int countPauseMs = 2000;
     static constexpr int pauseAfterErrorMs = 2000;
     static constexpr int batchSize = 500;

@@ -17,8 +17,8 @@ class PgChangeFeed final : public ChangeFeed
 public:
     struct Pace
     {
-        std::chrono::milliseconds busy{250};
-        std::chrono::milliseconds quiet{1000};
+        std::chrono::milliseconds busy{100};
+        std::chrono::milliseconds quiet{500};
         std::chrono::milliseconds firstRetry{500};
         std::chrono::milliseconds lastRetry{30'000};
     };
