@@ -797,6 +797,14 @@ Overdue %2: %n order(s)</source>
         <source>Install or change sales channels and the processes that their orders follow</source>
         <translation>Verkaufskanäle einrichten oder ändern, mit den Prozessen, denen ihre Aufträge folgen</translation>
     </message>
+    <message>
+        <source>Install master data</source>
+        <translation>Stammdaten einrichten</translation>
+    </message>
+    <message>
+        <source>Install or change what is known of goods and channels, for payloads and routes</source>
+        <translation>Einrichten oder ändern, was über Waren und Kanäle bekannt ist, für Inhalte und Wege</translation>
+    </message>
 </context>
 <context>
     <name>CompletionPopup</name>
@@ -1560,6 +1568,13 @@ Overdue %2: %n order(s)</source>
         <translation>
             <numerusform>%n Kanal eingerichtet.</numerusform>
             <numerusform>%n Kanäle eingerichtet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n master record(s) installed.</source>
+        <translation>
+            <numerusform>%n Stammdatensatz eingerichtet.</numerusform>
+            <numerusform>%n Stammdatensätze eingerichtet.</numerusform>
         </translation>
     </message>
 </context>
@@ -4750,6 +4765,13 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>MessageFlow</name>
+    <message>
+        <source>The flows of the estate cannot be read: %1.</source>
+        <translation>Die Flüsse der Landschaft sind nicht lesbar: %1.</translation>
+    </message>
+</context>
+<context>
     <name>MetricTile</name>
     <message>
         <source>not known yet</source>
@@ -7706,14 +7728,6 @@ Nach: %3</translation>
         <translation>Datenbank, mit der verglichen wird: eine URI wie postgresql://host/datenbank. Ohne sie SIGNALBOX_DB; ohne beides wird nichts verglichen.</translation>
     </message>
     <message>
-        <source>Without a command it serves. Exit codes: 0 done; 1 failed, or something was done twice; 2 wrong usage or input.</source>
-        <translation>Ohne Befehl läuft die Landschaft. Rückgabewerte: 0 erledigt; 1 fehlgeschlagen oder etwas doppelt ausgeführt; 2 falscher Aufruf oder falsche Eingabe.</translation>
-    </message>
-    <message>
-        <source>Look through a ledger for what was done more than once</source>
-        <translation>Ein Buch nach mehrfach Ausgeführtem durchsehen</translation>
-    </message>
-    <message>
         <source>Days of the past that are told first, at once; 0 for none</source>
         <translation>Tage der Vergangenheit, die zuerst und auf einmal gemeldet werden; 0 für keine</translation>
     </message>
@@ -7861,6 +7875,24 @@ Nach: %3</translation>
     <message>
         <source>&quot;%1&quot; names no secret: it has to begin with env: or file:</source>
         <translation>„%1“ benennt kein Geheimnis: Es muss mit env: oder file: beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>SellCommand</name>
+    <message>
+        <source>The sandbox at %1 did not take the past of its systems: %2</source>
+        <translation>Die Sandbox unter %1 hat die Vergangenheit ihrer Systeme nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>The relay at %1 did not take the history: %2</source>
+        <translation>Das Relay unter %1 hat die Vorgeschichte nicht angenommen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) of the past: %1 done, %2 in work, %3 stuck, %4 cancelled.</source>
+        <translation>
+            <numerusform>%n Auftrag der Vergangenheit: %1 erledigt, %2 in Arbeit, %3 festgefahren, %4 storniert.</numerusform>
+            <numerusform>%n Aufträge der Vergangenheit: %1 erledigt, %2 in Arbeit, %3 festgefahren, %4 storniert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9456,31 +9488,6 @@ Nach: %3</translation>
         <source>all day</source>
         <comment>a day that is open for 24 hours</comment>
         <translation>ganztägig</translation>
-    </message>
-</context>
-<context>
-    <name>MessageFlow</name>
-    <message>
-        <source>The flows of the estate cannot be read: %1.</source>
-        <translation>Die Flüsse der Landschaft sind nicht lesbar: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>SellCommand</name>
-    <message>
-        <source>The sandbox at %1 did not take the past of its systems: %2</source>
-        <translation>Die Sandbox unter %1 hat die Vergangenheit ihrer Systeme nicht angenommen: %2</translation>
-    </message>
-    <message>
-        <source>The relay at %1 did not take the history: %2</source>
-        <translation>Das Relay unter %1 hat die Vorgeschichte nicht angenommen: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) of the past: %1 done, %2 in work, %3 stuck, %4 cancelled.</source>
-        <translation>
-            <numerusform>%n Auftrag der Vergangenheit: %1 erledigt, %2 in Arbeit, %3 festgefahren, %4 storniert.</numerusform>
-            <numerusform>%n Aufträge der Vergangenheit: %1 erledigt, %2 in Arbeit, %3 festgefahren, %4 storniert.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

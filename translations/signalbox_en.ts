@@ -79,6 +79,13 @@ Overdue %2: %n orders</numerusform>
             <numerusform>%n channels installed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n master record(s) installed.</source>
+        <translation>
+            <numerusform>%n master record installed.</numerusform>
+            <numerusform>%n master records installed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExceptionCommand</name>

@@ -121,6 +121,8 @@ void CommandLine::defineDelivery(Definition& definition, Parsed& parsed)
         "target", tr("Install targets"), tr("Install or change the targets that flows send to"), Command::PutTargets);
     addPut("channel", tr("Install sales channels"),
         tr("Install or change sales channels and the processes that their orders follow"), Command::PutChannels);
+    addPut("master", tr("Install master data"),
+        tr("Install or change what is known of goods and channels, for payloads and routes"), Command::PutMaster);
     CLI::App* audit = definition.add(definition.app, "audit", tr("Examine the audit trail"), parsed, Command::None);
     audit->require_subcommand(1);
     definition.add(
@@ -164,11 +166,13 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
     case Parsed::Command::Flows:
         return DeliveryCommand(context).flows();
     case Parsed::Command::PutFlows:
-        return DeliveryCommand(context).putFlows(file);
+        return DeliveryCommand(context).put(DeliveryBook::Kind::Flow, file);
     case Parsed::Command::PutTargets:
-        return DeliveryCommand(context).putTargets(file);
+        return DeliveryCommand(context).put(DeliveryBook::Kind::Target, file);
     case Parsed::Command::PutChannels:
-        return DeliveryCommand(context).putChannels(file);
+        return DeliveryCommand(context).put(DeliveryBook::Kind::Channel, file);
+    case Parsed::Command::PutMaster:
+        return DeliveryCommand(context).put(DeliveryBook::Kind::MasterRecord, file);
     case Parsed::Command::VerifyAudit:
         return DeliveryCommand(context).verifyAudit();
     default:

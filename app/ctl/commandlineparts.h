@@ -55,6 +55,7 @@ struct CommandLine::Parsed
         PutFlows,
         PutTargets,
         PutChannels,
+        PutMaster,
         VerifyAudit
     };
 

@@ -47,26 +47,15 @@ Outcome<QList<FlowStatus>> DeliveryBook::flows()
     return m_runner.readNow([](ReadScope& scope) { return readFlows(scope.tx); });
 }
 
-Outcome<qsizetype> DeliveryBook::putTargets(const QList<QByteArray>& definitions)
+Outcome<qsizetype> DeliveryBook::put(Kind kind, const QList<QByteArray>& definitions)
 {
-    return put("put_target", definitions);
-}
-
-Outcome<qsizetype> DeliveryBook::putFlows(const QList<QByteArray>& definitions)
-{
-    return put("put_flow", definitions);
-}
-
-Outcome<qsizetype> DeliveryBook::putChannels(const QList<QByteArray>& definitions)
-{
-    return put("put_channel", definitions);
-}
-
-Outcome<qsizetype> DeliveryBook::put(const std::string& function, const QList<QByteArray>& definitions)
-{
+    const char* sql = kind == Kind::Target ? "SELECT integration.put_target($1::jsonb)"
+        : kind == Kind::Flow               ? "SELECT integration.put_flow($1::jsonb)"
+        : kind == Kind::Channel            ? "SELECT integration.put_channel($1::jsonb)"
+                                           : "SELECT integration.put_master($1::jsonb)";
     return m_runner.writeNow([&](WriteScope& scope) {
         for (const QByteArray& definition : definitions)
-            exec(scope.tx, "SELECT integration." + function + "($1::jsonb)", {definition.toStdString()});
+            exec(scope.tx, sql, {definition.toStdString()});
         return definitions.size();
     });
 }

@@ -37,10 +37,9 @@ public:
     { }
 
     Outcome<QList<FlowStatus>> flows();
-    /// Definitions as JSON objects; all of them or none.
-    Outcome<qsizetype> putTargets(const QList<QByteArray>& definitions);
-    Outcome<qsizetype> putFlows(const QList<QByteArray>& definitions);
-    Outcome<qsizetype> putChannels(const QList<QByteArray>& definitions);
+    enum class Kind { Target, Flow, Channel, MasterRecord };
+    /// Installs or changes what these JSON objects define; all of them or none. Returns how many.
+    Outcome<qsizetype> put(Kind kind, const QList<QByteArray>& definitions);
 
     struct Audit
     {
@@ -50,7 +49,5 @@ public:
     Outcome<Audit> verifyAudit();
 
 private:
-    Outcome<qsizetype> put(const std::string& function, const QList<QByteArray>& definitions);
-
     QueryRunner& m_runner;
 };

@@ -273,6 +273,11 @@ private Q_SLOTS:
         VERIFY_CONTAINS(ctl({u"channel"_s, u"put"_s, channels}).out, u"1 channel installed"_s);
         QCOMPARE(m_database->value(u"SELECT process FROM integration.channel WHERE code = 'kiosk'"_s), u"store_sale"_s);
         VERIFY_CODE(ctl({u"channel"_s, u"put"_s, u"-"_s}, "{\"channel\": \"kiosk\", \"process\": \"dance\"}"), 1);
+        VERIFY_CONTAINS(ctl({u"master"_s, u"put"_s, u"-"_s},
+                            R"({"kind": "product", "key": "A", "data": {"gtin": "4006381333931"}})")
+                            .out,
+            u"1 master record installed"_s);
+        VERIFY_CODE(ctl({u"master"_s, u"put"_s, u"-"_s}, R"({"kind": "weather", "key": "A", "data": {}})"), 1);
         VERIFY_CODE(as(u"sue"_s, {u"signalbox_support"_s}, {u"target"_s, u"put"_s, target}), 1);
 
         fail({u"bad"_s});

@@ -96,7 +96,8 @@ void MessagePanel::dress()
     inkLabel(m_title, m_theme, ColorId::Text, FontRole::Heading);
     inkLabel(m_text, m_theme, ColorId::TextSecondary, FontRole::Body);
     inkLabel(m_hint, m_theme, ColorId::TextMuted, FontRole::Body);
-    m_words->setMinimumHeight(m_words->layout()->heightForWidth(textWidth)); // aligned, it would not ask for it
+    // aligned, it would not ask for its height; -1 while nothing in it is shown
+    m_words->setMinimumHeight(qMax(0, m_words->layout()->heightForWidth(textWidth)));
     if (m_icon.isEmpty())
         return;
     const qreal ratio = devicePixelRatioF();

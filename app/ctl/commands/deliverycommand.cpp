@@ -111,7 +111,7 @@ Outcome<QList<QByteArray>> DeliveryCommand::definitions(const QString& path) con
     return definitions;
 }
 
-ExitCode DeliveryCommand::putFlows(const QString& path)
+ExitCode DeliveryCommand::put(DeliveryBook::Kind kind, const QString& path)
 {
     const auto wanted = definitions(path);
     if (!wanted)
@@ -119,49 +119,27 @@ ExitCode DeliveryCommand::putFlows(const QString& path)
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
-    const auto count = DeliveryBook(store.value()->runner()).putFlows(wanted.value());
-    if (count && !m_context.json())
-        m_context.terminal().print(tr("%n flow(s) installed.", nullptr, static_cast<int>(count.value())) + u'\n');
-    return reportPut(count, "flows");
-}
-
-ExitCode DeliveryCommand::putTargets(const QString& path)
-{
-    const auto wanted = definitions(path);
-    if (!wanted)
-        return m_context.fail(wanted.error());
-    const auto store = m_context.open();
-    if (!store)
-        return m_context.fail(store.error());
-    const auto count = DeliveryBook(store.value()->runner()).putTargets(wanted.value());
-    if (count && !m_context.json())
-        m_context.terminal().print(tr("%n target(s) installed.", nullptr, static_cast<int>(count.value())) + u'\n');
-    return reportPut(count, "targets");
-}
-
-ExitCode DeliveryCommand::putChannels(const QString& path)
-{
-    const auto wanted = definitions(path);
-    if (!wanted)
-        return m_context.fail(wanted.error());
-    const auto store = m_context.open();
-    if (!store)
-        return m_context.fail(store.error());
-    const auto count = DeliveryBook(store.value()->runner()).putChannels(wanted.value());
-    if (count && !m_context.json())
-        m_context.terminal().print(tr("%n channel(s) installed.", nullptr, static_cast<int>(count.value())) + u'\n');
-    return reportPut(count, "channels");
-}
-
-ExitCode DeliveryCommand::reportPut(const Outcome<qsizetype>& count, const char* what) const
-{
+    const auto count = DeliveryBook(store.value()->runner()).put(kind, wanted.value());
     if (!count)
         return m_context.fail(count.error());
-    if (m_context.json()) {
-        nlohmann::ordered_json json;
-        json[what] = count.value();
-        m_context.terminal().print(json);
-    }
+    const int number = int(count.value());
+    const auto [field, text] = [&]() -> std::pair<const char*, QString> {
+        switch (kind) {
+        case DeliveryBook::Kind::Target:
+            return {"targets", tr("%n target(s) installed.", nullptr, number)};
+        case DeliveryBook::Kind::Flow:
+            return {"flows", tr("%n flow(s) installed.", nullptr, number)};
+        case DeliveryBook::Kind::Channel:
+            return {"channels", tr("%n channel(s) installed.", nullptr, number)};
+        case DeliveryBook::Kind::MasterRecord:
+            break;
+        }
+        return {"masterRecords", tr("%n master record(s) installed.", nullptr, number)};
+    }();
+    if (m_context.json())
+        m_context.terminal().print(nlohmann::ordered_json{{field, number}});
+    else
+        m_context.terminal().print(text + u'\n');
     return ExitCode::Done;
 }
 

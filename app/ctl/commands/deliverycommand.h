@@ -3,13 +3,12 @@
 #pragma once
 
 #include "app/ctl/commandcontext.h"
+#include "models/store/deliverybook.h"
 
 #include <QCoreApplication>
 
-struct FlowStatus;
-
-/// signalboxctl flows, flow put, target put, channel put, audit verify: what delivers, how it is set up, and whether
-/// the audit trail holds.
+/// signalboxctl flows, audit verify, and put for flows, targets, channels and master data: what delivers, how it is set
+/// up, and whether the audit trail holds.
 class DeliveryCommand
 {
     Q_DECLARE_TR_FUNCTIONS(DeliveryCommand)
@@ -18,9 +17,8 @@ public:
     explicit DeliveryCommand(const CommandContext& context);
 
     ExitCode flows();
-    ExitCode putFlows(const QString& path);
-    ExitCode putTargets(const QString& path);
-    ExitCode putChannels(const QString& path);
+    /// From a file, or - for the standard input.
+    ExitCode put(DeliveryBook::Kind kind, const QString& path);
     ExitCode verifyAudit();
 
 private:
@@ -28,7 +26,6 @@ private:
     Outcome<QList<QByteArray>> definitions(const QString& path) const;
     void printFlows(const QList<FlowStatus>& flows) const;
     void printFlowsJson(const QList<FlowStatus>& flows) const;
-    ExitCode reportPut(const Outcome<qsizetype>& count, const char* what) const;
 
     const CommandContext& m_context;
 };
