@@ -7190,6 +7190,53 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>RelayProgram</name>
+    <message>
+        <source>Delivers the messages of the integration database, and takes events in over HTTP.</source>
+        <translation>Stellt die Nachrichten der Integrationsdatenbank zu und nimmt Ereignisse über HTTP an.</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>Diese Hilfe anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>Die Version anzeigen</translation>
+    </message>
+    <message>
+        <source>The database: a URI, a service or a name. Without it: SIGNALBOX_DB, libpq&apos;s own variables, else a private server</source>
+        <translation>Die Datenbank: eine URI, ein Dienst oder ein Name. Ohne sie: SIGNALBOX_DB, die Variablen von libpq, sonst ein privater Server</translation>
+    </message>
+    <message>
+        <source>A private database for a simulated estate, empty at each start</source>
+        <translation>Eine private Datenbank für eine simulierte Systemlandschaft, bei jedem Start leer</translation>
+    </message>
+    <message>
+        <source>This relay&apos;s name, its own among all</source>
+        <translation>Name dieses Relays, unter allen einmalig</translation>
+    </message>
+    <message>
+        <source>Threads that deliver</source>
+        <translation>Threads, die zustellen</translation>
+    </message>
+    <message>
+        <source>IPv4 address of the HTTP service</source>
+        <translation>IPv4-Adresse des HTTP-Dienstes</translation>
+    </message>
+    <message>
+        <source>Its port; 0: any that is free</source>
+        <translation>Sein Port; 0: irgendein freier</translation>
+    </message>
+    <message>
+        <source>Where the token lies that producers show: env:NAME or file:PATH</source>
+        <translation>Wo das Token liegt, das Erzeuger vorzeigen: env:NAME oder file:PFAD</translation>
+    </message>
+    <message>
+        <source>Where the key lies that producers sign with: env:NAME or file:PATH</source>
+        <translation>Wo der Schlüssel liegt, mit dem Erzeuger unterschreiben: env:NAME oder file:PFAD</translation>
+    </message>
+</context>
+<context>
     <name>ReplayClass</name>
     <message>
         <source>Safe</source>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/terminalprogram.h"
 #include "app/relay/delivery/secret.h"
 #include "app/relay/relay.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 
 #include <chrono>
 #include <csignal>
@@ -21,6 +21,11 @@ volatile std::sig_atomic_t signals
 void asked(int)
 {
     signals = signals + 1; // the first: drain; the second: end at once
+}
+
+std::string text(const char* english)
+{
+    return QCoreApplication::translate("RelayProgram", english).toStdString();
 }
 
 int say(const Error& error)
@@ -52,28 +57,38 @@ int run(const Relay::Options& options)
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"signalbox"_s);
+    const TerminalProgram program(argc, argv);
     std::signal(SIGTERM, asked);
     std::signal(SIGINT, asked);
 
-    CLI::App cli{"Delivers the messages of the integration database, and takes events in over HTTP."};
+    CLI::App cli{text(QT_TRANSLATE_NOOP(
+        "RelayProgram", "Delivers the messages of the integration database, and takes events in over HTTP."))};
     Relay::Options options;
     std::string database;
     std::string name;
     std::string address = "127.0.0.1";
     std::string token;
     std::string signatureKey;
-    cli.set_version_flag("--version", std::string("signalbox-relay ") + SIGNALBOX_VERSION);
-    cli.add_option(
-        "--db", database, "database (URI or libpq options); else SIGNALBOX_DB, libpq's variables, the embedded one");
-    cli.add_flag("--estate", options.estate, "a private database for a simulated estate, empty at each start");
-    cli.add_option("--name", name, "this relay's name, its own among all");
-    cli.add_option("--lanes", options.lanes, "threads that deliver")->check(CLI::Range(1, 32))->capture_default_str();
-    cli.add_option("--listen", address, "IPv4 address of the HTTP service")->capture_default_str();
-    cli.add_option("--port", options.port, "its port; 0: any that is free")->capture_default_str();
-    cli.add_option("--events-token", token, "where the token lies that producers show: env:NAME or file:PATH");
-    cli.add_option("--events-key", signatureKey, "where the key lies that producers sign with: env:NAME or file:PATH");
+    cli.set_help_flag("-h,--help", text(QT_TRANSLATE_NOOP("RelayProgram", "Show this help")));
+    cli.set_version_flag("--version", std::string("signalbox-relay ") + SIGNALBOX_VERSION,
+        text(QT_TRANSLATE_NOOP("RelayProgram", "Show the version")));
+    cli.add_option("--db", database,
+        text(QT_TRANSLATE_NOOP("RelayProgram",
+            "The database: a URI, a service or a name. Without it: SIGNALBOX_DB, libpq's own variables, else a private server")));
+    cli.add_flag("--estate", options.estate,
+        text(QT_TRANSLATE_NOOP("RelayProgram", "A private database for a simulated estate, empty at each start")));
+    cli.add_option("--name", name, text(QT_TRANSLATE_NOOP("RelayProgram", "This relay's name, its own among all")));
+    cli.add_option("--lanes", options.lanes, text(QT_TRANSLATE_NOOP("RelayProgram", "Threads that deliver")))
+        ->check(CLI::Range(1, 32))
+        ->capture_default_str();
+    cli.add_option("--listen", address, text(QT_TRANSLATE_NOOP("RelayProgram", "IPv4 address of the HTTP service")))
+        ->capture_default_str();
+    cli.add_option("--port", options.port, text(QT_TRANSLATE_NOOP("RelayProgram", "Its port; 0: any that is free")))
+        ->capture_default_str();
+    cli.add_option("--events-token", token,
+        text(QT_TRANSLATE_NOOP("RelayProgram", "Where the token lies that producers show: env:NAME or file:PATH")));
+    cli.add_option("--events-key", signatureKey,
+        text(QT_TRANSLATE_NOOP("RelayProgram", "Where the key lies that producers sign with: env:NAME or file:PATH")));
     CLI11_PARSE(cli, argc, argv);
     options.database = QString::fromStdString(database);
     options.name = QString::fromStdString(name);

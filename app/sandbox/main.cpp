@@ -1,33 +1,10 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/terminalprogram.h"
 #include "app/sandbox/commandline.h"
-
-#include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
-
-#include <clocale>
-#include <cstring>
-
-#include <langinfo.h>
-
-using namespace Qt::StringLiterals;
-
-/// Without a UTF-8 locale Qt would complain on the standard error, and file names could not be read.
-static void assumeUtf8()
-{
-    std::setlocale(LC_CTYPE, ""); // NOLINT(concurrency-mt-unsafe): there is one thread yet
-    if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0) // NOLINT(concurrency-mt-unsafe)
-        qputenv("LC_ALL", "C.UTF-8");
-}
 
 int main(int argc, char* argv[])
 {
-    assumeUtf8();
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"signalbox"_s);
-    QTranslator ours;
-    if (ours.load(QLocale(), u"signalbox"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&ours);
+    const TerminalProgram program(argc, argv);
     return static_cast<int>(SandboxCommandLine::run(QCoreApplication::arguments().sliced(1)));
 }
