@@ -3,6 +3,7 @@
 #include "widgets/triage/exceptioninspector.h"
 
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/systemreason.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/jsontext.h"
 #include "models/items/timetext.h"
@@ -246,7 +247,7 @@ void ExceptionInspector::showAttempt()
     const Attempt& attempt = m_attempts.attemptAt(row);
     QStringList parts;
     if (!attempt.errorText.isEmpty())
-        parts.append(attempt.errorText);
+        parts.append(systemReason(attempt.errorText));
     if (!attempt.errorClass.isEmpty())
         parts.append(tr("Kind: %1. Effect: %2.")
                          .arg(errorClassTitle(attempt.errorClass), errorEffectTitle(attempt.errorEffect)));

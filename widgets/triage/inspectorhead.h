@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void setAdvice(const QString& advice);
     void setFacts(const Exception& exception);
     void dress();
 
@@ -39,6 +40,8 @@ private:
     QToolButton* m_order;
     QToolButton* m_copy;
     QLabel* m_sentence;
+    QLabel* m_adviceCaption;
+    QLabel* m_advice;
     Chip* m_state;
     Chip* m_severity;
     Chip* m_replay;
