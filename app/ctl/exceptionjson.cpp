@@ -99,7 +99,7 @@ Json exceptionJson(const Exception& exception)
 Json exceptionDetailJson(const ExceptionDetail& detail)
 {
     Json json = exceptionJson(detail.exception);
-    json["advice"] = stringOrNull(failureAdvice(detail));
+    json["whatToDo"] = stringOrNull(failureAdvice(detail));
     json["place"] = stringOrNull(detail.target);
     json["idempotencyKey"] = stringOrNull(detail.idempotencyKey);
     json["transactionStatus"] = stringOrNull(detail.transactionStatus);

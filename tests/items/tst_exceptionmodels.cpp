@@ -417,6 +417,9 @@ void TestExceptionModels::triesTellWhatWasAnswered()
     QCOMPARE(model.index(0, AttemptModel::AnswerColumn).data().toString(), u"none"_s);
     QCOMPARE(model.index(0, AttemptModel::OutcomeColumn).data().toString(), u"No word back"_s);
     QCOMPARE(model.index(1, AttemptModel::AnswerColumn).data().toString(), u"422 \u00b7 V1-382"_s);
+    const QString hint = model.index(1, AttemptModel::AnswerColumn).data(Qt::ToolTipRole).toString();
+    QVERIFY2(hint.startsWith(attempts.at(1).errorText) && hint.contains(u"What to do: The target understood"_s),
+        qPrintable(hint));
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     attempts.prepend(attempts.constFirst());
     attempts[0].number = 4;
