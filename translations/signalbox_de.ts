@@ -1422,6 +1422,10 @@ Overdue %2: %n order(s)</source>
         <extracomment>Tool tip of a button: its key</extracomment>
         <translation>%1 (Strg+Eingabe)</translation>
     </message>
+    <message>
+        <source>Messages are sent: what was done before for these orders is taken back, as far as their flows provide for it.</source>
+        <translation>Es werden Nachrichten gesendet: Was für diese Aufträge schon getan war, wird zurückgenommen, soweit ihre Flüsse es vorsehen.</translation>
+    </message>
 </context>
 <context>
     <name>Deed</name>
@@ -7915,11 +7919,6 @@ Nach: %3</translation>
         <translation>Im Zielsystem behoben</translation>
     </message>
     <message>
-        <source>Compensated elsewhere</source>
-        <comment>why it is no problem any more: evened out by other means</comment>
-        <translation>Anderswo ausgeglichen</translation>
-    </message>
-    <message>
         <source>The target has it already</source>
         <comment>why it is no problem any more: a duplicate</comment>
         <translation>Das Ziel hat es schon</translation>
@@ -7928,6 +7927,11 @@ Nach: %3</translation>
         <source>Not needed any more</source>
         <comment>why it is no problem any more</comment>
         <translation>Nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <comment>why it is no problem any more: evened out, or what was done is taken back</comment>
+        <translation>Ausgeglichen</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ constexpr std::array<Text, 5> resolutions{{
     QT_TRANSLATE_NOOP3("Resolution", "Replayed", "why it is no problem any more: sent again and taken"),
     QT_TRANSLATE_NOOP3("Resolution", "Fixed in the target system", "why it is no problem any more"),
     QT_TRANSLATE_NOOP3(
-        "Resolution", "Compensated elsewhere", "why it is no problem any more: evened out by other means"),
+        "Resolution", "Compensated", "why it is no problem any more: evened out, or what was done is taken back"),
     QT_TRANSLATE_NOOP3("Resolution", "The target has it already", "why it is no problem any more: a duplicate"),
     QT_TRANSLATE_NOOP3("Resolution", "Not needed any more", "why it is no problem any more"),
 }};

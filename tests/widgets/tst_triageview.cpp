@@ -295,7 +295,12 @@ void TestTriageView::resolvesWithAReason()
     press(Qt::Key_E);
     auto* resolution = child<QComboBox>(*m_view, u"decisionResolution"_s);
     QTRY_VERIFY(resolution->hasFocus());
+    const QLabel* takesBack = child<QLabel>(*m_view, u"decisionTakesBack"_s);
     QTest::keyClick(resolution, Qt::Key_Down);
+    QTest::keyClick(resolution, Qt::Key_Down);
+    QVERIFY(takesBack->isVisible()); // compensated: more than a mark, messages are sent
+    QTest::keyClick(resolution, Qt::Key_Up);
+    QVERIFY(!takesBack->isVisible());
     auto* reason = child<QLineEdit>(*m_view, u"decisionReason"_s);
     auto* evidence = child<QLineEdit>(*m_view, u"decisionEvidence"_s);
     QTest::keyClick(evidence, Qt::Key_Return, Qt::ControlModifier);

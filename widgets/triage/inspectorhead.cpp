@@ -135,7 +135,9 @@ void InspectorHead::setException(const Exception& it)
     m_replay->setVisible(it.state != ExceptionState::Resolved);
     m_replay->setToolTip(planText(it.replayClass));
     m_sentence->setText(exceptionSentence(it));
-    setAdvice({});
+    if (it.id != m_id || it.state == ExceptionState::Resolved)
+        setAdvice({}); // that of the same one stays until its detail is here
+    m_id = it.id;
     setFacts(it);
 }
 

@@ -36,6 +36,7 @@ private:
 
     const Clock& m_clock;
     const Theme& m_theme;
+    qint64 m_id = 0; ///< of the exception that is shown
     QLabel* m_title;
     QToolButton* m_order;
     QToolButton* m_copy;
