@@ -135,6 +135,10 @@
         <comment>column: which program sent it</comment>
         <translation>Gesendet von</translation>
     </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
 </context>
 <context>
     <name>AuditCommand</name>
@@ -1426,6 +1430,10 @@ Overdue %2: %n order(s)</source>
         <extracomment>Tool tip of a button: its key</extracomment>
         <translation>%1 (Strg+Eingabe)</translation>
     </message>
+    <message>
+        <source>Messages are sent: what was done before for these orders is taken back, as far as their flows provide for it.</source>
+        <translation>Es werden Nachrichten gesendet: Was für diese Aufträge schon getan war, wird zurückgenommen, soweit ihre Flüsse es vorsehen.</translation>
+    </message>
 </context>
 <context>
     <name>Deed</name>
@@ -2602,6 +2610,10 @@ Overdue %2: %n order(s)</source>
         <comment>heading: what people did</comment>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
 </context>
 <context>
     <name>ExceptionInspector</name>
@@ -3106,6 +3118,621 @@ Overdue %2: %n order(s)</source>
         <source>Copy</source>
         <extracomment>Menu: copy a value to the clipboard</extracomment>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FailureAdvice</name>
+    <message>
+        <source>Nothing was sent: the relay could not read the secret of the connection. Put it where the message says, readable for the relay, then replay the group.</source>
+        <translation>Nichts wurde gesendet: Das Relay konnte das Geheimnis der Verbindung nicht lesen. Es dort ablegen, wo die Meldung es erwartet, lesbar für das Relay, dann die Gruppe erneut senden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the content does not have the form that was agreed on. Fix the mapping or the event that it was made of, or correct the schema of the flow, then replay.</source>
+        <translation>Nichts wurde gesendet: Der Inhalt hat nicht die vereinbarte Form. Die Zuordnung oder das Ereignis berichtigen, aus dem er entstand, oder das Schema des Flusses, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The target answered without the reference that shows that it was done. Look it up at the target; if its answers have changed, correct the place of the reference in the flow.</source>
+        <translation>Das Ziel hat ohne die Referenz geantwortet, die zeigt, dass es getan ist. Am Ziel nach ihr sehen; haben sich seine Antworten geändert, den Ort der Referenz im Fluss berichtigen.</translation>
+    </message>
+    <message>
+        <source>The target could not be asked whether it has the message, so nothing was sent again. Check that its lookup answers, then replay; if that takes too long, look at the target by hand.</source>
+        <translation>Das Ziel war nicht zu fragen, ob es die Nachricht hat, darum wurde nicht erneut gesendet. Prüfen, ob es auf Nachfragen antwortet, dann erneut senden; dauert das zu lange, von Hand am Ziel nachsehen.</translation>
+    </message>
+    <message>
+        <source>The relay stopped or lost its connection while it had the message. Check that relays are running; if the message may have arrived, look at the target before you send it again.</source>
+        <translation>Das Relay blieb stehen oder verlor die Verbindung, während es die Nachricht hatte. Prüfen, ob Relays laufen; kann die Nachricht angekommen sein, erst am Ziel nachsehen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>A field is missing or not as Adyen expects it. Fix the mapping, then edit and replay.</source>
+        <translation>Ein Feld fehlt oder ist nicht so, wie Adyen es erwartet. Die Zuordnung berichtigen, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>A field is missing or wrong. Fix the mapping, then edit and replay.</source>
+        <translation>Ein Feld fehlt oder ist falsch. Die Zuordnung berichtigen, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>A parameter is missing or wrong. Fix the mapping, then edit and replay.</source>
+        <translation>Ein Parameter fehlt oder ist falsch. Die Zuordnung berichtigen, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>Abandoned is not final. Look at the message processing log again before doing anything.</source>
+        <translation>Abgebrochen heißt nicht endgültig. Erst noch einmal in das Nachrichtenprotokoll sehen, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>An application answers like this after it has done something, or when it sends a person to its login. Look whether it is done before sending it again.</source>
+        <translation>So antwortet eine Anwendung, nachdem sie etwas getan hat oder wenn sie jemanden zur Anmeldung schickt. Nachsehen, ob es getan ist, bevor erneut gesendet wird.</translation>
+    </message>
+    <message>
+        <source>An order with this number is there already. Resolve as done.</source>
+        <translation>Ein Auftrag mit dieser Nummer ist schon da. Als „Das Ziel hat es schon“ erledigen.</translation>
+    </message>
+    <message>
+        <source>Assign the customer or vendor to a sales area, then reprocess.</source>
+        <translation>Den Kunden oder Lieferanten einem Vertriebsbereich zuordnen, dann erneut verarbeiten.</translation>
+    </message>
+    <message>
+        <source>Assign the location to a fulfilment service of the type API, then replay.</source>
+        <translation>Den Standort einem Fulfilment-Dienst der Art API zuweisen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Change the document in Business Central by hand, then resolve as fixed in the target.</source>
+        <translation>Den Beleg in Business Central von Hand ändern, dann als „Im Zielsystem behoben“ erledigen.</translation>
+    </message>
+    <message>
+        <source>Choose the transactions that are to be refunded, then edit and replay.</source>
+        <translation>Die Transaktionen wählen, die erstattet werden sollen, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>Compare the lines of the shipment with what is fulfilled in the shop before sending anything.</source>
+        <translation>Die Positionen der Sendung mit dem vergleichen, was im Shop schon geliefert ist, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Connect the carrier&apos;s account again, then replay.</source>
+        <translation>Das Konto des Zustellers neu verbinden, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Correct the address, then edit and replay.</source>
+        <translation>Die Adresse berichtigen, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>Create or correct what the message names, then replay.</source>
+        <translation>Anlegen oder berichtigen, was die Meldung nennt, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Create the customer, item, shipping agent or payment method that is missing in Business Central, then replay.</source>
+        <translation>Den Kunden, Artikel, Zusteller oder die Zahlungsart, die fehlt, in Business Central anlegen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Download the error keys of the import, fix these records, and send only them again.</source>
+        <translation>Die Fehlerschlüssel des Imports herunterladen, diese Datensätze berichtigen und nur sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Enable the integration record in NetSuite and check its keys and tokens, then replay.</source>
+        <translation>Den Integrationsdatensatz in NetSuite einschalten und seine Schlüssel und Token prüfen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Extend the material to the sales area that the message names, then replay.</source>
+        <translation>Das Material auf den Vertriebsbereich erweitern, den die Meldung nennt, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Fill in what the message names in the master data. The header may be there already: look for it before replaying.</source>
+        <translation>In den Stammdaten ergänzen, was die Meldung nennt. Der Kopfsatz kann schon da sein: erst nach ihm sehen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Fix the product data that the message names, then edit and replay.</source>
+        <translation>Die Produktdaten berichtigen, die die Meldung nennt, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>Give exactly one currency in Business Central this ISO code, then replay.</source>
+        <translation>In Business Central genau einer Währung diesen ISO-Code geben, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Give the app access to what the message names, then replay.</source>
+        <translation>Der App Zugriff auf das geben, was die Meldung nennt, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Give the connection its client certificate, then replay.</source>
+        <translation>Der Verbindung ihr Client-Zertifikat geben, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Give the integration access to the resource, and allow OAuth tokens as bearer tokens, then replay.</source>
+        <translation>Der Integration Zugriff auf die Ressource geben und OAuth-Token als Bearer-Token zulassen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Grant the app the access scope that the message names, then replay.</source>
+        <translation>Der App die Berechtigung geben, die die Meldung nennt, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Handed over to the port is not arrived: SM58 may hold an error. Wait for the acknowledgement (16, 17) or status 12.</source>
+        <translation>An den Port übergeben heißt noch nicht angekommen: In SM58 kann ein Fehler stehen. Auf die Bestätigung (16, 17) oder Status 12 warten.</translation>
+    </message>
+    <message>
+        <source>Link the customer that exists already, then resolve as duplicate.</source>
+        <translation>Den Kunden verknüpfen, den es schon gibt, dann als „Das Ziel hat es schon“ erledigen.</translation>
+    </message>
+    <message>
+        <source>Look at the fulfilment order: if it is fulfilled already, resolve as done; if it is on hold, release it first.</source>
+        <translation>Den Lieferauftrag ansehen: Ist er schon ausgeführt, als „Das Ziel hat es schon“ erledigen; ist er angehalten, ihn erst freigeben.</translation>
+    </message>
+    <message>
+        <source>Look the order up in the shop. If the change is not there, try once more.</source>
+        <translation>Den Auftrag im Shop nachsehen. Fehlt die Änderung dort, es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Look the shipments of the order up first: the shop creates another one for every request.</source>
+        <translation>Erst die Sendungen des Auftrags nachsehen: Der Shop legt bei jeder Anfrage eine weitere an.</translation>
+    </message>
+    <message>
+        <source>Look whether Amazon has the change already before sending it again.</source>
+        <translation>Nachsehen, ob Amazon die Änderung schon hat, bevor sie erneut gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Look whether the label is there already before asking for it again.</source>
+        <translation>Nachsehen, ob das Versandetikett schon da ist, bevor es noch einmal angefordert wird.</translation>
+    </message>
+    <message>
+        <source>Look whether the order is shipped already. If not, send the id of the child item in place of its parent.</source>
+        <translation>Nachsehen, ob der Auftrag schon versandt ist. Wenn nicht, die Kennung des untergeordneten Artikels statt der des übergeordneten senden.</translation>
+    </message>
+    <message>
+        <source>Look whether the target has the change already before sending it again.</source>
+        <translation>Nachsehen, ob das Ziel die Änderung schon hat, bevor sie erneut gesendet wird.</translation>
+    </message>
+    <message>
+        <source>M3 does not have the record that the message refers to. Create it or correct the reference, then replay.</source>
+        <translation>M3 hat den Datensatz nicht, auf den sich die Nachricht bezieht. Ihn anlegen oder den Verweis berichtigen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>M3 has the record already. Resolve as done.</source>
+        <translation>M3 hat den Datensatz schon. Als „Das Ziel hat es schon“ erledigen.</translation>
+    </message>
+    <message>
+        <source>Maintain a price for the product in this currency, country and channel, then replay.</source>
+        <translation>Für das Produkt einen Preis in dieser Währung, diesem Land und diesem Kanal pflegen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Maintain the partner profile (WE20), then reprocess.</source>
+        <translation>Die Partnervereinbarung pflegen (WE20), dann erneut verarbeiten.</translation>
+    </message>
+    <message>
+        <source>Map the warehouse to a location of the shop, then replay.</source>
+        <translation>Das Lager einem Standort des Shops zuordnen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>NetSuite has a record with this external id already. Fetch it by that id, link it, and resolve as done.</source>
+        <translation>NetSuite hat schon einen Datensatz mit dieser externen Kennung. Ihn mit ihr abrufen, verknüpfen und als „Das Ziel hat es schon“ erledigen.</translation>
+    </message>
+    <message>
+        <source>No rule knows this failure. Read the message, look at the target, and decide; it is never sent again by itself.</source>
+        <translation>Keine Regel kennt diesen Fehler. Die Meldung lesen, am Ziel nachsehen und entscheiden; von selbst wird es nie erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>No trust between the two sides: renew the certificate or add its issuer to the trust store, then replay.</source>
+        <translation>Die beiden Seiten vertrauen einander nicht: das Zertifikat erneuern oder seinen Aussteller als vertrauenswürdig aufnehmen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Not an error: the document waits to be posted. If it is old, check the background job that posts it.</source>
+        <translation>Kein Fehler: Der Beleg wartet darauf, gebucht zu werden. Ist er alt, den Hintergrundjob prüfen, der ihn bucht.</translation>
+    </message>
+    <message>
+        <source>Nothing reached the target. It is tried again by itself; if it goes on, check whether the target is up and its address right.</source>
+        <translation>Nichts hat das Ziel erreicht. Der nächste Versuch kommt von selbst; dauert es an, prüfen, ob das Ziel läuft und seine Adresse stimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing reached the target: the connection broke while it was made. It is tried again by itself.</source>
+        <translation>Nichts hat das Ziel erreicht: Die Verbindung brach beim Aufbau ab. Der nächste Versuch kommt von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing to do until the payment provider has finished the refund. It is tried again by itself.</source>
+        <translation>Nichts zu tun, bis der Zahlungsdienst die Erstattung abgeschlossen hat. Der nächste Versuch kommt von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: Amazon could not take the request, and it is sent again.</source>
+        <translation>Nichts zu tun: Amazon konnte die Anfrage nicht annehmen; sie wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: NetSuite is under maintenance, and it is tried again after that. Put the window into the maintenance calendar.</source>
+        <translation>Nichts zu tun: NetSuite wird gewartet, danach kommt der nächste Versuch von selbst. Die Wartungszeit in den Wartungskalender eintragen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: another request holds the object. It is sent again under the same key.</source>
+        <translation>Nichts zu tun: Eine andere Anfrage hält das Objekt. Es wird unter demselben Schlüssel erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is sent again. If an extension does not answer, check the extension.</source>
+        <translation>Nichts zu tun: Es wird erneut gesendet. Antwortet eine Erweiterung nicht, diese prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is sent again.</source>
+        <translation>Nichts zu tun: Es wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the bank could not decide, and it is tried again later.</source>
+        <translation>Nichts zu tun: Die Bank konnte nicht entscheiden; der nächste Versuch kommt später von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the first request with this key is still at work. It is asked again under the same key.</source>
+        <translation>Nichts zu tun: Die erste Anfrage mit diesem Schlüssel ist noch in Arbeit. Es wird unter demselben Schlüssel nachgefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the integration suite tries again by itself. Do not send it a second time.</source>
+        <translation>Nichts zu tun: Die Integration Suite versucht es selbst noch einmal. Nicht ein zweites Mal senden.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the operation failed in a way that trying again heals.</source>
+        <translation>Nichts zu tun: Der Vorgang scheiterte so, dass ein neuer Versuch hilft.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the target is under maintenance, and it is tried again after that.</source>
+        <translation>Nichts zu tun: Das Ziel wird gewartet, danach kommt der nächste Versuch von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the target turned the request away and says when to come back.</source>
+        <translation>Nichts zu tun: Das Ziel hat die Anfrage abgewiesen und sagt, wann es wieder bereit ist.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the token is fetched anew and the request is sent again.</source>
+        <translation>Nichts zu tun: Das Token wird neu geholt und die Anfrage erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Put the line on back order or split the order, then edit and replay.</source>
+        <translation>Die Position in Rückstand nehmen oder den Auftrag teilen, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>Read the cause in the message processing log, and look whether the receiver got the message.</source>
+        <translation>Die Ursache im Nachrichtenprotokoll lesen und nachsehen, ob der Empfänger die Nachricht hat.</translation>
+    </message>
+    <message>
+        <source>Read the exception log of the shop for the error behind this one, and look whether the change is there.</source>
+        <translation>Im Fehlerprotokoll des Shops den Fehler lesen, der dahinter steckt, und nachsehen, ob die Änderung dort ist.</translation>
+    </message>
+    <message>
+        <source>Read the message class and number in the status record, fix the cause, then reprocess with BD87.</source>
+        <translation>Nachrichtenklasse und -nummer im Statussatz lesen, die Ursache beheben, dann mit BD87 erneut verarbeiten.</translation>
+    </message>
+    <message>
+        <source>Renew or widen the credentials, then replay.</source>
+        <translation>Die Zugangsdaten erneuern oder erweitern, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Renew the access token of the connection, then replay the whole group.</source>
+        <translation>Das Zugriffstoken der Verbindung erneuern, dann die ganze Gruppe erneut senden.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate or add its issuer to the trust store, then replay.</source>
+        <translation>Das Zertifikat erneuern oder seinen Aussteller als vertrauenswürdig aufnehmen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>SAP could not hand the document over to the port and tries again. Check the RFC destination if it goes on.</source>
+        <translation>SAP konnte den Beleg nicht an den Port übergeben und versucht es weiter. Dauert es an, die RFC-Destination prüfen.</translation>
+    </message>
+    <message>
+        <source>Send only the part that failed again, once its errors are fixed.</source>
+        <translation>Nur den gescheiterten Teil erneut senden, sobald seine Fehler behoben sind.</translation>
+    </message>
+    <message>
+        <source>Send tax lines with the order or with its lines, not with both: fix the mapping, then edit and replay.</source>
+        <translation>Steuerzeilen entweder am Auftrag oder an seinen Positionen senden, nicht an beiden: die Zuordnung berichtigen, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>ShipBob has an order with this reference already. Link its shipment and resolve as done.</source>
+        <translation>ShipBob hat schon einen Auftrag mit dieser Referenz. Dessen Sendung verknüpfen und als „Das Ziel hat es schon“ erledigen.</translation>
+    </message>
+    <message>
+        <source>Shopify has the fulfilment already. Resolve as done.</source>
+        <translation>Shopify hat die Lieferung schon. Als „Das Ziel hat es schon“ erledigen.</translation>
+    </message>
+    <message>
+        <source>Shopify understood the change and refused it. Read the message, fix what it names, then edit and replay.</source>
+        <translation>Shopify hat die Änderung verstanden und abgelehnt. Die Meldung lesen, beheben, was sie nennt, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>Somebody changed or locked the object. Read it again and apply the change to what it is now.</source>
+        <translation>Jemand hat das Objekt geändert oder gesperrt. Es neu lesen und die Änderung auf seinen jetzigen Stand anwenden.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the object in between. Read it again and apply the change to what it is now.</source>
+        <translation>Jemand hat das Objekt inzwischen geändert. Es neu lesen und die Änderung auf seinen jetzigen Stand anwenden.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the object in between. Read it again with its new ETag and apply the change to that.</source>
+        <translation>Jemand hat das Objekt inzwischen geändert. Es mit seinem neuen ETag neu lesen und die Änderung darauf anwenden.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the object in between. Read its current version and apply the change to that.</source>
+        <translation>Jemand hat das Objekt inzwischen geändert. Seine jetzige Version lesen und die Änderung darauf anwenden.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the record in between. Read it again and apply the change to what it is now; never send the old document.</source>
+        <translation>Jemand hat den Datensatz inzwischen geändert. Ihn neu lesen und die Änderung auf seinen jetzigen Stand anwenden; nie den alten Beleg senden.</translation>
+    </message>
+    <message>
+        <source>Somebody has the sales order open. It is tried again; if the lock stays for half an hour, call the person that the message names.</source>
+        <translation>Jemand hat den Kundenauftrag geöffnet. Der nächste Versuch kommt von selbst; bleibt die Sperre eine halbe Stunde, die Person anrufen, die die Meldung nennt.</translation>
+    </message>
+    <message>
+        <source>Something behind the target could not be reached. Send again under the same key only; without one, look at the target first.</source>
+        <translation>Etwas hinter dem Ziel war nicht zu erreichen. Nur unter demselben Schlüssel erneut senden; ohne Schlüssel erst am Ziel nachsehen.</translation>
+    </message>
+    <message>
+        <source>Something else has this value already. Look at what it is, then link it or change the value.</source>
+        <translation>Etwas anderes hat diesen Wert schon. Nachsehen, was es ist, dann verknüpfen oder den Wert ändern.</translation>
+    </message>
+    <message>
+        <source>Something with this key is there. Look whether it is ours, then resolve as done or change the key.</source>
+        <translation>Etwas mit diesem Schlüssel ist schon da. Nachsehen, ob es von uns ist, dann als „Das Ziel hat es schon“ erledigen oder den Schlüssel ändern.</translation>
+    </message>
+    <message>
+        <source>Stock or price is not what the order says any more. Decide with the shop, then edit and replay.</source>
+        <translation>Bestand oder Preis stimmen nicht mehr mit dem Auftrag überein. Mit dem Shop entscheiden, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>Stock the item at one location only where a fulfilment service keeps it, then replay.</source>
+        <translation>Den Artikel nur an einem einzigen Standort führen, wenn ein Fulfilment-Dienst ihn lagert, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The API key is not accepted. Renew it, then replay.</source>
+        <translation>Der API-Schlüssel wird nicht angenommen. Ihn erneuern, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The account lives in another data centre. Ask NetSuite for the domain of the account in place of a fixed one.</source>
+        <translation>Das Konto liegt in einem anderen Rechenzentrum. NetSuite nach der Domain des Kontos fragen, statt eine feste zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The account or its connection to the carrier is not in order. Fix that at ShipEngine, then replay.</source>
+        <translation>Das Konto oder seine Verbindung zum Zusteller ist nicht in Ordnung. Bei ShipEngine beheben, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The acquirer or the issuer could not be reached. Try again under the same key, and never show the reason to the shopper.</source>
+        <translation>Die Händlerbank oder die Bank des Kunden war nicht zu erreichen. Unter demselben Schlüssel noch einmal versuchen; den Grund nie dem Käufer zeigen.</translation>
+    </message>
+    <message>
+        <source>The address of the target has changed. Correct the connection, then replay.</source>
+        <translation>Die Adresse des Ziels hat sich geändert. Die Verbindung berichtigen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The answer was lost on the way. Send again under the same key only; without one, look at the target first.</source>
+        <translation>Die Antwort ging unterwegs verloren. Nur unter demselben Schlüssel erneut senden; ohne Schlüssel erst am Ziel nachsehen.</translation>
+    </message>
+    <message>
+        <source>The bank declined. Ask the customer for another way to pay.</source>
+        <translation>Die Bank hat abgelehnt. Den Kunden um eine andere Zahlungsart bitten.</translation>
+    </message>
+    <message>
+        <source>The carrier does not take the parcel like this. Choose another service, or top up the balance, then replay.</source>
+        <translation>Der Zusteller nimmt das Paket so nicht an. Eine andere Versandart wählen oder das Guthaben aufstocken, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The consumer refused the message or gave up on it. Find the cause in the consumer&apos;s log before requeueing.</source>
+        <translation>Der Empfänger hat die Nachricht abgelehnt oder aufgegeben. Die Ursache in seinem Protokoll suchen, bevor sie wieder in die Warteschlange kommt.</translation>
+    </message>
+    <message>
+        <source>The credentials are not accepted. Check the API key and its roles, then replay.</source>
+        <translation>Die Zugangsdaten werden nicht angenommen. Den API-Schlüssel und seine Rollen prüfen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The credentials may not do this. Have the role enabled for them, then replay.</source>
+        <translation>Diese Zugangsdaten erlauben es nicht. Die Rolle für sie freischalten lassen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The document does not have the form of its type. Fix the mapping, then send a new one.</source>
+        <translation>Der Beleg hat nicht die Form seines Typs. Die Zuordnung berichtigen, dann einen neuen senden.</translation>
+    </message>
+    <message>
+        <source>The document waits for an earlier one of the same object. Resolve that one; this follows by itself.</source>
+        <translation>Der Beleg wartet auf einen früheren desselben Objekts. Jenen erledigen; dieser folgt von selbst.</translation>
+    </message>
+    <message>
+        <source>The id or the store view is wrong. Correct the reference, then edit and replay.</source>
+        <translation>Die Kennung oder die Store View ist falsch. Den Verweis berichtigen, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>The key or the name in the address is unknown to SAP. Correct the reference or the mapping, then edit and replay.</source>
+        <translation>SAP kennt den Schlüssel oder den Namen in der Adresse nicht. Den Verweis oder die Zuordnung berichtigen, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>The key was used with other content before. Look up what the first request did, then send this content under a new key.</source>
+        <translation>Der Schlüssel wurde schon mit anderem Inhalt verwendet. Nachsehen, was die erste Anfrage bewirkt hat, dann diesen Inhalt unter einem neuen Schlüssel senden.</translation>
+    </message>
+    <message>
+        <source>The merchant account is not set up for this. Have it configured at Adyen, then replay.</source>
+        <translation>Das Händlerkonto ist dafür nicht eingerichtet. Bei Adyen einrichten lassen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The merchant account is wrong or not open to these credentials. Correct the connection, then replay.</source>
+        <translation>Das Händlerkonto ist falsch oder für diese Zugangsdaten nicht offen. Die Verbindung berichtigen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The message does not have the form that the target expects. Fix the mapping, then edit and replay.</source>
+        <translation>Die Nachricht hat nicht die Form, die das Ziel erwartet. Die Zuordnung berichtigen, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>The message is sound, it only lay too long or the queue was full. It is sent again by itself; check why the consumer was slow.</source>
+        <translation>Die Nachricht ist in Ordnung, sie lag nur zu lange, oder die Warteschlange war voll. Sie wird von selbst erneut gesendet; prüfen, warum der Empfänger langsam war.</translation>
+    </message>
+    <message>
+        <source>The message is too large for the target. Split it, or have the limit raised.</source>
+        <translation>Die Nachricht ist zu groß für das Ziel. Sie teilen oder die Grenze anheben lassen.</translation>
+    </message>
+    <message>
+        <source>The order is at ShipBob and held there. Complete what the message names (tariff code, address, payment card) there; no replay is needed.</source>
+        <translation>Der Auftrag ist bei ShipBob und wird dort angehalten. Dort ergänzen, was die Meldung nennt (Zolltarifnummer, Adresse, Zahlungskarte); erneutes Senden ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>The order is at ShipBob and waits for stock or for the product to be activated. Fix that there; no replay is needed.</source>
+        <translation>Der Auftrag ist bei ShipBob und wartet auf Bestand oder darauf, dass das Produkt eingeschaltet wird. Dort beheben; erneutes Senden ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>The order is paid and fulfilled already. Use the return and refund flow in place of a cancellation.</source>
+        <translation>Der Auftrag ist schon bezahlt und geliefert. Statt zu stornieren, den Weg über Retoure und Erstattung nehmen.</translation>
+    </message>
+    <message>
+        <source>The payment may be captured already. Look at the payment provider; if it is, invoice the order offline.</source>
+        <translation>Die Zahlung ist vielleicht schon eingezogen. Beim Zahlungsdienst nachsehen; wenn ja, den Auftrag offline in Rechnung stellen.</translation>
+    </message>
+    <message>
+        <source>The payment provider could not do it. Read the reason, then decide on another way.</source>
+        <translation>Der Zahlungsdienst konnte es nicht tun. Den Grund lesen, dann einen anderen Weg wählen.</translation>
+    </message>
+    <message>
+        <source>The payment provider has done it already. Resolve as done.</source>
+        <translation>Der Zahlungsdienst hat es schon getan. Als „Das Ziel hat es schon“ erledigen.</translation>
+    </message>
+    <message>
+        <source>The payment was refused. Ask the customer for another way to pay, and never show the reason to the shopper.</source>
+        <translation>Die Zahlung wurde abgelehnt. Den Kunden um eine andere Zahlungsart bitten; den Grund nie dem Käufer zeigen.</translation>
+    </message>
+    <message>
+        <source>The query does not fit the target&apos;s schema or limits. Fix the connector, then replay.</source>
+        <translation>Die Abfrage passt nicht zum Schema oder zu den Grenzen des Ziels. Den Konnektor berichtigen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The record may have been saved although the answer is an error. Ask for it by the external order number first.</source>
+        <translation>Der Datensatz kann gespeichert sein, obwohl die Antwort ein Fehler ist. Erst mit der externen Auftragsnummer nach ihm fragen.</translation>
+    </message>
+    <message>
+        <source>The record that the message refers to does not exist. Create it or correct the reference, then replay.</source>
+        <translation>Den Datensatz, auf den sich die Nachricht bezieht, gibt es nicht. Ihn anlegen oder den Verweis berichtigen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The refund has reduced the quantity of the order already, so no credit memo is due. Mark it as not expected and resolve as not needed.</source>
+        <translation>Die Erstattung hat die Menge des Auftrags schon verringert, also ist keine Gutschrift fällig. Als nicht erwartet kennzeichnen und als „Nicht mehr nötig“ erledigen.</translation>
+    </message>
+    <message>
+        <source>The refund was refused. Pay it back another way, or top up the balance of the payment account.</source>
+        <translation>Die Erstattung wurde abgelehnt. Auf anderem Weg zurückzahlen oder das Guthaben des Zahlungskontos aufstocken.</translation>
+    </message>
+    <message>
+        <source>The request ran for more than ten minutes and may have been carried out. Look the document up in Business Central first.</source>
+        <translation>Die Anfrage lief länger als zehn Minuten und kann ausgeführt worden sein. Erst in Business Central nach dem Beleg sehen.</translation>
+    </message>
+    <message>
+        <source>The request was sent and its answer lost. Send it again under the same key only; without one, look at the target first.</source>
+        <translation>Die Anfrage wurde gesendet, die Antwort ging verloren. Nur unter demselben Schlüssel erneut senden; ohne Schlüssel erst am Ziel nachsehen.</translation>
+    </message>
+    <message>
+        <source>The shop does not know the location or the id that the message names. Check the mapping of locations first, then the id.</source>
+        <translation>Der Shop kennt den Standort oder die Kennung nicht, die die Meldung nennt. Erst die Zuordnung der Standorte prüfen, dann die Kennung.</translation>
+    </message>
+    <message>
+        <source>The shop is frozen until its bill is paid. Pause the connector and tell the merchant.</source>
+        <translation>Der Shop ist eingefroren, bis seine Rechnung bezahlt ist. Den Konnektor anhalten und dem Händler Bescheid geben.</translation>
+    </message>
+    <message>
+        <source>The shop is locked. Pause the connector and tell the merchant.</source>
+        <translation>Der Shop ist gesperrt. Den Konnektor anhalten und dem Händler Bescheid geben.</translation>
+    </message>
+    <message>
+        <source>The shop refused the operation for good. Fix what its message names, then edit and replay.</source>
+        <translation>Der Shop hat den Vorgang endgültig abgelehnt. Beheben, was die Meldung nennt, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>The state of the object does not allow it. Read the message, then edit or resolve.</source>
+        <translation>Der Zustand des Objekts lässt es nicht zu. Die Meldung lesen, dann ändern oder erledigen.</translation>
+    </message>
+    <message>
+        <source>The state of the payment does not allow it. Top up the balance, authorise anew, or wait for the dispute, as the message says.</source>
+        <translation>Der Zustand der Zahlung lässt es nicht zu. Guthaben aufstocken, neu autorisieren oder die Anfechtung abwarten, wie die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>The state of the target does not allow it: look whether it is there already or locked, then decide.</source>
+        <translation>Der Zustand des Ziels lässt es nicht zu: nachsehen, ob es dort schon da oder gesperrt ist, dann entscheiden.</translation>
+    </message>
+    <message>
+        <source>The target does not accept the credentials or their rights. Renew or widen them, then replay the group.</source>
+        <translation>Das Ziel nimmt die Zugangsdaten oder ihre Rechte nicht an. Sie erneuern oder erweitern, dann die Gruppe erneut senden.</translation>
+    </message>
+    <message>
+        <source>The target does not have what the message refers to. Correct the reference or the address, then replay.</source>
+        <translation>Das Ziel hat nicht, worauf sich die Nachricht bezieht. Den Verweis oder die Adresse berichtigen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The target does not offer this. Check its version and the address of the connection.</source>
+        <translation>Das Ziel bietet das nicht an. Seine Version und die Adresse der Verbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>The target does not take requests of this form. Fix the connector, then replay.</source>
+        <translation>Das Ziel nimmt Anfragen dieser Form nicht an. Den Konnektor berichtigen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>The target failed, and may have done its work before that. Send again under the same key only; without one, look first.</source>
+        <translation>Das Ziel ist ausgefallen und kann seine Arbeit vorher getan haben. Nur unter demselben Schlüssel erneut senden; ohne Schlüssel erst nachsehen.</translation>
+    </message>
+    <message>
+        <source>The target gave up waiting for the request. Send it again under the same key; without one, look first.</source>
+        <translation>Das Ziel hat nicht länger auf die Anfrage gewartet. Unter demselben Schlüssel erneut senden; ohne Schlüssel erst nachsehen.</translation>
+    </message>
+    <message>
+        <source>The target understood the message and refused its content. Fix what the message names, then edit and replay.</source>
+        <translation>Das Ziel hat die Nachricht verstanden und ihren Inhalt abgelehnt. Beheben, was die Meldung nennt, dann ändern und erneut senden.</translation>
+    </message>
+    <message>
+        <source>The target was busy with the same data. Send again under the same key; without one, look first.</source>
+        <translation>Das Ziel war mit denselben Daten beschäftigt. Unter demselben Schlüssel erneut senden; ohne Schlüssel erst nachsehen.</translation>
+    </message>
+    <message>
+        <source>The token or the credentials are not accepted. Renew them, then replay.</source>
+        <translation>Das Token oder die Zugangsdaten werden nicht angenommen. Sie erneuern, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>There is no open accounting period for the date. Have finance open it, then replay.</source>
+        <translation>Für das Datum ist keine Buchungsperiode offen. Sie von der Buchhaltung öffnen lassen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Unblock the item in Business Central or choose a substitute, then replay.</source>
+        <translation>Den Artikel in Business Central entsperren oder einen Ersatz wählen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Upgrade the Shopify connector of Business Central, then replay.</source>
+        <translation>Den Shopify-Konnektor von Business Central aktualisieren, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>Wait and send again more slowly.</source>
+        <translation>Warten und langsamer erneut senden.</translation>
+    </message>
+    <message>
+        <source>Wait and send again more slowly; the quota refills by itself.</source>
+        <translation>Warten und langsamer erneut senden; das Kontingent füllt sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Wait and send again under the same key, with fewer requests at a time.</source>
+        <translation>Warten und unter demselben Schlüssel erneut senden, mit weniger Anfragen auf einmal.</translation>
+    </message>
+    <message>
+        <source>Wait as long as Dataverse asks, and send fewer requests.</source>
+        <translation>So lange warten, wie Dataverse verlangt, und weniger Anfragen senden.</translation>
+    </message>
+    <message>
+        <source>Wait as long as Dataverse asks, and send smaller batches or fewer at a time.</source>
+        <translation>So lange warten, wie Dataverse verlangt, und kleinere Stapel oder weniger auf einmal senden.</translation>
+    </message>
+    <message>
+        <source>Wait as long as Shopify asks, and deliver fewer messages at a time to this shop.</source>
+        <translation>So lange warten, wie Shopify verlangt, und diesem Shop weniger Nachrichten auf einmal zustellen.</translation>
+    </message>
+    <message>
+        <source>Wait as long as the target asks, and deliver fewer messages at a time.</source>
+        <translation>So lange warten, wie das Ziel verlangt, und weniger Nachrichten auf einmal zustellen.</translation>
+    </message>
+    <message>
+        <source>Wait as long as the target asks, and send more slowly.</source>
+        <translation>So lange warten, wie das Ziel verlangt, und langsamer senden.</translation>
+    </message>
+    <message>
+        <source>Wait until the query budget has filled up again, and ask for less in one query.</source>
+        <translation>Warten, bis das Abfragekontingent wieder gefüllt ist, und mit einer Abfrage weniger verlangen.</translation>
+    </message>
+    <message>
+        <source>Wait; deliver one after the other, authenticate by token, or raise the concurrency of the account.</source>
+        <translation>Warten; nacheinander zustellen, sich mit Token anmelden oder dem Konto mehr gleichzeitige Anfragen geben.</translation>
+    </message>
+    <message>
+        <source>What was reported as done has failed afterwards. Open the finished step again and pay or capture another way.</source>
+        <translation>Was als getan gemeldet war, ist danach gescheitert. Den abgeschlossenen Schritt wieder öffnen und auf anderem Weg zahlen lassen oder einziehen.</translation>
+    </message>
+    <message>
+        <source>Widen the role of the integration user, by subsidiary if the message says so, then replay.</source>
+        <translation>Die Rolle des Integrationsbenutzers erweitern, nach Tochtergesellschaft, wenn die Meldung es sagt, dann erneut senden.</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4870,11 @@ Overdue %2: %n order(s)</source>
             <numerusform>%Ln offen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <comment>caption: advice on a failure</comment>
+        <translation>Was zu tun ist</translation>
+    </message>
 </context>
 <context>
     <name>ItemState</name>
@@ -5069,69 +5701,6 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
-    <name>Obstacle</name>
-    <message>
-        <source>there is no such exception</source>
-        <translation>es gibt keine solche Ausnahme</translation>
-    </message>
-    <message>
-        <source>changed since you looked</source>
-        <translation>inzwischen geändert</translation>
-    </message>
-    <message>
-        <source>resolved already</source>
-        <translation>schon gelöst</translation>
-    </message>
-    <message>
-        <source>being replayed</source>
-        <translation>wird gerade wiederholt</translation>
-    </message>
-    <message>
-        <source>not snoozed</source>
-        <translation>nicht zurückgestellt</translation>
-    </message>
-    <message>
-        <source>this flow moves money or makes legal documents: that takes the role signalbox_finance</source>
-        <translation>dieser Fluss bewegt Geld oder erzeugt Belege: das braucht die Rolle signalbox_finance</translation>
-    </message>
-    <message>
-        <source>that takes the role signalbox_support</source>
-        <translation>das braucht die Rolle signalbox_support</translation>
-    </message>
-    <message>
-        <source>done already</source>
-        <translation>schon geschehen</translation>
-    </message>
-    <message>
-        <source>not needed any more</source>
-        <translation>nicht mehr nötig</translation>
-    </message>
-    <message>
-        <source>not allowed</source>
-        <translation>nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>has not failed</source>
-        <translation>nicht gescheitert</translation>
-    </message>
-    <message>
-        <source>to be verified by hand</source>
-        <translation>von Hand zu prüfen</translation>
-    </message>
-    <message>
-        <source>would fail again</source>
-        <translation>würde wieder scheitern</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
-        <source>changed since preview</source>
-        <translation>seit dem Plan geändert</translation>
-    </message>
-</context>
-<context>
     <name>OperationCommand</name>
     <message>
         <source>Id</source>
@@ -5273,11 +5842,6 @@ Overdue %2: %n order(s)</source>
         <source>When</source>
         <comment>column: when the outcome came</comment>
         <translation>Wann</translation>
-    </message>
-    <message>
-        <source>The target had it already: %1</source>
-        <comment>reference of a document</comment>
-        <translation>Das Ziel hatte es schon: %1</translation>
     </message>
 </context>
 <context>
@@ -6934,84 +7498,6 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
-    <name>Refusal</name>
-    <message>
-        <source>changed since you looked</source>
-        <comment>why nothing was done</comment>
-        <translation>inzwischen geändert</translation>
-    </message>
-    <message>
-        <source>changed since the plan</source>
-        <comment>why nothing was done</comment>
-        <translation>seit dem Plan geändert</translation>
-    </message>
-    <message>
-        <source>resolved already</source>
-        <comment>why nothing was done</comment>
-        <translation>schon erledigt</translation>
-    </message>
-    <message>
-        <source>being replayed</source>
-        <comment>why nothing was done</comment>
-        <translation>wird gerade gesendet</translation>
-    </message>
-    <message>
-        <source>not snoozed</source>
-        <comment>why nothing was done</comment>
-        <translation>nicht zurückgestellt</translation>
-    </message>
-    <message>
-        <source>not there any more</source>
-        <comment>why nothing was done</comment>
-        <translation>nicht mehr da</translation>
-    </message>
-    <message>
-        <source>done already</source>
-        <comment>why nothing was done</comment>
-        <translation>schon getan</translation>
-    </message>
-    <message>
-        <source>not allowed</source>
-        <comment>why nothing was done</comment>
-        <translation>nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>has not failed</source>
-        <comment>why nothing was done</comment>
-        <translation>nicht gescheitert</translation>
-    </message>
-    <message>
-        <source>to be verified by hand</source>
-        <comment>why nothing was done</comment>
-        <translation>von Hand zu prüfen</translation>
-    </message>
-    <message>
-        <source>would fail again</source>
-        <comment>why nothing was done</comment>
-        <translation>würde wieder scheitern</translation>
-    </message>
-    <message>
-        <source>that takes the role signalbox_support</source>
-        <comment>why nothing was done</comment>
-        <translation>dafür ist die Rolle signalbox_support nötig</translation>
-    </message>
-    <message>
-        <source>that takes the role signalbox_finance</source>
-        <comment>why nothing was done</comment>
-        <translation>dafür ist die Rolle signalbox_finance nötig</translation>
-    </message>
-    <message>
-        <source>that takes the role signalbox_viewer</source>
-        <comment>why nothing was done</comment>
-        <translation>dafür ist die Rolle signalbox_viewer nötig</translation>
-    </message>
-    <message>
-        <source>this flow moves money or makes legal documents: that takes the role signalbox_finance</source>
-        <comment>why nothing was done</comment>
-        <translation>dieser Fluss bewegt Geld oder erzeugt Rechtsbelege: dafür ist die Rolle signalbox_finance nötig</translation>
-    </message>
-</context>
-<context>
     <name>Rejection</name>
     <message>
         <source>Unknown type</source>
@@ -7495,11 +7981,6 @@ Nach: %3</translation>
         <translation>Im Zielsystem behoben</translation>
     </message>
     <message>
-        <source>Compensated elsewhere</source>
-        <comment>why it is no problem any more: evened out by other means</comment>
-        <translation>Anderswo ausgeglichen</translation>
-    </message>
-    <message>
         <source>The target has it already</source>
         <comment>why it is no problem any more: a duplicate</comment>
         <translation>Das Ziel hat es schon</translation>
@@ -7508,6 +7989,11 @@ Nach: %3</translation>
         <source>Not needed any more</source>
         <comment>why it is no problem any more</comment>
         <translation>Nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <comment>why it is no problem any more: evened out, or what was done is taken back</comment>
+        <translation>Ausgeglichen</translation>
     </message>
 </context>
 <context>
@@ -8689,6 +9175,124 @@ Nach: %3</translation>
         <source>CRM</source>
         <comment>customer relations, a kind of system</comment>
         <translation>CRM</translation>
+    </message>
+</context>
+<context>
+    <name>SystemReasons</name>
+    <message>
+        <source>changed since you looked</source>
+        <comment>why nothing was done</comment>
+        <translation>inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>changed since the plan</source>
+        <comment>why nothing was done</comment>
+        <translation>seit dem Plan geändert</translation>
+    </message>
+    <message>
+        <source>resolved already</source>
+        <comment>why nothing was done</comment>
+        <translation>schon erledigt</translation>
+    </message>
+    <message>
+        <source>being replayed</source>
+        <comment>why nothing was done</comment>
+        <translation>wird gerade gesendet</translation>
+    </message>
+    <message>
+        <source>not snoozed</source>
+        <comment>why nothing was done</comment>
+        <translation>nicht zurückgestellt</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <comment>why nothing was done</comment>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>done already</source>
+        <comment>why nothing was done</comment>
+        <translation>schon getan</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <comment>why nothing was done</comment>
+        <translation>nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <comment>why nothing was done</comment>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>has not failed</source>
+        <comment>why nothing was done</comment>
+        <translation>nicht gescheitert</translation>
+    </message>
+    <message>
+        <source>to be verified by hand</source>
+        <comment>why nothing was done</comment>
+        <translation>von Hand zu prüfen</translation>
+    </message>
+    <message>
+        <source>would fail again</source>
+        <comment>why nothing was done</comment>
+        <translation>würde wieder scheitern</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>why nothing was done</comment>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>that takes the role signalbox_support</source>
+        <comment>why nothing was done</comment>
+        <translation>dafür ist die Rolle signalbox_support nötig</translation>
+    </message>
+    <message>
+        <source>that takes the role signalbox_viewer</source>
+        <comment>why nothing was done</comment>
+        <translation>dafür ist die Rolle signalbox_viewer nötig</translation>
+    </message>
+    <message>
+        <source>this flow moves money or makes legal documents: that takes the role signalbox_finance</source>
+        <comment>why nothing was done</comment>
+        <translation>dieser Fluss bewegt Geld oder erzeugt Rechtsbelege: dafür ist die Rolle signalbox_finance nötig</translation>
+    </message>
+    <message>
+        <source>the target took it</source>
+        <comment>why a problem is none any more</comment>
+        <translation>das Ziel hat es angenommen</translation>
+    </message>
+    <message>
+        <source>the target had it already</source>
+        <comment>why a problem is none any more</comment>
+        <translation>das Ziel hatte es schon</translation>
+    </message>
+    <message>
+        <source>another event shows that it is done</source>
+        <comment>why a problem is none any more</comment>
+        <translation>ein anderes Ereignis zeigt, dass es getan ist</translation>
+    </message>
+    <message>
+        <source>the order does not need it any more</source>
+        <comment>why a problem is none any more</comment>
+        <translation>der Auftrag braucht es nicht mehr</translation>
+    </message>
+    <message>
+        <source>given up as its flow says: what was done before is taken back</source>
+        <comment>why a problem is none any more</comment>
+        <translation>aufgegeben, wie der Fluss es vorsieht: was schon getan war, wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>the relay did not come back in time</source>
+        <comment>error of a try to send</comment>
+        <translation>das Relay kam nicht rechtzeitig zurück</translation>
+    </message>
+    <message>
+        <source>the target had it already: %1</source>
+        <comment>reference of a document</comment>
+        <translation>das Ziel hatte es schon: %1</translation>
     </message>
 </context>
 <context>

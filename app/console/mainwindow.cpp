@@ -280,6 +280,9 @@ void MainWindow::open(const Sources& sources)
         m_pages->addWidget(page);
     m_orders->restoreColumns(m_settings.value(Preferences::orderColumns));
     m_orders->setFilterText(m_settings.value(Preferences::orderFilter));
+    m_triage->restoreColumns(m_settings.value(Preferences::triageColumns));
+    m_triage->restoreSplitters(m_settings.value(Preferences::triageSplitters));
+    m_triage->chooseQueue(m_settings.value(Preferences::triageQueue));
     connectScreens();
     m_top->setFeed(&sources.feed);
     m_search->setSource(&sources.orders);
@@ -301,6 +304,12 @@ void MainWindow::connectScreens()
     });
     connect(m_triage, &TriageView::ordersRequested, this, &MainWindow::showOrders);
     connect(m_triage, &TriageView::notice, this, &MainWindow::say);
+    connect(m_triage, &TriageView::columnsChanged, this,
+        [this] { m_settings.set(Preferences::triageColumns, m_triage->saveColumns()); });
+    connect(m_triage, &TriageView::splittersMoved, this,
+        [this] { m_settings.set(Preferences::triageSplitters, m_triage->saveSplitters()); });
+    connect(m_triage, &TriageView::queueChosen, this,
+        [this](const QString& key) { m_settings.set(Preferences::triageQueue, key); });
     connect(m_operations, &OperationsView::ordersRequested, this, &MainWindow::showOrders);
     connect(m_operations, &OperationsView::notice, this, &MainWindow::say);
     connect(m_orders, &OrdersView::orderActivated, this, &MainWindow::showOrder);
@@ -552,8 +561,10 @@ void MainWindow::toggleTheme()
 void MainWindow::resetLayout()
 {
     resize(1280, 800);
-    if (m_orders)
+    if (m_orders) {
         m_orders->resetColumns();
+        m_triage->resetLayout();
+    }
 }
 
 void MainWindow::say(const QString& text)

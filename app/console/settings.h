@@ -20,6 +20,9 @@ inline const Setting<QString> language{"window/language", QString()}; ///< such 
 inline const Setting<QByteArray> geometry{"window/geometry", QByteArray()};
 inline const Setting<QByteArray> orderColumns{"orders/columns", QByteArray()};
 inline const Setting<QString> orderFilter{"orders/filter", QString()};
+inline const Setting<QByteArray> triageColumns{"triage/columns", QByteArray()};
+inline const Setting<QByteArray> triageSplitters{"triage/splitters", QByteArray()};
+inline const Setting<QString> triageQueue{"triage/queue", QString()};
 } // namespace Preferences
 
 /// What a person has set, kept in a file that the caller chooses. No secrets.

@@ -4,6 +4,7 @@
 
 #include "app/ctl/orderjson.h"
 #include "models/domain/exceptionnames.h"
+#include "models/domain/failureadvice.h"
 
 #include <nlohmann/json.hpp>
 
@@ -98,6 +99,7 @@ Json exceptionJson(const Exception& exception)
 Json exceptionDetailJson(const ExceptionDetail& detail)
 {
     Json json = exceptionJson(detail.exception);
+    json["whatToDo"] = stringOrNull(failureAdvice(detail));
     json["place"] = stringOrNull(detail.target);
     json["idempotencyKey"] = stringOrNull(detail.idempotencyKey);
     json["transactionStatus"] = stringOrNull(detail.transactionStatus);

@@ -4,6 +4,7 @@
 
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/systemreason.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -84,7 +85,7 @@ QString problemText(const Exception& exception)
 {
     const QString line = exception.errorText.section(u'\n', 0, 0, QString::SectionSkipEmpty).trimmed();
     if (!line.isEmpty())
-        return line;
+        return systemReason(line);
     const QString kind = errorClassTitle(exception.errorClass);
     return exception.errorCode.isEmpty() ? kind : exception.errorCode;
 }

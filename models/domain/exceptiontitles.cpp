@@ -68,7 +68,7 @@ constexpr std::array<Text, 5> resolutions{{
     QT_TRANSLATE_NOOP3("Resolution", "Replayed", "why it is no problem any more: sent again and taken"),
     QT_TRANSLATE_NOOP3("Resolution", "Fixed in the target system", "why it is no problem any more"),
     QT_TRANSLATE_NOOP3(
-        "Resolution", "Compensated elsewhere", "why it is no problem any more: evened out by other means"),
+        "Resolution", "Compensated", "why it is no problem any more: evened out, or what was done is taken back"),
     QT_TRANSLATE_NOOP3("Resolution", "The target has it already", "why it is no problem any more: a duplicate"),
     QT_TRANSLATE_NOOP3("Resolution", "Not needed any more", "why it is no problem any more"),
 }};
@@ -149,29 +149,6 @@ constexpr std::array<Named, 12> deeds{{
     {"resume", QT_TRANSLATE_NOOP3("Deed", "Let it go on", "what somebody did")},
     {"cancel", QT_TRANSLATE_NOOP3("Deed", "Cancelled it", "what somebody did")},
 }};
-constexpr std::array<Named, 15> refusals{{
-    {"changed since you looked", QT_TRANSLATE_NOOP3("Refusal", "changed since you looked", "why nothing was done")},
-    {"changed since preview", QT_TRANSLATE_NOOP3("Refusal", "changed since the plan", "why nothing was done")},
-    {"resolved already", QT_TRANSLATE_NOOP3("Refusal", "resolved already", "why nothing was done")},
-    {"being replayed", QT_TRANSLATE_NOOP3("Refusal", "being replayed", "why nothing was done")},
-    {"not snoozed", QT_TRANSLATE_NOOP3("Refusal", "not snoozed", "why nothing was done")},
-    {"there is no such exception", QT_TRANSLATE_NOOP3("Refusal", "not there any more", "why nothing was done")},
-    {"done already", QT_TRANSLATE_NOOP3("Refusal", "done already", "why nothing was done")},
-    {"not allowed", QT_TRANSLATE_NOOP3("Refusal", "not allowed", "why nothing was done")},
-    {"has not failed", QT_TRANSLATE_NOOP3("Refusal", "has not failed", "why nothing was done")},
-    {"to be verified by hand", QT_TRANSLATE_NOOP3("Refusal", "to be verified by hand", "why nothing was done")},
-    {"would fail again", QT_TRANSLATE_NOOP3("Refusal", "would fail again", "why nothing was done")},
-    {"that takes the role signalbox_support",
-        QT_TRANSLATE_NOOP3("Refusal", "that takes the role signalbox_support", "why nothing was done")},
-    {"that takes the role signalbox_finance",
-        QT_TRANSLATE_NOOP3("Refusal", "that takes the role signalbox_finance", "why nothing was done")},
-    {"that takes the role signalbox_viewer",
-        QT_TRANSLATE_NOOP3("Refusal", "that takes the role signalbox_viewer", "why nothing was done")},
-    {"this flow moves money or makes legal documents: that takes the role signalbox_finance",
-        QT_TRANSLATE_NOOP3("Refusal",
-            "this flow moves money or makes legal documents: that takes the role signalbox_finance",
-            "why nothing was done")},
-}};
 
 } // namespace
 
@@ -240,11 +217,6 @@ QString tryTitle(const QString& outcome)
 QString deedTitle(const QString& action)
 {
     return lookUp("Deed", deeds, action, {});
-}
-
-QString refusalText(const QString& why)
-{
-    return lookUp("Refusal", refusals, why, why);
 }
 
 QString hopText(const QString& sourceSystem, const QString& targetSystem)

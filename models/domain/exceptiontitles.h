@@ -30,7 +30,5 @@ QString errorEffectTitle(const QString& effect);
 QString tryTitle(const QString& outcome);
 /// What somebody did, from the audit trail: "Took it" for "take".
 QString deedTitle(const QString& action);
-/// Why the database did not do what was asked, in the person's language where the reason is known.
-QString refusalText(const QString& why);
 /// "Shop → ERP".
 QString hopText(const QString& sourceSystem, const QString& targetSystem);

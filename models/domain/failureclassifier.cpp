@@ -162,3 +162,20 @@ bool FailureClassifier::isSuccess(const DeliveryAnswer& answer) const
 {
     return classify(answer).rule == QStringView(successRule);
 }
+
+QString FailureClassifier::advice(const QString& rule) const
+{
+    if (rule == QStringView(unclassifiedRule))
+        return m_table->unclassifiedAdvice;
+    const auto rules = m_table->all();
+    const auto known = std::ranges::find(rules, rule, &FailureRule::id);
+    return known == rules.end() ? QString() : (*known)->advice;
+}
+
+QStringList FailureClassifier::rules() const
+{
+    QStringList ids{QString::fromUtf16(unclassifiedRule)};
+    for (const FailureRule* rule : m_table->all())
+        ids.append(rule->id);
+    return ids;
+}

@@ -7,6 +7,7 @@
 #include "models/domain/outcome.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <memory>
 
@@ -27,6 +28,10 @@ public:
     Verdict classify(const DeliveryAnswer& answer) const;
     /// A 2xx answer that no rule takes for a failure.
     bool isSuccess(const DeliveryAnswer& answer) const;
+    /// What the rule of this id advises, in English; empty: there is no such rule.
+    QString advice(const QString& rule) const;
+    /// The ids of all rules, and unclassifiedRule.
+    QStringList rules() const;
 
     static constexpr const char16_t* successRule = u"success";
     static constexpr const char16_t* unclassifiedRule = u"unclassified";

@@ -160,6 +160,19 @@ FailureTable tableOf(const Table& root, RuleReader& reader)
 
 } // namespace
 
+std::vector<const FailureRule*> FailureTable::all() const
+{
+    std::vector<const Rules*> lists;
+    for (const ConnectorRules& connector : connectors)
+        lists.push_back(&connector.rules);
+    lists.insert(lists.end(), {&transport, &structured, &http, &texts});
+    std::vector<const FailureRule*> result;
+    for (const Rules* list : lists)
+        for (const FailureRule& rule : *list)
+            result.push_back(&rule);
+    return result;
+}
+
 Outcome<FailureTable> FailureTable::fromJson(const QByteArray& json)
 {
     const QStringList wrong = schemaProblems(json, u"failure-rules.schema.json"_s);

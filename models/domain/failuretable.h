@@ -38,6 +38,9 @@ struct FailureTable
     std::vector<RetryHeader> retryHeaders;
     QString unclassifiedAdvice;
 
+    /// All rules, in the order in which they are asked.
+    std::vector<const FailureRule*> all() const;
+
     /// Checks a table against its schema (resources/schemas/failure-rules.schema.json), then that no two rules share an
     /// id. Problems name their place as a JSON pointer, one per line.
     static Outcome<FailureTable> fromJson(const QByteArray& json);

@@ -3,6 +3,8 @@
 #include "models/items/attemptmodel.h"
 
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/failureadvice.h"
+#include "models/domain/systemreason.h"
 #include "models/items/itemroles.h"
 #include "models/items/timetext.h"
 
@@ -21,7 +23,9 @@ void AttemptModel::setAttempts(const QList<Attempt>& attempts)
 
 AttemptLine AttemptModel::line(const Attempt& attempt) const
 {
-    AttemptLine line{attempt, {}};
+    AttemptLine line{attempt, {}, systemReason(attempt.errorText)};
+    if (const QString advice = failureAdvice(attempt); !advice.isEmpty())
+        line.toolTip += (line.toolTip.isEmpty() ? QString() : u"\n\n"_s) + tr("What to do: %1").arg(advice);
     line.cells[NumberColumn] = m_locale.toString(attempt.number);
     line.cells[StartedColumn] = secondText(attempt.startedAt, m_locale);
     line.cells[OutcomeColumn] = attempt.action == "lookup"_L1 && attempt.outcome == "failed"_L1
@@ -59,7 +63,7 @@ QVariant AttemptModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return line.cells.at(std::size_t(column));
     case Qt::ToolTipRole:
-        return line.attempt.errorText.isEmpty() ? line.cells.at(std::size_t(column)) : line.attempt.errorText;
+        return line.toolTip.isEmpty() ? line.cells.at(std::size_t(column)) : line.toolTip;
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
     case ItemRoles::ValueRole:

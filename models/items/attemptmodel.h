@@ -14,6 +14,7 @@ struct AttemptLine
 {
     Attempt attempt;
     std::array<QString, 6> cells;
+    QString toolTip; ///< what went wrong and what to do; empty: the cell's own text
 
     QString key() const { return QString::number(attempt.number); }
     friend bool operator==(const AttemptLine&, const AttemptLine&) = default;

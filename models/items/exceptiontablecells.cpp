@@ -3,6 +3,7 @@
 #include "models/domain/exceptionsentence.h"
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/systemreason.h"
 #include "models/items/exceptiontablemodel.h"
 #include "models/items/ordertexts.h"
 #include "models/items/timetext.h"
@@ -152,7 +153,8 @@ QString ExceptionTableModel::toolTip(const ExceptionLine& line, Column column) c
         return QString((exception.flowTitle.isEmpty() ? exception.flow : exception.flowTitle) + u"\n"_s
             + hopText(exception.sourceSystem, exception.targetSystem));
     case ReplayColumn:
-        return exception.mayNotReplay.isEmpty() ? planText(exception.replayClass) : refusalText(exception.mayNotReplay);
+        return exception.mayNotReplay.isEmpty() ? planText(exception.replayClass)
+                                                : systemReason(exception.mayNotReplay);
     case StateColumn:
         if (exception.state == ExceptionState::Snoozed)
             return tr("Snoozed until %1").arg(minuteText(exception.snoozedUntil, m_locale));

@@ -3,6 +3,7 @@
 #include "models/items/operationitemmodel.h"
 
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/systemreason.h"
 #include "models/items/itemroles.h"
 #include "models/items/timetext.h"
 
@@ -40,14 +41,6 @@ void OperationItemModel::setItems(const QList<OperationItem>& items, bool fresh)
     merge(others + inPlace);
 }
 
-QString OperationItemModel::outcomeText(const QString& outcome)
-{
-    constexpr auto found = "the target had it already: "_L1; // as the database puts it before a reference
-    if (outcome.startsWith(found))
-        return tr("The target had it already: %1", "reference of a document").arg(outcome.sliced(found.size()));
-    return outcome.isEmpty() ? QString() : refusalText(outcome);
-}
-
 OperationItemLine OperationItemModel::line(const OperationItem& item) const
 {
     OperationItemLine line{item, {}};
@@ -55,7 +48,7 @@ OperationItemLine OperationItemModel::line(const OperationItem& item) const
     line.cells[FlowColumn] = item.flow;
     line.cells[PlannedColumn] = title(item.planned);
     line.cells[StateColumn] = title(item.state);
-    line.cells[OutcomeColumn] = outcomeText(item.outcome);
+    line.cells[OutcomeColumn] = systemReason(item.outcome);
     line.cells[TimeColumn] = secondText(item.at, m_locale);
     return line;
 }

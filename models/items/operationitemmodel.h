@@ -32,8 +32,6 @@ public:
 
     /// `fresh`: of another operation than before, so that their order counts.
     void setItems(const QList<OperationItem>& items, bool fresh);
-    /// What became of a message, in the person's language where the database says something that is known.
-    static QString outcomeText(const QString& outcome);
     const OperationItem& itemAt(int row) const { return m_rows.at(row).item; }
 
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -3,7 +3,6 @@
 #include "models/store/exceptionrow.h"
 
 #include "models/domain/exceptionnames.h"
-#include "models/store/obstacletext.h"
 #include "models/store/orderrow.h"
 #include "models/store/pqerror.h"
 
@@ -68,7 +67,7 @@ Exception readException(const pqxx::row& row)
     e.stepDueAt = readTime(row["step_due_at"]);
     e.attempts = row["attempts"].as<int>();
     e.replayClass = replayClassFromText(readText(row["replay_class"])).value_or(ReplayClass::ByHand);
-    e.mayNotReplay = obstacleText(readText(row["may_not_replay"]));
+    e.mayNotReplay = readText(row["may_not_replay"]);
     e.version = row["version"].as<int>();
     return e;
 }

@@ -4,7 +4,6 @@
 
 #include "models/domain/exceptionnames.h"
 #include "models/store/exceptionrow.h"
-#include "models/store/obstacletext.h"
 #include "models/store/orderrow.h"
 
 #include <nlohmann/json.hpp>
@@ -58,7 +57,7 @@ QList<ActionResult> changeExceptions(pqxx::transaction_base& tx, ExceptionAction
             {toText(action).toStdString(), idArray(ids), idArray(versions), detailsJson(action, details)});
     QList<ActionResult> results;
     for (const auto& row : rows)
-        results.append({row["id"].as<qint64>(), row["done"].as<bool>(), obstacleText(readText(row["why"]))});
+        results.append({row["id"].as<qint64>(), row["done"].as<bool>(), readText(row["why"])});
     return results;
 }
 
@@ -89,8 +88,8 @@ QList<OperationItem> readItems(pqxx::transaction_base& tx, qint64 operation, int
     for (const auto& row : rows)
         items.append({row["transaction_id"].as<qint64>(), readText(row["order_number"]), readText(row["flow"]),
             replayClassFromText(readText(row["class"])).value_or(ReplayClass::ByHand),
-            itemStateFromText(readText(row["state"])).value_or(ItemState::Planned),
-            obstacleText(readText(row["outcome"])), readTime(row["at"])});
+            itemStateFromText(readText(row["state"])).value_or(ItemState::Planned), readText(row["outcome"]),
+            readTime(row["at"])});
     return items;
 }
 

@@ -65,11 +65,13 @@ private Q_SLOTS:
         VERIFY_CODE(ctl({u"note"_s, u"1"_s, u"--text"_s, u"-- called the shop"_s}), 0);
         const Ran ran = ctl({u"exception"_s, u"1"_s});
         VERIFY_CODE(ran, 0);
-        for (const QString& part : {u"Exception 1"_s, u"Orders to the ERP"_s, u"key k1/1"_s, u"E-bad"_s, u"Tries"_s,
-                 u"data: E-bad"_s, u"-- called the shop"_s, u"\"customer\":\"Anna Bell\""_s})
+        for (const QString& part :
+            {u"Exception 1"_s, u"Orders to the ERP"_s, u"key k1/1"_s, u"E-bad"_s, u"Tries"_s, u"data: E-bad"_s,
+                u"What to do: No rule knows this failure."_s, u"-- called the shop"_s, u"\"customer\":\"Anna Bell\""_s})
             VERIFY_CONTAINS(ran.out, part);
         const QJsonObject json = ctl({u"exception"_s, u"1"_s, u"--json"_s}).json();
         QCOMPARE(json.value(u"tries"_s).toArray().size(), 1);
+        VERIFY_CONTAINS(json.value(u"whatToDo"_s).toString(), u"No rule knows this failure."_s);
         QCOMPARE(json.value(u"comments"_s).toArray().size(), 1);
         QCOMPARE(json.value(u"idempotencyKey"_s).toString(), u"k1/1"_s);
         const Ran viewer = as(u"vera"_s, {u"signalbox_viewer"_s}, {u"exception"_s, u"1"_s});

@@ -174,6 +174,7 @@ ExceptionDetail fixtureDetail(qint64 id)
         attempt.errorEffect = it.errorEffect;
         attempt.errorCode = it.errorCode;
         attempt.errorText = it.errorText;
+        attempt.adviceId = it.errorClass == u"transient"_s ? u"http.server_error"_s : u"http.unprocessable"_s;
         attempt.responseHeaders = uR"({"Content-Type":"application/json","X-Request-Id":"7f3a90"})"_s;
         attempt.responseBody
             = uR"({"error":{"code":"V1/382","message":{"value":"Material 1234 is not defined for sales organisation 1000"}}})"_s;

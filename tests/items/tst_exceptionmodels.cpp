@@ -4,6 +4,7 @@
 #include "fakedelivery.h"
 #include "models/domain/exceptionsentence.h"
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/systemreason.h"
 #include "models/items/attemptmodel.h"
 #include "models/items/auditmodel.h"
 #include "models/items/exceptiontablemodel.h"
@@ -163,7 +164,7 @@ void TestExceptionModels::everyStateHasATitle()
     QVERIFY(told(ItemState::Cancelled));
     QVERIFY(told(ExceptionQueue::Team));
     QCOMPARE(errorClassTitle(u"something_new"_s), u"something_new"_s);
-    QCOMPARE(refusalText(u"a reason of tomorrow"_s), u"a reason of tomorrow"_s);
+    QCOMPARE(systemReason(u"a reason of tomorrow"_s), u"a reason of tomorrow"_s);
 }
 
 void TestExceptionModels::comesPageByPage()
@@ -416,6 +417,9 @@ void TestExceptionModels::triesTellWhatWasAnswered()
     QCOMPARE(model.index(0, AttemptModel::AnswerColumn).data().toString(), u"none"_s);
     QCOMPARE(model.index(0, AttemptModel::OutcomeColumn).data().toString(), u"No word back"_s);
     QCOMPARE(model.index(1, AttemptModel::AnswerColumn).data().toString(), u"422 \u00b7 V1-382"_s);
+    const QString hint = model.index(1, AttemptModel::AnswerColumn).data(Qt::ToolTipRole).toString();
+    QVERIFY2(hint.startsWith(attempts.at(1).errorText) && hint.contains(u"What to do: The target understood"_s),
+        qPrintable(hint));
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     attempts.prepend(attempts.constFirst());
     attempts[0].number = 4;
@@ -469,9 +473,8 @@ void TestExceptionModels::itemsStayWhereTheyAre()
     QCOMPARE(model.itemAt(3).transactionId, fixturePlanItems().at(3).transactionId);
     QCOMPARE(model.itemAt(3).state, ItemState::Failed);
     QCOMPARE(model.index(17, OperationItemModel::OutcomeColumn).data().toString(), u"would fail again"_s);
-    QCOMPARE(
-        OperationItemModel::outcomeText(u"the target had it already: SO 12"_s), u"The target had it already: SO 12"_s);
-    QCOMPARE(OperationItemModel::outcomeText(u"SO 12"_s), u"SO 12"_s);
+    QCOMPARE(systemReason(u"the target had it already: SO 12"_s), u"the target had it already: SO 12"_s);
+    QCOMPARE(systemReason(u"SO 12"_s), u"SO 12"_s);
     model.setItems(fixtureRunningItems(), true);
     QCOMPARE(model.itemAt(0).state, ItemState::Failed);
 }

@@ -25,14 +25,17 @@
 #include "widgets/shell/searchpalette.h"
 #include "widgets/shell/shortcutsheet.h"
 #include "widgets/shell/topbar.h"
+#include "widgets/triage/queuelist.h"
 #include "widgets/triage/triageview.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -83,6 +86,7 @@ private Q_SLOTS:
     void showsWhereAndWhoIAm();
     void environmentsDiffer();
     void keepsThemeFilterAndColumns();
+    void keepsTheLayoutOfTriage();
     void refreshesWhatIsShown();
     void showsWhatWasSetAsideAndComesBack();
     void quickFiltersFitOneLine_data();
@@ -361,6 +365,54 @@ void tst_MainWindow::keepsThemeFilterAndColumns()
     QVERIFY(!m_orders->requests.constLast().filter.isEverything()); // asked once, with the filter
     m_window->findChild<QAction*>(u"resetLayout"_s)->trigger();
     QVERIFY(!table()->isColumnHidden(OrderTableModel::MoneyColumn));
+}
+
+void tst_MainWindow::keepsTheLayoutOfTriage()
+{
+    using Model = ExceptionTableModel;
+    const auto openTriage = [this] {
+        m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
+        m_window->showScreen(MainWindow::TriageScreen);
+        m_exceptions->counts.answer(m_exceptions->counts.size() - 1, fixtureQueues());
+    };
+    const auto queue = [this] {
+        const QModelIndex current = child<QueueList>(*m_window, u"queues"_s)->currentIndex();
+        return current.data(ItemRoles::IdRole).toString();
+    };
+    const auto sizes = [this] { return child<QSplitter>(*m_window, u"triageSplitter"_s)->sizes(); };
+    openTriage();
+    const QList<int> usual = sizes();
+    QTRY_COMPARE(child<QueueList>(*m_window, u"queues"_s)->model()->rowCount(), int(fixtureQueues().size()));
+    TableView* list = m_window->triageView()->table();
+    list->setColumnHidden(Model::CodeColumn, false);
+    list->setColumnWidth(Model::NumberColumn, 131);
+    list->horizontalHeader()->moveSection(list->horizontalHeader()->visualIndex(Model::CodeColumn), 0);
+    auto* splitter = child<QSplitter>(*m_window, u"triageSplitter"_s);
+    splitter->setSizes({usual.at(0) + 20, usual.at(1) - 40, usual.at(2) + 20});
+    Q_EMIT splitter->splitterMoved(0, 1); // as the mouse does
+    const QList<int> moved = sizes();
+    QVERIFY(moved != usual);
+    child<QueueList>(*m_window, u"queues"_s)->select(u"8/erp"_s);
+    QCOMPARE(queue(), u"8/erp"_s);
+
+    makeWindow();
+    openTriage();
+    QTRY_COMPARE(queue(), u"8/erp"_s); // a team is known once the database has answered
+    QCOMPARE(m_exceptions->queries.constLast().team, u"erp"_s);
+    list = m_window->triageView()->table();
+    QVERIFY(!list->isColumnHidden(Model::CodeColumn));
+    QCOMPARE(list->horizontalHeader()->visualIndex(Model::CodeColumn), 0);
+    QCOMPARE(list->columnWidth(Model::NumberColumn), 131);
+    QCOMPARE(sizes(), moved);
+    m_window->findChild<QAction*>(u"resetLayout"_s)->trigger();
+    QVERIFY(list->isColumnHidden(Model::CodeColumn));
+    QTRY_COMPARE(sizes(), usual);
+
+    makeWindow();
+    m_settings->set(Preferences::triageQueue, u"8/gone"_s);
+    openTriage();
+    QTRY_COMPARE(child<QueueList>(*m_window, u"queues"_s)->model()->rowCount(), int(fixtureQueues().size()));
+    QCOMPARE(queue(), u"0/"_s);
 }
 
 void tst_MainWindow::refreshesWhatIsShown()

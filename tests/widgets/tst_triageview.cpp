@@ -138,8 +138,14 @@ void TestTriageView::showsTheQueueAndTheFirstProblem()
     QCOMPARE(current(), 114);
     QVERIFY(child<QLabel>(*m_view, u"exceptionSentence"_s)->text().contains(u"Service unavailable"_s));
     QCOMPARE(child<QLabel>(*m_view, u"exceptionCount"_s)->text(), u"14 problem(s)"_s);
+    const QLabel* advice = child<QLabel>(*m_view, u"exceptionAdvice"_s);
+    QVERIFY(!advice->isVisible()); // it takes the tries, which are still being read
+    answerDetail(114);
+    QTRY_VERIFY(advice->isVisible());
+    QVERIFY(advice->text().startsWith(u"The target failed, and may have done its work"_s));
     press(Qt::Key_J);
     QCOMPARE(current(), 113);
+    QVERIFY(!advice->isVisible());
     QVERIFY(child<QLabel>(*m_view, u"exceptionSentence"_s)->text().contains(u"would fail again"_s));
     press(Qt::Key_K);
     QCOMPARE(current(), 114);
@@ -289,7 +295,12 @@ void TestTriageView::resolvesWithAReason()
     press(Qt::Key_E);
     auto* resolution = child<QComboBox>(*m_view, u"decisionResolution"_s);
     QTRY_VERIFY(resolution->hasFocus());
+    const QLabel* takesBack = child<QLabel>(*m_view, u"decisionTakesBack"_s);
     QTest::keyClick(resolution, Qt::Key_Down);
+    QTest::keyClick(resolution, Qt::Key_Down);
+    QVERIFY(takesBack->isVisible()); // compensated: more than a mark, messages are sent
+    QTest::keyClick(resolution, Qt::Key_Up);
+    QVERIFY(!takesBack->isVisible());
     auto* reason = child<QLineEdit>(*m_view, u"decisionReason"_s);
     auto* evidence = child<QLineEdit>(*m_view, u"decisionEvidence"_s);
     QTest::keyClick(evidence, Qt::Key_Return, Qt::ControlModifier);

@@ -41,6 +41,9 @@ DecisionPanel::DecisionPanel(const Clock& clock, const Theme& theme, QWidget* pa
     , m_note(new QPlainTextEdit(this))
     , m_until(new QDateTimeEdit(this))
     , m_resolution(new QComboBox(this))
+    , m_takesBack(new QLabel(tr("Messages are sent: what was done before for these orders is taken back, as far as "
+                                "their flows provide for it."),
+          this))
     , m_reason(new QLineEdit(this))
     , m_evidence(new QLineEdit(this))
     , m_confirm(makeButton(u"decisionConfirm"_s, {}, {}))
@@ -164,6 +167,11 @@ QWidget* DecisionPanel::makeResolve()
         layout->addRow(label, field);
     };
     add(tr("It is", "caption: why a problem is none any more"), m_resolution);
+    m_takesBack->setObjectName(u"decisionTakesBack"_s);
+    m_takesBack->setWordWrap(true);
+    layout->setWidget(layout->rowCount(), QFormLayout::FieldRole, m_takesBack);
+    connect(m_resolution, &QComboBox::currentIndexChanged, this, &DecisionPanel::showTakesBack);
+    showTakesBack();
     add(tr("Reason", "caption: why a problem is none any more, in own words"), m_reason);
     add(tr("Evidence", "caption: what shows that it is so"), m_evidence);
     return form;
@@ -249,6 +257,11 @@ void DecisionPanel::enable()
     m_confirm->setToolTip(what.isEmpty() ? tr("%1 (Ctrl+Enter)").arg(m_confirm->text()) : what);
 }
 
+void DecisionPanel::showTakesBack()
+{
+    m_takesBack->setVisible(m_resolution->currentData().value<Resolution>() == Resolution::Compensated);
+}
+
 void DecisionPanel::confirm()
 {
     if (isHidden() || !missing().isEmpty()) // Ctrl+Enter in a line comes twice
@@ -279,6 +292,7 @@ void DecisionPanel::dress()
     inkLabel(m_title, m_theme, ColorId::Text, FontRole::BodyStrong);
     for (QLabel* caption : std::as_const(m_captions))
         inkLabel(caption, m_theme, ColorId::TextSecondary, FontRole::Body);
+    inkLabel(m_takesBack, m_theme, ColorId::WarningText, FontRole::Body);
     update();
 }
 

@@ -46,6 +46,7 @@ private:
     void snoozeFor(qint64 seconds);
     void confirm();
     void enable();
+    void showTakesBack();
     QString missing() const;
     void dress();
 
@@ -60,6 +61,7 @@ private:
     QDateTimeEdit* m_until;
     QPushButton* m_firstSnooze = nullptr;
     QComboBox* m_resolution;
+    QLabel* m_takesBack;
     QLineEdit* m_reason;
     QLineEdit* m_evidence;
     QPushButton* m_confirm;

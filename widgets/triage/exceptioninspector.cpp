@@ -3,6 +3,7 @@
 #include "widgets/triage/exceptioninspector.h"
 
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/systemreason.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/jsontext.h"
 #include "models/items/timetext.h"
@@ -104,13 +105,13 @@ QWidget* ExceptionInspector::makeAttempts()
     m_answer->document()->setDocumentMargin(12);
     connect(m_attemptTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &ExceptionInspector::showAttempt);
-    auto* splitter = new HairSplitter(m_theme, Qt::Vertical, this);
-    splitter->setObjectName(u"attemptSplitter"_s);
-    splitter->addWidget(m_attemptTable);
-    splitter->addWidget(m_answer);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    return splitter;
+    m_attemptSplitter = new HairSplitter(m_theme, Qt::Vertical, this);
+    m_attemptSplitter->setObjectName(u"attemptSplitter"_s);
+    m_attemptSplitter->addWidget(m_attemptTable);
+    m_attemptSplitter->addWidget(m_answer);
+    m_attemptSplitter->setStretchFactor(0, 1);
+    m_attemptSplitter->setStretchFactor(1, 1);
+    return m_attemptSplitter;
 }
 
 QWidget* ExceptionInspector::makeTabs()
@@ -246,7 +247,7 @@ void ExceptionInspector::showAttempt()
     const Attempt& attempt = m_attempts.attemptAt(row);
     QStringList parts;
     if (!attempt.errorText.isEmpty())
-        parts.append(attempt.errorText);
+        parts.append(systemReason(attempt.errorText));
     if (!attempt.errorClass.isEmpty())
         parts.append(tr("Kind: %1. Effect: %2.")
                          .arg(errorClassTitle(attempt.errorClass), errorEffectTitle(attempt.errorEffect)));

@@ -16,6 +16,7 @@ class NoteList;
 class PayloadView;
 class QLabel;
 class QPlainTextEdit;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class TableView;
@@ -37,6 +38,8 @@ public:
     qint64 exceptionId() const { return m_exception.id; }
     void focusInside();
     void copyId();
+    /// Between the tries and what the target answered.
+    QSplitter* attemptSplitter() const { return m_attemptSplitter; }
     bool isSettled() const { return !m_reading && !m_staying.isActive(); }
 
 Q_SIGNALS:
@@ -75,6 +78,7 @@ private:
     Banner* m_banner;
     ViewStates* m_states;
     QTabWidget* m_tabs;
+    QSplitter* m_attemptSplitter;
     TableView* m_attemptTable;
     QPlainTextEdit* m_answer;
     QStackedWidget* m_content;

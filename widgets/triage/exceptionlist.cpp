@@ -354,12 +354,18 @@ void ExceptionList::moveOn(const QList<qint64>& ids)
     m_table->scrollTo(m_table->currentIndex());
 }
 
+void ExceptionList::restoreColumns(const QByteArray& state)
+{
+    m_roomy = m_table->restoreColumns(state) || m_roomy;
+}
+
 void ExceptionList::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_roomy || width() < problemRoomyWidth)
         return;
     m_roomy = true;
+    const QSignalBlocker quiet(m_table); // nobody chose these columns: they are not to be kept
     using Model = ExceptionTableModel;
     for (const int column : {Model::ReplayColumn, Model::DueColumn})
         m_table->setColumnHidden(column, false);

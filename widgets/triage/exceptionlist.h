@@ -22,6 +22,8 @@ public:
     ExceptionList(ExceptionTableModel& model, const Theme& theme, QWidget* parent = nullptr);
 
     TableView* table() const { return m_table; }
+    /// As TableView keeps them; once they are restored, the room that there is no longer chooses them.
+    void restoreColumns(const QByteArray& state);
     void focusTable();
     const Exception* current() const;
     /// The selected ones from top to bottom, else the current one.

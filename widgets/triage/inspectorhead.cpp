@@ -4,7 +4,9 @@
 
 #include "models/domain/exceptionsentence.h"
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/failureadvice.h"
 #include "models/domain/formatduration.h"
+#include "models/domain/systemreason.h"
 #include "models/items/timetext.h"
 #include "widgets/common/chip.h"
 #include "widgets/common/flowlayout.h"
@@ -48,6 +50,8 @@ InspectorHead::InspectorHead(const Clock& clock, const Theme& theme, QWidget* pa
     , m_order(new QToolButton(this))
     , m_copy(new QToolButton(this))
     , m_sentence(new QLabel(this))
+    , m_adviceCaption(new QLabel(tr("What to do", "caption: advice on a failure"), this))
+    , m_advice(new QLabel(this))
     , m_state(new Chip(theme, this))
     , m_severity(new Chip(theme, this))
     , m_replay(new Chip(theme, this))
@@ -61,7 +65,10 @@ void InspectorHead::build()
 {
     m_title->setObjectName(u"exceptionTitle"_s);
     m_sentence->setObjectName(u"exceptionSentence"_s);
-    for (QLabel* label : {m_title, m_sentence}) {
+    m_adviceCaption->setObjectName(u"exceptionAdviceCaption"_s);
+    m_advice->setObjectName(u"exceptionAdvice"_s);
+    m_advice->setAccessibleName(m_adviceCaption->text());
+    for (QLabel* label : {m_title, m_sentence, m_advice}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setWordWrap(true);
@@ -106,6 +113,11 @@ void InspectorHead::build()
     layout->addLayout(first);
     layout->addLayout(chips);
     layout->addWidget(m_sentence);
+    auto* advice = new QVBoxLayout;
+    advice->setSpacing(2);
+    advice->addWidget(m_adviceCaption);
+    advice->addWidget(m_advice);
+    layout->addLayout(advice);
     layout->addLayout(facts);
 }
 
@@ -123,7 +135,17 @@ void InspectorHead::setException(const Exception& it)
     m_replay->setVisible(it.state != ExceptionState::Resolved);
     m_replay->setToolTip(planText(it.replayClass));
     m_sentence->setText(exceptionSentence(it));
+    if (it.id != m_id || it.state == ExceptionState::Resolved)
+        setAdvice({}); // that of the same one stays until its detail is here
+    m_id = it.id;
     setFacts(it);
+}
+
+void InspectorHead::setAdvice(const QString& advice)
+{
+    m_advice->setText(advice);
+    for (QLabel* label : {m_adviceCaption, m_advice})
+        label->setVisible(!advice.isEmpty());
 }
 
 void InspectorHead::setFacts(const Exception& it)
@@ -139,9 +161,10 @@ void InspectorHead::setFacts(const Exception& it)
         it.owner.isEmpty() ? tr("nobody, team %1").arg(it.queue) : tr("%1, team %2").arg(it.owner, it.queue));
     set(SnoozedFact, minuteText(it.snoozedUntil, locale));
     set(ResolvedFact,
-        it.resolution ? tr("%1 by %2: %3 (%4)", "when, by whom, resolution and reason")
-                            .arg(minuteText(it.resolvedAt, locale), it.resolvedBy, title(*it.resolution), it.reason)
-                      : QString());
+        it.resolution
+            ? tr("%1 by %2: %3 (%4)", "when, by whom, resolution and reason")
+                  .arg(minuteText(it.resolvedAt, locale), it.resolvedBy, title(*it.resolution), systemReason(it.reason))
+            : QString());
     set(EvidenceFact, it.evidence);
     set(DueFact, minuteText(it.stepDueAt, locale), it.stepDueAt.isValid() && it.stepDueAt < m_clock.now());
     set(ValueFact, it.value ? formatMoney(*it.value, locale) : QString());
@@ -156,6 +179,7 @@ void InspectorHead::setFacts(const Exception& it)
 void InspectorHead::setDetail(const ExceptionDetail& detail)
 {
     setException(detail.exception);
+    setAdvice(failureAdvice(detail));
     if (detail.sameCause > 1)
         m_facts.at(CauseFact)->setValue(tr("%Ln open", nullptr, int(detail.sameCause)));
     m_facts.at(KeyFact)->setValue(detail.idempotencyKey);
@@ -166,5 +190,7 @@ void InspectorHead::dress()
     m_copy->setIcon(m_theme.icon(u"copy"_s));
     m_order->setIcon(m_theme.icon(u"right"_s));
     inkLabel(m_title, m_theme, ColorId::Text, FontRole::Heading);
+    inkLabel(m_adviceCaption, m_theme, ColorId::TextMuted, FontRole::Small);
+    inkLabel(m_advice, m_theme, ColorId::Text, FontRole::Body);
     inkLabel(m_sentence, m_theme, ColorId::Text, FontRole::Body);
 }

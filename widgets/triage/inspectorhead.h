@@ -30,15 +30,19 @@ Q_SIGNALS:
 
 private:
     void build();
+    void setAdvice(const QString& advice);
     void setFacts(const Exception& exception);
     void dress();
 
     const Clock& m_clock;
     const Theme& m_theme;
+    qint64 m_id = 0; ///< of the exception that is shown
     QLabel* m_title;
     QToolButton* m_order;
     QToolButton* m_copy;
     QLabel* m_sentence;
+    QLabel* m_adviceCaption;
+    QLabel* m_advice;
     Chip* m_state;
     Chip* m_severity;
     Chip* m_replay;

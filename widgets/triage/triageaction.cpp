@@ -3,6 +3,7 @@
 #include "widgets/triage/triageaction.h"
 
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/systemreason.h"
 
 #include <QCoreApplication>
 
@@ -70,7 +71,7 @@ QString obstacleOf(TriageAction action, const Exception& exception)
     if (action == TriageAction::Wake && exception.state != ExceptionState::Snoozed)
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "It is not snoozed."));
     if (action == TriageAction::Replay || action == TriageAction::Resolve)
-        return asSentence(exception.mayNotReplay.isEmpty() ? QString() : refusalText(exception.mayNotReplay));
+        return asSentence(systemReason(exception.mayNotReplay));
     return {};
 }
 
@@ -127,7 +128,7 @@ QString actionObstacle(TriageAction action, const TriageChoice& choice)
     if (choice.everyMatch && action != TriageAction::Replay)
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "Only a replay can take all that match, listed or not."));
     if (action != TriageAction::Note && action != TriageAction::Replay && !mayDecide(choice.roles))
-        return asSentence(refusalText(u"that takes the role signalbox_support"_s));
+        return asSentence(systemReason(u"that takes the role signalbox_support"_s));
     return commonReason(
         choice.exceptions, [action](const Exception& exception) { return obstacleOf(action, exception); });
 }

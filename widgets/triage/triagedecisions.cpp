@@ -3,6 +3,7 @@
 
 // What people do in Triage; the screen itself is in triageview.cpp.
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/systemreason.h"
 #include "models/domain/whenfinished.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/hairsplitter.h"
@@ -130,7 +131,7 @@ void TriageView::showResults(
         if (result.done)
             ++done;
         else
-            refused[refusalText(result.why)].append(names.value(result.id));
+            refused[systemReason(result.why)].append(names.value(result.id));
     }
     if (refused.isEmpty()) {
         const bool noted = action == ExceptionAction::Note;

@@ -15,6 +15,7 @@
 #include "widgets/triage/replaypanel.h"
 
 #include <QAction>
+#include <QDataStream>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QShortcut>
@@ -111,9 +112,11 @@ QWidget* TriageView::makeCentre()
 void TriageView::connectParts()
 {
     connect(m_queueList, &QueueList::queueChosen, this, [this](int row) {
+        m_wantedQueue.clear();
         m_query.queue = m_queues.row(row).queue;
         m_query.team = m_queues.row(row).team;
         ask();
+        Q_EMIT queueChosen(m_queues.row(row).key());
     });
     connect(m_queueList, &QueueList::left, this, &TriageView::focusList);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
@@ -145,6 +148,9 @@ void TriageView::connectParts()
     connect(m_inspector, &ExceptionInspector::copied, this, say);
     connect(m_inspector, &ExceptionInspector::left, this, &TriageView::focusList);
     connect(m_inspector, &ExceptionInspector::orderRequested, this, &TriageView::orderRequested);
+    connect(table(), &TableView::columnsChanged, this, &TriageView::columnsChanged);
+    for (const QSplitter* splitter : {static_cast<QSplitter*>(m_splitter), m_inspector->attemptSplitter()})
+        connect(splitter, &QSplitter::splitterMoved, this, &TriageView::splittersMoved);
     connect(m_replay, &ReplayPanel::closeRequested, this, &TriageView::closeReplay);
     connect(m_replay, &ReplayPanel::ordersRequested, this, &TriageView::ordersRequested);
     connect(m_replay, &ReplayPanel::notice, this, &TriageView::notice);
@@ -165,7 +171,10 @@ void TriageView::connectLive()
     connect(&m_again, &QTimer::timeout, this, &TriageView::refresh);
     connect(&m_pause, &QTimer::timeout, this, &TriageView::applySearch);
     connect(&m_ticking, &QTimer::timeout, m_list, &ExceptionList::tick);
-    connect(&m_queues, &QueueModel::answered, this, &TriageView::showTotal);
+    connect(&m_queues, &QueueModel::answered, this, [this] {
+        chooseQueue(std::exchange(m_wantedQueue, {})); // unless there is no such team any more
+        showTotal();
+    });
     connect(&m_feed, &ChangeFeed::exceptionsChanged, this, &TriageView::refreshSoon);
     connect(&m_feed, &ChangeFeed::everything, this, &TriageView::refreshSoon);
     connect(&m_feed, &ChangeFeed::stateChanged, this, &TriageView::showChoice); // the rights may be known now
@@ -295,9 +304,7 @@ void TriageView::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     if (!m_sized && width() > 0) {
         m_sized = true;
-        const int queues = std::clamp(width() * 14 / 100, 168, 240);
-        const int inspector = std::clamp(width() * 33 / 100, 384, 640);
-        m_splitter->setSizes({queues, width() - queues - inspector, inspector});
+        sizeSplitters();
     }
     m_ticking.start();
     m_again.start();
@@ -317,6 +324,63 @@ void TriageView::hideEvent(QHideEvent* event)
     QWidget::hideEvent(event);
     m_ticking.stop();
     m_again.stop();
+}
+
+// --- layout
+
+QByteArray TriageView::saveColumns() const
+{
+    return table()->saveColumns();
+}
+
+void TriageView::restoreColumns(const QByteArray& state)
+{
+    m_list->restoreColumns(state);
+}
+
+QByteArray TriageView::saveSplitters() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << m_splitter->saveState() << m_inspector->attemptSplitter()->saveState();
+    return bytes;
+}
+
+void TriageView::restoreSplitters(const QByteArray& state)
+{
+    QByteArray parts;
+    QByteArray attempts;
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream >> parts >> attempts;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_sized = m_splitter->restoreState(parts) || m_sized;
+    m_inspector->attemptSplitter()->restoreState(attempts);
+}
+
+void TriageView::chooseQueue(const QString& key)
+{
+    if (m_queues.rowOf(key) >= 0)
+        m_queueList->select(key);
+    else if (!m_queues.hasAnswer())
+        m_wantedQueue = key;
+}
+
+void TriageView::resetLayout()
+{
+    table()->resetColumns();
+    sizeSplitters();
+    m_inspector->attemptSplitter()->setSizes({1, 1});
+    Q_EMIT splittersMoved();
+}
+
+void TriageView::sizeSplitters()
+{
+    const int queues = std::clamp(width() * 14 / 100, 168, 240);
+    const int inspector = std::clamp(width() * 33 / 100, 384, 640);
+    m_splitter->setSizes({queues, width() - queues - inspector, inspector});
 }
 
 void TriageView::dress()

@@ -44,7 +44,18 @@ public:
     const ExceptionTableModel& model() const { return m_model; }
     bool isSettled() const;
 
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray& state);
+    QByteArray saveSplitters() const;
+    void restoreSplitters(const QByteArray& state);
+    /// Makes the queue of this key (see QueueLine) the current one, that of a team as soon as it is known.
+    void chooseQueue(const QString& key);
+    void resetLayout();
+
 Q_SIGNALS:
+    void columnsChanged();
+    void splittersMoved();
+    void queueChosen(const QString& key);
     void orderRequested(qint64 orderId);
     void ordersRequested(const QString& filter);
     void notice(const QString& text); ///< something small to say, for the status bar
@@ -76,6 +87,7 @@ private:
     void closeReplay();
     QString scopeText(qint64 count) const;
     void openOrder();
+    void sizeSplitters();
     void dress();
 
     ExceptionSource& m_source;
@@ -87,6 +99,7 @@ private:
     ExceptionTableModel m_model;
     ExceptionQuery m_query;
     std::optional<QList<qint64>> m_all; ///< the messages of all that match, while they are chosen
+    QString m_wantedQueue; ///< of a team that is not known yet
     QList<Exception> m_chosenForForm;
     quint64 m_allGeneration = 0;
     int m_acting = 0;

@@ -6,6 +6,7 @@
 #include "app/ctl/queuequestion.h"
 #include "app/ctl/terminal.h"
 #include "models/domain/exceptionnames.h"
+#include "models/domain/systemreason.h"
 #include "models/store/pgexceptionsource.h"
 #include "models/store/pgoperationgateway.h"
 
@@ -106,7 +107,7 @@ ExitCode ActionCommand::report(const QList<ActionResult>& results) const
         else
             m_context.terminal().note(tr("Exception %1: not done, %2.", "%2 is a reason such as \"resolved already\"")
                                           .arg(result.id)
-                                          .arg(result.why));
+                                          .arg(systemReason(result.why)));
     }
     return all ? ExitCode::Done : ExitCode::Failed;
 }

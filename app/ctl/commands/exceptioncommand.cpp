@@ -9,7 +9,9 @@
 #include "app/ctl/text/deliverytext.h"
 #include "app/ctl/text/displaywidth.h"
 #include "app/ctl/text/texttable.h"
+#include "models/domain/failureadvice.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/systemreason.h"
 #include "models/store/pgexceptionsource.h"
 
 #include <QLocale>
@@ -75,13 +77,16 @@ QString ExceptionCommand::heading(const ExceptionDetail& detail)
         tr("%1 to %2").arg(systemTitle(e.sourceSystem), systemTitle(e.targetSystem)),
         tr("message %1").arg(e.transactionId), DeliveryText::ofStatus(detail.transactionStatus),
         tr("key %1").arg(detail.idempotencyKey)});
-    lines << dotted({e.errorCode, e.errorText});
+    lines << dotted({e.errorCode, systemReason(e.errorText)});
     lines << dotted({tr("opened %1").arg(shortTime(e.openedAt)), tr("failed %n time(s)", nullptr, e.occurrences),
         tr("%n open exception(s) with this cause", nullptr, static_cast<int>(detail.sameCause))});
     if (e.state == ExceptionState::Resolved && e.resolution)
-        lines << dotted({DeliveryText::of(*e.resolution), e.reason, e.evidence, e.resolvedBy, shortTime(e.resolvedAt)});
+        lines << dotted({DeliveryText::of(*e.resolution), systemReason(e.reason), e.evidence, e.resolvedBy,
+            shortTime(e.resolvedAt)});
     else
-        lines << dotted({tr("Replay: %1").arg(DeliveryText::of(e.replayClass)), e.mayNotReplay});
+        lines << dotted({tr("Replay: %1").arg(DeliveryText::of(e.replayClass)), systemReason(e.mayNotReplay)});
+    if (const QString advice = failureAdvice(detail); !advice.isEmpty())
+        lines << tr("What to do: %1").arg(advice);
     if (!e.runbook.isEmpty())
         lines << tr("Runbook: %1").arg(e.runbook);
     QString text;
@@ -102,7 +107,7 @@ QString ExceptionCommand::tries(const ExceptionDetail& detail) const
     table.addColumn(tr("Effect", "column: of a try at the target"));
     table.addColumn(tr("Error", "column: code and text"), TextTable::Align::Left, true);
     for (const Attempt& attempt : detail.attempts) {
-        QStringList error{attempt.errorClass, attempt.errorCode, attempt.errorText};
+        QStringList error{attempt.errorClass, attempt.errorCode, systemReason(attempt.errorText)};
         error.removeAll(QString());
         table.addRow({QString::number(attempt.number), shortTime(attempt.startedAt), attempt.relay, attempt.action,
             attempt.outcome, attempt.httpStatus == 0 ? QString() : QString::number(attempt.httpStatus),

@@ -9,6 +9,7 @@
 #include "app/ctl/text/displaywidth.h"
 #include "app/ctl/text/texttable.h"
 #include "models/domain/exceptionnames.h"
+#include "models/domain/systemreason.h"
 #include "models/store/pgoperationgateway.h"
 
 #include <QLocale>
@@ -121,7 +122,7 @@ void OperationCommand::print(const Operation& operation, const QList<OperationIt
     table.addColumn(tr("Outcome", "column: of an item"), TextTable::Align::Left, true);
     for (const OperationItem& item : items)
         table.addRow({QString::number(item.transactionId), item.orderNumber, item.flow, DeliveryText::of(item.planned),
-            DeliveryText::of(item.state), item.outcome});
+            DeliveryText::of(item.state), systemReason(item.outcome)});
     if (!table.isEmpty())
         text += u'\n' + table.render(m_context.terminal().width());
     m_context.terminal().print(text);

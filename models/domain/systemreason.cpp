@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/systemreason.h"
+
+#include "models/domain/titletables.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace TitleTables;
+
+namespace {
+
+// As resources/sql spells them: may_not, change_exceptions, start_operation, settle_moot, settle_tries, recover_lost.
+constexpr std::array<Named, 22> reasons{{
+    {"changed since you looked",
+        QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
+    {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
+    {"resolved already", QT_TRANSLATE_NOOP3("SystemReasons", "resolved already", "why nothing was done")},
+    {"being replayed", QT_TRANSLATE_NOOP3("SystemReasons", "being replayed", "why nothing was done")},
+    {"not snoozed", QT_TRANSLATE_NOOP3("SystemReasons", "not snoozed", "why nothing was done")},
+    {"there is no such exception", QT_TRANSLATE_NOOP3("SystemReasons", "not there any more", "why nothing was done")},
+    {"done already", QT_TRANSLATE_NOOP3("SystemReasons", "done already", "why nothing was done")},
+    {"not needed any more", QT_TRANSLATE_NOOP3("SystemReasons", "not needed any more", "why nothing was done")},
+    {"not allowed", QT_TRANSLATE_NOOP3("SystemReasons", "not allowed", "why nothing was done")},
+    {"has not failed", QT_TRANSLATE_NOOP3("SystemReasons", "has not failed", "why nothing was done")},
+    {"to be verified by hand", QT_TRANSLATE_NOOP3("SystemReasons", "to be verified by hand", "why nothing was done")},
+    {"would fail again", QT_TRANSLATE_NOOP3("SystemReasons", "would fail again", "why nothing was done")},
+    {"left out", QT_TRANSLATE_NOOP3("SystemReasons", "left out", "why nothing was done")},
+    {"that takes the role signalbox_support",
+        QT_TRANSLATE_NOOP3("SystemReasons", "that takes the role signalbox_support", "why nothing was done")},
+    {"that takes the role signalbox_viewer",
+        QT_TRANSLATE_NOOP3("SystemReasons", "that takes the role signalbox_viewer", "why nothing was done")},
+    {"this flow moves money or makes legal documents: that takes the role signalbox_finance",
+        QT_TRANSLATE_NOOP3("SystemReasons",
+            "this flow moves money or makes legal documents: that takes the role signalbox_finance",
+            "why nothing was done")},
+    {"the target took it", QT_TRANSLATE_NOOP3("SystemReasons", "the target took it", "why a problem is none any more")},
+    {"the target had it already",
+        QT_TRANSLATE_NOOP3("SystemReasons", "the target had it already", "why a problem is none any more")},
+    {"another event shows that it is done",
+        QT_TRANSLATE_NOOP3("SystemReasons", "another event shows that it is done", "why a problem is none any more")},
+    {"the order does not need it any more",
+        QT_TRANSLATE_NOOP3("SystemReasons", "the order does not need it any more", "why a problem is none any more")},
+    {"given up as its flow says: what was done before is taken back",
+        QT_TRANSLATE_NOOP3("SystemReasons", "given up as its flow says: what was done before is taken back",
+            "why a problem is none any more")},
+    {"the relay did not come back in time",
+        QT_TRANSLATE_NOOP3("SystemReasons", "the relay did not come back in time", "error of a try to send")},
+}};
+
+constexpr auto found = "the target had it already: "_L1; ///< before the reference of a document
+
+} // namespace
+
+QString systemReason(const QString& reason)
+{
+    if (reason.startsWith(found))
+        return QCoreApplication::translate("SystemReasons", "the target had it already: %1", "reference of a document")
+            .arg(reason.sliced(found.size()));
+    return reason.isEmpty() ? reason : lookUp("SystemReasons", reasons, reason, reason);
+}
