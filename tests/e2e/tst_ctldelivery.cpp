@@ -120,6 +120,12 @@ private Q_SLOTS:
         VERIFY_CODE(partly, 1);
         VERIFY_CONTAINS(partly.out, u"Exception 2: done"_s);
         VERIFY_CONTAINS(partly.err, u"Exception 1: not done, resolved already"_s);
+        const QStringList german{u"LC_ALL=de_DE.UTF-8"_s};
+        const Ran told = ctl({u"take"_s, u"1"_s}, {}, german);
+        VERIFY_CONTAINS(told.err, u"schon erledigt"_s);
+        const Ran raw = ctl({u"take"_s, u"1"_s, u"--json"_s}, {}, german); // for programs: as the database spells it
+        VERIFY_CONTAINS(raw.out, u"\"resolved already\""_s);
+        VERIFY_CONTAINS(ctl({u"exception"_s, u"2"_s}, {}, german).out, u"Was zu tun ist: Keine Regel kennt"_s);
         const Ran json = as(u"vera"_s, {u"signalbox_viewer"_s}, {u"take"_s, u"2"_s, u"--json"_s});
         VERIFY_CODE(json, 1);
         VERIFY_CONTAINS(json.json().value(u"exceptions"_s).toArray().at(0).toObject().value(u"why"_s).toString(),
@@ -313,9 +319,9 @@ private Q_SLOTS:
     }
 
 private:
-    Ran ctl(const QStringList& arguments, const QByteArray& input = {}) const
+    Ran ctl(const QStringList& arguments, const QByteArray& input = {}, const QStringList& environment = {}) const
     {
-        return m_runner->run(QStringList{u"--db"_s, CtlRunner::uri(m_settings)} + arguments, input);
+        return m_runner->run(QStringList{u"--db"_s, CtlRunner::uri(m_settings)} + arguments, input, environment);
     }
 
     Ran as(const QString& role, const QStringList& memberOf, const QStringList& arguments)

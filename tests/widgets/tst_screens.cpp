@@ -15,6 +15,7 @@
 #include "widgets/triage/triageview.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
@@ -169,6 +170,8 @@ std::unique_ptr<QWidget> TestScreens::makeTriage(const QString& name, const Them
     if (name.startsWith(u"triagekey"_s)) {
         view->focusList();
         QTest::keyClick(view->table(), name.back().toLatin1());
+        if (auto* resolution = view->findChild<QComboBox*>(u"decisionResolution"_s)) // with the most to say
+            resolution->setCurrentIndex(resolution->findData(QVariant::fromValue(Resolution::Compensated)));
     }
     return view;
 }
