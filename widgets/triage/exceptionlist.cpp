@@ -74,19 +74,19 @@ void ExceptionList::buildTable()
     m_table->setModel(&m_model);
     m_table->setCanMark(true);
     QList<int> widths(Model::ColumnCount, 90);
-    widths[Model::SeverityColumn] = 82;
-    widths[Model::NumberColumn] = 92;
+    widths[Model::SeverityColumn] = 70;
+    widths[Model::NumberColumn] = 112;
     widths[Model::ProblemColumn] = problemMinimum;
-    widths[Model::TargetColumn] = 112;
+    widths[Model::TargetColumn] = 100;
     widths[Model::HopColumn] = 196;
     widths[Model::ReplayColumn] = 138;
-    widths[Model::StateColumn] = 100;
+    widths[Model::StateColumn] = 94;
     widths[Model::DueColumn] = 106;
     widths[Model::ValueColumn] = 96;
     widths[Model::AttemptsColumn] = 56;
     widths[Model::CodeColumn] = 130;
     widths[Model::LastColumn] = 96;
-    widths[Model::SinceColumn] = 92;
+    widths[Model::SinceColumn] = 78;
     m_table->setDefaultColumns(columnWidths(m_model, m_theme, widths),
         {Model::HopColumn, Model::ReplayColumn, Model::DueColumn, Model::ValueColumn, Model::AttemptsColumn,
             Model::CodeColumn, Model::TeamColumn, Model::OwnerColumn, Model::LastColumn},
