@@ -7473,6 +7473,16 @@ Nach: %3</translation>
         <source>there, no message asked for it</source>
         <translation>ist da, keine Nachricht hat es verlangt</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <comment>column: effects of before that were told</comment>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>column: sum of amounts</comment>
+        <translation>Vorher</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceModel</name>

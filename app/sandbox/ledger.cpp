@@ -90,10 +90,10 @@ Ledger::Recorded Ledger::recordPast(const EffectRequest& request, qint64 at)
     const std::lock_guard lock(m_mutex);
     if (const auto known = m_byKey.find(key); known != m_byKey.end())
         return Recorded{Recorded::Kind::Replayed, m_entries[known->second.first]};
-    return create(request, at);
+    return create(request, at, true);
 }
 
-Ledger::Recorded Ledger::create(const EffectRequest& request, qint64 at)
+Ledger::Recorded Ledger::create(const EffectRequest& request, qint64 at, bool told)
 {
     const EstateResource& resource = *request.resource;
     LedgerEntry entry;
@@ -107,6 +107,7 @@ Ledger::Recorded Ledger::create(const EffectRequest& request, qint64 at)
     entry.amount = request.amount;
     entry.reference = resource.reference.reference(m_totals[static_cast<std::size_t>(resource.index)].effects + 1);
     entry.digest = request.digest;
+    entry.told = told;
     if (m_sink && !m_sink(entry))
         return {Recorded::Kind::NotWritten, {}};
     add(resource, entry);

@@ -104,7 +104,7 @@ private:
     };
     std::optional<Recorded> settledBefore(
         const EffectRequest& request, const Fingerprint& key, const Fingerprint& order) const;
-    Recorded create(const EffectRequest& request, qint64 at);
+    Recorded create(const EffectRequest& request, qint64 at, bool told = false);
     void add(const EstateResource& resource, LedgerEntry entry);
     std::optional<Found> found(
         const std::unordered_map<Fingerprint, Chain, FingerprintHash>& table, const Fingerprint& wanted) const;

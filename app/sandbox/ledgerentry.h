@@ -22,6 +22,7 @@ struct LedgerEntry
     Money amount; ///< not valid = none was sent
     std::string reference; ///< what the system calls it
     QByteArray digest; ///< SHA-256 of the request's body, 32 bytes
+    bool told = false; ///< of before: nobody asked this system for it, it was put into the ledger
 
     friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
 };

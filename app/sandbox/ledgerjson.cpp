@@ -71,6 +71,8 @@ nlohmann::ordered_json toJson(const LedgerEntry& entry)
     }
     json["reference"] = entry.reference;
     json["requestDigest"] = entry.digest.toHex().toStdString();
+    if (entry.told)
+        json["told"] = true;
     return json;
 }
 
@@ -110,6 +112,7 @@ try {
     }
     entry.reference = json.at("reference").get<std::string>();
     entry.digest = QByteArray::fromHex(QByteArray::fromStdString(json.at("requestDigest").get<std::string>()));
+    entry.told = json.value("told", false);
     return entry;
 } catch (const nlohmann::json::exception& e) {
     return misshapen(e.what());

@@ -101,6 +101,8 @@ Reconciliation::Reconciliation(const Estate& estate, const std::vector<LedgerEnt
         m_totals[entry.system].ledger.add(entry.amount);
         if (Known* owner = index.find(entry))
             owner->effects.push_back(&entry);
+        else if (entry.told)
+            m_totals[entry.system].before.add(entry.amount);
         else
             m_differences.push_back(
                 {Finding::NoMessage, entry.system, entry.resource, entry.orderKey, entry.scope, 0, {}, {}, {entry}});

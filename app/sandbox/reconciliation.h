@@ -54,6 +54,7 @@ public:
         Side delivered; ///< messages whose target said so
         Side byWord; ///< effects of messages that a person or another event called delivered
         Side open; ///< effects of messages that are on their way or in doubt
+        Side before; ///< effects of before that were told: no message was ever needed
     };
 
     /// Messages that cannot be compared.

@@ -59,14 +59,17 @@ QString ReconciliationText::totals(const Reconciliation& compared)
     QList<QStringList> rows{{tr("System", "column"), tr("Effects", "column: how many things were done"),
         tr("Delivered", "column: messages of which their target said so"),
         tr("By word", "column: effects of messages that a person called delivered"),
-        tr("Open", "column: effects of messages on their way or in doubt"), tr("Currency", "column"),
+        tr("Open", "column: effects of messages on their way or in doubt"),
+        tr("Before", "column: effects of before that were told"), tr("Currency", "column"),
         tr("In the ledger", "column: sum of amounts"), tr("Delivered", "column: sum of amounts"),
-        tr("By word", "column: sum of amounts"), tr("Open", "column: sum of amounts")}};
+        tr("By word", "column: sum of amounts"), tr("Open", "column: sum of amounts"),
+        tr("Before", "column: sum of amounts")}};
     for (const auto& [system, total] : compared.totals()) {
         QStringList first{shown(system), locale.toString(total.ledger.count), locale.toString(total.delivered.count),
-            locale.toString(total.byWord.count), locale.toString(total.open.count)};
+            locale.toString(total.byWord.count), locale.toString(total.open.count),
+            locale.toString(total.before.count)};
         std::set<QString> currencies;
-        for (const Side* side : {&total.ledger, &total.delivered, &total.byWord, &total.open})
+        for (const Side* side : {&total.ledger, &total.delivered, &total.byWord, &total.open, &total.before})
             for (const auto& [currency, minor] : side->sums)
                 currencies.insert(currency);
         if (currencies.empty())
@@ -74,7 +77,7 @@ QString ReconciliationText::totals(const Reconciliation& compared)
         for (const QString& currency : currencies) {
             rows.append(first
                 + QStringList{currency, sumOf(total.ledger, currency), sumOf(total.delivered, currency),
-                    sumOf(total.byWord, currency), sumOf(total.open, currency)});
+                    sumOf(total.byWord, currency), sumOf(total.open, currency), sumOf(total.before, currency)});
             first = QStringList(first.size(), QString());
         }
     }
@@ -150,7 +153,7 @@ Json ReconciliationText::json(const Reconciliation& compared)
     Json totals = Json::object();
     for (const auto& [system, total] : compared.totals())
         totals[system] = {{"ledger", jsonOf(total.ledger)}, {"delivered", jsonOf(total.delivered)},
-            {"byWord", jsonOf(total.byWord)}, {"open", jsonOf(total.open)}};
+            {"byWord", jsonOf(total.byWord)}, {"open", jsonOf(total.open)}, {"before", jsonOf(total.before)}};
     Json uncompared = Json::object();
     for (const auto& [flow, counts] : compared.uncompared())
         uncompared[flow]

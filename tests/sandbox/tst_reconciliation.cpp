@@ -89,6 +89,11 @@ private Q_SLOTS:
         row("called done by a person and there", message(Said::DoneByWord), {effect("", 100)}, "");
         row("an order that nobody asked for", message(Said::Done),
             {effect("k1", 100), effect("k2", 100, u"EUR"_s, "A2")}, "no_message");
+        LedgerEntry past = effect("k2", 100, u"EUR"_s, "A2");
+        past.told = true;
+        row("an order of before, told", message(Said::Done), {effect("k1", 100), past}, "");
+        past.key = "k1";
+        row("told, and done again", message(Said::Done), {effect("k1", 100), past}, "repeated");
         row("content that cannot be read", message(Said::Done, "<order/>"), {effect("k1", 100)}, "");
         row("content that cannot be read, not there", message(Said::Done, "<order/>"), {}, "missing");
     }
