@@ -44,7 +44,7 @@ void ServicesTest::everyResourceHasAnEffect()
 {
     RunningSandbox running;
     const QJsonArray resources = running.client().get(u"/"_s).json().value(u"resources"_s).toArray();
-    QCOMPARE(resources.size(), 20);
+    QCOMPARE(resources.size(), 22);
     for (const QJsonValue& resource : resources) {
         const QString path = resource.toObject().value(u"path"_s).toString();
         const HttpAnswer answer = running.client().post(path, callBody("A1", "12.34"), "k1");
@@ -52,7 +52,7 @@ void ServicesTest::everyResourceHasAnEffect()
         QVERIFY2(!answer.json().value(u"reference"_s).toString().isEmpty(), answer.body.constData());
         QCOMPARE(answer.headers.value("content-type"), QByteArray("application/json"));
     }
-    QCOMPARE(running.effects(), 20U);
+    QCOMPARE(running.effects(), 22U);
 }
 
 void ServicesTest::anIdempotentSystemDoesItOnce()
