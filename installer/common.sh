@@ -147,7 +147,7 @@ list_and_stop() {
 
 # need PURPOSE...: installs what is missing for these purposes; says what; stops when it cannot
 need() {
-    local names minimum what lacking package i postgres=() programs=()
+    local names minimum what lacking package i postgres=() single=()
     local -a packages=()
     [ -z "${SIGNALBOX_NO_INSTALL:-}" ] || return 0
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
@@ -168,7 +168,7 @@ install the following:" "$@"
         }
         note "$(printf '%-24s %s' "$package" "$what")"
         if [[ $names == *@* ]]; then
-            programs+=("${names%@*}" "$package")
+            single+=("${names%@*}" "$package")
         elif [[ $package == postgresql* ]]; then
             postgres+=("$package")
         else
@@ -181,8 +181,8 @@ install the following:" "$@"
     if [ ${#postgres[@]} -gt 0 ]; then
         install_server "${postgres[@]}" || die "apt-get could not install PostgreSQL; its message is above"
     fi
-    for ((i = 0; i < ${#programs[@]}; i += 2)); do
-        unpack_program "${programs[@]:i:2}" || die "${programs[i]} could not be taken out of the package ${programs[i + 1]}"
+    for ((i = 0; i < ${#single[@]}; i += 2)); do
+        unpack_program "${single[@]:i:2}" || die "${single[i]} could not be taken out of the package ${single[i + 1]}"
     done
 }
 
