@@ -230,7 +230,7 @@ Outcome<int> DeliveryStore::finish(const std::vector<TryResult>& results)
 Outcome<int> DeliveryStore::housekeep()
 {
     return m_runner.writeNow([](WriteScope& scope) {
-        exec(scope.tx, "SELECT integration.wake_exceptions()");
+        exec(scope.tx, "SELECT integration.wake_exceptions(), integration.forget_previews()");
         return exec(scope.tx, "SELECT integration.recover()").at(0)[0].as<int>();
     });
 }

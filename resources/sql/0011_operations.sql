@@ -17,6 +17,7 @@ CREATE TABLE integration.operation (
     started_at timestamptz,
     finished_at timestamptz
 );
+CREATE INDEX operation_preview ON integration.operation (created_at) WHERE state = 'previewed';
 CREATE INDEX operation_live ON integration.operation (id) WHERE state IN ('running', 'paused');
 
 -- state: planned (to be sent), claimed (handed to the relays), confirmed, failed, in_doubt, skipped, cancelled.
@@ -212,7 +213,14 @@ BEGIN
 END
 $$;
 
+-- Plans that nobody has started for a day. They have changed nothing, and the messages have moved on.
+CREATE FUNCTION integration.forget_previews() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+    DELETE FROM integration.operation o WHERE o.state = 'previewed' AND o.created_at < now() - interval '1 day'
+$$;
+
 GRANT SELECT ON integration.operation, integration.operation_item, integration.operation_row TO signalbox_viewer;
 REVOKE ALL ON FUNCTION integration.preview_replay(uuid, bigint[]), integration.start_operation(bigint, bytea, text, text[]), integration.end_operations(bigint[]), integration.give_back(bigint[]),
-    integration.control_operation(bigint, text), integration.settle_operations(integration.moved[]) FROM PUBLIC;
+    integration.control_operation(bigint, text), integration.settle_operations(integration.moved[]), integration.forget_previews() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.forget_previews() TO signalbox_relay;
 GRANT EXECUTE ON FUNCTION integration.preview_replay(uuid, bigint[]), integration.start_operation(bigint, bytea, text, text[]), integration.control_operation(bigint, text) TO signalbox_viewer;

@@ -111,6 +111,21 @@ private Q_SLOTS:
         QCOMPARE(stolen.error().kind, Failure::Permission);
     }
 
+    void aPlanThatNobodyStartsIsForgotten()
+    {
+        const QList<qint64> ids = failed(2);
+        const Operation started = previewOf(ids);
+        const auto running = waitFor(m_gateway->start(started, u"x"_s, usual));
+        VERIFY_OUTCOME(running);
+        previewOf(ids);
+        m_database->run(u"UPDATE integration.operation SET created_at = now() - interval '25 hours'"_s);
+        const Operation fresh = previewOf(ids);
+        m_relay->database().run(u"SELECT integration.forget_previews()"_s);
+        QCOMPARE(m_database->value(u"SELECT string_agg(id::text, ' ' ORDER BY id) FROM integration.operation"_s),
+            QString(QString::number(started.id) + u' ' + QString::number(fresh.id)));
+        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.operation_item"_s), u"4"_s);
+    }
+
     void aPlanIsStartedAsItWasSeen()
     {
         Operation preview = previewOf(failed(1));
