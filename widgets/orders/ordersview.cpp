@@ -119,19 +119,19 @@ void OrdersView::buildTable()
     m_table->setAccessibleName(tr("Orders"));
     m_table->setModel(&m_model);
     QList<int> widths(Model::ColumnCount, 100);
-    widths[Model::NumberColumn] = 84;
-    widths[Model::PlacedColumn] = 104;
+    widths[Model::NumberColumn] = 110;
+    widths[Model::PlacedColumn] = 96;
     widths[Model::ChannelColumn] = 116;
     widths[Model::CustomerColumn] = 150;
-    widths[Model::TotalColumn] = 100;
+    widths[Model::TotalColumn] = 94;
     widths[Model::SyncColumn] = 88;
     widths[Model::TargetColumn] = 94;
     widths[Model::FulfilmentColumn] = 100;
     widths[Model::MoneyColumn] = 104;
-    widths[Model::WaitingForColumn] = 190;
+    widths[Model::WaitingForColumn] = 178;
     widths[Model::WaitingTimeColumn] = 96;
-    widths[Model::DueColumn] = 134;
-    widths[Model::ProgressColumn] = 86;
+    widths[Model::DueColumn] = 126;
+    widths[Model::ProgressColumn] = 94;
     widths[Model::AnomaliesColumn] = 84;
     m_table->setDefaultColumns(
         widths, {Model::CustomerColumn, Model::WaitingTimeColumn, Model::AnomaliesColumn}, columnsVersion);
