@@ -55,7 +55,10 @@ std::optional<qint64> nanosecondsOfIsoTime(const std::string& text)
         return std::nullopt;
     parts.tm_year -= 1900;
     parts.tm_mon -= 1;
-    const qint64 result = ::timegm(&parts) * nanosecondsPerSecond + nanoseconds;
+    qint64 result = 0; // holds the years from 1678 to 2262
+    if (__builtin_mul_overflow(qint64(::timegm(&parts)), nanosecondsPerSecond, &result)
+        || __builtin_add_overflow(result, qint64(nanoseconds), &result))
+        return std::nullopt;
     return isoTime(result) == text ? std::optional(result) : std::nullopt;
 }
 
