@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Headers>("headers");
         QTest::addColumn<int>("status");
-        const auto signature = [](const QByteArray& key) {
+        const auto signature = [](const QByteArray& key) -> QByteArray {
             return "sha256=" + QMessageAuthenticationCode::hash("[]", key, QCryptographicHash::Sha256).toHex();
         };
         QTest::newRow("nothing") << Headers() << 401;
