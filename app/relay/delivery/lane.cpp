@@ -77,11 +77,21 @@ void Lane::run()
     }
 }
 
+/// How many messages of this target fit; 0 while fewer than half of its connections are free, for a claim costs about
+/// the same for one as for many.
+int Lane::room(const DeliveryTarget& target) const
+{
+    const int most = std::max(1, target.connections / m_share.lanes);
+    const int free = most - m_load.value(target.code);
+    return 2 * free >= most ? free : 0;
+}
+
 /// Claims for each target that has something due as much as fits; true when there was any.
 bool Lane::claimDue()
 {
     const auto now = Clock::now();
-    if (now < m_nextQuestion || now < m_databaseAgain)
+    const auto fits = [this](const DeliveryTarget& target) { return room(target) > 0; };
+    if (now < m_nextQuestion || now < m_databaseAgain || std::ranges::none_of(m_configuration->targets, fits))
         return false;
     const auto due = m_store.dueTargets();
     m_metrics.setDatabaseUp(bool(due));
@@ -90,18 +100,11 @@ bool Lane::claimDue()
         return false;
     }
     bool any = false;
-    bool full = false;
     for (const QString& code : due.value()) {
         const auto target = m_configuration->targets.constFind(code);
-        if (target == m_configuration->targets.constEnd())
-            continue; // new: with the next configuration
-        const int most = std::max(1, target->connections / m_share.lanes);
-        const int room = most - m_load.value(code);
-        if (room < (most + 1) / 2) { // a claim costs about the same for one as for many
-            full = true;
-            continue;
-        }
-        auto claimed = m_store.claim(code, room);
+        if (target == m_configuration->targets.constEnd() || !fits(*target))
+            continue; // new: with the next configuration; full: when it has answered
+        auto claimed = m_store.claim(code, room(*target));
         if (!claimed)
             continue; // with the lease's end, if it was one
         for (ClaimedMessage& message : std::move(claimed).value()) {
@@ -114,7 +117,7 @@ bool Lane::claimDue()
         }
     }
     if (!any)
-        m_nextQuestion = Clock::now() + (full ? 2ms : m_share.pause);
+        m_nextQuestion = Clock::now() + m_share.pause; // or when answers have come in
     return any;
 }
 

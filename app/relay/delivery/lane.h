@@ -56,6 +56,7 @@ private:
     using Clock = std::chrono::steady_clock;
     using Works = std::list<Work>;
 
+    int room(const DeliveryTarget& target) const;
     bool claimDue();
     void begin(Works::iterator work);
     void look(Works::iterator work);
