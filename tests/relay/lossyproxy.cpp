@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/relay/lossyproxy.h"
 
+#include "tests/relay/sendall.h"
+
 #include <QFile>
 
 #include <array>
@@ -39,18 +41,6 @@ QByteArray received(int descriptor)
     std::array<char, 65536> buffer{};
     const ssize_t length = ::recv(descriptor, buffer.data(), buffer.size(), 0);
     return length > 0 ? QByteArray(buffer.data(), qsizetype(length)) : QByteArray();
-}
-
-bool sendAll(int descriptor, const QByteArray& bytes)
-{
-    for (qsizetype done = 0; done < bytes.size();) {
-        const ssize_t length
-            = ::send(descriptor, bytes.constData() + done, std::size_t(bytes.size() - done), MSG_NOSIGNAL);
-        if (length <= 0)
-            return false;
-        done += qsizetype(length);
-    }
-    return true;
 }
 
 } // namespace

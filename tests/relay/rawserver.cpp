@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/relay/rawserver.h"
 
+#include "tests/relay/sendall.h"
+
 #include <array>
 #include <cstring>
 #include <utility>
@@ -19,18 +21,6 @@ bool readable(int descriptor)
 {
     pollfd waiting{descriptor, POLLIN, 0};
     return ::poll(&waiting, 1, pollPause) > 0;
-}
-
-bool sendAll(int descriptor, const QByteArray& bytes)
-{
-    for (qsizetype done = 0; done < bytes.size();) {
-        const ssize_t length
-            = ::send(descriptor, bytes.constData() + done, std::size_t(bytes.size() - done), MSG_NOSIGNAL);
-        if (length <= 0)
-            return false;
-        done += qsizetype(length);
-    }
-    return true;
 }
 
 } // namespace

@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         const QString promtool = QStandardPaths::findExecutable(u"promtool"_s);
         if (promtool.isEmpty())
-            QSKIP("promtool is missing; it is in Debian's package prometheus");
+            QSKIP("promtool is missing: installer/test brings it, or Debian's package prometheus or promtool");
         const auto relay = start({});
         QVERIFY(relay);
         for (const QString& sql :
