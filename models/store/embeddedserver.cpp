@@ -18,6 +18,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <cerrno>
 #include <csignal>
 #include <thread>
 
@@ -68,10 +69,11 @@ bool isPrivate(const QString& folder, uid_t owner)
         && status.st_uid == owner && (status.st_mode & 077) == 0;
 }
 
+/// Another program that starts at the same moment may have made it since it was found missing.
 bool makeFolder(const QString& path, mode_t mode)
 {
     const QByteArray name = QFile::encodeName(path);
-    return ::mkdir(name.constData(), mode) == 0 && ::chmod(name.constData(), mode) == 0;
+    return (::mkdir(name.constData(), mode) == 0 || errno == EEXIST) && ::chmod(name.constData(), mode) == 0;
 }
 
 /// The parents are left enterable, as the server may run as another user.

@@ -12,9 +12,12 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <array>
+#include <barrier>
 #include <csignal>
 #include <cstdio>
 #include <memory>
+#include <thread>
 #include <vector>
 
 #include <sys/stat.h>
@@ -211,6 +214,28 @@ private Q_SLOTS:
             processes += processOf(*each);
         QCOMPARE(processes.size(), 1);
         QVERIFY(*processes.cbegin() > 0);
+    }
+
+    void severalMakingTheFolderAtOnceDoNotDisturbEachOther()
+    {
+        for (int round = 0; round < 50; ++round) {
+            useANewFolder();
+            auto options = optionsFor(m_folder, m_templateData);
+            options.binaryFolders = {m_root->path()}; // none there: each comes as far as looking for the programs
+            std::array<QString, 8> said;
+            std::barrier together(static_cast<std::ptrdiff_t>(said.size()));
+            std::vector<std::jthread> starting;
+            for (QString& text : said)
+                starting.emplace_back([&options, &together, &text] {
+                    EmbeddedServer server(options);
+                    together.arrive_and_wait();
+                    const auto refused = server.start(u"signalbox"_s);
+                    text = refused ? u"it runs"_s : refused.error().text;
+                });
+            starting.clear();
+            for (const QString& text : said)
+                QVERIFY2(text.contains(u"not found"_s), qPrintable(text));
+        }
     }
 
     void startingAndStoppingAtTheSameTimeNeverMeets()
