@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto housekeepingPause = 1s;
+constexpr int overdueRounds = 10; ///< as many pauses between two looks for what is overdue
 
 QString uniqueName()
 {
@@ -98,11 +99,13 @@ void Relay::drain()
 /// Takes back what others have lost and reads the configuration, once a second.
 void Relay::housekeep()
 {
-    while (!m_draining) {
+    for (int round = 0; !m_draining; ++round) {
         const bool up = bool(m_delivery.housekeep());
         m_metrics.setDatabaseUp(up);
         if (auto configuration = m_delivery.configuration())
             m_configuration.set(std::move(configuration).value());
+        if (round % overdueRounds == 0)
+            m_delivery.watchOverdue();
         const auto until = std::chrono::steady_clock::now() + housekeepingPause;
         while (!m_draining && std::chrono::steady_clock::now() < until)
             std::this_thread::sleep_for(50ms);

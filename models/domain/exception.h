@@ -11,7 +11,8 @@
 #include <optional>
 
 enum class ExceptionState { Open, Assigned, Snoozed, Replaying, Resolved };
-enum class ExceptionKind { DeliveryFailure, InDoubt, BusinessRule, Contract };
+/// Overdue: nothing failed, but a step is not done in time.
+enum class ExceptionKind { DeliveryFailure, InDoubt, BusinessRule, Contract, Overdue };
 enum class Severity { Critical, High, Normal, Low };
 
 /// What a replay would do, derived by the database from how the message failed (2-data-model, "Replay safety").
@@ -39,20 +40,22 @@ struct Exception
     QString queue; ///< the team
     Severity severity = Severity::Normal;
     QString fingerprint; ///< the same for what one cause did
+    qint64 groupId = 0;
+    QString groupTitle; ///< as a person named the group; empty: nobody did
     ExceptionState state = ExceptionState::Open;
     QString owner; ///< empty: nobody's
-    QString flow;
+    QString flow; ///< empty: an overdue step that no flow serves
     QString flowTitle;
     QString sourceSystem;
-    QString targetSystem;
-    QString step; ///< of the process that the flow serves; empty: none
+    QString targetSystem; ///< or the one that an overdue step is awaited from
+    QString step; ///< of the process; empty: none
     EffectClass effectClass = EffectClass::Create;
     QString runbook;
-    qint64 transactionId = 0;
+    qint64 transactionId = 0; ///< 0: overdue, there is no message
     qint64 orderId = 0; ///< 0: no order
     QString orderNumber;
     QString channel;
-    std::optional<Money> value; ///< the order's; what is at risk
+    std::optional<Money> value; ///< the order's when this was opened; what is at risk
     QString errorClass; ///< as FailureClass spells it: transient, throttling, auth, ...
     QString errorEffect; ///< not_applied, applied, unknown
     QString errorCode;

@@ -9,14 +9,14 @@
 namespace {
 
 constexpr std::array exceptionStates{u"open", u"assigned", u"snoozed", u"replaying", u"resolved"};
-constexpr std::array exceptionKinds{u"delivery_failure", u"in_doubt", u"business_rule", u"contract"};
+constexpr std::array exceptionKinds{u"delivery_failure", u"in_doubt", u"business_rule", u"contract", u"overdue"};
 constexpr std::array severities{u"critical", u"high", u"normal", u"low"};
 constexpr std::array replayClasses{
     u"safe", u"verify", u"will_fail", u"done", u"not_allowed", u"not_failed", u"by_hand"};
 constexpr std::array effectClasses{u"read", u"upsert", u"create", u"money", u"legal"};
 constexpr std::array resolutions{u"replayed", u"fixed_in_target", u"compensated", u"duplicate", u"not_needed"};
 constexpr std::array exceptionQueues{
-    u"open", u"mine", u"unassigned", u"in_doubt", u"breaching", u"regressed", u"snoozed", u"resolved", u"team"};
+    u"open", u"mine", u"unassigned", u"in_doubt", u"breaching", u"overdue", u"regressed", u"snoozed", u"resolved", u"team"};
 constexpr std::array exceptionActions{u"take", u"assign", u"release", u"note", u"snooze", u"wake", u"resolve"};
 constexpr std::array operationStates{u"previewed", u"running", u"paused", u"settled", u"cancelled"};
 constexpr std::array itemStates{u"planned", u"claimed", u"confirmed", u"failed", u"in_doubt", u"skipped", u"cancelled"};

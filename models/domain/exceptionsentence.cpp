@@ -29,6 +29,12 @@ QString withoutDot(QString text)
 QString whatHappened(const Exception& exception)
 {
     const QString target = systemTitle(exception.targetSystem);
+    if (exception.kind == ExceptionKind::Overdue) {
+        const QString text = sentence(
+            QT_TRANSLATE_NOOP("ExceptionSentence", "%1 should have been done by now, and nothing has failed."));
+        const QString whom = sentence(QT_TRANSLATE_NOOP("ExceptionSentence", "%1 owes it: ask there."));
+        return text.arg(stepTitle(exception.step)) + (exception.targetSystem.isEmpty() ? QString() : u' ' + whom.arg(target));
+    }
     const QString error = withoutDot(problemText(exception));
     const QString kind = errorClassTitle(exception.errorClass);
     const QString& name = exception.errorClass;
@@ -83,6 +89,11 @@ QString whatAReplayDoes(const Exception& exception)
 
 QString problemText(const Exception& exception)
 {
+    if (exception.kind == ExceptionKind::Overdue)
+        return exception.targetSystem.isEmpty()
+            ? sentence(QT_TRANSLATE_NOOP("ExceptionSentence", "%1 is late")).arg(stepTitle(exception.step))
+            : sentence(QT_TRANSLATE_NOOP("ExceptionSentence", "%1 awaited from %2"))
+                  .arg(stepTitle(exception.step), systemTitle(exception.targetSystem));
     const QString line = exception.errorText.section(u'\n', 0, 0, QString::SectionSkipEmpty).trimmed();
     if (!line.isEmpty())
         return systemReason(line);
@@ -95,7 +106,7 @@ QString exceptionSentence(const Exception& exception)
     QStringList sentences{whatHappened(exception)};
     if (exception.attempts > 0)
         sentences.append(sentence(QT_TRANSLATE_N_NOOP("ExceptionSentence", "Sent %n time(s)."), exception.attempts));
-    if (exception.state != ExceptionState::Resolved)
+    if (exception.state != ExceptionState::Resolved && exception.kind != ExceptionKind::Overdue)
         sentences.append(whatAReplayDoes(exception));
     return sentences.join(u' ');
 }

@@ -12,15 +12,16 @@
 #include <optional>
 
 /// The lists on the left of Triage; Team is one team's own queue.
-enum class ExceptionQueue { Open, Mine, Unassigned, InDoubt, Breaching, Regressed, Snoozed, Resolved, Team };
+enum class ExceptionQueue { Open, Mine, Unassigned, InDoubt, Breaching, Overdue, Regressed, Snoozed, Resolved, Team };
 
 struct ExceptionQuery
 {
     ExceptionQueue queue = ExceptionQueue::Open;
-    QString team; ///< of ExceptionQueue::Team
-    QString text; ///< words that must all be in order number, flow, error code or error text; empty: everything
-    std::optional<OrderCursor> after; ///< nullopt: from the start
+    QString team = {}; ///< of ExceptionQueue::Team
+    QString text = {}; ///< words that must all be in order number, flow, error code or error text; empty: everything
+    std::optional<OrderCursor> after = {}; ///< nullopt: from the start
     int limit = 200;
+    qint64 group = 0; ///< only what is in this group; 0: everything
 
     friend bool operator==(const ExceptionQuery&, const ExceptionQuery&) = default;
 };

@@ -20,11 +20,12 @@ constexpr std::array<Text, 5> exceptionStates{{
     QT_TRANSLATE_NOOP3("ExceptionState", "Replaying", "state of a problem: its message is being sent again"),
     QT_TRANSLATE_NOOP3("ExceptionState", "Resolved", "state of a problem"),
 }};
-constexpr std::array<Text, 4> exceptionKinds{{
+constexpr std::array<Text, 5> exceptionKinds{{
     QT_TRANSLATE_NOOP3("ExceptionKind", "Not delivered", "kind of a problem"),
     QT_TRANSLATE_NOOP3("ExceptionKind", "In doubt", "kind of a problem: nobody knows whether it was taken"),
     QT_TRANSLATE_NOOP3("ExceptionKind", "Business rule", "kind of a problem: the target's rules refuse it"),
     QT_TRANSLATE_NOOP3("ExceptionKind", "Contract", "kind of a problem: not of the shape agreed on"),
+    QT_TRANSLATE_NOOP3("ExceptionKind", "Overdue, no error", "kind of a problem: a step is not done in time"),
 }};
 constexpr std::array<Text, 4> severities{{
     QT_TRANSLATE_NOOP3("Severity", "Critical", "how urgent a problem is"),
@@ -88,24 +89,26 @@ constexpr std::array<Text, 7> itemStates{{
     QT_TRANSLATE_NOOP3("ItemState", "Skipped", "state of a message in a replay"),
     QT_TRANSLATE_NOOP3("ItemState", "Cancelled", "state of a message in a replay"),
 }};
-constexpr std::array<Text, 9> queues{{
+constexpr std::array<Text, 10> queues{{
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Open", "list of problems"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Mine", "list of problems that I own"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Unassigned", "list of problems that nobody owns"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "In doubt", "list of problems: nobody knows whether they were taken"),
     QT_TRANSLATE_NOOP3(
         "ExceptionQueue", "Due within 1 h", "list of problems whose orders are about to be late, or are"),
+    QT_TRANSLATE_NOOP3("ExceptionQueue", "Overdue, no error", "list of problems: steps that are late without an error"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Came back", "list of problems that had been resolved before"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Snoozed", "list of problems that are put off"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Resolved", "list of problems that are none any more"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Team", "list of the problems of a team"),
 }};
-constexpr std::array<Text, 9> queueTexts{{
+constexpr std::array<Text, 10> queueTexts{{
     QT_TRANSLATE_NOOP3("Queue", "Everything that needs somebody, except what is snoozed", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "What you have taken, or was assigned to you", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "Nobody works on these yet", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "Nobody knows whether the target took these", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "Their orders miss a target within the hour, or have missed it", "what is in a list"),
+    QT_TRANSLATE_NOOP3("Queue", "Nothing failed, but what is owed has not come in time", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "The same cause had been resolved before", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "Put off; each comes back at its time", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "No problem any more, the newest first", "what is in a list"),

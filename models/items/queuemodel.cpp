@@ -13,7 +13,7 @@ QueueModel::QueueModel(ExceptionSource& source, QObject* parent)
 {
     for (const ExceptionQueue queue :
         {ExceptionQueue::Open, ExceptionQueue::Mine, ExceptionQueue::Unassigned, ExceptionQueue::InDoubt,
-            ExceptionQueue::Breaching, ExceptionQueue::Regressed, ExceptionQueue::Snoozed, ExceptionQueue::Resolved})
+            ExceptionQueue::Breaching, ExceptionQueue::Overdue, ExceptionQueue::Regressed, ExceptionQueue::Snoozed, ExceptionQueue::Resolved})
         m_rows.append({queue, {}, {}, false});
 }
 

@@ -230,8 +230,15 @@ Outcome<int> DeliveryStore::finish(const std::vector<TryResult>& results)
 Outcome<int> DeliveryStore::housekeep()
 {
     return m_runner.writeNow([](WriteScope& scope) {
-        exec(scope.tx, "SELECT integration.wake_exceptions(), integration.forget_previews()");
+        exec(scope.tx, "SELECT integration.wake_exceptions(), integration.wake_groups(), integration.forget_previews()");
         return exec(scope.tx, "SELECT integration.recover()").at(0)[0].as<int>();
+    });
+}
+
+Outcome<int> DeliveryStore::watchOverdue()
+{
+    return m_runner.writeNow([](WriteScope& scope) {
+        return exec(scope.tx, "SELECT integration.watch_overdue()").at(0)[0].as<int>();
     });
 }
 

@@ -31,6 +31,8 @@ public:
     Outcome<int> finish(const std::vector<TryResult>& results);
     /// Takes back what others lost, wakes what was snoozed; returns how many messages came back.
     Outcome<int> housekeep();
+    /// Opens exceptions for steps that are overdue though nothing failed. Returns how many.
+    Outcome<int> watchOverdue();
 
     struct Backlog
     {

@@ -13,7 +13,7 @@
 #define SIGNALBOX_TIME(column) "(extract(epoch FROM r." column ") * 1000)::bigint AS " column
 
 const char* const exceptionColumns
-    = "r.id, r.kind, r.queue, r.severity, r.fingerprint, r.state, r.owner, r.flow, r.flow_title, r.source_system, r.target_system, r.step, "
+    = "r.id, r.kind, r.queue, r.severity, r.fingerprint, r.group_id, r.group_title, r.state, r.owner, r.flow, r.flow_title, r.source_system, r.target_system, r.step, "
       "r.effect_class, r.runbook, r.transaction_id, r.order_id, r.order_number, r.channel, r.currency, r.total_minor, r.error_class, "
       "r.error_effect, r.error_code, r.error_text, r.occurrences, r.regression, r.resolved_by, r.resolution, r.reason, r.evidence, r.attempts, "
       "r.replay_class, r.may_not_replay, r.version, " SIGNALBOX_TIME("opened_at") ", " SIGNALBOX_TIME(
@@ -34,6 +34,8 @@ Exception readException(const pqxx::row& row)
     e.queue = readText(row["queue"]);
     e.severity = severityFromText(readText(row["severity"])).value_or(Severity::Normal);
     e.fingerprint = readText(row["fingerprint"]);
+    e.groupId = row["group_id"].as<qint64>();
+    e.groupTitle = readText(row["group_title"]);
     e.state = exceptionStateFromText(readText(row["state"])).value_or(ExceptionState::Open);
     e.owner = readText(row["owner"]);
     e.flow = readText(row["flow"]);
@@ -44,7 +46,7 @@ Exception readException(const pqxx::row& row)
     // what is not known is treated with the greatest care
     e.effectClass = effectClassFromText(readText(row["effect_class"])).value_or(EffectClass::Legal);
     e.runbook = readText(row["runbook"]);
-    e.transactionId = row["transaction_id"].as<qint64>();
+    e.transactionId = row["transaction_id"].is_null() ? 0 : row["transaction_id"].as<qint64>();
     e.orderId = row["order_id"].is_null() ? 0 : row["order_id"].as<qint64>();
     e.orderNumber = readText(row["order_number"]);
     e.channel = readText(row["channel"]);

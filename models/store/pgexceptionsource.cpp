@@ -3,6 +3,8 @@
 #include "models/store/pgexceptionsource.h"
 
 #include "models/domain/exceptionnames.h"
+#include "models/store/caserecords.h"
+#include "models/store/exceptioncondition.h"
 #include "models/store/exceptionrow.h"
 #include "models/store/orderrow.h"
 #include "models/store/pqerror.h"
@@ -10,7 +12,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,80 +19,11 @@ namespace {
 
 constexpr int detailRows = 100;
 
-constexpr std::array fixedQueues{ExceptionQueue::Open, ExceptionQueue::Mine, ExceptionQueue::Unassigned,
-    ExceptionQueue::InDoubt, ExceptionQueue::Breaching, ExceptionQueue::Regressed, ExceptionQueue::Snoozed,
-    ExceptionQueue::Resolved};
-
-/// What is in a queue, as a condition on `integration.exception_row r`; the lists and the counts share it. A team's
-/// queue still needs its name.
-const char* conditionOf(ExceptionQueue queue)
-{
-#define SIGNALBOX_WAITING "r.state <> 'resolved' AND r.state <> 'snoozed'"
-    switch (queue) {
-    case ExceptionQueue::Open:
-    case ExceptionQueue::Team:
-        return SIGNALBOX_WAITING;
-    case ExceptionQueue::Mine:
-        return SIGNALBOX_WAITING " AND r.owner = session_user";
-    case ExceptionQueue::Unassigned:
-        return SIGNALBOX_WAITING " AND r.owner IS NULL";
-    case ExceptionQueue::InDoubt:
-        return SIGNALBOX_WAITING " AND r.kind = 'in_doubt'";
-    case ExceptionQueue::Breaching:
-        return SIGNALBOX_WAITING " AND r.step_due_at < now() + interval '1 hour'";
-    case ExceptionQueue::Regressed:
-        return SIGNALBOX_WAITING " AND r.regression";
-    case ExceptionQueue::Snoozed:
-        return "r.state <> 'resolved' AND r.state = 'snoozed'";
-    case ExceptionQueue::Resolved: // the history grows without end
-        return "r.state = 'resolved' AND r.resolved_at > now() - interval '7 days'";
-    }
-    return "false";
-#undef SIGNALBOX_WAITING
-}
-
-std::string addArgument(SqlArgs& args, const QString& value)
-{
-    args.emplace_back(value.toStdString());
-    return "$" + std::to_string(args.size());
-}
-
-QString likePattern(QString word)
-{
-    word.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + word + u'%';
-}
-
-struct QueueCondition
-{
-    std::string sql;
-    SqlArgs args;
-};
-
-QueueCondition conditionFor(const ExceptionQuery& query)
-{
-    QueueCondition where{conditionOf(query.queue), {}};
-    if (query.queue == ExceptionQueue::Team)
-        where.sql += " AND r.queue = " + addArgument(where.args, query.team);
-    const QStringList words = query.text.simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString& word : words) {
-        const std::string pattern = addArgument(where.args, likePattern(word));
-        where.sql += " AND (r.order_number ILIKE " + pattern + " OR r.flow ILIKE " + pattern + " OR r.error_code ILIKE "
-            + pattern + " OR r.error_text ILIKE " + pattern + ")";
-    }
-    return where;
-}
-
-QDateTime serverTime(pqxx::transaction_base& tx)
-{
-    return readTime(exec(tx, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")[0][0]);
-}
-
 ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery& query)
 {
     const int limit = std::clamp(query.limit, 1, PgExceptionSource::maxLimit);
     const std::string key = query.queue == ExceptionQueue::Resolved ? "r.resolved_at" : "r.opened_at";
-    QueueCondition where = conditionFor(query);
+    ExceptionCondition where = conditionFor(query);
     if (query.after)
         where.sql += " AND (" + key + ", r.id) < (" + addArgument(where.args, query.after->key) + "::timestamptz, "
             + addArgument(where.args, QString::number(query.after->id)) + "::bigint)";
@@ -114,23 +46,30 @@ ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery
     return page;
 }
 
-/// All queues from one look at what is open, and one at what was resolved of late.
+/// All queues from their tallies, and those that depend on the time from one look at an index each.
 QList<QueueCount> readQueues(pqxx::transaction_base& tx)
 {
     std::string counts;
     for (const ExceptionQueue queue : fixedQueues) {
-        if (queue != ExceptionQueue::Resolved)
-            counts += std::string("count(*) FILTER (WHERE ") + conditionOf(queue) + "), ";
+        const std::string condition = conditionOf(queue);
+        counts += counts.empty() ? "" : ", ";
+        if (queue == ExceptionQueue::Breaching)
+            counts += "(SELECT count(*) FROM (SELECT x.due_at AS step_due_at, x.state AS own_state, "
+                      "integration.shown_state(x.state, g.state, g.owner) AS state FROM integration.exception x "
+                      "JOIN integration.exception_group g ON g.id = x.group_id) r WHERE "
+                + condition + ")";
+        else if (queue == ExceptionQueue::Resolved)
+            counts += "(SELECT count(*) FROM (SELECT x.state AS own_state, x.resolved_at FROM integration.exception x) r WHERE "
+                + condition + ")";
+        else
+            counts += "COALESCE(sum(r.n) FILTER (WHERE " + condition + "), 0)::bigint";
     }
     const pqxx::result rows = exec(tx,
-        "WITH open AS MATERIALIZED (SELECT x.state, x.owner, x.kind, x.regression, x.queue, m.due_at AS step_due_at FROM integration.exception x "
-        "JOIN integration.transaction t ON t.id = x.transaction_id JOIN integration.flow f ON f.code = x.flow "
-        "LEFT JOIN integration.milestone m ON m.order_id = x.order_id AND m.step = f.step AND m.scope = t.scope WHERE x.state <> 'resolved') "
-        "SELECT NULL AS team, ARRAY["
-            + counts + "(SELECT count(*) FROM integration.exception r WHERE " + conditionOf(ExceptionQueue::Resolved)
-            + ")]::text AS counts FROM open r UNION ALL "
-              "SELECT q.team, ARRAY[count(r.queue)]::text FROM (SELECT team FROM integration.flow UNION SELECT queue FROM integration.routing_rule "
-              "WHERE queue <> '' UNION SELECT queue FROM open) q LEFT JOIN open r ON r.queue = q.team AND "
+        "WITH tally AS MATERIALIZED (SELECT * FROM integration.tally_row) SELECT NULL AS team, ARRAY[" + counts
+            + "]::text AS counts FROM tally r UNION ALL "
+              "SELECT q.team, ARRAY[COALESCE(sum(r.n), 0)::bigint]::text FROM (SELECT team FROM integration.flow UNION SELECT queue FROM integration.routing_rule "
+              "WHERE queue <> '' UNION SELECT queue FROM tally GROUP BY queue HAVING sum(n) FILTER (WHERE own_state <> 'resolved') > 0) q "
+              "LEFT JOIN tally r ON r.queue = q.team AND "
             + conditionOf(ExceptionQueue::Team) + " GROUP BY q.team ORDER BY 1 NULLS FIRST");
     QList<QueueCount> queues;
     for (const auto& row : rows) {
@@ -179,40 +118,13 @@ QList<Attempt> readAttempts(pqxx::transaction_base& tx, const std::string& trans
     return attempts;
 }
 
-QList<Comment> readComments(pqxx::transaction_base& tx, const std::string& id)
-{
-    QList<Comment> comments;
-    const pqxx::result rows = exec(tx,
-        "SELECT (extract(epoch FROM at) * 1000)::bigint AS at, author, content FROM integration.comment "
-        "WHERE exception_id = $1::bigint ORDER BY id",
-        {id});
-    for (const auto& row : rows)
-        comments.append({readTime(row["at"]), readText(row["author"]), readText(row["content"])});
-    return comments;
-}
-
-QList<AuditEntry> readAudit(pqxx::transaction_base& tx, const std::string& id, const std::string& transaction)
-{
-    QList<AuditEntry> entries;
-    const pqxx::result rows = exec(tx,
-        "SELECT seq, (extract(epoch FROM at) * 1000)::bigint AS at, actor, action, before::text AS before, after::text AS after, reason "
-        "FROM integration.audit_entry WHERE (object_kind, object_id) IN (('exception', $1::bigint), ('transaction', $2::bigint)) "
-        "ORDER BY seq DESC LIMIT "
-            + std::to_string(detailRows),
-        {id, transaction});
-    for (const auto& row : rows)
-        entries.append({row["seq"].as<qint64>(), readTime(row["at"]), readText(row["actor"]), readText(row["action"]),
-            readText(row["before"]), readText(row["after"]), readText(row["reason"])});
-    return entries;
-}
-
 ExceptionDetail readExceptionDetail(pqxx::transaction_base& tx, qint64 exceptionId)
 {
     const std::string id = std::to_string(exceptionId);
     const pqxx::result rows = exec(tx,
         std::string("SELECT ") + exceptionColumns
             + ", r.target, r.idempotency_key, r.transaction_status, integration.transaction_payload(r.transaction_id) AS payload, "
-              "(SELECT count(*) FROM integration.exception s WHERE s.fingerprint = r.fingerprint AND s.state <> 'resolved') AS same_cause "
+              "(SELECT COALESCE(sum(s.n), 0)::bigint FROM integration.exception_tally s WHERE s.group_id = r.group_id AND s.state <> 'resolved') AS same_cause "
               "FROM integration.exception_row r WHERE r.id = $1::bigint",
         {id});
     if (rows.empty())
@@ -228,17 +140,18 @@ ExceptionDetail readExceptionDetail(pqxx::transaction_base& tx, qint64 exception
     detail.sameCause = row["same_cause"].as<qint64>();
     const std::string transaction = std::to_string(detail.exception.transactionId);
     detail.attempts = readAttempts(tx, transaction);
-    detail.comments = readComments(tx, id);
-    detail.audit = readAudit(tx, id, transaction);
+    detail.comments = readComments(tx, {"exception", exceptionId});
+    detail.audit = readAudit(tx, {{"exception", exceptionId}, {"transaction", detail.exception.transactionId}});
     detail.asOf = serverTime(tx);
     return detail;
 }
 
 QList<qint64> readTransactions(pqxx::transaction_base& tx, const ExceptionQuery& query, int limit)
 {
-    const QueueCondition where = conditionFor(query);
+    const ExceptionCondition where = conditionFor(query);
     const pqxx::result rows = exec(tx,
-        "SELECT r.transaction_id FROM integration.exception_row r WHERE r.state <> 'resolved' AND " + where.sql
+        "SELECT r.transaction_id FROM integration.exception_row r WHERE r.own_state <> 'resolved' AND r.transaction_id IS NOT NULL AND "
+            + where.sql
             + " ORDER BY r.opened_at, r.id LIMIT "
             + std::to_string(std::clamp(limit, 0, PgExceptionSource::maxTransactions)),
         where.args);

@@ -155,12 +155,18 @@ CREATE TABLE integration.import_progress (
 CREATE TABLE integration.step_norm (
     channel text NOT NULL,
     step text NOT NULL,
+    hour smallint NOT NULL, -- of the week in which it began, see integration.hour_of_week; -1 = any
     median_seconds bigint NOT NULL,
     p95_seconds bigint NOT NULL,
     samples bigint NOT NULL,
     at timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (channel, step)
+    PRIMARY KEY (channel, step, hour)
 );
+-- 0 = Monday, midnight to one o'clock UTC; 167 = the last one of Sunday
+CREATE FUNCTION integration.hour_of_week(at timestamptz) RETURNS smallint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT ((extract(isodow FROM at AT TIME ZONE 'UTC') - 1) * 24 + extract(hour FROM at AT TIME ZONE 'UTC'))::smallint
+$$;
 
 -- Makes the partitions that hold the given times, if they are missing. Safe beside other writers: a partition is made
 -- apart and attached, which does not block inserts.

@@ -71,16 +71,16 @@ BEGIN
        OR (NOT force AND EXISTS (SELECT FROM integration.step_norm WHERE at > now() - interval '10 minutes')) THEN
         RETURN 0;
     END IF;
-    INSERT INTO integration.step_norm (channel, step, median_seconds, p95_seconds, samples)
-    SELECT channel, step, percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds), percentile_disc(0.95) WITHIN GROUP (ORDER BY seconds), count(*)
+    INSERT INTO integration.step_norm (channel, step, hour, median_seconds, p95_seconds, samples)
+    SELECT channel, step, COALESCE(hour, -1), percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds), percentile_disc(0.95) WITHIN GROUP (ORDER BY seconds), count(*)
     FROM (
-        SELECT o.channel, m.step, GREATEST(0, extract(epoch FROM m.completed_at - m.eligible_at))::bigint AS seconds
+        SELECT o.channel, m.step, integration.hour_of_week(m.eligible_at) AS hour, GREATEST(0, extract(epoch FROM m.completed_at - m.eligible_at))::bigint AS seconds
         FROM (SELECT * FROM integration.sales_order ORDER BY placed_at DESC LIMIT 20000) o
         JOIN integration.milestone m ON m.order_id = o.id
         WHERE m.state = 'completed' AND m.eligible_at IS NOT NULL AND m.step <> 'order_captured'
     ) s
-    GROUP BY channel, step
-    ON CONFLICT (channel, step) DO UPDATE SET median_seconds = EXCLUDED.median_seconds, p95_seconds = EXCLUDED.p95_seconds,
+    GROUP BY GROUPING SETS ((channel, step), (channel, step, hour)) HAVING GROUPING(hour) = 1 OR count(*) >= 20
+    ON CONFLICT (channel, step, hour) DO UPDATE SET median_seconds = EXCLUDED.median_seconds, p95_seconds = EXCLUDED.p95_seconds,
         samples = EXCLUDED.samples, at = now();
     GET DIAGNOSTICS n = ROW_COUNT;
     RETURN n;

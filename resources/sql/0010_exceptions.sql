@@ -20,15 +20,22 @@ INSERT INTO integration.routing_rule (ordinal, flow, class, kind, queue, severit
 
 CREATE TABLE integration.exception (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    kind text NOT NULL, -- delivery_failure, in_doubt, business_rule, contract
+    kind text NOT NULL, -- delivery_failure, in_doubt, business_rule, contract; overdue: nothing failed, but a step is not done in time
     queue text NOT NULL,
     severity text NOT NULL,
     fingerprint text COLLATE "C" NOT NULL,
+    group_id bigint NOT NULL, -- see integration.exception_group
     state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'assigned', 'snoozed', 'replaying', 'resolved')),
     owner text,
-    flow text COLLATE "C" NOT NULL,
-    transaction_id bigint NOT NULL,
+    flow text COLLATE "C" NOT NULL, -- '' = none: an overdue step that no flow of ours serves
+    transaction_id bigint, -- NULL: overdue
     order_id bigint,
+    step text COLLATE "C" NOT NULL DEFAULT '',
+    scope text COLLATE "C" NOT NULL DEFAULT '',
+    system text NOT NULL DEFAULT '', -- that an overdue step is awaited from
+    currency text, -- of the order when this was opened, with its total: what is at risk
+    total_minor bigint,
+    due_at timestamptz, -- of the step
     error_class text NOT NULL DEFAULT 'unclassified',
     error_effect text NOT NULL DEFAULT 'unknown',
     error_code text NOT NULL DEFAULT '',
@@ -48,19 +55,26 @@ CREATE TABLE integration.exception (
     CHECK ((state = 'snoozed') = (snoozed_until IS NOT NULL))
 ) WITH (fillfactor = 80);
 CREATE UNIQUE INDEX exception_transaction ON integration.exception (transaction_id) WHERE state <> 'resolved';
+CREATE INDEX exception_step ON integration.exception (order_id, step, scope) WHERE transaction_id IS NULL;
+CREATE UNIQUE INDEX exception_overdue ON integration.exception (order_id, step, scope) WHERE state <> 'resolved' AND transaction_id IS NULL;
 CREATE INDEX exception_open ON integration.exception (opened_at, id) WHERE state <> 'resolved';
+CREATE INDEX exception_group_open ON integration.exception (group_id, opened_at, id) WHERE state <> 'resolved';
+CREATE INDEX exception_group_due ON integration.exception (group_id, due_at) WHERE state <> 'resolved' AND due_at IS NOT NULL;
 CREATE INDEX exception_resolved ON integration.exception (resolved_at, id) WHERE state = 'resolved';
 CREATE INDEX exception_order ON integration.exception (order_id) WHERE state <> 'resolved';
 CREATE INDEX exception_fingerprint ON integration.exception (fingerprint, resolved_at);
 
 CREATE TABLE integration.comment (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    exception_id bigint NOT NULL,
+    exception_id bigint,
+    group_id bigint,
     at timestamptz NOT NULL DEFAULT now(),
     author text NOT NULL DEFAULT session_user,
-    content text NOT NULL CHECK (content <> '' AND length(content) <= 10000)
+    content text NOT NULL CHECK (content <> '' AND length(content) <= 10000),
+    CHECK ((exception_id IS NULL) <> (group_id IS NULL))
 );
-CREATE INDEX comment_exception ON integration.comment (exception_id, id);
+CREATE INDEX comment_exception ON integration.comment (exception_id, id) WHERE exception_id IS NOT NULL;
+CREATE INDEX comment_group ON integration.comment (group_id, id) WHERE group_id IS NOT NULL;
 
 -- Append-only; each entry carries the hash of the one before, so that nothing can be changed or taken out unseen.
 CREATE TABLE integration.audit_entry (
@@ -122,7 +136,7 @@ CREATE FUNCTION integration.may_not(action text, effect_class text) RETURNS text
 LANGUAGE sql STABLE AS $$
     SELECT CASE
         WHEN pg_has_role(session_user, 'signalbox_admin', 'MEMBER') THEN NULL
-        WHEN action = 'note' AND pg_has_role(session_user, 'signalbox_viewer', 'MEMBER') THEN NULL
+        WHEN action IN ('note', 'watch', 'unwatch') AND pg_has_role(session_user, 'signalbox_viewer', 'MEMBER') THEN NULL
         WHEN effect_class IN ('money', 'legal') AND action IN ('replay', 'resolve') THEN
             CASE WHEN NOT pg_has_role(session_user, 'signalbox_finance', 'MEMBER') THEN 'this flow moves money or makes legal documents: that takes the role signalbox_finance' END
         WHEN NOT (pg_has_role(session_user, 'signalbox_support', 'MEMBER') OR pg_has_role(session_user, 'signalbox_finance', 'MEMBER'))
@@ -143,29 +157,49 @@ RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         ELSE 'safe' END
 $$;
 
+-- What one cause has in common; without one from the relay, the flow and the error's code.
+CREATE FUNCTION integration.fingerprint_of(m integration.moved) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT COALESCE(m.fingerprint, md5(m.flow || ' ' || COALESCE(m.code, '')))
+$$;
+
 -- Opens, updates and closes exceptions as tries end.
 CREATE FUNCTION integration.settle_exceptions(moved integration.moved[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
     given_up bigint[];
+    failed integration.moved[] := ARRAY(SELECT m FROM unnest(moved) m WHERE m.status IN ('failed', 'in_doubt'));
 BEGIN
-    INSERT INTO integration.exception AS x (kind, queue, severity, fingerprint, flow, transaction_id, order_id, error_class, error_effect, error_code, error_text, regression)
-    SELECT k.kind, COALESCE(NULLIF(r.queue, ''), f.team), r.severity, p.fingerprint, m.flow, m.id, m.order_id,
+    IF failed <> '{}' THEN
+        LOCK TABLE integration.group_change IN ROW SHARE MODE; -- nobody merges or splits meanwhile
+        PERFORM integration.ensure_groups(ARRAY(SELECT ROW(integration.fingerprint_of(m), m.flow, 'delivery_failure', f.step, '', m.class, m.code, m.message)::integration.group_origin
+                                                FROM unnest(failed) m JOIN integration.flow f ON f.code = m.flow));
+    END IF;
+    INSERT INTO integration.exception AS x (kind, queue, severity, fingerprint, group_id, flow, transaction_id, order_id, step, scope, currency, total_minor, due_at,
+                                            error_class, error_effect, error_code, error_text, regression)
+    SELECT k.kind, COALESCE(NULLIF(r.queue, ''), f.team), r.severity, g.fingerprint,
+           CASE WHEN g.routed THEN integration.route_group(g.id, COALESCE(o.channel, ''), m.target, COALESCE(m.code, ''), COALESCE(m.message, '')) ELSE g.id END,
+           m.flow, m.id, m.order_id, COALESCE(f.step, ''), COALESCE(m.scope, ''), o.currency, o.total_minor, d.due_at,
            COALESCE(m.class, 'unclassified'), COALESCE(m.effect, 'unknown'), COALESCE(m.code, ''), COALESCE(m.message, ''),
-           EXISTS (SELECT FROM integration.exception e WHERE e.fingerprint = p.fingerprint AND e.resolved_at IS NOT NULL AND e.resolution <> 'not_needed')
-    FROM unnest(moved) m
-    JOIN integration.flow f ON f.code = m.flow,
-    LATERAL (SELECT COALESCE(m.fingerprint, md5(m.flow || ' ' || COALESCE(m.code, ''))) AS fingerprint) p,
+           EXISTS (SELECT FROM integration.exception e WHERE e.fingerprint = g.fingerprint AND e.resolved_at IS NOT NULL AND e.resolution <> 'not_needed')
+    FROM unnest(failed) m
+    JOIN integration.flow f ON f.code = m.flow
+    JOIN integration.exception_group g ON g.fingerprint = integration.fingerprint_of(m)
+    LEFT JOIN integration.sales_order o ON o.id = m.order_id
+    LEFT JOIN integration.milestone d ON d.order_id = m.order_id AND d.step = f.step AND d.scope = m.scope,
     LATERAL (SELECT CASE WHEN m.status = 'in_doubt' THEN 'in_doubt' WHEN m.class = 'business_rule' THEN 'business_rule' WHEN m.class = 'contract' THEN 'contract'
                     ELSE 'delivery_failure' END AS kind) k,
     LATERAL (SELECT r.queue, r.severity FROM integration.routing_rule r
              WHERE m.flow LIKE r.flow AND COALESCE(m.class, 'unclassified') LIKE r.class AND k.kind LIKE r.kind ORDER BY r.ordinal LIMIT 1) r
-    WHERE m.status IN ('failed', 'in_doubt')
     ORDER BY m.id
     ON CONFLICT (transaction_id) WHERE state <> 'resolved' DO UPDATE SET
-        kind = EXCLUDED.kind, severity = EXCLUDED.severity, fingerprint = EXCLUDED.fingerprint, error_class = EXCLUDED.error_class, error_effect = EXCLUDED.error_effect,
+        kind = EXCLUDED.kind, severity = EXCLUDED.severity, fingerprint = EXCLUDED.fingerprint, group_id = EXCLUDED.group_id, due_at = EXCLUDED.due_at, error_class = EXCLUDED.error_class, error_effect = EXCLUDED.error_effect,
         error_code = EXCLUDED.error_code, error_text = EXCLUDED.error_text, last_at = now(), occurrences = x.occurrences + 1, version = x.version + 1,
         state = CASE WHEN x.state = 'replaying' THEN CASE WHEN x.owner IS NULL THEN 'open' ELSE 'assigned' END ELSE x.state END;
+    IF failed <> '{}' THEN
+        PERFORM integration.regress_groups(ARRAY(SELECT DISTINCT x.group_id FROM integration.exception x JOIN unnest(failed) m ON m.id = x.transaction_id WHERE x.state <> 'resolved')),
+            integration.end_overdue(failed);
+    END IF;
 
     UPDATE integration.exception x SET state = 'resolved', resolved_at = now(), resolved_by = 'signalbox', snoozed_until = NULL, version = x.version + 1,
         resolution = CASE WHEN m.code = 'found' THEN 'duplicate' ELSE 'replayed' END,
@@ -198,6 +232,7 @@ DECLARE
     operations bigint[];
     settled bigint[];
 BEGIN
+    PERFORM integration.settle_overdue(ids);
     IF NOT EXISTS (SELECT FROM integration.transaction t WHERE t.order_id = ANY (ids) AND t.status IN ('pending', 'retrying', 'failed', 'in_doubt')) THEN
         RETURN;
     END IF;
@@ -261,6 +296,7 @@ BEGIN
                    WHEN x.state = 'resolved' AND action <> 'note' THEN 'resolved already'
                    WHEN x.state = 'replaying' AND action NOT IN ('note', 'take', 'assign') THEN 'being replayed'
                    WHEN action = 'wake' AND x.state <> 'snoozed' THEN 'not snoozed'
+                   WHEN compensating AND x.transaction_id IS NULL THEN 'there is no message to take back'
                    ELSE COALESCE(integration.may_not(action, f.effect_class), CASE WHEN compensating THEN
                        (SELECT min(integration.may_not('replay', c.effect_class)) FROM integration.flow c WHERE c.code = ANY (f.compensation)) END) END AS obstacle, a.id AS asked_id
         FROM unnest(ids, versions) AS a (id, version) LEFT JOIN integration.exception x ON x.id = a.id LEFT JOIN integration.flow f ON f.code = x.flow
@@ -313,22 +349,6 @@ BEGIN
 END
 $$;
 
--- An exception as lists show it.
-CREATE VIEW integration.exception_row AS
-SELECT x.id, x.kind, x.queue, x.severity, x.fingerprint, x.state, x.owner, x.flow, f.title AS flow_title, f.source_system, f.target_system, f.effect_class, f.runbook,
-       x.transaction_id, x.order_id, o.order_number, o.channel, o.currency, o.total_minor, x.error_class, x.error_effect, x.error_code, x.error_text,
-       x.opened_at, x.last_at, x.occurrences, x.regression, x.snoozed_until, x.resolved_at, x.resolved_by, x.resolution, x.reason, x.evidence, x.version,
-       t.status AS transaction_status, t.target, t.attempts, t.scope, t.idempotency_key, t.reference, t.operation_id, f.step, m.due_at AS step_due_at,
-       integration.plan_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
-                              f.lookup, COALESCE(m.state = 'completed', false)) AS replay_class,
-       f.lookup, integration.may_not('replay', f.effect_class) AS may_not_replay
-FROM integration.exception x
-JOIN integration.transaction t ON t.id = x.transaction_id
-JOIN integration.flow f ON f.code = x.flow
-JOIN integration.target g ON g.code = t.target
-LEFT JOIN integration.sales_order o ON o.id = x.order_id
-LEFT JOIN integration.milestone m ON m.order_id = x.order_id AND m.step = f.step AND m.scope = t.scope;
-
 -- What is sent, to the byte, for those who mend it; for everybody else with customer data masked, and nothing where it is no JSON.
 CREATE FUNCTION integration.transaction_payload(transaction_id bigint) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
@@ -346,8 +366,8 @@ EXCEPTION WHEN invalid_text_representation OR untranslatable_character OR statem
 END
 $$;
 
-GRANT SELECT ON integration.routing_rule, integration.exception, integration.comment, integration.audit_entry, integration.exception_row TO signalbox_viewer;
-REVOKE ALL ON FUNCTION integration.audit(integration.audit_note[]), integration.audit_broken_at(), integration.settle_exceptions(integration.moved[]), integration.settle_moot(bigint[]),
+GRANT SELECT ON integration.routing_rule, integration.exception, integration.comment, integration.audit_entry TO signalbox_viewer;
+REVOKE ALL ON FUNCTION integration.fingerprint_of(integration.moved), integration.audit(integration.audit_note[]), integration.audit_broken_at(), integration.settle_exceptions(integration.moved[]), integration.settle_moot(bigint[]),
     integration.change_exceptions(text, bigint[], int[], jsonb), integration.wake_exceptions(), integration.transaction_payload(bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.audit_broken_at(), integration.change_exceptions(text, bigint[], int[], jsonb), integration.transaction_payload(bigint) TO signalbox_viewer;
 GRANT EXECUTE ON FUNCTION integration.wake_exceptions() TO signalbox_relay;

@@ -169,7 +169,8 @@ private Q_SLOTS:
                  "rejected_event", "open_milestone", "step_norm", "change_log"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(table)), refused);
         for (const char* table : {"transaction", "attempt", "payload", "exception", "comment", "audit_entry",
-                 "operation", "operation_item", "exception_row", "operation_row", "routing_rule", "target", "flow"})
+                 "operation", "operation_item", "exception_row", "operation_row", "routing_rule", "target", "flow", "exception_group",
+                 "exception_tally", "exception_hour", "tally_row", "exception_group_row", "group_change", "group_split"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(table)), refused);
         for (const char* call : {"order_events(1, 5)", "order_milestones(1)", "health()", "changes_since(NULL)"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(call)), refused);
@@ -204,6 +205,17 @@ private Q_SLOTS:
         row("finish(text, jsonb)", {u"relay"_s});
         row("recover()", {u"relay"_s});
         row("wake_exceptions()", {u"relay"_s});
+        row("wake_groups()", {u"relay"_s});
+        row("watch_overdue(interval, int)", {u"admin"_s, u"relay"_s});
+        row("change_groups(text, bigint[], int[], jsonb)", readers); // decides for each group
+        row("merge_groups(bigint[], bigint)", readers);
+        row("split_group(bigint, text, text)", readers);
+        row("undo_group_change(bigint)", readers);
+        row("group_facets(bigint)", readers);
+        row("regroup(bigint[])", {});
+        row("fold_tallies()", {});
+        row("ensure_groups(integration.group_origin[])", {});
+        row("settle_overdue(bigint[])", {});
         row("change_exceptions(text, bigint[], int[], jsonb)", readers); // decides for each exception
         row("transaction_payload(bigint)", readers); // masked, see tst_exceptions
         row("preview_replay(uuid, bigint[])", readers);

@@ -54,6 +54,8 @@ ChipLook chipLook(ExceptionKind kind)
         return {Tone::Neutral, u"rules"_s};
     case ExceptionKind::Contract:
         return {Tone::Neutral, u"document"_s};
+    case ExceptionKind::Overdue:
+        return {Tone::Warning, u"clock"_s};
     }
     return {};
 }
@@ -71,6 +73,8 @@ ChipLook chipLook(ExceptionQueue queue)
         return {Tone::Warning, u"unknown"_s};
     case ExceptionQueue::Breaching:
         return {Tone::Bad, u"alert"_s};
+    case ExceptionQueue::Overdue:
+        return {Tone::Warning, u"clock"_s};
     case ExceptionQueue::Regressed:
         return {Tone::Warning, u"undo"_s};
     case ExceptionQueue::Snoozed:

@@ -19,6 +19,8 @@ QString DeliveryText::of(ExceptionKind kind)
         return tr("Business rule", "kind of exception: a rule of the target refused it");
     case ExceptionKind::Contract:
         return tr("Contract", "kind of exception: it does not fit the agreed format");
+    case ExceptionKind::Overdue:
+        return tr("Overdue", "kind of exception: nothing failed, but a step is not done in time");
     }
     return {};
 }

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/caserecords.h"
+
+#include "models/store/orderrow.h"
+
+QList<Comment> readComments(pqxx::transaction_base& tx, const AuditObject& of)
+{
+    QList<Comment> comments;
+    const pqxx::result rows = exec(tx,
+        "SELECT (extract(epoch FROM at) * 1000)::bigint AS at, author, content FROM integration.comment WHERE "
+            + std::string(of.kind) + "_id = $1::bigint ORDER BY id",
+        {std::to_string(of.id)});
+    for (const auto& row : rows)
+        comments.append({readTime(row["at"]), readText(row["author"]), readText(row["content"])});
+    return comments;
+}
+
+QList<AuditEntry> readAudit(pqxx::transaction_base& tx, const std::vector<AuditObject>& objects)
+{
+    std::string places;
+    SqlArgs args;
+    for (const AuditObject& object : objects) {
+        args.emplace_back(object.kind);
+        args.emplace_back(std::to_string(object.id));
+        places += (places.empty() ? "($" : ", ($") + std::to_string(args.size() - 1) + ", $" + std::to_string(args.size())
+            + "::bigint)";
+    }
+    QList<AuditEntry> entries;
+    const pqxx::result rows = exec(tx,
+        "SELECT seq, (extract(epoch FROM at) * 1000)::bigint AS at, actor, action, before::text AS before, after::text AS after, reason "
+        "FROM integration.audit_entry WHERE (object_kind, object_id) IN ("
+            + places + ") ORDER BY seq DESC LIMIT 100",
+        args);
+    for (const auto& row : rows)
+        entries.append({row["seq"].as<qint64>(), readTime(row["at"]), readText(row["actor"]), readText(row["action"]),
+            readText(row["before"]), readText(row["after"]), readText(row["reason"])});
+    return entries;
+}
+
+QDateTime serverTime(pqxx::transaction_base& tx)
+{
+    return readTime(exec(tx, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")[0][0]);
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/exception.h"
+#include "models/store/pqxxcompat.h"
+
+#include <QList>
+#include <QString>
+
+/// What the audit trail calls a thing: "exception", "group", "transaction", and its id.
+struct AuditObject
+{
+    const char* kind;
+    qint64 id = 0;
+};
+
+/// Notes on an exception or a group, the oldest first.
+QList<Comment> readComments(pqxx::transaction_base& tx, const AuditObject& of);
+/// What was done to any of these, the newest first, up to 100.
+QList<AuditEntry> readAudit(pqxx::transaction_base& tx, const std::vector<AuditObject>& objects);
+/// The server's clock.
+QDateTime serverTime(pqxx::transaction_base& tx);

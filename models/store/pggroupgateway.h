@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/groupgateway.h"
+#include "models/store/queryrunner.h"
+
+/// Actions on groups in `integration`, through its functions: right, state and version are checked there.
+class PgGroupGateway final : public GroupGateway
+{
+public:
+    explicit PgGroupGateway(QueryRunner& runner)
+        : m_runner(runner)
+    { }
+
+    QFuture<Outcome<QList<GroupActionResult>>> changeGroups(
+        GroupAction action, const QList<GroupRef>& groups, const GroupActionDetails& details) override;
+    QFuture<Outcome<qint64>> merge(const QList<qint64>& groups, qint64 into) override;
+    QFuture<Outcome<qint64>> split(qint64 group, const QString& field, const QString& value) override;
+    QFuture<Outcome<qint64>> undo(qint64 change) override;
+
+private:
+    QFuture<Outcome<qint64>> ask(const char* statement, std::vector<std::optional<std::string>> arguments);
+
+    QueryRunner& m_runner;
+};

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/pggroupsource.h"
+
+#include "models/domain/exceptionnames.h"
+#include "models/store/caserecords.h"
+#include "models/store/exceptioncondition.h"
+#include "models/store/orderrow.h"
+#include "models/store/pqerror.h"
+
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace {
+
+#define SIGNALBOX_TIME(column) "(extract(epoch FROM " column ") * 1000)::bigint"
+
+// `chosen` holds what matches: group_id, currency, n, minor and last_at, one row or many for each group.
+/// empty: groups without a match as well.
+std::string groupsStatement(bool empty)
+{
+    return std::string(", counted AS (SELECT c.group_id, sum(c.n)::bigint AS n, max(c.last_at) AS last_at FROM chosen c GROUP BY c.group_id HAVING sum(c.n) > ")
+        + (empty ? "-1" : "0")
+        + "), "
+      "valued AS (SELECT c.group_id, c.currency, sum(c.n) AS n, sum(c.minor) AS minor, sum(c.minor) / NULLIF(sum(sum(c.minor)) OVER (PARTITION BY c.currency), 0) AS share "
+      "FROM chosen c WHERE c.currency <> '' GROUP BY c.group_id, c.currency HAVING sum(c.n) > 0), "
+      "at_risk AS (SELECT v.group_id, sum(v.share) AS share, jsonb_agg(jsonb_build_array(v.currency, v.minor::bigint) ORDER BY v.n DESC, v.currency)::text AS values "
+      "FROM valued v GROUP BY v.group_id), "
+      "failures AS (SELECT h.group_id, jsonb_object_agg(h.back, h.n)::text AS hours FROM (SELECT h.group_id, "
+      "(extract(epoch FROM date_trunc('hour', now(), 'UTC') - h.hour) / 3600)::int AS back, sum(h.n) AS n FROM integration.exception_hour h "
+      "WHERE h.hour > now() - interval '24 hours' GROUP BY 1, 2) h GROUP BY h.group_id), "
+      "settled AS (SELECT s.group_id, jsonb_object_agg(s.resolution, s.n)::text AS resolved FROM (SELECT t.group_id, t.resolution, sum(t.n) AS n "
+      "FROM integration.exception_tally t WHERE t.resolution <> '' GROUP BY 1, 2 HAVING sum(t.n) > 0) s GROUP BY s.group_id), "
+      "rows AS MATERIALIZED (SELECT g.*, c.n, c.last_at, COALESCE(r.share, 0) AS share, r.values, f.hours, s.resolved FROM counted c "
+      "JOIN integration.exception_group_row g ON g.id = c.group_id LEFT JOIN at_risk r ON r.group_id = c.group_id "
+      "LEFT JOIN failures f ON f.group_id = c.group_id LEFT JOIN settled s ON s.group_id = c.group_id) "
+      "SELECT r.id, r.kind, r.state, r.title, r.flow, r.flow_title, r.source_system, r.target_system, r.step, r.team, r.effect_class, r.runbook, "
+      "r.error_class, r.error_code, r.sample, r.owner, array_to_string(r.watchers, ',') AS watchers, r.waiting_on, r.most, r.escalated, r.resolution, r.reason, "
+      "r.evidence, r.version, r.n, r.share, r.values, r.hours, r.resolved, " SIGNALBOX_TIME("r.until") " AS until, " SIGNALBOX_TIME(
+          "r.due_at") " AS due_at, " SIGNALBOX_TIME("r.first_at") " AS first_at, " SIGNALBOX_TIME("r.last_at") " AS last_at "
+      "FROM rows r ORDER BY CASE WHEN r.due_at < now() THEN 0 WHEN r.due_at < now() + interval '1 hour' THEN 1 WHEN r.due_at < now() + interval '4 hours' THEN 2 "
+      "WHEN r.due_at < now() + interval '1 day' THEN 3 ELSE 4 END, r.share DESC, r.n DESC, r.id LIMIT ";
+}
+
+#undef SIGNALBOX_TIME
+
+nlohmann::json parsed(const pqxx::field& field)
+{
+    return field.is_null() ? nlohmann::json() : nlohmann::json::parse(field.c_str());
+}
+
+ExceptionGroup readGroup(const pqxx::row& row)
+{
+    ExceptionGroup group;
+    group.id = row["id"].as<qint64>();
+    group.kind = exceptionKindFromText(readText(row["kind"])).value_or(ExceptionKind::DeliveryFailure);
+    group.state = groupStateFromText(readText(row["state"])).value_or(GroupState::New);
+    group.title = readText(row["title"]);
+    group.flow = readText(row["flow"]);
+    group.flowTitle = readText(row["flow_title"]);
+    group.sourceSystem = readText(row["source_system"]);
+    group.targetSystem = readText(row["target_system"]);
+    group.step = readText(row["step"]);
+    group.team = readText(row["team"]);
+    // what is not known is treated with the greatest care
+    group.effectClass = effectClassFromText(readText(row["effect_class"])).value_or(EffectClass::Legal);
+    group.runbook = readText(row["runbook"]);
+    group.errorClass = readText(row["error_class"]);
+    group.errorCode = readText(row["error_code"]);
+    group.sample = readText(row["sample"]);
+    group.owner = readText(row["owner"]);
+    group.watchers = readList(row["watchers"]);
+    group.waitingOn = readText(row["waiting_on"]);
+    group.until = readTime(row["until"]);
+    if (!row["most"].is_null())
+        group.most = row["most"].as<int>();
+    group.escalated = row["escalated"].as<bool>();
+    group.resolution = resolutionFromText(readText(row["resolution"]));
+    group.reason = readText(row["reason"]);
+    group.evidence = readText(row["evidence"]);
+    group.version = row["version"].as<int>();
+    group.count = row["n"].as<qint64>();
+    group.share = row["share"].as<double>();
+    for (const auto& value : parsed(row["values"]))
+        group.values.append({value.at(1).get<qint64>(), QString::fromStdString(value.at(0).get<std::string>())});
+    const auto hours = parsed(row["hours"]);
+    for (const auto& [back, count] : hours.items()) {
+        const int ago = std::stoi(back);
+        if (ago >= 0 && ago < int(group.hours.size()))
+            group.hours.at(group.hours.size() - 1 - std::size_t(ago)) = count.get<int>();
+    }
+    const auto resolved = parsed(row["resolved"]);
+    for (const auto& [name, count] : resolved.items()) {
+        if (const auto resolution = resolutionFromText(QString::fromStdString(name)))
+            group.resolved.insert(*resolution, count.get<qint64>());
+    }
+    group.dueAt = readTime(row["due_at"]);
+    group.firstAt = readTime(row["first_at"]);
+    group.lastAt = readTime(row["last_at"]);
+    return group;
+}
+
+GroupPage readGroups(pqxx::transaction_base& tx, const ExceptionQuery& query)
+{
+    const ExceptionCondition where = conditionFor(query);
+    const std::string chosen = isTallied(query)
+        ? "SELECT r.group_id, r.currency, r.n, r.minor, r.last_at FROM integration.tally_row r WHERE "
+        : "SELECT r.group_id, COALESCE(r.currency, '') AS currency, 1 AS n, COALESCE(r.total_minor, 0)::numeric AS minor, r.last_at "
+          "FROM integration.exception_row r WHERE ";
+    const pqxx::result rows = exec(tx,
+        "WITH chosen AS MATERIALIZED (" + chosen + where.sql + ")" + groupsStatement(false)
+            + std::to_string(GroupSource::maxGroups + 1),
+        where.args);
+    GroupPage page;
+    page.more = rows.size() > GroupSource::maxGroups;
+    for (const auto& row : rows) {
+        if (page.groups.size() < GroupSource::maxGroups)
+            page.groups.append(readGroup(row));
+    }
+    page.asOf = serverTime(tx);
+    return page;
+}
+
+/// The group with all that is open in it, or with nothing.
+ExceptionGroup readWholeGroup(pqxx::transaction_base& tx, qint64 id)
+{
+    const pqxx::result rows = exec(tx,
+        std::string("WITH chosen AS (SELECT r.group_id, r.currency, r.n, r.minor, r.last_at FROM integration.tally_row r "
+                    "WHERE r.group_id = $1::bigint AND r.own_state <> 'resolved' UNION ALL "
+                    "SELECT g.id, '', 0, 0, g.first_at FROM integration.exception_group g WHERE g.id = $1::bigint AND g.merged_into IS NULL)")
+            + groupsStatement(true) + "1",
+        {std::to_string(id)});
+    if (rows.empty())
+        throw StoreException({Failure::NotFound,
+            QCoreApplication::translate("PgGroupSource", "There is no group %1.").arg(id), {}, {}});
+    return readGroup(rows[0]);
+}
+
+QList<qint64> readIds(const pqxx::field& field)
+{
+    QList<qint64> ids;
+    const QStringList parts = readList(field);
+    for (const QString& part : parts)
+        ids.append(part.toLongLong());
+    return ids;
+}
+
+GroupDetail readGroupDetail(pqxx::transaction_base& tx, qint64 id)
+{
+    GroupDetail detail;
+    detail.group = readWholeGroup(tx, id);
+    for (const auto& row : exec(tx, "SELECT field, value, n FROM integration.group_facets($1::bigint)", {std::to_string(id)}))
+        detail.facets.append({readText(row["field"]), readText(row["value"]), row["n"].as<qint64>()});
+    for (const auto& row : exec(tx,
+             "SELECT id, kind, (extract(epoch FROM at) * 1000)::bigint AS at, actor, array_to_string(groups, ',') AS groups, into_group, field, value "
+             "FROM integration.group_change WHERE undone_at IS NULL AND (into_group = $1::bigint OR $1::bigint = ANY (groups)) ORDER BY id DESC LIMIT 100",
+             {std::to_string(id)}))
+        detail.changes.append({row["id"].as<qint64>(), readText(row["kind"]) == QLatin1StringView("merge"),
+            readTime(row["at"]), readText(row["actor"]), readIds(row["groups"]), row["into_group"].as<qint64>(),
+            readText(row["field"]), readText(row["value"])});
+    detail.comments = readComments(tx, {"group", id});
+    detail.audit = readAudit(tx, {{"group", id}});
+    const pqxx::result newest = exec(tx,
+        "SELECT x.id FROM integration.exception x WHERE x.group_id = $1::bigint AND x.state <> 'resolved' ORDER BY x.opened_at DESC, x.id DESC LIMIT 1",
+        {std::to_string(id)});
+    detail.sampleException = newest.empty() ? 0 : newest[0][0].as<qint64>();
+    detail.asOf = serverTime(tx);
+    return detail;
+}
+
+} // namespace
+
+QFuture<Outcome<GroupPage>> PgGroupSource::groups(const ExceptionQuery& query)
+{
+    if (m_page)
+        m_runner.cancel(m_page);
+    auto running = m_runner.read([query](ReadScope& scope) { return readGroups(scope.tx, query); });
+    m_page = running.token;
+    return running.future;
+}
+
+QFuture<Outcome<GroupDetail>> PgGroupSource::groupDetail(qint64 id)
+{
+    if (m_detail)
+        m_runner.cancel(m_detail);
+    auto running = m_runner.read([id](ReadScope& scope) { return readGroupDetail(scope.tx, id); });
+    m_detail = running.token;
+    return running.future;
+}

@@ -1,0 +1,164 @@
+-- SPDX-FileCopyrightText: Signalbox contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Exceptions and groups as lists show them, and what people do to groups.
+
+-- What its group makes of an exception's own state.
+CREATE FUNCTION integration.shown_state(own_state text, group_state text, group_owner text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN own_state IN ('open', 'assigned') AND group_state = 'archived' THEN 'snoozed'
+                WHEN own_state = 'open' AND group_owner IS NOT NULL THEN 'assigned' ELSE own_state END
+$$;
+
+-- own_state, own_owner: without the group's. A list first asks for own_state, which indexes know.
+CREATE VIEW integration.exception_row AS
+SELECT x.id, x.kind, x.queue, x.severity, x.fingerprint, x.group_id, g.title AS group_title, x.state AS own_state, x.owner AS own_owner,
+       integration.shown_state(x.state, g.state, g.owner) AS state, COALESCE(x.owner, g.owner) AS owner,
+       x.flow, COALESCE(f.title, '') AS flow_title, COALESCE(f.source_system, '') AS source_system, COALESCE(NULLIF(x.system, ''), f.target_system, '') AS target_system,
+       COALESCE(f.effect_class, 'read') AS effect_class, COALESCE(f.runbook, '') AS runbook,
+       x.transaction_id, x.order_id, o.order_number, o.channel, x.currency, x.total_minor, x.error_class, x.error_effect, x.error_code, x.error_text,
+       x.opened_at, x.last_at, x.occurrences, x.regression, CASE WHEN x.state <> 'resolved' THEN COALESCE(x.snoozed_until, CASE WHEN g.state = 'archived' THEN g.until END) END AS snoozed_until,
+       x.resolved_at, x.resolved_by, x.resolution, x.reason, x.evidence, x.version,
+       t.status AS transaction_status, COALESCE(t.target, '') AS target, COALESCE(t.attempts, 0) AS attempts, x.scope, COALESCE(t.idempotency_key, '') AS idempotency_key, t.reference, t.operation_id,
+       x.step, x.due_at AS step_due_at,
+       CASE WHEN x.transaction_id IS NULL THEN 'not_failed'
+            ELSE integration.plan_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(e.idempotent, e.key_holds, t.keyed_at), f.effect_class,
+                                        f.lookup, COALESCE(m.state = 'completed', false)) END AS replay_class,
+       COALESCE(f.lookup, false) AS lookup,
+       CASE WHEN x.transaction_id IS NULL THEN 'nothing has failed: there is no message to send again' ELSE integration.may_not('replay', f.effect_class) END AS may_not_replay
+FROM integration.exception x
+JOIN integration.exception_group g ON g.id = x.group_id
+LEFT JOIN integration.transaction t ON t.id = x.transaction_id
+LEFT JOIN integration.flow f ON f.code = x.flow
+LEFT JOIN integration.target e ON e.code = t.target
+LEFT JOIN integration.sales_order o ON o.id = x.order_id
+LEFT JOIN integration.milestone m ON m.order_id = x.order_id AND m.step = f.step AND m.scope = t.scope;
+
+-- How many exceptions there are of each combination, under the names of exception_row.
+CREATE VIEW integration.tally_row AS
+SELECT t.group_id, t.queue, t.kind, t.regression, t.resolution, t.currency, t.n, t.minor, t.last_at, t.state AS own_state,
+       integration.shown_state(t.state, g.state, g.owner) AS state, COALESCE(NULLIF(t.owner, ''), g.owner) AS owner
+FROM integration.exception_tally t JOIN integration.exception_group g ON g.id = t.group_id;
+
+CREATE VIEW integration.exception_group_row AS
+SELECT g.id, g.flow, g.kind, g.step, g.error_class, g.error_code, g.sample, g.title, g.state, g.owner, g.watchers, g.waiting_on, g.until, g.most, g.escalated, g.resolution, g.reason, g.evidence,
+       g.first_at, g.version, COALESCE(f.title, '') AS flow_title, COALESCE(f.source_system, '') AS source_system, COALESCE(NULLIF(g.system, ''), f.target_system, '') AS target_system,
+       COALESCE(f.team, '') AS team, COALESCE(f.effect_class, 'read') AS effect_class, COALESCE(f.runbook, '') AS runbook,
+       (SELECT min(x.due_at) FROM integration.exception x WHERE x.group_id = g.id AND x.state <> 'resolved' AND x.due_at IS NOT NULL) AS due_at
+FROM integration.exception_group g LEFT JOIN integration.flow f ON f.code = g.flow;
+
+-- By which values a group could be split, from its newest ten thousand open exceptions, the most frequent first.
+CREATE FUNCTION integration.group_facets(group_id bigint) RETURNS TABLE (field text, value text, n bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+    SELECT s.field, s.value, count(*) FROM (
+        SELECT o.channel, t.target, x.error_code FROM integration.exception x
+        LEFT JOIN integration.transaction t ON t.id = x.transaction_id LEFT JOIN integration.sales_order o ON o.id = x.order_id
+        WHERE x.group_id = $1 AND x.state <> 'resolved' ORDER BY x.opened_at DESC LIMIT 10000) x,
+    LATERAL (VALUES ('channel', x.channel), ('target', x.target), ('code', x.error_code)) s (field, value)
+    WHERE s.value <> '' GROUP BY s.field, s.value ORDER BY count(*) DESC, s.field, s.value LIMIT 50
+$$;
+
+-- What people do to groups. action: acknowledge, investigate, wait {"on", "until"}, archive {"until", "most"}, reopen, take, assign {"owner"}, release, watch,
+-- unwatch, rename {"title"}, note {"text"}, resolve {"resolution", "reason", "evidence", "as_of"}: resolves what was open in it then. versions: as
+-- the person saw them. One audit entry for each group, and one for each exception that is resolved. n: exceptions that were resolved.
+CREATE FUNCTION integration.change_groups(action text, ids bigint[], versions int[], details jsonb) RETURNS TABLE (id bigint, done boolean, why text, n int)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    until_at timestamptz := (details->>'until')::timestamptz;
+    results jsonb := '{}';
+    problem record;
+    at_most CONSTANT int := 100000; -- exceptions that one decision resolves
+BEGIN
+    IF COALESCE(action, '') NOT IN ('acknowledge', 'investigate', 'wait', 'archive', 'reopen', 'take', 'assign', 'release', 'watch', 'unwatch', 'rename', 'note', 'resolve') THEN
+        RAISE EXCEPTION 'there is no action "%"', action USING ERRCODE = 'invalid_parameter_value';
+    ELSIF action = 'assign' AND btrim(COALESCE(details->>'owner', '')) = '' THEN
+        RAISE EXCEPTION 'whom to assign it to is missing' USING ERRCODE = 'invalid_parameter_value';
+    ELSIF action = 'wait' AND btrim(COALESCE(details->>'on', '')) = '' THEN
+        RAISE EXCEPTION 'on whom it waits is missing' USING ERRCODE = 'invalid_parameter_value';
+    ELSIF action = 'archive' AND until_at IS NULL AND details->>'most' IS NULL THEN
+        RAISE EXCEPTION 'archiving takes a time or a number at which it comes back' USING ERRCODE = 'invalid_parameter_value';
+    ELSIF action IN ('wait', 'archive') AND until_at <= now() THEN
+        RAISE EXCEPTION 'until when it shall rest must be in the future' USING ERRCODE = 'invalid_parameter_value';
+    ELSIF action = 'note' AND btrim(COALESCE(details->>'text', '')) = '' THEN
+        RAISE EXCEPTION 'the note is empty' USING ERRCODE = 'invalid_parameter_value';
+    ELSIF action = 'resolve' AND (COALESCE(details->>'resolution', '') NOT IN ('fixed_in_target', 'compensated', 'duplicate', 'not_needed') OR btrim(COALESCE(details->>'reason', '')) = '') THEN
+        RAISE EXCEPTION 'resolving needs a resolution (fixed_in_target, compensated, duplicate or not_needed) and a reason' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    IF action = 'resolve' THEN -- first the exceptions: they are locked before their groups, as the relays do
+        SELECT COALESCE(jsonb_object_agg(s.group_id, jsonb_build_object('n', s.n, 'left', s.left_over, 'why', s.why)), '{}') INTO results FROM (
+            SELECT x.group_id, count(*) FILTER (WHERE c.done) AS n, count(*) FILTER (WHERE NOT c.done) AS left_over, min(c.why) FILTER (WHERE NOT c.done) AS why
+            FROM (SELECT array_agg(e.id ORDER BY e.id) AS ids, array_agg(e.version ORDER BY e.id) AS versions FROM (
+                      SELECT e.id, e.version FROM unnest(ids, versions) a (id, version) JOIN integration.exception_group g ON g.id = a.id AND g.version = a.version
+                      JOIN integration.exception e ON e.group_id = g.id
+                      WHERE e.state <> 'resolved' AND e.opened_at <= COALESCE((details->>'as_of')::timestamptz, now()) LIMIT at_most) e) a,
+            LATERAL integration.change_exceptions('resolve', a.ids, a.versions, details - 'as_of') c
+            JOIN integration.exception x ON x.id = c.id
+            WHERE a.ids IS NOT NULL GROUP BY x.group_id) s;
+    END IF;
+    PERFORM 1 FROM integration.exception_group g WHERE g.id = ANY (ids) ORDER BY g.id FOR NO KEY UPDATE;
+    RETURN QUERY
+    WITH asked AS MATERIALIZED (
+        SELECT a.id AS asked_id, g.*, results->a.id::text AS result, CASE
+                   WHEN g.id IS NULL THEN 'there is no such group'
+                   WHEN g.merged_into IS NOT NULL THEN 'merged into another group'
+                   WHEN g.version IS DISTINCT FROM a.version THEN 'changed since you looked'
+                   WHEN action = 'reopen' AND g.state NOT IN ('resolved', 'archived', 'waiting') THEN 'it is open'
+                   ELSE integration.may_not(action, f.effect_class) END AS obstacle
+        FROM unnest(ids, versions) a (id, version) LEFT JOIN integration.exception_group g ON g.id = a.id LEFT JOIN integration.flow f ON f.code = g.flow
+    ), changed AS (
+        UPDATE integration.exception_group g SET version = g.version + 1,
+            state = CASE action WHEN 'acknowledge' THEN 'acknowledged' WHEN 'reopen' THEN 'acknowledged' WHEN 'investigate' THEN 'investigating' WHEN 'wait' THEN 'waiting'
+                                WHEN 'archive' THEN 'archived' WHEN 'resolve' THEN CASE WHEN COALESCE((a.result->>'left')::int, 0) = 0 THEN 'resolved' ELSE g.state END
+                                WHEN 'take' THEN CASE WHEN g.state IN ('new', 'regressed') THEN 'acknowledged' ELSE g.state END ELSE g.state END,
+            owner = CASE action WHEN 'take' THEN session_user WHEN 'assign' THEN details->>'owner' WHEN 'release' THEN NULL ELSE g.owner END,
+            waiting_on = CASE WHEN action = 'wait' THEN details->>'on' WHEN action IN ('acknowledge', 'reopen', 'investigate', 'archive', 'resolve') THEN NULL ELSE g.waiting_on END,
+            until = CASE WHEN action IN ('wait', 'archive') THEN until_at WHEN action IN ('acknowledge', 'reopen', 'investigate', 'resolve') THEN NULL ELSE g.until END,
+            most = CASE WHEN action = 'archive' THEN (details->>'most')::int WHEN action IN ('acknowledge', 'reopen', 'investigate', 'wait', 'resolve') THEN NULL ELSE g.most END,
+            escalated = g.escalated AND action NOT IN ('acknowledge', 'reopen', 'investigate', 'wait', 'archive', 'resolve'),
+            title = CASE WHEN action = 'rename' THEN NULLIF(btrim(details->>'title'), '') ELSE g.title END,
+            resolution = CASE WHEN action = 'resolve' THEN details->>'resolution' ELSE g.resolution END, reason = CASE WHEN action = 'resolve' THEN details->>'reason' ELSE g.reason END,
+            evidence = CASE WHEN action = 'resolve' THEN details->>'evidence' ELSE g.evidence END,
+            watchers = CASE action WHEN 'watch' THEN array_append(array_remove(g.watchers, session_user::text), session_user::text)
+                                   WHEN 'unwatch' THEN array_remove(g.watchers, session_user::text)
+                                   WHEN 'note' THEN g.watchers || ARRAY(SELECT DISTINCT w[1] FROM regexp_matches(details->>'text', '(?:^|[^[:alnum:]_.])@([[:alnum:]_][[:alnum:]_.-]*)', 'g') w
+                                                                        WHERE w[1] <> ALL (g.watchers) AND EXISTS (SELECT FROM pg_roles r WHERE r.rolname = w[1] AND r.rolcanlogin))
+                                   ELSE g.watchers END
+        FROM asked a WHERE g.id = a.asked_id AND a.obstacle IS NULL
+        RETURNING g.id, jsonb_build_object('state', a.state, 'owner', a.owner) AS before, jsonb_build_object('state', g.state, 'owner', g.owner) || COALESCE(details, '{}') AS after
+    ), noted AS (
+        INSERT INTO integration.comment (group_id, content) SELECT c.id, details->>'text' FROM changed c WHERE action = 'note'
+    ), audited AS (
+        SELECT integration.audit(array_agg(ROW(action, 'group', c.id, c.before, c.after, details->>'reason')::integration.audit_note ORDER BY c.id)) FROM changed c HAVING count(*) > 0
+    ), told AS (
+        INSERT INTO integration.change_log (order_ids, exceptions) SELECT '{}', true FROM changed c HAVING count(*) > 0
+    )
+    SELECT a.asked_id, a.obstacle IS NULL AND COALESCE((a.result->>'left')::int, 0) = 0, COALESCE(a.obstacle, a.result->>'why', ''), COALESCE((a.result->>'n')::int, 0)
+    FROM asked a LEFT JOIN audited u ON true;
+END
+$$;
+
+-- Groups whose time has come, or that grew beyond what was agreed, are back: called by the relays.
+CREATE FUNCTION integration.wake_groups() RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    woken int;
+BEGIN
+    UPDATE integration.exception_group g SET state = CASE WHEN g.state = 'waiting' THEN 'investigating' ELSE 'new' END, escalated = true, until = NULL, most = NULL, version = g.version + 1
+    FROM (SELECT s.id FROM integration.exception_group s WHERE s.state IN ('waiting', 'archived') AND (s.until <= now() OR s.most < (
+              SELECT sum(t.n) FROM integration.exception_tally t WHERE t.group_id = s.id AND t.state <> 'resolved'))
+          ORDER BY s.id FOR NO KEY UPDATE SKIP LOCKED) due
+    WHERE g.id = due.id;
+    GET DIAGNOSTICS woken = ROW_COUNT;
+    IF woken > 0 THEN
+        INSERT INTO integration.change_log (order_ids, exceptions) VALUES ('{}', true);
+    END IF;
+    PERFORM integration.fold_tallies();
+    RETURN woken;
+END
+$$;
+
+GRANT SELECT ON integration.exception_row, integration.tally_row, integration.exception_group_row TO signalbox_viewer;
+REVOKE ALL ON FUNCTION integration.group_facets(bigint), integration.change_groups(text, bigint[], int[], jsonb), integration.wake_groups() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.group_facets(bigint), integration.change_groups(text, bigint[], int[], jsonb) TO signalbox_viewer;
+GRANT EXECUTE ON FUNCTION integration.wake_groups() TO signalbox_relay;
