@@ -7,6 +7,8 @@
 #include "models/domain/whenfinished.h"
 #include "models/store/pgchangefeed.h"
 #include "models/store/pgexceptionsource.h"
+#include "models/store/pggroupgateway.h"
+#include "models/store/pggroupsource.h"
 #include "models/store/pghealthsource.h"
 #include "models/store/pgoperationgateway.h"
 #include "models/store/pgordersource.h"
@@ -148,6 +150,9 @@ void Console::take(const Opened& opened)
     m_rules = std::make_unique<PgRulesSource>(runner);
     m_exceptions = std::make_unique<PgExceptionSource>(runner);
     m_operations = std::make_unique<PgOperationGateway>(runner);
+    m_groups = std::make_unique<PgGroupSource>(runner);
+    m_groupDecisions = std::make_unique<PgGroupGateway>(runner);
     m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
+    m_window->open(
+        {*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groupDecisions});
 }

@@ -18,6 +18,8 @@
 class PgChangeFeed;
 class PgExceptionSource;
 class PgHealthSource;
+class PgGroupGateway;
+class PgGroupSource;
 class PgOperationGateway;
 class PgOrderSource;
 class PgRulesSource;
@@ -63,6 +65,8 @@ private:
     std::unique_ptr<PgRulesSource> m_rules;
     std::unique_ptr<PgExceptionSource> m_exceptions;
     std::unique_ptr<PgOperationGateway> m_operations;
+    std::unique_ptr<PgGroupSource> m_groups;
+    std::unique_ptr<PgGroupGateway> m_groupDecisions;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Snapshot> m_snapshot;

@@ -280,6 +280,8 @@ void MainWindow::open(const Sources& sources)
         m_pages->addWidget(page);
     m_orders->restoreColumns(m_settings.value(Preferences::orderColumns));
     m_orders->setFilterText(m_settings.value(Preferences::orderFilter));
+    m_triage->enableGroups(sources.groups, sources.groupDecisions);
+    m_triage->setGrouped(m_settings.value(Preferences::triageGrouped));
     m_triage->restoreColumns(m_settings.value(Preferences::triageColumns));
     m_triage->restoreSplitters(m_settings.value(Preferences::triageSplitters));
     m_triage->chooseQueue(m_settings.value(Preferences::triageQueue));
@@ -308,6 +310,8 @@ void MainWindow::connectScreens()
         [this] { m_settings.set(Preferences::triageColumns, m_triage->saveColumns()); });
     connect(m_triage, &TriageView::splittersMoved, this,
         [this] { m_settings.set(Preferences::triageSplitters, m_triage->saveSplitters()); });
+    connect(m_triage, &TriageView::groupedChanged, this,
+        [this](bool grouped) { m_settings.set(Preferences::triageGrouped, grouped); });
     connect(m_triage, &TriageView::queueChosen, this,
         [this](const QString& key) { m_settings.set(Preferences::triageQueue, key); });
     connect(m_operations, &OperationsView::ordersRequested, this, &MainWindow::showOrders);

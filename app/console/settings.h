@@ -21,6 +21,7 @@ inline const Setting<QByteArray> geometry{"window/geometry", QByteArray()};
 inline const Setting<QByteArray> orderColumns{"orders/columns", QByteArray()};
 inline const Setting<QString> orderFilter{"orders/filter", QString()};
 inline const Setting<QByteArray> triageColumns{"triage/columns", QByteArray()};
+inline const Setting<bool> triageGrouped{"triage/grouped", true};
 inline const Setting<QByteArray> triageSplitters{"triage/splitters", QByteArray()};
 inline const Setting<QString> triageQueue{"triage/queue", QString()};
 } // namespace Preferences

@@ -4,6 +4,8 @@
 
 class ChangeFeed;
 class ExceptionSource;
+class GroupGateway;
+class GroupSource;
 class HealthSource;
 class OperationGateway;
 class OrderSource;
@@ -18,4 +20,6 @@ struct Sources
     ChangeFeed& feed;
     ExceptionSource& exceptions;
     OperationGateway& operations;
+    GroupSource& groups;
+    GroupGateway& groupDecisions;
 };

@@ -111,9 +111,11 @@ void PastWalk::walkReturn(const Process& process)
 {
     // only what has arrived can come back
     QDateTime arrived = sale().channel->isStore() ? sale().placedAt : QDateTime();
-    for (const QString& step : {u"delivery_confirmation"_s, u"collection"_s})
-        for (const QDateTime& at : m_reached.value(step))
+    for (const QString& step : {u"delivery_confirmation"_s, u"collection"_s}) {
+        const auto reached = m_reached.value(step);
+        for (const QDateTime& at : reached)
             arrived = std::max(arrived, at);
+    }
     if (!arrived.isValid() || arrived >= m_setting.now)
         return; // whether it comes back is seen when it is there
     m_reached[u"arrived"_s][m_returnScope] = arrived;

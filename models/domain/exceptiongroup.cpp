@@ -95,10 +95,9 @@ QString groupTitle(const ExceptionGroup& group)
     const QString flow = group.flowTitle.isEmpty() ? group.flow : group.flowTitle;
     if (group.kind == ExceptionKind::Overdue) {
         const QString step = stepTitle(group.step);
-        return group.targetSystem.isEmpty()
-            ? phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 is late")).arg(step)
-            : phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 awaited from %2"))
-                  .arg(step, systemTitle(group.targetSystem));
+        return group.targetSystem.isEmpty() ? phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 is late")).arg(step)
+                                            : phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 awaited from %2"))
+                                                  .arg(step, systemTitle(group.targetSystem));
     }
     const QString line = group.sample.section(u'\n', 0, 0, QString::SectionSkipEmpty).trimmed();
     QString problem = inBusinessWords(normalisedMessage(systemReason(line)));
@@ -121,8 +120,8 @@ QString whyGrouped(const ExceptionGroup& group)
         return phrase(
             QT_TRANSLATE_NOOP("ExceptionGroup", "The same flow (%1) and the same message but for what varies: %2"))
             .arg(flow, message);
-    return phrase(QT_TRANSLATE_NOOP(
-                      "ExceptionGroup", "The same flow (%1), code (%2) and message but for what varies: %3"))
+    return phrase(
+        QT_TRANSLATE_NOOP("ExceptionGroup", "The same flow (%1), code (%2) and message but for what varies: %3"))
         .arg(flow, group.errorCode, message);
 }
 

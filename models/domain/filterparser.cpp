@@ -148,7 +148,7 @@ FilterExpression FilterParser::operand()
         break;
     case Kind::End: {
         // the mistake is what came last: there is nothing to mark at the end
-        const FilterToken& last = m_tokens[std::max<qsizetype>(m_at - 1, 0)];
+        const FilterToken& last = m_tokens.at(std::max<qsizetype>(m_at - 1, 0));
         result = wrong(
             last.position, last.length, QCoreApplication::translate("Filter", "A condition is missing after this."));
         break;

@@ -567,9 +567,10 @@ bool JsonSplitter::fill()
     m_buffer.remove(0, m_at);
     m_at = 0;
     const qsizetype known = m_buffer.size();
-    m_buffer.resize(known + std::max(chunkBytes, known)); // doubling: what is scanned again stays in proportion
-    const qint64 count = m_device.read(m_buffer.data() + known, m_buffer.size() - known);
-    m_buffer.resize(known + std::max<qint64>(count, 0));
+    // doubling: what is scanned again stays in proportion
+    QByteArray more(std::max(chunkBytes, known), Qt::Uninitialized);
+    const qint64 count = m_device.read(more.data(), more.size());
+    m_buffer.append(more.constData(), std::max<qint64>(count, 0));
     if (count < 0)
         m_readError = m_device.errorString();
     m_ended = count <= 0;

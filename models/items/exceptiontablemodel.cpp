@@ -214,14 +214,14 @@ void ExceptionTableModel::gather(QList<ExceptionLine>& lines)
     QSet<qint64> known;
     for (const ExceptionLine& each : std::as_const(m_rows))
         known.insert(each.exception.id);
-    const auto first = std::find_if(
-        lines.begin(), lines.end(), [&known](const ExceptionLine& each) { return known.contains(each.exception.id); });
-    if (first == lines.end()) { // nothing of what is shown is left: a list to be read from its top
+    const auto first = std::find_if(lines.cbegin(), lines.cend(),
+        [&known](const ExceptionLine& each) { return known.contains(each.exception.id); });
+    if (first == lines.cend()) { // nothing of what is shown is left: a list to be read from its top
         setGathered({});
         return;
     }
-    QList<ExceptionLine> fresh(lines.begin(), first);
-    lines.erase(lines.begin(), first);
+    const QList<ExceptionLine> fresh(lines.cbegin(), first);
+    lines.erase(lines.cbegin(), first);
     setGathered(std::move(fresh));
 }
 

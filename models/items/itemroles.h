@@ -17,6 +17,7 @@ enum Role {
     FilterRole, ///< the filter that shows rows with the same value, such as "channel:pos"; empty: none
     StaleRole, ///< bool: the row is no longer part of what was asked for, or its data is old
     ProgressRole, ///< double 0 to 1: a small bar beside the text
+    SeriesRole, ///< QList<int>: a course over time, drawn as small bars instead of a text
     FirstFreeRole
 };
 Q_ENUM_NS(Role)

@@ -23,8 +23,8 @@ QList<AuditEntry> readAudit(pqxx::transaction_base& tx, const std::vector<AuditO
     for (const AuditObject& object : objects) {
         args.emplace_back(object.kind);
         args.emplace_back(std::to_string(object.id));
-        places += (places.empty() ? "($" : ", ($") + std::to_string(args.size() - 1) + ", $" + std::to_string(args.size())
-            + "::bigint)";
+        places += (places.empty() ? "($" : ", ($") + std::to_string(args.size() - 1) + ", $"
+            + std::to_string(args.size()) + "::bigint)";
     }
     QList<AuditEntry> entries;
     const pqxx::result rows = exec(tx,

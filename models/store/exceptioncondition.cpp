@@ -67,8 +67,8 @@ ExceptionCondition conditionFor(const ExceptionQuery& query)
     const QStringList words = query.text.simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString& word : words) {
         const std::string pattern = addArgument(where.args, likePattern(word));
-        where.sql += " AND (r.order_number ILIKE " + pattern + " OR r.flow ILIKE " + pattern + " OR r.step ILIKE " + pattern
-            + " OR r.error_code ILIKE " + pattern + " OR r.error_text ILIKE " + pattern + ")";
+        where.sql += " AND (r.order_number ILIKE " + pattern + " OR r.flow ILIKE " + pattern + " OR r.step ILIKE "
+            + pattern + " OR r.error_code ILIKE " + pattern + " OR r.error_text ILIKE " + pattern + ")";
     }
     return where;
 }

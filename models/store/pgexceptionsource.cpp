@@ -59,7 +59,8 @@ QList<QueueCount> readQueues(pqxx::transaction_base& tx)
                       "JOIN integration.exception_group g ON g.id = x.group_id) r WHERE "
                 + condition + ")";
         else if (queue == ExceptionQueue::Resolved)
-            counts += "(SELECT count(*) FROM (SELECT x.state AS own_state, x.resolved_at FROM integration.exception x) r WHERE "
+            counts
+                += "(SELECT count(*) FROM (SELECT x.state AS own_state, x.resolved_at FROM integration.exception x) r WHERE "
                 + condition + ")";
         else
             counts += "COALESCE(sum(r.n) FILTER (WHERE " + condition + "), 0)::bigint";
@@ -151,8 +152,7 @@ QList<qint64> readTransactions(pqxx::transaction_base& tx, const ExceptionQuery&
     const ExceptionCondition where = conditionFor(query);
     const pqxx::result rows = exec(tx,
         "SELECT r.transaction_id FROM integration.exception_row r WHERE r.own_state <> 'resolved' AND r.transaction_id IS NOT NULL AND "
-            + where.sql
-            + " ORDER BY r.opened_at, r.id LIMIT "
+            + where.sql + " ORDER BY r.opened_at, r.id LIMIT "
             + std::to_string(std::clamp(limit, 0, PgExceptionSource::maxTransactions)),
         where.args);
     QList<qint64> ids;

@@ -81,8 +81,7 @@ QFuture<Outcome<QList<GroupActionResult>>> PgGroupGateway::changeGroups(
         .future;
 }
 
-QFuture<Outcome<qint64>> PgGroupGateway::ask(
-    const char* statement, std::vector<std::optional<std::string>> arguments)
+QFuture<Outcome<qint64>> PgGroupGateway::ask(const char* statement, std::vector<std::optional<std::string>> arguments)
 {
     return m_runner
         .write([statement, arguments = std::move(arguments)](

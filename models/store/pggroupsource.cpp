@@ -22,27 +22,28 @@ namespace {
 /// empty: groups without a match as well.
 std::string groupsStatement(bool empty)
 {
-    return std::string(", counted AS (SELECT c.group_id, sum(c.n)::bigint AS n, max(c.last_at) AS last_at FROM chosen c GROUP BY c.group_id HAVING sum(c.n) > ")
+    return std::string(
+               ", counted AS (SELECT c.group_id, sum(c.n)::bigint AS n, max(c.last_at) AS last_at FROM chosen c GROUP BY c.group_id HAVING sum(c.n) > ")
         + (empty ? "-1" : "0")
         + "), "
-      "valued AS (SELECT c.group_id, c.currency, sum(c.n) AS n, sum(c.minor) AS minor, sum(c.minor) / NULLIF(sum(sum(c.minor)) OVER (PARTITION BY c.currency), 0) AS share "
-      "FROM chosen c WHERE c.currency <> '' GROUP BY c.group_id, c.currency HAVING sum(c.n) > 0), "
-      "at_risk AS (SELECT v.group_id, sum(v.share) AS share, jsonb_agg(jsonb_build_array(v.currency, v.minor::bigint) ORDER BY v.n DESC, v.currency)::text AS values "
-      "FROM valued v GROUP BY v.group_id), "
-      "failures AS (SELECT h.group_id, jsonb_object_agg(h.back, h.n)::text AS hours FROM (SELECT h.group_id, "
-      "(extract(epoch FROM date_trunc('hour', now(), 'UTC') - h.hour) / 3600)::int AS back, sum(h.n) AS n FROM integration.exception_hour h "
-      "WHERE h.hour > now() - interval '24 hours' GROUP BY 1, 2) h GROUP BY h.group_id), "
-      "settled AS (SELECT s.group_id, jsonb_object_agg(s.resolution, s.n)::text AS resolved FROM (SELECT t.group_id, t.resolution, sum(t.n) AS n "
-      "FROM integration.exception_tally t WHERE t.resolution <> '' GROUP BY 1, 2 HAVING sum(t.n) > 0) s GROUP BY s.group_id), "
-      "rows AS MATERIALIZED (SELECT g.*, c.n, c.last_at, COALESCE(r.share, 0) AS share, r.values, f.hours, s.resolved FROM counted c "
-      "JOIN integration.exception_group_row g ON g.id = c.group_id LEFT JOIN at_risk r ON r.group_id = c.group_id "
-      "LEFT JOIN failures f ON f.group_id = c.group_id LEFT JOIN settled s ON s.group_id = c.group_id) "
-      "SELECT r.id, r.kind, r.state, r.title, r.flow, r.flow_title, r.source_system, r.target_system, r.step, r.team, r.effect_class, r.runbook, "
-      "r.error_class, r.error_code, r.sample, r.owner, array_to_string(r.watchers, ',') AS watchers, r.waiting_on, r.most, r.escalated, r.resolution, r.reason, "
-      "r.evidence, r.version, r.n, r.share, r.values, r.hours, r.resolved, " SIGNALBOX_TIME("r.until") " AS until, " SIGNALBOX_TIME(
-          "r.due_at") " AS due_at, " SIGNALBOX_TIME("r.first_at") " AS first_at, " SIGNALBOX_TIME("r.last_at") " AS last_at "
-      "FROM rows r ORDER BY CASE WHEN r.due_at < now() THEN 0 WHEN r.due_at < now() + interval '1 hour' THEN 1 WHEN r.due_at < now() + interval '4 hours' THEN 2 "
-      "WHEN r.due_at < now() + interval '1 day' THEN 3 ELSE 4 END, r.share DESC, r.n DESC, r.id LIMIT ";
+          "valued AS (SELECT c.group_id, c.currency, sum(c.n) AS n, sum(c.minor) AS minor, sum(c.minor) / NULLIF(sum(sum(c.minor)) OVER (PARTITION BY c.currency), 0) AS share "
+          "FROM chosen c WHERE c.currency <> '' GROUP BY c.group_id, c.currency HAVING sum(c.n) > 0), "
+          "at_risk AS (SELECT v.group_id, sum(v.share) AS share, jsonb_agg(jsonb_build_array(v.currency, v.minor::bigint) ORDER BY v.n DESC, v.currency)::text AS values "
+          "FROM valued v GROUP BY v.group_id), "
+          "failures AS (SELECT h.group_id, jsonb_object_agg(h.back, h.n)::text AS hours FROM (SELECT h.group_id, "
+          "(extract(epoch FROM date_trunc('hour', now(), 'UTC') - h.hour) / 3600)::int AS back, sum(h.n) AS n FROM integration.exception_hour h "
+          "WHERE h.hour > now() - interval '24 hours' GROUP BY 1, 2) h GROUP BY h.group_id), "
+          "settled AS (SELECT s.group_id, jsonb_object_agg(s.resolution, s.n)::text AS resolved FROM (SELECT t.group_id, t.resolution, sum(t.n) AS n "
+          "FROM integration.exception_tally t WHERE t.resolution <> '' GROUP BY 1, 2 HAVING sum(t.n) > 0) s GROUP BY s.group_id), "
+          "rows AS MATERIALIZED (SELECT g.*, c.n, c.last_at, COALESCE(r.share, 0) AS share, r.values, f.hours, s.resolved FROM counted c "
+          "JOIN integration.exception_group_row g ON g.id = c.group_id LEFT JOIN at_risk r ON r.group_id = c.group_id "
+          "LEFT JOIN failures f ON f.group_id = c.group_id LEFT JOIN settled s ON s.group_id = c.group_id) "
+          "SELECT r.id, r.kind, r.state, r.title, r.flow, r.flow_title, r.source_system, r.target_system, r.step, r.team, r.effect_class, r.runbook, "
+          "r.error_class, r.error_code, r.sample, r.owner, array_to_string(r.watchers, ',') AS watchers, r.waiting_on, r.most, r.escalated, r.resolution, r.reason, "
+          "r.evidence, r.version, r.n, r.share, r.values, r.hours, r.resolved, " SIGNALBOX_TIME("r.until") " AS until, " SIGNALBOX_TIME(
+              "r.due_at") " AS due_at, " SIGNALBOX_TIME("r.first_at") " AS first_at, " SIGNALBOX_TIME("r.last_at") " AS last_at "
+                                                                                                                   "FROM rows r ORDER BY CASE WHEN r.due_at < now() THEN 0 WHEN r.due_at < now() + interval '1 hour' THEN 1 WHEN r.due_at < now() + interval '4 hours' THEN 2 "
+                                                                                                                   "WHEN r.due_at < now() + interval '1 day' THEN 3 ELSE 4 END, r.share DESC, r.n DESC, r.id LIMIT ";
 }
 
 #undef SIGNALBOX_TIME
@@ -128,14 +129,15 @@ GroupPage readGroups(pqxx::transaction_base& tx, const ExceptionQuery& query)
 ExceptionGroup readWholeGroup(pqxx::transaction_base& tx, qint64 id)
 {
     const pqxx::result rows = exec(tx,
-        std::string("WITH chosen AS (SELECT r.group_id, r.currency, r.n, r.minor, r.last_at FROM integration.tally_row r "
-                    "WHERE r.group_id = $1::bigint AND r.own_state <> 'resolved' UNION ALL "
-                    "SELECT g.id, '', 0, 0, g.first_at FROM integration.exception_group g WHERE g.id = $1::bigint AND g.merged_into IS NULL)")
+        std::string(
+            "WITH chosen AS (SELECT r.group_id, r.currency, r.n, r.minor, r.last_at FROM integration.tally_row r "
+            "WHERE r.group_id = $1::bigint AND r.own_state <> 'resolved' UNION ALL "
+            "SELECT g.id, '', 0, 0, g.first_at FROM integration.exception_group g WHERE g.id = $1::bigint AND g.merged_into IS NULL)")
             + groupsStatement(true) + "1",
         {std::to_string(id)});
     if (rows.empty())
-        throw StoreException({Failure::NotFound,
-            QCoreApplication::translate("PgGroupSource", "There is no group %1.").arg(id), {}, {}});
+        throw StoreException(
+            {Failure::NotFound, QCoreApplication::translate("PgGroupSource", "There is no group %1.").arg(id), {}, {}});
     return readGroup(rows[0]);
 }
 
@@ -152,12 +154,14 @@ GroupDetail readGroupDetail(pqxx::transaction_base& tx, qint64 id)
 {
     GroupDetail detail;
     detail.group = readWholeGroup(tx, id);
-    for (const auto& row : exec(tx, "SELECT field, value, n FROM integration.group_facets($1::bigint)", {std::to_string(id)}))
+    for (const auto& row :
+        exec(tx, "SELECT field, value, n FROM integration.group_facets($1::bigint)", {std::to_string(id)}))
         detail.facets.append({readText(row["field"]), readText(row["value"]), row["n"].as<qint64>()});
-    for (const auto& row : exec(tx,
-             "SELECT id, kind, (extract(epoch FROM at) * 1000)::bigint AS at, actor, array_to_string(groups, ',') AS groups, into_group, field, value "
-             "FROM integration.group_change WHERE undone_at IS NULL AND (into_group = $1::bigint OR $1::bigint = ANY (groups)) ORDER BY id DESC LIMIT 100",
-             {std::to_string(id)}))
+    for (const auto& row :
+        exec(tx,
+            "SELECT id, kind, (extract(epoch FROM at) * 1000)::bigint AS at, actor, array_to_string(groups, ',') AS groups, into_group, field, value "
+            "FROM integration.group_change WHERE undone_at IS NULL AND (into_group = $1::bigint OR $1::bigint = ANY (groups)) ORDER BY id DESC LIMIT 100",
+            {std::to_string(id)}))
         detail.changes.append({row["id"].as<qint64>(), readText(row["kind"]) == QLatin1StringView("merge"),
             readTime(row["at"]), readText(row["actor"]), readIds(row["groups"]), row["into_group"].as<qint64>(),
             readText(row["field"]), readText(row["value"])});

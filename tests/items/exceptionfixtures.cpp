@@ -144,13 +144,97 @@ ExceptionPage exceptionPage(qint64 first, qint64 last, bool more)
     return page;
 }
 
+QList<ExceptionGroup> fixtureGroups()
+{
+    const QDateTime now = fixtureNow();
+    const auto group = [&now](qint64 id, const QString& flow, const QString& flowTitle, const QString& source,
+                           const QString& target, const QString& code, const QString& sample, qint64 count) {
+        ExceptionGroup it;
+        it.id = id;
+        it.flow = flow;
+        it.flowTitle = flowTitle;
+        it.sourceSystem = source;
+        it.targetSystem = target;
+        it.team = target;
+        it.errorClass = u"data"_s;
+        it.errorCode = code;
+        it.sample = sample;
+        it.count = count;
+        it.firstAt = now.addDays(-3);
+        it.lastAt = now.addSecs(-300 * id);
+        it.version = 1;
+        for (std::size_t hour = 0; hour < it.hours.size(); ++hour)
+            it.hours.at(hour)
+                = int((hour * hour * std::size_t(id)) % 17) * int(hour > 24 - std::size_t(3 * id) ? 3 : 1);
+        return it;
+    };
+    ExceptionGroup tax = group(1, u"order.to-erp"_s, u"Order to the ERP"_s, u"shop"_s, u"erp"_s, u"TAX-104"_s,
+        u"Tax code 'V7' of material 10000812 is not maintained for plant 1000"_s, 1312);
+    tax.values = {{18'422'050, u"EUR"_s}, {912'000, u"CHF"_s}};
+    tax.dueAt = now.addSecs(-5400);
+    tax.resolved = {{Resolution::FixedInTarget, 212}, {Resolution::NotNeeded, 9}};
+    ExceptionGroup down = group(2, u"stock.reserve"_s, u"Reserve the goods"_s, u"shop"_s, u"wms"_s, u"refused"_s,
+        u"Connection refused by wms-2.example.org:8443"_s, 408);
+    down.errorClass = u"transient"_s;
+    down.values = {{2'105'990, u"EUR"_s}};
+    down.dueAt = now.addSecs(1500);
+    down.state = GroupState::Investigating;
+    down.owner = u"anna"_s;
+    down.resolved = {{Resolution::Replayed, 61}};
+    ExceptionGroup doubt = group(3, u"payment.capture"_s, u"Capture the payment"_s, u"shop"_s, u"psp"_s, u"timeout"_s,
+        u"no answer within 30 s"_s, 24);
+    doubt.kind = ExceptionKind::InDoubt;
+    doubt.values = {{310'400, u"EUR"_s}};
+    doubt.dueAt = now.addSecs(2 * 3600);
+    doubt.state = GroupState::Waiting;
+    doubt.waitingOn = u"the payment provider"_s;
+    doubt.until = now.addSecs(7200);
+    ExceptionGroup late = group(4, u"order.ship"_s, u"Shipping order"_s, u"erp"_s, u"wms"_s, {}, {}, 97);
+    late.kind = ExceptionKind::Overdue;
+    late.errorClass.clear();
+    late.step = u"shipment_confirmation"_s;
+    late.values = {{702'300, u"EUR"_s}};
+    late.dueAt = now.addSecs(5 * 3600);
+    ExceptionGroup back = group(5, u"refund.to-finance"_s, u"Refund to finance"_s, u"psp"_s, u"finance"_s, u"GL-17"_s,
+        u"Account 1400 is blocked for posting in period 11/2026"_s, 6);
+    back.state = GroupState::Regressed;
+    back.values = {{48'890, u"EUR"_s}};
+    ExceptionGroup archived = group(6, u"customer.notify"_s, u"Tell the customer"_s, u"wms"_s, u"crm"_s, u"422"_s,
+        u"The e-mail address anna@example is not valid"_s, 40);
+    archived.escalated = true;
+    ExceptionGroup named = group(7, u"sale.to-inventory"_s, u"Store sale to the stock"_s, u"pos"_s, u"inventory"_s, {},
+        u"unit of measure PCE unknown"_s, 2);
+    named.title = u"Units of the new tills, ticket OPS-4711"_s;
+    named.state = GroupState::Acknowledged;
+    named.owner = u"bert"_s;
+    return {tax, down, doubt, late, back, archived, named};
+}
+
+GroupDetail fixtureGroupDetail(qint64 id)
+{
+    GroupDetail detail;
+    for (const ExceptionGroup& group : fixtureGroups()) {
+        if (group.id == id)
+            detail.group = group;
+    }
+    detail.facets = {{u"channel"_s, u"web"_s, 1100}, {u"target"_s, u"erp"_s, 1312}, {u"channel"_s, u"pos"_s, 212}};
+    detail.changes = {{5, true, fixtureNow().addSecs(-3600), u"anna"_s, {8, 9}, id, {}, {}}};
+    detail.comments = {{fixtureNow().addSecs(-3000), u"anna"_s,
+        u"@bert, the new materials lack the code. Master data adds it at 14:00."_s}};
+    detail.audit = {{12, fixtureNow().addSecs(-3000), u"anna"_s, u"note"_s, {}, {}, {}}};
+    detail.sampleException = 101;
+    detail.asOf = fixtureNow();
+    return detail;
+}
+
 QList<QueueCount> fixtureQueues()
 {
     return {{ExceptionQueue::Open, {}, 14}, {ExceptionQueue::Mine, {}, 1}, {ExceptionQueue::Unassigned, {}, 11},
-        {ExceptionQueue::InDoubt, {}, 2}, {ExceptionQueue::Breaching, {}, 2}, {ExceptionQueue::Regressed, {}, 1},
-        {ExceptionQueue::Snoozed, {}, 1}, {ExceptionQueue::Resolved, {}, 1312}, {ExceptionQueue::Team, u"erp"_s, 3},
-        {ExceptionQueue::Team, u"finance"_s, 3}, {ExceptionQueue::Team, u"logistics"_s, 2},
-        {ExceptionQueue::Team, u"stores"_s, 2}, {ExceptionQueue::Team, u"web"_s, 4}};
+        {ExceptionQueue::InDoubt, {}, 2}, {ExceptionQueue::Breaching, {}, 2}, {ExceptionQueue::Overdue, {}, 0},
+        {ExceptionQueue::Regressed, {}, 1}, {ExceptionQueue::Snoozed, {}, 1}, {ExceptionQueue::Resolved, {}, 1312},
+        {ExceptionQueue::Team, u"erp"_s, 3}, {ExceptionQueue::Team, u"finance"_s, 3},
+        {ExceptionQueue::Team, u"logistics"_s, 2}, {ExceptionQueue::Team, u"stores"_s, 2},
+        {ExceptionQueue::Team, u"web"_s, 4}};
 }
 
 ExceptionDetail fixtureDetail(qint64 id)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/exceptionsource.h"
+#include "models/domain/groupsource.h"
 #include "models/domain/operationgateway.h"
 
 /// Realistic problems and replays for tests of models and views; all of them as of fixtureNow().
@@ -11,6 +12,9 @@
 QList<Exception> fixtureExceptions();
 /// Plain ones with the ids from `first` down to `last`; `more` says that others follow.
 ExceptionPage exceptionPage(qint64 first, qint64 last, bool more = false);
+/// Seven causes in the order of the list, ids 1 to 7: of every state, one overdue without an error.
+QList<ExceptionGroup> fixtureGroups();
+GroupDetail fixtureGroupDetail(qint64 id);
 QList<QueueCount> fixtureQueues();
 /// The one of fixtureExceptions() with tries, content, notes and history.
 ExceptionDetail fixtureDetail(qint64 id);

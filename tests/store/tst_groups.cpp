@@ -87,8 +87,9 @@ private Q_SLOTS:
         putErp(*m_database, {}, {{u"step"_s, u"validation"_s}, {u"since"_s, u"2020-01-01"_s}});
         const QDateTime now = QDateTime::currentDateTimeUtc();
         int n = 0;
-        for (const auto& [code, amount, currency] : {std::tuple(u"A"_s, u"10.00"_s, u"EUR"_s), {u"A"_s, u"5.00"_s, u"EUR"_s},
-                 {u"A"_s, u"900"_s, u"JPY"_s}, {u"B"_s, u"85.00"_s, u"EUR"_s}, {u"C"_s, u"100"_s, u"JPY"_s}}) {
+        for (const auto& [code, amount, currency] :
+            {std::tuple(u"A"_s, u"10.00"_s, u"EUR"_s), {u"A"_s, u"5.00"_s, u"EUR"_s}, {u"A"_s, u"900"_s, u"JPY"_s},
+                {u"B"_s, u"85.00"_s, u"EUR"_s}, {u"C"_s, u"100"_s, u"JPY"_s}}) {
             m_database->ingest(QList<TestEvent>{{QString::number(++n), u"order_captured"_s, now.addSecs(-60), {},
                 orderData(u"web"_s, amount, currency)}});
             m_relay->finish({TryEnd::rejected(m_relay->claim().at(0), code)});
@@ -99,9 +100,12 @@ private Q_SLOTS:
         QCOMPARE(groups.at(0).values, (QList<Money>{{1500, u"EUR"_s}, {900, u"JPY"_s}}));
         QVERIFY(qAbs(groups.at(0).share - 1.05) < 1e-9);
         // what has least time comes first
-        m_database->run(u"UPDATE integration.exception SET due_at = now() + interval '2 hours' WHERE error_code = 'A'"_s);
-        m_database->run(u"UPDATE integration.exception SET due_at = now() - interval '1 minute' WHERE error_code = 'C'"_s);
-        m_database->run(u"UPDATE integration.exception SET due_at = now() + interval '3 days' WHERE error_code = 'B'"_s);
+        m_database->run(
+            u"UPDATE integration.exception SET due_at = now() + interval '2 hours' WHERE error_code = 'A'"_s);
+        m_database->run(
+            u"UPDATE integration.exception SET due_at = now() - interval '1 minute' WHERE error_code = 'C'"_s);
+        m_database->run(
+            u"UPDATE integration.exception SET due_at = now() + interval '3 days' WHERE error_code = 'B'"_s);
         QCOMPARE(codes(m_vera->seen()), (QStringList{u"C"_s, u"A"_s, u"B"_s}));
         QCOMPARE(codes(m_vera->seen({.queue = ExceptionQueue::Breaching})), QStringList{u"C"_s});
         QCOMPARE(codes(m_vera->seen({.text = u"said b"_s})), QStringList{u"B"_s});
@@ -134,9 +138,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("back");
         const QDateTime later = QDateTime::currentDateTimeUtc().addDays(1);
         QTest::newRow("before its time") << GroupActionDetails{.until = later} << QString() << 5 << false;
-        QTest::newRow("at its time")
-            << GroupActionDetails{.until = later}
-            << u"UPDATE integration.exception_group SET until = now() WHERE state = 'archived'"_s << 0 << true;
+        QTest::newRow("at its time") << GroupActionDetails{.until
+            = later} << u"UPDATE integration.exception_group SET until = now() WHERE state = 'archived'"_s
+                                     << 0 << true;
         QTest::newRow("as many as were agreed") << GroupActionDetails{.most = 4} << QString() << 2 << false;
         QTest::newRow("more than were agreed") << GroupActionDetails{.most = 4} << QString() << 3 << true;
     }
@@ -198,8 +202,10 @@ private Q_SLOTS:
         fail({u"A"_s});
         QCOMPARE(m_sue->one(group(u"A"_s)).state, GroupState::Regressed);
         QCOMPARE(m_sue->seen({.queue = ExceptionQueue::Regressed}).size(), 1);
-        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.audit_entry WHERE object_kind = 'group'"_s), u"2"_s);
-        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.audit_entry WHERE object_kind = 'exception'"_s), u"3"_s);
+        QCOMPARE(
+            m_database->value(u"SELECT count(*) FROM integration.audit_entry WHERE object_kind = 'group'"_s), u"2"_s);
+        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.audit_entry WHERE object_kind = 'exception'"_s),
+            u"3"_s);
         QCOMPARE(m_database->value(u"SELECT integration.audit_broken_at()"_s), QString());
     }
 
@@ -208,7 +214,9 @@ private Q_SLOTS:
         fail({u"A"_s});
         const qint64 id = group(u"A"_s);
         QVERIFY(m_vera->act(GroupAction::Watch, {id}).constFirst().done);
-        QVERIFY(m_vera->act(GroupAction::Note, {id}, {.text = u"@sue, please look; @nobody-here too. x@vera"_s}).constFirst().done);
+        QVERIFY(m_vera->act(GroupAction::Note, {id}, {.text = u"@sue, please look; @nobody-here too. x@vera"_s})
+                    .constFirst()
+                    .done);
         QCOMPARE(m_vera->one(id).watchers, (QStringList{u"vera"_s, u"sue"_s}));
         QVERIFY(m_vera->act(GroupAction::Unwatch, {id}).constFirst().done);
         QCOMPARE(m_vera->one(id).watchers, QStringList{u"sue"_s});
@@ -242,7 +250,8 @@ private Q_SLOTS:
         const auto detail = waitFor(m_sue->groups.groupDetail(a));
         QCOMPARE(detail.value().changes.size(), 2);
         // undone one after the other everything is where it would have been
-        QCOMPARE(waitFor(m_sue->decide.merge({split.value()}, a)).error().kind, Failure::Invalid); // was split off from there
+        QCOMPARE(waitFor(m_sue->decide.merge({split.value()}, a)).error().kind,
+            Failure::Invalid); // was split off from there
         VERIFY_OUTCOME(waitFor(m_sue->decide.undo(detail.value().changes.at(0).id)));
         QCOMPARE(m_sue->one(a).count, 6);
         VERIFY_OUTCOME(waitFor(m_sue->decide.undo(merged.value())));
@@ -269,9 +278,10 @@ private Q_SLOTS:
         const auto stale = waitFor(m_sue->decide.changeGroups(GroupAction::Take, {{a, 7}, {99, 1}}, {}));
         QCOMPARE(stale.value().at(0).why, u"changed since you looked"_s);
         QCOMPARE(stale.value().at(1).why, u"there is no such group"_s);
-        for (const auto& [action, details] : {std::pair(GroupAction::Assign, GroupActionDetails{}), {GroupAction::Wait, {}},
-                 {GroupAction::Archive, {}}, {GroupAction::Note, {}}, {GroupAction::Resolve, {}},
-                 {GroupAction::Archive, {.until = QDateTime::currentDateTimeUtc().addSecs(-1)}}})
+        for (const auto& [action, details] :
+            {std::pair(GroupAction::Assign, GroupActionDetails{}), {GroupAction::Wait, {}}, {GroupAction::Archive, {}},
+                {GroupAction::Note, {}}, {GroupAction::Resolve, {}},
+                {GroupAction::Archive, {.until = QDateTime::currentDateTimeUtc().addSecs(-1)}}})
             QCOMPARE(waitFor(m_sue->decide.changeGroups(action, {{a, 1}}, details)).error().kind, Failure::Invalid);
         QCOMPARE(m_sue->act(GroupAction::Reopen, {a}).constFirst().why, u"it is open"_s);
         QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.audit_entry"_s), u"0"_s);
@@ -295,7 +305,8 @@ private:
     /// Where exceptions with this code would be without merges and splits.
     qint64 group(const QString& code)
     {
-        return m_database->value(u"SELECT id FROM integration.exception_group WHERE fingerprint = 'fp-' || $1"_s, {code})
+        return m_database->value(
+                             u"SELECT id FROM integration.exception_group WHERE fingerprint = 'fp-' || $1"_s, {code})
             .toLongLong();
     }
 

@@ -77,7 +77,8 @@ private Q_SLOTS:
         QMap<QString, qint64> origin;
         int messages = 0;
         for (int step = 0; step < 60; ++step) {
-            const QList<QStringList> groups = database.rows(u"SELECT id FROM integration.exception_group WHERE merged_into IS NULL ORDER BY id"_s);
+            const QList<QStringList> groups
+                = database.rows(u"SELECT id FROM integration.exception_group WHERE merged_into IS NULL ORDER BY id"_s);
             const auto any = [&] { return groups.at(roll(int(groups.size()))).at(0).toLongLong(); };
             switch (groups.size() < 2 ? 0 : roll(9)) {
             case 0:
@@ -93,29 +94,34 @@ private Q_SLOTS:
                     ends.append(end);
                 }
                 relay.finish(ends);
-                for (const QStringList& row : database.rows(u"SELECT fingerprint, id FROM integration.exception_group WHERE fingerprint IS NOT NULL"_s))
+                for (const QStringList& row : database.rows(
+                         u"SELECT fingerprint, id FROM integration.exception_group WHERE fingerprint IS NOT NULL"_s))
                     origin.insert(row.at(0), row.at(1).toLongLong());
                 break;
             }
             case 3: { // somebody does something to some of them
                 const QStringList actions{u"take"_s, u"release"_s, u"resolve"_s, u"snooze"_s};
-                database.run(u"SELECT integration.change_exceptions('%1', array_agg(id), array_agg(version), "
-                             "'{\"resolution\": \"not_needed\", \"reason\": \"x\", \"until\": \"2100-01-01\"}') FROM (SELECT id, version FROM integration.exception WHERE id % 3 = %2) x"_s
-                                 .arg(actions.at(roll(4)))
-                                 .arg(roll(3)));
+                database.run(
+                    u"SELECT integration.change_exceptions('%1', array_agg(id), array_agg(version), "
+                    "'{\"resolution\": \"not_needed\", \"reason\": \"x\", \"until\": \"2100-01-01\"}') FROM (SELECT id, version FROM integration.exception WHERE id % 3 = %2) x"_s
+                        .arg(actions.at(roll(4)))
+                        .arg(roll(3)));
                 break;
             }
             case 4: { // or to a group
                 const QStringList actions{u"take"_s, u"release"_s, u"archive"_s, u"reopen"_s, u"resolve"_s};
-                database.run(u"SELECT integration.change_groups('%1', ARRAY[id], ARRAY[version], '{\"resolution\": \"not_needed\", \"reason\": \"x\", \"most\": 3}') "
-                             "FROM integration.exception_group WHERE id = %2"_s.arg(actions.at(roll(5))).arg(any()));
+                database.run(
+                    u"SELECT integration.change_groups('%1', ARRAY[id], ARRAY[version], '{\"resolution\": \"not_needed\", \"reason\": \"x\", \"most\": 3}') "
+                    "FROM integration.exception_group WHERE id = %2"_s.arg(actions.at(roll(5)))
+                        .arg(any()));
                 database.run(u"SELECT integration.wake_groups()"_s);
                 break;
             }
             case 5: { // merged
                 const qint64 from = any();
                 const qint64 into = any();
-                const QString id = attempt(database, u"SELECT integration.merge_groups(ARRAY[%1], %2)"_s.arg(from).arg(into));
+                const QString id
+                    = attempt(database, u"SELECT integration.merge_groups(ARRAY[%1], %2)"_s.arg(from).arg(into));
                 if (!id.isEmpty()) {
                     routes.merged.insert(from, into);
                     changes.append({id.toLongLong(), {from}, 0, into, {}});
@@ -125,10 +131,12 @@ private Q_SLOTS:
             case 6: { // split
                 const qint64 group = any();
                 const QString code = u"E%1"_s.arg(roll(3));
-                const QString into = attempt(database, u"SELECT integration.split_group(%1, 'code', '%2')"_s.arg(group).arg(code));
+                const QString into
+                    = attempt(database, u"SELECT integration.split_group(%1, 'code', '%2')"_s.arg(group).arg(code));
                 if (!into.isEmpty()) {
                     routes.splits[group].append({code, into.toLongLong()});
-                    changes.append({database.value(u"SELECT max(id) FROM integration.group_change"_s).toLongLong(), {}, group, into.toLongLong(), code});
+                    changes.append({database.value(u"SELECT max(id) FROM integration.group_change"_s).toLongLong(), {},
+                        group, into.toLongLong(), code});
                 }
                 break;
             }
@@ -145,27 +153,40 @@ private Q_SLOTS:
                         routes.merged.remove(group);
                 }
                 if (change.merged.isEmpty())
-                    routes.splits[change.group].removeIf([&](const NaiveRoutes::Split& split) { return split.into == change.into; });
+                    routes.splits[change.group].removeIf(
+                        [&](const NaiveRoutes::Split& split) { return split.into == change.into; });
                 break;
             }
             default: // tallies are folded, however few there are
-                database.run(u"INSERT INTO integration.exception_tally SELECT id, '', '', 'open', 'in_doubt', false, '', '', 0, 0, now() "
-                             "FROM integration.exception_group, generate_series(1, 500)"_s);
+                database.run(
+                    u"INSERT INTO integration.exception_tally SELECT id, '', '', 'open', 'in_doubt', false, '', '', 0, 0, now() "
+                    "FROM integration.exception_group, generate_series(1, 500)"_s);
                 database.run(u"SELECT integration.fold_tallies()"_s);
             }
             // every exception is where it belongs
-            for (const QStringList& row : database.rows(u"SELECT id, fingerprint, error_code, group_id FROM integration.exception"_s))
+            for (const QStringList& row :
+                database.rows(u"SELECT id, fingerprint, error_code, group_id FROM integration.exception"_s))
                 QCOMPARE(row.at(3).toLongLong(), routes.of(origin.value(row.at(1)), row.at(2)));
             // and every count is what counting gives
-            const QString dimensions = u"group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, '')"_s;
-            QCOMPARE(database.rows(u"SELECT %1, sum(n)::bigint FROM integration.exception_tally GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7"_s.arg(dimensions)),
-                database.rows(u"SELECT %1, count(*) FROM integration.exception GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7"_s.arg(dimensions)));
+            const QString dimensions
+                = u"group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, '')"_s;
+            QCOMPARE(
+                database.rows(
+                    u"SELECT %1, sum(n)::bigint FROM integration.exception_tally GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7"_s
+                        .arg(dimensions)),
+                database.rows(
+                    u"SELECT %1, count(*) FROM integration.exception GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7"_s
+                        .arg(dimensions)));
             qint64 listed = 0;
             const auto page = waitFor(source.groups({}));
             VERIFY_OUTCOME(page);
             for (const ExceptionGroup& group : page.value().groups)
                 listed += group.count;
-            QCOMPARE(listed, database.value(u"SELECT count(*) FROM integration.exception_row WHERE state NOT IN ('resolved', 'snoozed')"_s).toLongLong());
+            QCOMPARE(listed,
+                database
+                    .value(
+                        u"SELECT count(*) FROM integration.exception_row WHERE state NOT IN ('resolved', 'snoozed')"_s)
+                    .toLongLong());
         }
         QCOMPARE(database.value(u"SELECT integration.audit_broken_at()"_s), QString());
     }

@@ -21,7 +21,8 @@ private Q_SLOTS:
         m_relay = std::make_unique<FakeRelay>(m_server.as(settings, u"relay"_s, {u"signalbox_relay"_s}), u"A"_s);
         m_sue = std::make_unique<Person>(m_server.as(settings, u"sue"_s, {u"signalbox_support"_s}));
         m_captured = QDateTime::currentDateTimeUtc().addDays(-2);
-        m_database->ingest(QList<TestEvent>{{u"1"_s, u"order_captured"_s, m_captured, {}, orderData(u"web"_s, u"9.90"_s, u"EUR"_s)}});
+        m_database->ingest(
+            QList<TestEvent>{{u"1"_s, u"order_captured"_s, m_captured, {}, orderData(u"web"_s, u"9.90"_s, u"EUR"_s)}});
     }
 
     void aLateStepIsAnExceptionOfItsOwn()
@@ -82,7 +83,11 @@ private Q_SLOTS:
     {
         watch();
         const Exception late = exceptionOf(u"validation"_s);
-        QCOMPARE(m_sue->change(ExceptionAction::Resolve, {late.id}, {.resolution = Resolution::Compensated, .reason = u"x"_s}).constFirst().why,
+        QCOMPARE(
+            m_sue->change(
+                     ExceptionAction::Resolve, {late.id}, {.resolution = Resolution::Compensated, .reason = u"x"_s})
+                .constFirst()
+                .why,
             u"there is no message to take back"_s);
         QVERIFY(m_sue->change(ExceptionAction::Resolve, {late.id}, {.reason = u"a test order"_s}).constFirst().done);
         QCOMPARE(watch(), 0);
@@ -90,7 +95,8 @@ private Q_SLOTS:
 
     void oldHistoryIsNoException()
     {
-        m_database->ingest(QList<TestEvent>{{u"2"_s, u"order_captured"_s, utc(u"2018-03-05 10:00"_s), {}, orderData(u"web"_s, u"1.00"_s, u"EUR"_s)}});
+        m_database->ingest(QList<TestEvent>{
+            {u"2"_s, u"order_captured"_s, utc(u"2018-03-05 10:00"_s), {}, orderData(u"web"_s, u"1.00"_s, u"EUR"_s)}});
         watch();
         for (const qint64 id : m_sue->listed({}))
             QCOMPARE(m_sue->one(id).orderNumber, u"1"_s);
@@ -100,11 +106,15 @@ private Q_SLOTS:
     {
         m_database->run(u"UPDATE integration.milestone SET due_at = NULL"_s);
         QCOMPARE(watch(), 0); // nothing is known yet
-        m_database->run(u"INSERT INTO integration.step_norm SELECT 'web', 'validation', h, 60, s, 50 FROM (VALUES (-1, 1e6), "
-                        "(integration.hour_of_week((SELECT eligible_at FROM integration.milestone WHERE step = 'validation')), 600)) n (h, s)"_s);
+        m_database->run(
+            u"INSERT INTO integration.step_norm SELECT 'web', 'validation', h, 60, s, 50 FROM (VALUES (-1, 1e6), "
+            "(integration.hour_of_week((SELECT eligible_at FROM integration.milestone WHERE step = 'validation')), 600)) n (h, s)"_s);
         QCOMPARE(watch(), 1);
         QCOMPARE(exceptionOf(u"validation"_s).stepDueAt.toSecsSinceEpoch(),
-            m_database->value(u"SELECT floor(extract(epoch FROM eligible_at))::bigint + 600 FROM integration.milestone WHERE step = 'validation'"_s).toLongLong());
+            m_database
+                ->value(
+                    u"SELECT floor(extract(epoch FROM eligible_at))::bigint + 600 FROM integration.milestone WHERE step = 'validation'"_s)
+                .toLongLong());
     }
 
 private:

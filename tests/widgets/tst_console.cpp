@@ -9,6 +9,8 @@
 #include "models/store/ingestor.h"
 #include "models/store/pgchangefeed.h"
 #include "models/store/pgexceptionsource.h"
+#include "models/store/pggroupgateway.h"
+#include "models/store/pggroupsource.h"
 #include "models/store/pghealthsource.h"
 #include "models/store/pgoperationgateway.h"
 #include "models/store/pgordersource.h"
@@ -77,6 +79,8 @@ private:
     std::unique_ptr<PgRulesSource> m_rules;
     std::unique_ptr<PgExceptionSource> m_exceptions;
     std::unique_ptr<PgOperationGateway> m_operations;
+    std::unique_ptr<PgGroupSource> m_groups;
+    std::unique_ptr<PgGroupGateway> m_groupDecisions;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -102,7 +106,10 @@ void tst_Console::initTestCase()
     m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
     m_window = std::make_unique<MainWindow>(m_clock, m_theme, m_settings);
     m_window->show();
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
+    m_groups = std::make_unique<PgGroupSource>(m_store->runner());
+    m_groupDecisions = std::make_unique<PgGroupGateway>(m_store->runner());
+    m_window->open(
+        {*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groupDecisions});
     QTRY_VERIFY_WITH_TIMEOUT(m_window->ordersView()->isSettled(), 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(m_feed->state(), ChangeFeed::State::Live, 20'000);
 }
@@ -111,6 +118,8 @@ void tst_Console::cleanupTestCase()
 {
     m_window.reset();
     m_feed.reset();
+    m_groupDecisions.reset();
+    m_groups.reset();
     m_operations.reset();
     m_exceptions.reset();
     m_rules.reset();

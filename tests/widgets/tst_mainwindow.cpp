@@ -5,6 +5,7 @@
 #include "app/console/options.h"
 #include "exceptionfixtures.h"
 #include "fakedelivery.h"
+#include "fakegroups.h"
 #include "fakeordersource.h"
 #include "orderfixtures.h"
 #include "tests/support/fakeclock.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
         m_rules = std::make_unique<FakeRuleBook>();
         m_exceptions = std::make_unique<FakeExceptions>();
         m_operations = std::make_unique<FakeOperations>();
+        m_groups = std::make_unique<FakeGroups>();
         m_feed = std::make_unique<FakeFeed>();
         m_feed->place = {u"Production"_s, u"production"_s, u"integration"_s, u"db.example.org"_s, u"anna"_s,
             {u"finance"_s, u"support"_s, u"viewer"_s}, u"15.4"_s, 7};
@@ -108,7 +110,7 @@ private:
     /// Opens it over the fakes, answers the first page and goes to the list of orders.
     void open()
     {
-        m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
+        m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups});
         m_orders->pages.answer(m_orders->pages.size() - 1, fakePage(30, 1));
         QTRY_VERIFY(m_window->ordersView()->isSettled());
         m_window->showScreen(MainWindow::OrdersScreen);
@@ -124,6 +126,7 @@ private:
     std::unique_ptr<FakeRuleBook> m_rules;
     std::unique_ptr<FakeExceptions> m_exceptions;
     std::unique_ptr<FakeOperations> m_operations;
+    std::unique_ptr<FakeGroups> m_groups;
     std::unique_ptr<FakeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -158,9 +161,10 @@ void tst_MainWindow::showsProgressAndProblemsBeforeThereIsADatabase()
 void tst_MainWindow::startsWithTriageWhileTheOrdersAreRead()
 {
     QSignalSpy rows(m_window.get(), &MainWindow::firstRowsShown);
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups});
     QCOMPARE(m_window->screen(), MainWindow::TriageScreen);
-    QCOMPARE(m_exceptions->pages.size(), std::size_t(1));
+    QCOMPARE(m_groups->pages.size(), std::size_t(1)); // causes first, problems when they are asked for
+    QCOMPARE(m_exceptions->pages.size(), std::size_t(0));
     QCOMPARE(m_orders->requests.size(), 1);
     m_orders->pages.answer(0, fakePage(30, 1));
     QTRY_COMPARE(rows.size(), 1);
@@ -174,6 +178,7 @@ void tst_MainWindow::goesFromAProblemToItsOrderAndBack()
 {
     open();
     m_window->showScreen(MainWindow::TriageScreen);
+    m_window->triageView()->setGrouped(false);
     m_exceptions->pages.answer(0, ExceptionPage{fixtureExceptions(), std::nullopt, fixtureNow()});
     TableView* problems = m_window->triageView()->table();
     QTRY_COMPARE(problems->model()->rowCount(), 14);
@@ -359,7 +364,7 @@ void tst_MainWindow::keepsThemeFilterAndColumns()
     Q_EMIT table()->columnsChanged();
     QCOMPARE(m_settings->value(Preferences::theme), u"dark"_s);
     makeWindow();
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups});
     QCOMPARE(m_window->ordersView()->filterText(), u"channel:pos"_s);
     QVERIFY(table()->isColumnHidden(OrderTableModel::MoneyColumn));
     QVERIFY(!m_orders->requests.constLast().filter.isEverything()); // asked once, with the filter
@@ -371,7 +376,7 @@ void tst_MainWindow::keepsTheLayoutOfTriage()
 {
     using Model = ExceptionTableModel;
     const auto openTriage = [this] {
-        m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
+        m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups});
         m_window->showScreen(MainWindow::TriageScreen);
         m_exceptions->counts.answer(m_exceptions->counts.size() - 1, fixtureQueues());
     };
@@ -392,12 +397,12 @@ void tst_MainWindow::keepsTheLayoutOfTriage()
     Q_EMIT splitter->splitterMoved(0, 1); // as the mouse does
     const QList<int> moved = sizes();
     QVERIFY(moved != usual);
-    child<QueueList>(*m_window, u"queues"_s)->select(u"8/erp"_s);
-    QCOMPARE(queue(), u"8/erp"_s);
+    child<QueueList>(*m_window, u"queues"_s)->select(u"9/erp"_s);
+    QCOMPARE(queue(), u"9/erp"_s);
 
     makeWindow();
     openTriage();
-    QTRY_COMPARE(queue(), u"8/erp"_s); // a team is known once the database has answered
+    QTRY_COMPARE(queue(), u"9/erp"_s); // a team is known once the database has answered
     QCOMPARE(m_exceptions->queries.constLast().team, u"erp"_s);
     list = m_window->triageView()->table();
     QVERIFY(!list->isColumnHidden(Model::CodeColumn));
@@ -409,7 +414,7 @@ void tst_MainWindow::keepsTheLayoutOfTriage()
     QTRY_COMPARE(sizes(), usual);
 
     makeWindow();
-    m_settings->set(Preferences::triageQueue, u"8/gone"_s);
+    m_settings->set(Preferences::triageQueue, u"9/gone"_s);
     openTriage();
     QTRY_COMPARE(child<QueueList>(*m_window, u"queues"_s)->model()->rowCount(), int(fixtureQueues().size()));
     QCOMPARE(queue(), u"0/"_s);

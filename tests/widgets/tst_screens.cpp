@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exceptionfixtures.h"
 #include "fakedelivery.h"
+#include "fakegroups.h"
 #include "orderfixtures.h"
 #include "tests/support/testprogram.h"
 #include "widgets/common/tableview.h"
@@ -11,6 +12,7 @@
 #include "widgets/order/orderview.h"
 #include "widgets/rules/rulesview.h"
 #include "widgets/triage/exceptioninspector.h"
+#include "widgets/triage/grouppane.h"
 #include "widgets/triage/replaypanel.h"
 #include "widgets/triage/triageview.h"
 
@@ -84,6 +86,7 @@ private:
     std::unique_ptr<QWidget> makeOrder(const OrderDetail& detail, int tab, const Theme& theme);
     std::unique_ptr<QWidget> makeHealth(const Outcome<HealthSnapshot>& health, const Theme& theme);
     std::unique_ptr<QWidget> makeRules(int tab, const Theme& theme);
+    std::unique_ptr<QWidget> showGroups(std::unique_ptr<TriageView> view, const QString& name);
     std::unique_ptr<QWidget> makeTriage(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeReplay(bool running, const Theme& theme);
     std::unique_ptr<QWidget> makeOperations(const QList<Operation>& operations, const Theme& theme);
@@ -96,6 +99,7 @@ private:
     FakeRuleBook m_rules;
     FakeExceptions m_exceptions;
     FakeOperations m_operations;
+    FakeGroups m_groups;
 };
 
 std::unique_ptr<QWidget> TestScreens::makeOrder(const OrderDetail& detail, int tab, const Theme& theme)
@@ -137,11 +141,31 @@ std::unique_ptr<QWidget> TestScreens::makeRules(int tab, const Theme& theme)
     return view;
 }
 
+std::unique_ptr<QWidget> TestScreens::showGroups(std::unique_ptr<TriageView> view, const QString& name)
+{
+    view->enableGroups(m_groups, m_groups);
+    m_groups.pages.answer(m_groups.pages.size() - 1,
+        GroupPage{name == u"groupsempty"_s ? QList<ExceptionGroup>() : fixtureGroups(), false, fixtureNow()});
+    m_exceptions.counts.answer(m_exceptions.counts.size() - 1, fixtureQueues());
+    if (name == u"groupsempty"_s)
+        return view;
+    if (!QTest::qWaitFor([this] { return !m_groups.detailIds.isEmpty(); }))
+        return view;
+    m_groups.details.answer(m_groups.details.size() - 1, fixtureGroupDetail(m_groups.detailIds.constLast()));
+    (void)QTest::qWaitFor([&view] { return view->isSettled(); });
+    view->focusList();
+    if (name.startsWith(u"groupskey"_s))
+        QTest::keyClick(view->groupPane()->table(), name.back().toLatin1());
+    return view;
+}
+
 std::unique_ptr<QWidget> TestScreens::makeTriage(const QString& name, const Theme& theme)
 {
     auto view = std::make_unique<TriageView>(m_exceptions, m_operations, m_feed, m_clock, theme);
     view->resize(wantedSize({1196, 720}));
     view->show();
+    if (name.startsWith(u"groups"_s))
+        return showGroups(std::move(view), name);
     Outcome<ExceptionPage> page = ExceptionPage();
     if (name == u"triagefailed"_s)
         page = Error{Failure::Connection, u"The server does not answer."_s, u"Check the network."_s, {}};
@@ -219,7 +243,7 @@ std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Them
         return makeOrder(returnedOrder(), tab, theme);
     if (name.startsWith(u"rules"_s))
         return makeRules(tab, theme);
-    if (name.startsWith(u"triage"_s))
+    if (name.startsWith(u"triage"_s) || name.startsWith(u"groups"_s))
         return makeTriage(name, theme);
     if (name.startsWith(u"replay"_s))
         return makeReplay(name == u"replayrunning"_s, theme);
@@ -240,7 +264,8 @@ void TestScreens::paintsInBothThemes_data()
     QTest::addColumn<bool>("longWords");
     for (const char* name : {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health",
              "healthempty", "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triagekeyE",
-             "triagekeyH", "triageempty", "triagefailed", "replayplan", "replayrunning", "operations"}) {
+             "triagekeyH", "groups", "groupskeyE", "groupskey3", "groupsempty", "triageempty", "triagefailed",
+             "replayplan", "replayrunning", "operations"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
@@ -27,6 +28,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         StateChipDelegate::paint(painter, cell, index);
     else
         paintText(painter, cell, index);
+    if (const QVariant series = index.data(ItemRoles::SeriesRole); series.isValid())
+        paintSeries(*painter, cell, series.value<QList<int>>());
     painter->fillRect(
         QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(ColorId::Separator));
     if (table && table->hasFocus() && table->currentIndex() == index && table->showsCurrentCell()) {
@@ -35,6 +38,22 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->setPen(QPen(m_theme.color(ColorId::Accent), 1));
         painter->drawRoundedRect(QRectF(option.rect).adjusted(1.5, 2.5, -1.5, -3.5), 4, 4);
         painter->restore();
+    }
+}
+
+void CellDelegate::paintSeries(QPainter& painter, const QStyleOptionViewItem& option, const QList<int>& series) const
+{
+    const int most = series.isEmpty() ? 0 : *std::max_element(series.cbegin(), series.cend());
+    const QRectF area = QRectF(option.rect).adjusted(8, 8, -8, -9);
+    const double step = area.width() / std::max<double>(1, double(series.size()));
+    painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), m_theme.color(ColorId::Separator));
+    for (int at = 0; most > 0 && at < series.size(); ++at) {
+        if (series.at(at) == 0)
+            continue;
+        const double height = std::max(2.0, area.height() * series.at(at) / most);
+        const int place = option.direction == Qt::RightToLeft ? int(series.size()) - 1 - at : at;
+        painter.fillRect(QRectF(area.left() + place * step, area.bottom() - height, std::max(1.0, step - 1), height),
+            m_theme.color(at + 1 == series.size() ? ColorId::Accent : ColorId::TextMuted));
     }
 }
 

@@ -19,6 +19,7 @@ private:
     void paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     /// Draws the bar at the leading edge; returns what is left for the text.
     QRect paintProgress(QPainter* painter, const QRect& area, Qt::LayoutDirection direction, double done) const;
+    void paintSeries(QPainter& painter, const QStyleOptionViewItem& option, const QList<int>& series) const;
     QColor textColor(const QModelIndex& index) const;
 
     const Theme& m_theme;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/exceptiongroup.h"
 #include "models/domain/exceptionsource.h"
 #include "models/domain/milestone.h"
 #include "models/domain/operation.h"
@@ -31,6 +32,7 @@ ChipLook chipLook(MilestoneState state);
 ChipLook chipLook(ExceptionState state);
 ChipLook chipLook(ExceptionKind kind);
 ChipLook chipLook(ExceptionQueue queue);
+ChipLook chipLook(GroupState state);
 ChipLook chipLook(Severity severity);
 ChipLook chipLook(ReplayClass replay);
 ChipLook chipLook(OperationState state);

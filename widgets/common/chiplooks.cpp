@@ -23,7 +23,7 @@ ChipLook lookAmong(const QVariant& state)
 ChipLook chipLook(const QVariant& state)
 {
     return lookAmong<SyncState, FulfilmentState, MoneyState, TargetState, MilestoneState, ExceptionState, ExceptionKind,
-        ExceptionQueue, Severity, ReplayClass, OperationState, ItemState>(state);
+        ExceptionQueue, GroupState, Severity, ReplayClass, OperationState, ItemState>(state);
 }
 
 ChipLook chipLook(ExceptionState state)
@@ -83,6 +83,27 @@ ChipLook chipLook(ExceptionQueue queue)
         return {Tone::Muted, u"check"_s};
     case ExceptionQueue::Team:
         return {Tone::Neutral, u"team"_s};
+    }
+    return {};
+}
+
+ChipLook chipLook(GroupState state)
+{
+    switch (state) {
+    case GroupState::New:
+        return {Tone::Info, u"new"_s};
+    case GroupState::Acknowledged:
+        return {Tone::Neutral, u"tick"_s};
+    case GroupState::Investigating:
+        return {Tone::Neutral, u"search"_s};
+    case GroupState::Waiting:
+        return {Tone::Muted, u"clock"_s};
+    case GroupState::Resolved:
+        return {Tone::Good, u"check"_s};
+    case GroupState::Archived:
+        return {Tone::Muted, u"snooze"_s};
+    case GroupState::Regressed:
+        return {Tone::Warning, u"undo"_s};
     }
     return {};
 }

@@ -121,14 +121,21 @@ QString actionText(TriageAction action)
     return {};
 }
 
+QString roleObstacle(const QStringList& roles)
+{
+    return mayDecide(roles) ? QString() : asSentence(systemReason(u"that takes the role signalbox_support"_s));
+}
+
 QString actionObstacle(TriageAction action, const TriageChoice& choice)
 {
     if (choice.exceptions.isEmpty())
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "Choose a problem first."));
     if (choice.everyMatch && action != TriageAction::Replay)
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "Only a replay can take all that match, listed or not."));
-    if (action != TriageAction::Note && action != TriageAction::Replay && !mayDecide(choice.roles))
-        return asSentence(systemReason(u"that takes the role signalbox_support"_s));
+    if (action != TriageAction::Note && action != TriageAction::Replay) {
+        if (const QString why = roleObstacle(choice.roles); !why.isEmpty())
+            return why;
+    }
     return commonReason(
         choice.exceptions, [action](const Exception& exception) { return obstacleOf(action, exception); });
 }

@@ -23,5 +23,7 @@ struct TriageChoice
 QString actionTitle(TriageAction action);
 /// What it does, for a tool tip.
 QString actionText(TriageAction action);
+/// Why somebody with these roles decides nothing, as a sentence; empty: he may, or his roles are not known.
+QString roleObstacle(const QStringList& roles);
 /// Why it is not possible now, as a sentence; empty: it is. The database has the last word.
 QString actionObstacle(TriageAction action, const TriageChoice& choice);

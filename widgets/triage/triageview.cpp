@@ -11,6 +11,8 @@
 #include "widgets/triage/decisionpanel.h"
 #include "widgets/triage/exceptioninspector.h"
 #include "widgets/triage/exceptionlist.h"
+#include "widgets/triage/groupinspector.h"
+#include "widgets/triage/grouppane.h"
 #include "widgets/triage/queuelist.h"
 #include "widgets/triage/replaypanel.h"
 
@@ -20,6 +22,7 @@
 #include <QLineEdit>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +52,10 @@ TriageView::TriageView(ExceptionSource& source, OperationGateway& gateway, Chang
     , m_form(new DecisionPanel(clock, theme, this))
     , m_allBanner(new Banner(theme, this))
     , m_result(new Banner(theme, this))
+    , m_groupBanner(new Banner(theme, this))
+    , m_switch(new QToolButton(this))
+    , m_centre(new QStackedWidget(this))
+    , m_right(new QStackedWidget(this))
     , m_list(new ExceptionList(m_model, theme, this))
     , m_inspector(new ExceptionInspector(source, clock, theme, this))
     , m_replay(new ReplayPanel(gateway, feed, theme, this))
@@ -59,11 +66,12 @@ TriageView::TriageView(ExceptionSource& source, OperationGateway& gateway, Chang
     m_splitter->setObjectName(u"triageSplitter"_s);
     m_splitter->addWidget(m_queueList);
     m_splitter->addWidget(makeCentre());
-    m_splitter->addWidget(m_inspector);
+    m_right->addWidget(m_inspector);
+    m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setStretchFactor(2, 2);
-    m_inspector->setMinimumWidth(320);
+    m_right->setMinimumWidth(320);
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_replay);
     auto* layout = new QVBoxLayout(this);
@@ -91,21 +99,40 @@ QWidget* TriageView::makeCentre()
     m_searchSign = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_allBanner->setObjectName(u"allMatching"_s);
     m_result->setObjectName(u"actionResult"_s);
-    auto* head = new QVBoxLayout;
+    m_groupBanner->setObjectName(u"groupOpened"_s);
+    m_switch->setObjectName(u"groupSwitch"_s);
+    m_switch->setText(tr("Groups", "button: show causes instead of single problems"));
+    m_switch->setAccessibleName(m_switch->text());
+    m_switch->setToolTip(tr("By cause, or each problem by itself (V)"));
+    m_switch->setCheckable(true);
+    m_switch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_switch->hide();
+    auto* head = new QHBoxLayout;
     head->setContentsMargins(16, 12, 16, 8);
     head->setSpacing(Theme::space);
-    head->addWidget(m_search);
-    head->addWidget(m_actions);
-    auto* centre = new QWidget(this);
-    centre->setMinimumWidth(360);
-    auto* layout = new QVBoxLayout(centre);
+    head->addWidget(m_search, 1);
+    head->addWidget(m_switch);
+    auto* actions = new QHBoxLayout;
+    actions->setContentsMargins(16, 0, 16, 8);
+    actions->addWidget(m_actions);
+    auto* problems = new QWidget(this);
+    auto* layout = new QVBoxLayout(problems);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(m_groupBanner);
+    layout->addLayout(actions);
     layout->addWidget(m_form);
     layout->addWidget(m_result);
     layout->addWidget(m_allBanner);
     layout->addWidget(m_list, 1);
+    m_centre->addWidget(problems);
+    auto* centre = new QWidget(this);
+    centre->setMinimumWidth(360);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_centre, 1);
     return centre;
 }
 
@@ -115,6 +142,8 @@ void TriageView::connectParts()
         m_wantedQueue.clear();
         m_query.queue = m_queues.row(row).queue;
         m_query.team = m_queues.row(row).team;
+        if (m_query.group != 0)
+            leaveGroup();
         ask();
         Q_EMIT queueChosen(m_queues.row(row).key());
     });
@@ -170,7 +199,12 @@ void TriageView::connectLive()
     connect(&m_soon, &QTimer::timeout, this, &TriageView::refresh);
     connect(&m_again, &QTimer::timeout, this, &TriageView::refresh);
     connect(&m_pause, &QTimer::timeout, this, &TriageView::applySearch);
-    connect(&m_ticking, &QTimer::timeout, m_list, &ExceptionList::tick);
+    connect(&m_ticking, &QTimer::timeout, this, [this] {
+        if (isGrouped())
+            m_groups->tick();
+        else
+            m_list->tick();
+    });
     connect(&m_queues, &QueueModel::answered, this, [this] {
         chooseQueue(std::exchange(m_wantedQueue, {})); // unless there is no such team any more
         showTotal();
@@ -195,8 +229,13 @@ void TriageView::refresh()
     m_soon.stop();
     m_dirty = false;
     m_queues.refresh();
-    m_model.refresh();
-    m_inspector->refresh();
+    if (isGrouped()) {
+        m_groups->refresh();
+        m_groupInspector->refresh();
+    } else {
+        m_model.refresh();
+        m_inspector->refresh();
+    }
     m_replay->refresh();
 }
 
@@ -205,7 +244,9 @@ void TriageView::ask()
     dropAllMatching();
     closeForm();
     m_result->clear();
-    if (isVisible() || m_model.hasAnswer())
+    if (isGrouped() && (isVisible() || m_groups->hasAsked()))
+        m_groups->ask(m_query);
+    else if (!isGrouped() && (isVisible() || m_model.hasAnswer()))
         m_model.ask(m_query);
     showTotal();
 }
@@ -223,18 +264,22 @@ void TriageView::applySearch()
 void TriageView::showTotal()
 {
     const int row = m_queues.rowOf(m_queueList->currentKey());
-    m_list->setTotal(row < 0 ? std::nullopt : m_queues.row(row).count);
+    m_list->setTotal(row < 0 || m_query.group != 0 ? std::nullopt : m_queues.row(row).count);
 }
 
 void TriageView::showChoice()
 {
     m_actions->setChoice({m_list->chosen(), m_all.has_value(), m_feed.environment().roles});
     m_inspector->setException(m_list->current());
+    if (m_groups)
+        m_groups->setRoles(m_feed.environment().roles);
 }
 
 void TriageView::setDisconnected(bool disconnected)
 {
     m_list->setDisconnected(disconnected);
+    if (m_groups)
+        m_groups->setDisconnected(disconnected);
 }
 
 // --- moving about
@@ -248,6 +293,8 @@ void TriageView::focusList()
 {
     if (m_pages->currentWidget() == m_replay)
         m_replay->focusInside();
+    else if (isGrouped())
+        m_groups->focusInside();
     else
         m_list->focusTable();
 }
@@ -265,8 +312,9 @@ bool TriageView::isSettled() const
 {
     if (m_pages->currentWidget() == m_replay)
         return m_replay->isSettled();
-    return m_acting == 0 && !m_soon.isActive() && !m_pause.isActive() && !m_queues.isLoading() && m_list->isSettled()
-        && m_inspector->isSettled();
+    const bool settled = isGrouped() ? m_groups->isSettled() && m_groupInspector->isSettled()
+                                     : m_list->isSettled() && m_inspector->isSettled();
+    return m_acting == 0 && !m_soon.isActive() && !m_pause.isActive() && !m_queues.isLoading() && settled;
 }
 
 void TriageView::keyPressEvent(QKeyEvent* event)
@@ -289,7 +337,11 @@ void TriageView::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (const auto action = ActionBar::actionOf(event->key()))
+    if (event->key() == Qt::Key_V && m_groups)
+        m_query.group != 0 ? leaveGroup() : setGrouped(!isGrouped());
+    else if (isGrouped())
+        QWidget::keyPressEvent(event);
+    else if (const auto action = ActionBar::actionOf(event->key()))
         m_actions->trigger(*action == TriageAction::Snooze ? m_actions->snoozeOrWake() : *action);
     else if (event->key() == Qt::Key_O)
         openOrder();
@@ -310,11 +362,11 @@ void TriageView::showEvent(QShowEvent* event)
     m_again.start();
     if (!m_dirty)
         return;
-    if (m_model.hasAnswer() || m_model.isLoading()) {
+    if (isGrouped() ? m_groups->hasAsked() : m_model.hasAnswer() || m_model.isLoading()) {
         refresh();
     } else { // for the first time
         m_dirty = false;
-        m_model.ask(m_query);
+        ask();
         m_queues.refresh();
     }
 }
@@ -385,5 +437,7 @@ void TriageView::sizeSplitters()
 
 void TriageView::dress()
 {
+    m_switch->setIcon(m_theme.icon(u"team"_s));
+    m_switch->setFont(m_theme.font(FontRole::Body));
     m_searchSign->setIcon(m_theme.icon(u"search"_s, ColorId::TextMuted));
 }

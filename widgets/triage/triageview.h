@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/domain/changefeed.h"
+#include "models/domain/groupgateway.h"
+#include "models/domain/groupsource.h"
 #include "models/domain/operationgateway.h"
 #include "models/items/exceptiontablemodel.h"
 #include "models/items/queuemodel.h"
@@ -16,9 +18,12 @@ class Banner;
 class DecisionPanel;
 class ExceptionInspector;
 class ExceptionList;
+class GroupInspector;
+class GroupPane;
 class HairSplitter;
 class QLineEdit;
 class QStackedWidget;
+class QToolButton;
 class QueueList;
 class ReplayPanel;
 class TableView;
@@ -35,6 +40,12 @@ public:
     TriageView(ExceptionSource& source, OperationGateway& gateway, ChangeFeed& feed, const Clock& clock,
         const Theme& theme, QWidget* parent = nullptr);
     ~TriageView() override;
+
+    /// Shows causes first: without it there are only their problems.
+    void enableGroups(GroupSource& source, GroupGateway& gateway);
+    bool isGrouped() const;
+    void setGrouped(bool grouped);
+    GroupPane* groupPane() const { return m_groups; }
 
     void refresh();
     void focusList();
@@ -58,6 +69,7 @@ Q_SIGNALS:
     void queueChosen(const QString& key);
     void orderRequested(qint64 orderId);
     void ordersRequested(const QString& filter);
+    void groupedChanged(bool grouped);
     void notice(const QString& text); ///< something small to say, for the status bar
 
 protected:
@@ -86,6 +98,11 @@ private:
     void planReplay();
     void closeReplay();
     QString scopeText(qint64 count) const;
+    // groups
+    void openGroup(const ExceptionGroup& group);
+    void leaveGroup();
+    void planGroups(const QList<ExceptionGroup>& groups);
+    void gather(const QList<ExceptionGroup>& groups, const QString& scope);
     void openOrder();
     void sizeSplitters();
     void dress();
@@ -101,6 +118,7 @@ private:
     std::optional<QList<qint64>> m_all; ///< the messages of all that match, while they are chosen
     QString m_wantedQueue; ///< of a team that is not known yet
     QList<Exception> m_chosenForForm;
+    QList<qint64> m_transactions; ///< of groups that are about to be planned
     quint64 m_allGeneration = 0;
     int m_acting = 0;
     bool m_dirty = true; ///< changed while nobody looked
@@ -119,7 +137,13 @@ private:
     DecisionPanel* m_form;
     Banner* m_allBanner;
     Banner* m_result;
+    Banner* m_groupBanner;
+    QToolButton* m_switch;
+    QStackedWidget* m_centre;
+    QStackedWidget* m_right;
     ExceptionList* m_list;
     ExceptionInspector* m_inspector;
+    GroupPane* m_groups = nullptr;
+    GroupInspector* m_groupInspector = nullptr;
     ReplayPanel* m_replay;
 };

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/grouptablemodel.h"
+
+#include "models/domain/exceptiontitles.h"
+#include "models/domain/statetitles.h"
+#include "models/domain/whenfinished.h"
+#include "models/items/ordertexts.h"
+#include "models/items/timetext.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+static_assert(std::tuple_size_v<decltype(GroupLine::cells)> == GroupTableModel::ColumnCount);
+
+GroupTableModel::GroupTableModel(GroupSource& source, const Clock& clock, QObject* parent)
+    : KeyedTableModel(parent)
+    , m_source(source)
+    , m_clock(clock)
+{ }
+
+void GroupTableModel::ask(const ExceptionQuery& query)
+{
+    m_answered = m_answered && query == m_query; // sorting anew leaves what is shown
+    m_query = query;
+    m_query.group = 0;
+    m_fresh = true;
+    read();
+}
+
+void GroupTableModel::refresh()
+{
+    if (m_loading)
+        m_again = true;
+    else
+        read();
+}
+
+void GroupTableModel::read()
+{
+    m_again = false;
+    setLoading(true);
+    whenFinished(m_source.groups(m_query), this, [this, generation = ++m_generation](const Outcome<GroupPage>& page) {
+        if (generation != m_generation)
+            return; // a newer question is under way
+        setLoading(false);
+        if (page)
+            take(page.value());
+        else if (page.error().kind != Failure::Cancelled)
+            Q_EMIT failed(page.error());
+        if (m_again)
+            refresh();
+    });
+}
+
+void GroupTableModel::take(const GroupPage& page)
+{
+    QList<GroupLine> lines;
+    for (const ExceptionGroup& group : page.groups)
+        lines.append(line(group));
+    const bool fresh = std::exchange(m_fresh, false);
+    m_asOf = page.asOf;
+    m_more = page.more;
+    Q_EMIT aboutToMerge();
+    if (fresh) {
+        m_sorted = true;
+    } else { // rows that are there keep their place
+        QHash<QString, int> place;
+        for (int at = 0; at < int(m_rows.size()); ++at)
+            place.insert(m_rows.at(at).key(), at);
+        QList<GroupLine> sorted = lines;
+        std::stable_sort(sorted.begin(), sorted.end(), [&place](const GroupLine& a, const GroupLine& b) {
+            const int last = int(place.size());
+            return place.value(a.key(), last) < place.value(b.key(), last);
+        });
+        m_sorted = std::equal(sorted.cbegin(), sorted.cend(), lines.cbegin(), lines.cend(),
+            [](const GroupLine& a, const GroupLine& b) { return a.group.id == b.group.id; });
+        lines = std::move(sorted);
+    }
+    m_answered = true;
+    merge(std::move(lines));
+    Q_EMIT merged();
+    if (fresh)
+        Q_EMIT answered();
+}
+
+void GroupTableModel::setLoading(bool loading)
+{
+    if (m_loading == loading)
+        return;
+    m_loading = loading;
+    Q_EMIT loadingChanged();
+}
+
+qint64 GroupTableModel::problems() const
+{
+    return std::accumulate(m_rows.cbegin(), m_rows.cend(), qint64(0),
+        [](qint64 sum, const GroupLine& line) { return sum + line.group.count; });
+}
+
+void GroupTableModel::tick(int firstRow, int lastRow)
+{
+    for (int row = std::max(firstRow, 0); row <= std::min(lastRow, int(m_rows.size()) - 1); ++row) {
+        GroupLine now = line(m_rows.at(row).group);
+        if (now.cells == m_rows.at(row).cells)
+            continue;
+        m_rows[row] = std::move(now);
+        Q_EMIT dataChanged(index(row, DueColumn), index(row, ColumnCount - 1));
+    }
+}
+
+GroupLine GroupTableModel::line(const ExceptionGroup& group) const
+{
+    const QDateTime now = m_clock.now();
+    GroupLine line{group, {}};
+    line.cells[TitleColumn] = groupTitle(group);
+    line.cells[CountColumn] = m_locale.toString(group.count);
+    line.cells[DueColumn] = dueText(group.dueAt, now, m_locale);
+    QStringList values;
+    for (const Money& value : group.values)
+        values.append(formatMoney(value, m_locale));
+    line.cells[ValueColumn] = values.join(u" \u00b7 "_s);
+    line.cells[StateColumn] = title(group.state);
+    line.cells[OwnerColumn] = group.owner;
+    if (const auto fix = knownFix(group))
+        line.cells[FixColumn] = title(*fix);
+    line.cells[HopColumn] = group.sourceSystem.isEmpty() ? systemTitle(group.targetSystem)
+                                                         : hopText(group.sourceSystem, group.targetSystem);
+    line.cells[LastColumn] = momentText(group.lastAt, now, m_locale);
+    line.cells[SinceColumn] = momentText(group.firstAt, now, m_locale);
+    line.cells[CodeColumn] = group.errorCode;
+    line.cells[TeamColumn] = group.team;
+    return line;
+}
+
+int GroupTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant GroupTableModel::value(const ExceptionGroup& group, Column column) const
+{
+    switch (column) {
+    case CountColumn:
+        return group.count;
+    case DueColumn:
+        return group.dueAt;
+    case ValueColumn:
+        return group.share;
+    case StateColumn:
+        return int(group.state);
+    case LastColumn:
+        return group.lastAt;
+    case SinceColumn:
+        return group.firstAt;
+    default:
+        return {};
+    }
+}
+
+QString GroupTableModel::toolTip(const GroupLine& line, Column column) const
+{
+    const ExceptionGroup& group = line.group;
+    switch (column) {
+    case TitleColumn:
+        return QString(line.cells.at(TitleColumn) + u"\n"_s + whyGrouped(group));
+    case TrendColumn:
+        return tr("Failures in each of the last 24 hours; %Ln altogether", nullptr,
+            std::accumulate(group.hours.cbegin(), group.hours.cend(), 0));
+    case DueColumn:
+        return group.dueAt.isValid()
+            ? tr("The first of its orders misses a target at %1").arg(minuteText(group.dueAt, m_locale))
+            : tr("None of its orders has a target that it could miss.");
+    case ValueColumn:
+        return tr("Value of its orders, each currency by itself. An order with several problems counts with each.");
+    case StateColumn:
+        if (group.escalated)
+            return tr("Back by itself: its time has come, or there are more than was agreed.");
+        if (group.state == GroupState::Waiting)
+            return group.until.isValid()
+                ? tr("Waiting for %1 until %2").arg(group.waitingOn, minuteText(group.until, m_locale))
+                : tr("Waiting for %1").arg(group.waitingOn);
+        return group.until.isValid() ? tr("Until %1").arg(minuteText(group.until, m_locale))
+                                     : line.cells.at(StateColumn);
+    case FixColumn:
+        return line.cells.at(FixColumn).isEmpty() ? QString() : tr("What has put most of these right so far");
+    case LastColumn:
+        return secondText(group.lastAt, m_locale);
+    case SinceColumn:
+        return secondText(group.firstAt, m_locale);
+    default:
+        return line.cells.at(std::size_t(column));
+    }
+}
+
+QVariant GroupTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto column = Column(index.column());
+    const GroupLine& line = m_rows.at(index.row());
+    const bool figure = column == CountColumn || column == ValueColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+        return line.cells.at(std::size_t(column));
+    case Qt::ToolTipRole:
+        return toolTip(line, column);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::AccessibleTextRole:
+        return column == TrendColumn ? toolTip(line, column) : line.cells.at(std::size_t(column));
+    case ItemRoles::ValueRole:
+        return value(line.group, column);
+    case ItemRoles::IdRole:
+        return line.group.id;
+    case ItemRoles::StateRole:
+        return column == StateColumn ? QVariant::fromValue(line.group.state) : QVariant();
+    case ItemRoles::NumericRole:
+        return figure;
+    case ItemRoles::SeriesRole:
+        return column == TrendColumn
+            ? QVariant::fromValue(QList<int>(line.group.hours.cbegin(), line.group.hours.cend()))
+            : QVariant();
+    case ItemRoles::EmphasisRole:
+        if (column == TitleColumn || column == CountColumn)
+            return int(ItemRoles::Emphasis::Strong);
+        if (column == DueColumn && timeLeft(line.group.dueAt, m_clock.now()) == TimeLeft::Overdue)
+            return int(ItemRoles::Emphasis::Bad);
+        if (column == DueColumn && timeLeft(line.group.dueAt, m_clock.now()) == TimeLeft::WithinAnHour)
+            return int(ItemRoles::Emphasis::Warning);
+        return int(ItemRoles::Emphasis::Secondary);
+    case ItemRoles::CopyRole:
+        return column == TitleColumn ? QVariant(line.cells.at(TitleColumn)) : QVariant();
+    case ItemRoles::FilterRole:
+        return column == CodeColumn || column == TitleColumn ? line.group.errorCode
+            : column == HopColumn                            ? line.group.flow
+                                                             : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant GroupTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const auto column = Column(section);
+    if (role == Qt::TextAlignmentRole)
+        return int(
+            Qt::AlignVCenter | (column == CountColumn || column == ValueColumn ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole && (column == DueColumn || column == ValueColumn || column == CountColumn))
+        return groupOrderText();
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case TitleColumn:
+        return tr("Cause", "column: what a group of problems is about");
+    case CountColumn:
+        return tr("Problems", "column: how many");
+    case TrendColumn:
+        return tr("24 h", "column: failures in the last 24 hours, drawn");
+    case DueColumn:
+        return tr("Due", "column: when the first order misses a target");
+    case ValueColumn:
+        return tr("At risk", "column: value of the orders");
+    case StateColumn:
+        return tr("State", "column: of a group of problems");
+    case OwnerColumn:
+        return tr("Owner", "column: who works on it");
+    case FixColumn:
+        return tr("Known fix", "column: what has helped before");
+    case HopColumn:
+        return tr("Way", "column: from which system to which");
+    case LastColumn:
+        return tr("Last failed", "column: time of the latest failure");
+    case SinceColumn:
+        return tr("First seen", "column: when a group began");
+    case CodeColumn:
+        return tr("Code", "column: code of an error");
+    case TeamColumn:
+        return tr("Team", "column: who looks after it");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/groupsource.h"
+#include "models/items/itemroles.h"
+#include "models/items/keyedtablemodel.h"
+
+#include <QLocale>
+
+#include <array>
+
+/// A group and the words of its cells, made once.
+struct GroupLine
+{
+    ExceptionGroup group;
+    std::array<QString, 13> cells;
+
+    QString key() const { return QString::number(group.id); }
+    friend bool operator==(const GroupLine&, const GroupLine&) = default;
+};
+
+/// The groups of a queue, in the order of groupOrderText() as it was when they were asked for: a refresh patches rows
+/// by their ids and never moves one; new groups come at the end. Asking again sorts anew. Lives on the GUI thread.
+class GroupTableModel final : public KeyedTableModel<GroupLine>
+{
+    Q_OBJECT
+public:
+    enum Column {
+        TitleColumn,
+        CountColumn,
+        TrendColumn,
+        DueColumn,
+        ValueColumn,
+        StateColumn,
+        OwnerColumn,
+        FixColumn,
+        HopColumn,
+        LastColumn,
+        SinceColumn,
+        CodeColumn,
+        TeamColumn,
+        ColumnCount
+    };
+    Q_ENUM(Column)
+
+    GroupTableModel(GroupSource& source, const Clock& clock, QObject* parent = nullptr);
+
+    /// Asks a new question, or the same one to sort anew. The old rows stay until the answer is here.
+    void ask(const ExceptionQuery& query);
+    /// Reads the same again. While another read is under way, after it.
+    void refresh();
+
+    const ExceptionQuery& query() const { return m_query; }
+    bool isLoading() const { return m_loading; }
+    bool hasAnswer() const { return m_answered; } ///< the rows belong to the question
+    bool hasMore() const { return m_more; } ///< more groups than are listed
+    bool isSorted() const { return m_sorted; } ///< the rows are in the order that they would have if asked anew
+    QDateTime asOf() const { return m_asOf; } ///< the server's clock at the newest answer
+    qint64 problems() const; ///< exceptions in all groups listed
+    const ExceptionGroup& groupAt(int row) const { return m_rows.at(row).group; }
+    int rowOfId(qint64 id) const { return rowOf(QString::number(id)); }
+    /// Judges times again for these rows, at the clock's now.
+    void tick(int firstRow, int lastRow);
+
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void loadingChanged();
+    void answered(); ///< of a new question
+    void aboutToMerge(); ///< rows are about to change; merged() follows
+    void merged();
+    void failed(const Error& error);
+
+private:
+    void read();
+    void take(const GroupPage& page);
+    GroupLine line(const ExceptionGroup& group) const;
+    QVariant value(const ExceptionGroup& group, Column column) const;
+    QString toolTip(const GroupLine& line, Column column) const;
+    void setLoading(bool loading);
+
+    GroupSource& m_source;
+    const Clock& m_clock;
+    QLocale m_locale;
+    ExceptionQuery m_query;
+    QDateTime m_asOf;
+    quint64 m_generation = 0;
+    bool m_fresh = true; ///< the answer to come is to a new question
+    bool m_loading = false;
+    bool m_again = false;
+    bool m_answered = false;
+    bool m_more = false;
+    bool m_sorted = true;
+};

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exceptionfixtures.h"
+#include "fakedelivery.h"
+#include "fakegroups.h"
+#include "fakeordersource.h"
+#include "orderfixtures.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/testprogram.h"
+#include "viewsupport.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/viewstates.h"
+#include "widgets/triage/groupforms.h"
+#include "widgets/triage/groupinspector.h"
+#include "widgets/triage/grouppane.h"
+#include "widgets/triage/replaypanel.h"
+#include "widgets/triage/triageview.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+/// Causes in Triage, by the keyboard.
+class TestTriageGroups : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_theme.attach(*qApp);
+        m_source = std::make_unique<FakeExceptions>();
+        m_gateway = std::make_unique<FakeOperations>();
+        m_groups = std::make_unique<FakeGroups>();
+        m_feed = std::make_unique<FakeFeed>();
+        m_feed->place.roles = {u"support"_s, u"viewer"_s};
+        m_view = std::make_unique<TriageView>(*m_source, *m_gateway, *m_feed, m_clock, m_theme);
+        m_view->enableGroups(*m_groups, *m_groups);
+        m_view->resize(1196, 720);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QCOMPARE(m_groups->pages.size(), std::size_t(1));
+        QCOMPARE(m_source->pages.size(), std::size_t(0)); // single problems are not asked for
+        answer(fixtureGroups());
+        QTRY_COMPARE(table()->model()->rowCount(), 7);
+        m_view->focusList();
+        QTRY_VERIFY(table()->hasFocus());
+        new QAbstractItemModelTester(table()->model(), this);
+    }
+    void cleanup() { m_view.reset(); }
+
+    void showsCausesInBusinessWords()
+    {
+        const auto text
+            = [this](int row, int column) { return plain(table()->model()->index(row, column).data().toString()); };
+        QCOMPARE(text(0, GroupTableModel::TitleColumn),
+            u"Order to the ERP: Tax code \u2026 of material \u2026 is not maintained for plant \u2026"_s);
+        QCOMPARE(text(0, GroupTableModel::CountColumn), u"1,312"_s);
+        QCOMPARE(text(0, GroupTableModel::FixColumn), u"Fixed in the target system"_s);
+        QCOMPARE(text(3, GroupTableModel::TitleColumn), u"Shipment confirmed awaited from Warehouse"_s);
+        QCOMPARE(text(6, GroupTableModel::TitleColumn), u"Units of the new tills, ticket OPS-4711"_s);
+        QVERIFY(child<QLabel>(*m_view, u"groupCount"_s)->text().contains(u"7 group"_s));
+        QVERIFY(child<QLabel>(*m_view, u"groupCount"_s)->text().contains(u"1,889"_s));
+        QVERIFY(child<QLabel>(*m_view, u"groupWhy"_s)->text().contains(u"TAX-104"_s));
+    }
+
+    void takesWithOneKey()
+    {
+        press(Qt::Key_1);
+        QCOMPARE(m_groups->changed.constLast().action, GroupAction::Take);
+        QCOMPARE(m_groups->changed.constLast().groups.constFirst().id, 1);
+        QCOMPARE(current(), 1); // it is worked on now
+        m_groups->changes.answer(0, QList<GroupActionResult>{{1, false, u"changed since you looked"_s, 0}});
+        QTRY_VERIFY(child<Banner>(*m_view, u"groupResult"_s)->text().contains(u"changed since you looked"_s));
+    }
+
+    void archivesUntilATimeOrANumber()
+    {
+        press(Qt::Key_3);
+        auto* most = child<QCheckBox>(*m_view, u"groupMostWanted"_s);
+        QVERIFY(most->isVisible());
+        child<QCheckBox>(*m_view, u"groupUntilWanted"_s)->setChecked(false);
+        QVERIFY(!child<QPushButton>(*m_view, u"groupConfirm"_s)->isEnabled()); // for good is not offered
+        most->setChecked(true);
+        child<QSpinBox>(*m_view, u"groupMost"_s)->setValue(50);
+        QTest::keyClick(most, Qt::Key_Return, Qt::ControlModifier);
+        const auto& change = m_groups->changed.constLast();
+        QCOMPARE(change.action, GroupAction::Archive);
+        QCOMPARE(change.details.most, std::optional<int>(50));
+        QVERIFY(!change.details.until.isValid());
+        QCOMPARE(current(), 2); // the next one
+    }
+
+    void resolvesWhatWasSeen()
+    {
+        press(Qt::Key_E);
+        auto* reason = child<QLineEdit>(*m_view, u"groupReason"_s);
+        QVERIFY(!child<QPushButton>(*m_view, u"groupConfirm"_s)->isEnabled());
+        QTest::keyClicks(reason, u"codes added"_s);
+        QTest::keyClick(reason, Qt::Key_Return);
+        const auto& change = m_groups->changed.constLast();
+        QCOMPARE(change.action, GroupAction::Resolve);
+        QCOMPARE(change.details.reason, u"codes added"_s);
+        QCOMPARE(change.details.asOf, fixtureNow());
+    }
+
+    void escapeLeavesAFormAlone()
+    {
+        press(Qt::Key_H);
+        QVERIFY(child<QLineEdit>(*m_view, u"groupWaitingOn"_s)->hasFocus());
+        press(Qt::Key_Escape);
+        QVERIFY(child<GroupForms>(*m_view, u"groupForms"_s)->isHidden());
+        QVERIFY(table()->hasFocus());
+        QVERIFY(m_groups->changed.isEmpty());
+    }
+
+    void mergesWhatIsMarkedAndUndoes()
+    {
+        QSignalSpy notices(m_view.get(), &TriageView::notice);
+        press(Qt::Key_M);
+        QVERIFY(notices.constLast().constFirst().toString().contains(u"two groups"_s));
+        press(Qt::Key_Space);
+        press(Qt::Key_J);
+        press(Qt::Key_Space);
+        press(Qt::Key_M);
+        QCOMPARE(m_groups->merged.size(), 1);
+        QCOMPARE(m_groups->merged.constFirst(), (std::pair<QList<qint64>, qint64>{{1, 2}, 1}));
+        m_groups->regroupings.answer(0, qint64(5));
+        QTRY_COMPARE(m_groups->pages.size(), std::size_t(2)); // sorted anew
+        answer(fixtureGroups());
+        QTRY_COMPARE(m_groups->detailIds.value(m_groups->detailIds.size() - 1), current());
+        m_groups->details.answer(m_groups->details.size() - 1, fixtureGroupDetail(current()));
+        QTRY_VERIFY(child<QPushButton>(*m_view, u"groupUndo"_s)->isVisible());
+        press(Qt::Key_Z);
+        QCOMPARE(m_groups->undone, QList<qint64>{5});
+    }
+
+    void splitsByWhatTheyAreMadeOf()
+    {
+        QTRY_VERIFY(m_groups->detailIds.size() > 0);
+        m_groups->details.answer(m_groups->details.size() - 1, fixtureGroupDetail(1));
+        QTRY_VERIFY(child<GroupInspector>(*m_view, u"groupInspector"_s)->isSettled());
+        press(Qt::Key_X);
+        auto* facet = child<QComboBox>(*m_view, u"groupFacet"_s);
+        QCOMPARE(facet->count(), 4); // three, and words of one's own
+        facet->setCurrentIndex(2);
+        QTest::keyClick(facet, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_groups->splits.constFirst(), (QStringList{u"1"_s, u"channel"_s, u"pos"_s}));
+    }
+
+    void opensAGroupAndComesBackToItsRow()
+    {
+        press(Qt::Key_J);
+        press(Qt::Key_Return);
+        QCOMPARE(m_source->queries.constLast().group, 2);
+        m_source->pages.answer(
+            m_source->pages.size() - 1, ExceptionPage{fixtureExceptions(), std::nullopt, fixtureNow()});
+        QTRY_COMPARE(m_view->table()->model()->rowCount(), 14);
+        QTRY_VERIFY(m_view->table()->hasFocus());
+        QVERIFY(child<Banner>(*m_view, u"groupOpened"_s)->text().contains(u"Reserve the goods"_s));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(table()->hasFocus());
+        QCOMPARE(current(), 2);
+        press(Qt::Key_V);
+        QCOMPARE(m_source->queries.constLast().group, 0);
+        QVERIFY(!m_view->isGrouped());
+    }
+
+    void plansAReplayOfAllInAGroup()
+    {
+        press(Qt::Key_R);
+        QCOMPARE(m_source->matched.constLast().group, 1);
+        m_source->matching.answer(0, QList<qint64>{7, 8, 9});
+        QTRY_COMPARE(m_gateway->previewed.size(), 1);
+        QCOMPARE(m_gateway->previewed.constFirst(), (QList<qint64>{7, 8, 9}));
+        QVERIFY(m_view->replayPanel()->isVisible());
+    }
+
+    void nothingThatOnlyIsLateCanBeReplayed()
+    {
+        QSignalSpy notices(m_view.get(), &TriageView::notice);
+        table()->makeCurrent(3);
+        press(Qt::Key_R);
+        QVERIFY(m_source->matched.isEmpty());
+        QVERIFY(notices.constLast().constFirst().toString().contains(u"no message"_s));
+        QVERIFY(!child<QToolButton>(*m_view, u"groupReplay"_s)->isEnabled());
+    }
+
+    void rowsKeepTheirPlaceUntilSortedAnew()
+    {
+        QList<ExceptionGroup> now = fixtureGroups();
+        std::swap(now[0], now[6]);
+        now[0].count = 9999;
+        Q_EMIT m_feed->exceptionsChanged();
+        QTRY_COMPARE(m_groups->pages.size(), std::size_t(2));
+        answer(now);
+        QTRY_COMPARE(table()->model()->index(6, GroupTableModel::CountColumn).data().toString(), u"9,999"_s);
+        QCOMPARE(table()->model()->index(0, 0).data(ItemRoles::IdRole).toLongLong(), 1);
+        QTRY_VERIFY(child<QPushButton>(*m_view, u"sortGroups"_s)->isVisible());
+        press(Qt::Key_S);
+        QTRY_COMPARE(m_groups->pages.size(), std::size_t(3));
+        answer(now);
+        QTRY_COMPARE(table()->model()->index(0, 0).data(ItemRoles::IdRole).toLongLong(), 7);
+        QTRY_VERIFY(!child<QPushButton>(*m_view, u"sortGroups"_s)->isVisible());
+    }
+
+    void saysWhyAndGoesOn()
+    {
+        Q_EMIT m_feed->exceptionsChanged();
+        QTRY_COMPARE(m_groups->pages.size(), std::size_t(2));
+        m_groups->pages.answer(1, Error{Failure::Other, u"statement timeout"_s, {}, {}});
+        QTRY_VERIFY(child<Banner>(*m_view, u"groupBanner"_s)->text().contains(u"statement timeout"_s));
+        QCOMPARE(table()->model()->rowCount(), 7); // what is there stays
+    }
+
+    void everyControlHasAName() { QCOMPARE(widgetWithoutName(*m_view), QString()); }
+
+private:
+    void answer(const QList<ExceptionGroup>& groups)
+    {
+        m_groups->pages.answer(m_groups->pages.size() - 1, GroupPage{groups, false, fixtureNow()});
+    }
+    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    TableView* table() const { return m_view->groupPane()->table(); }
+    qint64 current() const { return table()->currentId().toLongLong(); }
+
+    FakeClock m_clock{fixtureNow()};
+    Theme m_theme{Theme::Mode::Light};
+    std::unique_ptr<FakeExceptions> m_source;
+    std::unique_ptr<FakeOperations> m_gateway;
+    std::unique_ptr<FakeGroups> m_groups;
+    std::unique_ptr<FakeFeed> m_feed;
+    std::unique_ptr<TriageView> m_view;
+};
+
+SIGNALBOX_TEST(TestTriageGroups)
+#include "tst_triagegroups.moc"

@@ -1,0 +1,434 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/triage/grouppane.h"
+
+#include "models/domain/systemreason.h"
+#include "models/domain/whenfinished.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/flowlayout.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/theme.h"
+#include "widgets/triage/groupforms.h"
+#include "widgets/triage/grouplist.h"
+#include "widgets/triage/triageaction.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+GroupPane::GroupPane(
+    GroupSource& source, GroupGateway& gateway, const Clock& clock, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_source(source)
+    , m_gateway(gateway)
+    , m_theme(theme)
+    , m_model(source, clock)
+    , m_states(new QMenu(this))
+    , m_forms(new GroupForms(clock, theme, this))
+    , m_result(new Banner(theme, this))
+    , m_list(new GroupList(m_model, theme, this))
+{
+    setObjectName(u"groupPane"_s);
+    m_result->setObjectName(u"groupResult"_s);
+    auto* bar = new QWidget(this);
+    bar->setObjectName(u"groupActions"_s);
+    bar->setAccessibleName(tr("What can be done with groups"));
+    auto* buttons = new FlowLayout(bar, 2, 2);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(16, 0, 16, 8);
+    head->addWidget(bar);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_forms);
+    layout->addWidget(m_result);
+    layout->addWidget(m_list, 1);
+    addButton(Deed::Take, u"groupTake"_s, tr("Take", "button: a group becomes mine"), u"take"_s,
+        tr("Make it yours, with all that is in it (1)"));
+    addButton(Deed::Assign, u"groupAssign"_s, tr("Assign", "button"), u"assign"_s, tr("Give it to somebody (A)"));
+    addButton(Deed::Note, u"groupNoteButton"_s, tr("Note", "button: write a note"), u"note"_s,
+        tr("Write down what you found out (N)"));
+    addButton(Deed::State, u"groupState"_s, tr("State", "button: of a group"), u"progress"_s,
+        tr("Acknowledge, investigate, wait (H), archive (3) or reopen"));
+    addButton(Deed::Merge, u"groupMerge"_s, tr("Merge", "button: make one group of several"), u"reserved"_s,
+        tr("Make one group of those that are selected, now and for what comes later (M)"));
+    addButton(Deed::Split, u"groupSplit"_s, tr("Split", "button: part of a group becomes its own"), u"routed"_s,
+        tr("Make a group of its own of a part (X)"));
+    addButton(Deed::Resolve, u"groupResolve"_s, tr("Resolve", "button"), u"check"_s,
+        tr("They are no problem any more: say why. They will not be sent again. (E)"));
+    addButton(Deed::Replay, u"groupReplay"_s, tr("Replay", "button: plan to send again"), u"replay"_s,
+        tr("Plan to send all of them again. Nothing is sent before you start the plan. (R)"));
+    for (const auto& [deed, button, icon, tip] : std::as_const(m_buttons))
+        buttons->addWidget(button);
+    buildStates();
+    connect(m_list, &GroupList::choiceChanged, this, &GroupPane::showChoice);
+    connect(m_list->table(), &TableView::rowActivated, this, [this] {
+        if (current())
+            Q_EMIT opened(*current());
+    });
+    connect(m_forms, &GroupForms::dismissed, this, &GroupPane::closeForm);
+    connect(m_forms, &GroupForms::decided, this, [this](GroupAction action, GroupActionDetails details) {
+        details.asOf = m_model.asOf(); // what came since nobody has seen
+        const QList<ExceptionGroup> groups = m_forms->groups();
+        closeForm();
+        act(action, groups, details);
+    });
+    connect(m_forms, &GroupForms::splitDecided, this, [this](const QString& field, const QString& value) {
+        const qint64 id = m_forms->groups().constFirst().id;
+        closeForm();
+        regroup(m_gateway.split(id, field, value), tr("Split. Z puts it back."));
+    });
+    connect(m_result, &Banner::actionRequested, m_result, &Banner::clear);
+    connect(&theme, &Theme::changed, this, &GroupPane::dress);
+    dress();
+}
+
+GroupPane::~GroupPane()
+{
+    delete m_list; // it looks at the model: it goes first
+}
+
+void GroupPane::addButton(Deed deed, const QString& name, const QString& text, const QString& icon, const QString& tip)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    if (deed == Deed::State) {
+        button->setMenu(m_states);
+        button->setPopupMode(QToolButton::InstantPopup);
+    } else {
+        connect(button, &QToolButton::clicked, this, [this, deed] { trigger(deed); });
+    }
+    m_buttons.append({deed, button, icon, tip});
+}
+
+void GroupPane::buildStates()
+{
+    const auto add = [this](const QString& name, const QString& text, auto does) {
+        QAction* action = m_states->addAction(text, this, does);
+        action->setObjectName(name);
+    };
+    add(u"groupAcknowledge"_s, tr("Acknowledge: we know of it"),
+        [this] { act(GroupAction::Acknowledge, m_list->chosen(), {}); });
+    add(u"groupInvestigate"_s, tr("Investigate: somebody looks into it"),
+        [this] { act(GroupAction::Investigate, m_list->chosen(), {}); });
+    add(u"groupWait"_s, tr("Wait for somebody\u2026\tH"), [this] { openForm(GroupAction::Wait); });
+    add(u"groupArchive"_s, tr("Archive until\u2026\t3"), [this] { openForm(GroupAction::Archive); });
+    add(u"groupReopen"_s, tr("Take up again"), [this] { act(GroupAction::Reopen, m_list->chosen(), {}); });
+    m_states->addSeparator();
+    add(u"groupWatch"_s, tr("Watch"), [this] { act(GroupAction::Watch, m_list->chosen(), {}); });
+    add(u"groupUnwatch"_s, tr("Stop watching"), [this] { act(GroupAction::Unwatch, m_list->chosen(), {}); });
+    add(u"groupRelease"_s, tr("Back to the team"), [this] { act(GroupAction::Release, m_list->chosen(), {}); });
+    add(u"groupRename"_s, tr("Name it\u2026"), [this] { openForm(GroupAction::Rename); });
+}
+
+// --- asking and showing
+
+void GroupPane::ask(const ExceptionQuery& query)
+{
+    closeForm();
+    m_result->clear();
+    m_model.ask(query);
+}
+
+void GroupPane::refresh()
+{
+    m_model.refresh();
+}
+
+void GroupPane::tick()
+{
+    m_list->tick();
+}
+
+void GroupPane::setDisconnected(bool disconnected)
+{
+    m_list->setDisconnected(disconnected);
+}
+
+void GroupPane::setRoles(const QStringList& roles)
+{
+    m_roles = roles;
+    showChoice();
+}
+
+void GroupPane::focusInside()
+{
+    m_list->focusTable();
+}
+
+const ExceptionGroup* GroupPane::current() const
+{
+    return m_list->current();
+}
+
+TableView* GroupPane::table() const
+{
+    return m_list->table();
+}
+
+bool GroupPane::isSettled() const
+{
+    return m_acting == 0 && m_list->isSettled();
+}
+
+void GroupPane::setDetail(const GroupDetail& detail)
+{
+    m_detail = detail;
+    showChoice();
+}
+
+void GroupPane::showChoice()
+{
+    for (const auto& [deed, button, icon, tip] : std::as_const(m_buttons)) {
+        const QString why = obstacle(deed);
+        button->setEnabled(why.isEmpty());
+        button->setToolTip(why.isEmpty() ? tip : why);
+        button->setAccessibleDescription(button->toolTip());
+    }
+    Q_EMIT choiceChanged();
+}
+
+QString GroupPane::obstacle(Deed deed) const
+{
+    const QList<ExceptionGroup> groups = m_list->chosen();
+    if (groups.isEmpty())
+        return tr("Choose a group first.");
+    if (deed != Deed::Note && deed != Deed::State && deed != Deed::Replay) {
+        if (const QString why = roleObstacle(m_roles); !why.isEmpty())
+            return why;
+    }
+    if (deed == Deed::Merge && groups.size() < 2)
+        return tr("Merging takes two groups: choose them with Space.");
+    if (deed == Deed::Split && groups.size() > 1)
+        return tr("One group at a time is split.");
+    if (deed == Deed::Replay && std::ranges::all_of(groups, [](const ExceptionGroup& group) {
+            return group.kind == ExceptionKind::Overdue;
+        }))
+        return tr("Nothing has failed here: there is no message to send again.");
+    return {};
+}
+
+// --- doing
+
+void GroupPane::trigger(Deed deed)
+{
+    if (const QString why = obstacle(deed); !why.isEmpty()) {
+        Q_EMIT notice(why);
+        return;
+    }
+    switch (deed) {
+    case Deed::Take:
+        act(GroupAction::Take, m_list->chosen(), {});
+        break;
+    case Deed::Assign:
+        openForm(GroupAction::Assign);
+        break;
+    case Deed::Note:
+        openForm(GroupAction::Note);
+        break;
+    case Deed::Merge:
+        mergeChosen();
+        break;
+    case Deed::Split:
+        askSplit();
+        break;
+    case Deed::Resolve:
+        openForm(GroupAction::Resolve);
+        break;
+    case Deed::Replay:
+        Q_EMIT replayRequested(m_list->chosen());
+        break;
+    case Deed::State:
+        break;
+    }
+}
+
+void GroupPane::openForm(GroupAction action)
+{
+    m_result->clear();
+    QStringList people;
+    for (const GroupLine& line : m_model.rows()) {
+        if (!line.group.owner.isEmpty() && !people.contains(line.group.owner))
+            people.append(line.group.owner);
+    }
+    people.sort();
+    const QList<ExceptionGroup> groups = m_list->chosen();
+    if (!groups.isEmpty())
+        m_forms->ask(action, groups, people);
+}
+
+void GroupPane::closeForm()
+{
+    if (m_forms->isHidden())
+        return;
+    const bool hadFocus = m_forms->isAncestorOf(focusWidget());
+    m_forms->hide();
+    if (hadFocus)
+        focusInside();
+}
+
+void GroupPane::act(GroupAction action, const QList<ExceptionGroup>& groups, const GroupActionDetails& details)
+{
+    m_result->clear();
+    QList<GroupRef> refs;
+    m_names.clear();
+    for (const ExceptionGroup& group : groups) {
+        refs.append({group.id, group.version});
+        m_names.insert(group.id, groupTitle(group));
+    }
+    if (refs.isEmpty())
+        return;
+    ++m_acting;
+    whenFinished(m_gateway.changeGroups(action, refs, details), this,
+        [this, action](const Outcome<QList<GroupActionResult>>& results) {
+            --m_acting;
+            showResults(results, action);
+            refresh();
+            Q_EMIT changed();
+        });
+    if (action == GroupAction::Resolve || action == GroupAction::Archive)
+        m_list->moveOn(); // without waiting for the answer
+}
+
+void GroupPane::showResults(const Outcome<QList<GroupActionResult>>& results, GroupAction action)
+{
+    if (!results) {
+        const bool inDoubt = results.error().kind == Failure::InDoubt;
+        showProblem(inDoubt ? Tone::Warning : Tone::Bad,
+            inDoubt ? tr("The answer was lost: it may have been done. Look at the list before you do it again.")
+                    : tr("Nothing was changed: %1").arg(systemReason(results.error().text)));
+        return;
+    }
+    qint64 resolved = 0;
+    int done = 0;
+    QStringList refused;
+    for (const GroupActionResult& result : results.value()) {
+        resolved += result.resolved;
+        done += result.done ? 1 : 0;
+        if (!result.done)
+            refused.append(u"%1: %2"_s.arg(m_names.value(result.id), systemReason(result.why)));
+    }
+    const QString told = action == GroupAction::Resolve ? tr("%Ln problem(s) resolved.", nullptr, int(resolved))
+        : action == GroupAction::Note                   ? tr("Note saved.")
+                                                        : tr("%Ln done.", "groups that were dealt with", done);
+    if (refused.isEmpty())
+        Q_EMIT notice(told);
+    else
+        showProblem(Tone::Warning, QString(told + u' ' + refused.join(u"; "_s)));
+}
+
+void GroupPane::showProblem(Tone tone, const QString& text)
+{
+    m_result->setMessage(tone, u"alert"_s, text, tr("Close", "button: I have read it"));
+}
+
+void GroupPane::regroup(QFuture<Outcome<qint64>> future, const QString& done)
+{
+    m_result->clear();
+    ++m_acting;
+    whenFinished(std::move(future), this, [this, done](const Outcome<qint64>& outcome) {
+        --m_acting;
+        if (outcome)
+            Q_EMIT notice(done);
+        else
+            showProblem(Tone::Bad, systemReason(outcome.error().text));
+        table()->clearMarks();
+        m_model.ask(m_model.query());
+        Q_EMIT changed();
+    });
+}
+
+void GroupPane::mergeChosen()
+{
+    QList<qint64> ids;
+    for (const ExceptionGroup& group : m_list->chosen())
+        ids.append(group.id);
+    const qint64 into = m_list->chosen().constFirst().id; // the one on top has least time and most value
+    regroup(m_gateway.merge(ids, into), tr("Merged. Z takes it apart again."));
+}
+
+void GroupPane::askSplit()
+{
+    const ExceptionGroup group = m_list->chosen().constFirst();
+    const bool known = m_detail && m_detail->group.id == group.id;
+    m_forms->askSplit(group, known ? m_detail->facets : QList<GroupFacet>());
+}
+
+void GroupPane::undoChange(qint64 change)
+{
+    regroup(m_gateway.undo(change), tr("Undone."));
+}
+
+void GroupPane::undoLast()
+{
+    if (current() && m_detail && m_detail->group.id == current()->id && !m_detail->changes.isEmpty())
+        undoChange(m_detail->changes.constFirst().id);
+    else
+        Q_EMIT notice(tr("There is no merge or split of this group to undo."));
+}
+
+void GroupPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() != Qt::NoModifier || m_forms->isAncestorOf(focusWidget())) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_1:
+    case Qt::Key_I:
+        trigger(Deed::Take);
+        break;
+    case Qt::Key_3:
+        openForm(GroupAction::Archive);
+        break;
+    case Qt::Key_H:
+        openForm(GroupAction::Wait);
+        break;
+    case Qt::Key_A:
+        trigger(Deed::Assign);
+        break;
+    case Qt::Key_N:
+        trigger(Deed::Note);
+        break;
+    case Qt::Key_E:
+        trigger(Deed::Resolve);
+        break;
+    case Qt::Key_R:
+        trigger(Deed::Replay);
+        break;
+    case Qt::Key_M:
+        trigger(Deed::Merge);
+        break;
+    case Qt::Key_X:
+        trigger(Deed::Split);
+        break;
+    case Qt::Key_Z:
+        undoLast();
+        break;
+    case Qt::Key_S:
+        m_model.ask(m_model.query());
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void GroupPane::dress()
+{
+    for (const auto& [deed, button, icon, tip] : std::as_const(m_buttons)) {
+        button->setFont(m_theme.font(FontRole::Body));
+        button->setIcon(m_theme.icon(icon));
+    }
+}

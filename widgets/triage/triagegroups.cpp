@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Groups in Triage: the same queue and the same search, seen as causes. The screen itself is in triageview.cpp.
+#include "models/domain/whenfinished.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/theme.h"
+#include "widgets/triage/exceptioninspector.h"
+#include "widgets/triage/exceptionlist.h"
+#include "widgets/triage/groupinspector.h"
+#include "widgets/triage/grouppane.h"
+#include "widgets/triage/replaypanel.h"
+#include "widgets/triage/triageview.h"
+
+#include <QLineEdit>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+void TriageView::enableGroups(GroupSource& source, GroupGateway& gateway)
+{
+    Q_ASSERT(!m_groups);
+    m_groups = new GroupPane(source, gateway, m_clock, m_theme, this);
+    m_groupInspector = new GroupInspector(source, m_clock, m_theme, this);
+    m_centre->addWidget(m_groups);
+    m_right->addWidget(m_groupInspector);
+    m_switch->show();
+    connect(m_switch, &QToolButton::toggled, this, [this](bool grouped) { setGrouped(grouped); });
+    connect(m_groups, &GroupPane::choiceChanged, this, [this] { m_groupInspector->setGroup(m_groups->current()); });
+    connect(m_groups, &GroupPane::opened, this, &TriageView::openGroup);
+    connect(m_groups, &GroupPane::replayRequested, this, &TriageView::planGroups);
+    connect(m_groups, &GroupPane::notice, this, &TriageView::notice);
+    connect(m_groups, &GroupPane::changed, this, [this] {
+        m_queues.refresh();
+        m_groupInspector->refresh();
+    });
+    connect(m_groups->table(), &TableView::filterFocusRequested, table(), &TableView::filterFocusRequested);
+    connect(m_groups->table(), &TableView::filterRequested, table(), &TableView::filterRequested);
+    connect(m_groupInspector, &GroupInspector::detailRead, m_groups, &GroupPane::setDetail);
+    connect(m_groupInspector, &GroupInspector::left, this, &TriageView::focusList);
+    connect(m_groupInspector, &GroupInspector::undoRequested, m_groups, &GroupPane::undoChange);
+    connect(m_groupInspector, &GroupInspector::openRequested, this, [this] {
+        if (m_groups->current())
+            openGroup(*m_groups->current());
+    });
+    connect(table(), &TableView::backRequested, this, [this] {
+        if (m_all)
+            dropAllMatching();
+        else if (m_query.group != 0)
+            leaveGroup();
+    });
+    connect(m_groupBanner, &Banner::actionRequested, this, &TriageView::leaveGroup);
+    setGrouped(true);
+}
+
+bool TriageView::isGrouped() const
+{
+    return m_groups && m_centre->currentWidget() == m_groups;
+}
+
+void TriageView::setGrouped(bool grouped)
+{
+    if (!m_groups || grouped == isGrouped())
+        return;
+    const bool hadFocus = m_centre->isAncestorOf(focusWidget()) || m_right->isAncestorOf(focusWidget());
+    m_query.group = 0;
+    m_groupBanner->clear();
+    m_centre->setCurrentIndex(grouped ? 1 : 0);
+    m_right->setCurrentIndex(grouped ? 1 : 0);
+    {
+        const QSignalBlocker quiet(m_switch);
+        m_switch->setChecked(grouped);
+    }
+    ask();
+    if (hadFocus)
+        focusList();
+    Q_EMIT groupedChanged(grouped);
+}
+
+void TriageView::openGroup(const ExceptionGroup& group)
+{
+    m_centre->setCurrentIndex(0);
+    m_right->setCurrentIndex(0);
+    {
+        const QSignalBlocker quiet(m_switch);
+        m_switch->setChecked(false);
+    }
+    m_query.group = group.id;
+    m_groupBanner->setMessage(Tone::Info, u"filter"_s, groupTitle(group), tr("Back to the groups", "button (Esc)"));
+    ask();
+    m_list->focusTable();
+}
+
+void TriageView::leaveGroup()
+{
+    m_query.group = 0;
+    m_groupBanner->clear();
+    m_centre->setCurrentIndex(1);
+    m_right->setCurrentIndex(1);
+    {
+        const QSignalBlocker quiet(m_switch);
+        m_switch->setChecked(true);
+    }
+    m_groups->refresh(); // the row that was opened is still the current one
+    focusList();
+}
+
+void TriageView::planGroups(const QList<ExceptionGroup>& groups)
+{
+    qint64 problems = 0;
+    for (const ExceptionGroup& group : groups)
+        problems += group.count;
+    const QString scope = groups.size() == 1
+        ? tr("All %Ln in \u201c%1\u201d", nullptr, int(problems)).arg(groupTitle(groups.constFirst()))
+        : tr("All %Ln in %1 groups", nullptr, int(problems)).arg(locale().toString(groups.size()));
+    m_transactions.clear();
+    gather(groups, scope);
+}
+
+/// The messages of one group after the other, then the plan over all.
+void TriageView::gather(const QList<ExceptionGroup>& groups, const QString& scope)
+{
+    if (groups.isEmpty()) {
+        if (m_transactions.isEmpty()) {
+            Q_EMIT notice(tr("There is no message to send again."));
+            return;
+        }
+        m_pages->setCurrentWidget(m_replay);
+        m_replay->plan(scope, m_transactions);
+        return;
+    }
+    ExceptionQuery query = m_query;
+    query.group = groups.constFirst().id;
+    ++m_acting;
+    whenFinished(m_source.transactions(query, mostAtOnce - int(m_transactions.size())), this,
+        [this, rest = groups.sliced(1), scope](const Outcome<QList<qint64>>& transactions) {
+            --m_acting;
+            if (!transactions) {
+                Q_EMIT notice(transactions.error().text);
+                return;
+            }
+            m_transactions += transactions.value();
+            gather(m_transactions.size() >= mostAtOnce ? QList<ExceptionGroup>() : rest, scope);
+        });
+}
