@@ -1585,6 +1585,11 @@ Overdue %2: %n order(s)</source>
             <numerusform>%n Stammdatensätze eingerichtet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; count the newest messages only, those since %3; all others count every message.</source>
+        <extracomment>Below the list of flows. %1, %2: columns of it (delivered, cancelled), %3: date and time</extracomment>
+        <translation>„%1“ und „%2“ zählen nur die neuesten Nachrichten, die seit %3; alle anderen Spalten zählen jede Nachricht.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryText</name>

@@ -9,17 +9,30 @@
 
 namespace {
 
-QList<FlowStatus> readFlows(pqxx::transaction_base& tx)
+FlowOverview readFlows(pqxx::transaction_base& tx, qint64 newest)
 {
+    // the oldest of the newest so many, by the primary key
+    const pqxx::result first = exec(tx,
+        "SELECT t.id, CASE WHEN EXISTS (SELECT FROM integration.transaction o WHERE o.id < t.id) "
+        "THEN (extract(epoch FROM t.created_at) * 1000)::bigint END FROM integration.transaction t "
+        "WHERE t.id = (SELECT n.id FROM integration.transaction n ORDER BY n.id DESC OFFSET $1::bigint - 1 LIMIT 1)",
+        {std::to_string(newest)});
+    const std::string firstId = first.empty() ? "0" : first[0][0].c_str();
     const pqxx::result rows = exec(tx,
-        "WITH met AS (SELECT t.flow, t.target, t.status, count(*) AS n FROM integration.transaction t GROUP BY t.flow, t.target, t.status), "
+        "WITH met AS (SELECT t.flow, t.target, t.status, count(*) AS n FROM integration.transaction t "
+        "WHERE t.status NOT IN ('delivered', 'cancelled') GROUP BY t.flow, t.target, t.status "
+        "UNION ALL SELECT t.flow, t.target, t.status, count(*) FROM integration.transaction t "
+        "WHERE t.status IN ('delivered', 'cancelled') AND t.id >= $1::bigint GROUP BY t.flow, t.target, t.status), "
         "place AS (SELECT flow, target FROM integration.flow_route UNION SELECT flow, target FROM met) "
         "SELECT f.code, f.title, p.target, f.team, f.step, f.effect_class, f.enabled, COALESCE(b.state, 'closed') AS breaker, b.reason, "
         "(extract(epoch FROM b.until) * 1000)::bigint AS until, "
         "(SELECT COALESCE(jsonb_object_agg(m.status, m.n), '{}') FROM met m WHERE m.flow = p.flow AND m.target = p.target)::text AS counts "
         "FROM integration.flow f JOIN place p ON p.flow = f.code LEFT JOIN integration.breaker b ON b.flow = p.flow AND b.target = p.target "
-        "ORDER BY f.code, p.target");
-    QList<FlowStatus> flows;
+        "ORDER BY f.code, p.target",
+        {firstId});
+    FlowOverview overview;
+    if (!first.empty())
+        overview.doneSince = readTime(first[0][1]);
     for (const auto& row : rows) {
         FlowStatus flow;
         flow.flow = readText(row["code"]);
@@ -35,16 +48,16 @@ QList<FlowStatus> readFlows(pqxx::transaction_base& tx)
         const auto counts = nlohmann::json::parse(row["counts"].c_str());
         for (const auto& [status, count] : counts.items())
             flow.counts.insert(QString::fromStdString(status), count.get<qint64>());
-        flows.append(flow);
+        overview.flows.append(flow);
     }
-    return flows;
+    return overview;
 }
 
 } // namespace
 
-Outcome<QList<FlowStatus>> DeliveryBook::flows()
+Outcome<FlowOverview> DeliveryBook::flows(qint64 newest)
 {
-    return m_runner.readNow([](ReadScope& scope) { return readFlows(scope.tx); });
+    return m_runner.readNow([newest](ReadScope& scope) { return readFlows(scope.tx, newest); });
 }
 
 Outcome<qsizetype> DeliveryBook::put(Kind kind, const QList<QByteArray>& definitions)

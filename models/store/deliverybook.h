@@ -27,6 +27,14 @@ struct FlowStatus
     QMap<QString, qint64> counts; ///< messages by status; statuses without any are left out
 };
 
+struct FlowOverview
+{
+    QList<FlowStatus> flows;
+    /// Since when the delivered and cancelled messages that are counted were made: those before are too many to count
+    /// at every look. Null: all are counted. Messages that are not done are always counted, whatever their age.
+    QDateTime doneSince;
+};
+
 /// What administrators see and set of delivery, on the calling thread: flows, targets, the channels whose orders they
 /// are for, and whether the audit trail holds.
 class DeliveryBook
@@ -36,7 +44,9 @@ public:
         : m_runner(runner)
     { }
 
-    Outcome<QList<FlowStatus>> flows();
+    static constexpr qint64 newestMessages = 100'000;
+    /// Of the delivered and cancelled messages only those among the newest so many ones are counted.
+    Outcome<FlowOverview> flows(qint64 newest = newestMessages);
     enum class Kind { Target, Flow, Channel, MasterRecord };
     /// Installs or changes what these JSON objects define; all of them or none. Returns how many.
     Outcome<qsizetype> put(Kind kind, const QList<QByteArray>& definitions);

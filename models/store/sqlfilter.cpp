@@ -216,8 +216,7 @@ private:
             if (t.values.contains(u"breached"_s))
                 text = "m.due_at < now()";
             if (t.values.contains(u"due_soon"_s))
-                text += std::string(text.empty() ? "" : " OR ")
-                    + "(m.warn_at <= now() AND (m.due_at >= now() OR m.due_at IS NULL))";
+                text += std::string(text.empty() ? "" : " OR ") + "(m.warn_at <= now() AND m.due_at >= now())";
             return "(" + text + ")";
         }
         case FilterField::State: {
@@ -359,7 +358,8 @@ private:
             if (value == u"failed"_s)
                 add("o.failed_count > 0");
             else if (value == u"open"_s)
-                add("o.open_count > 0");
+                // either arm has an index of its own; open_count alone would read all orders
+                add("(o.open_count > 0 AND (o.next_due_at IS NOT NULL OR o.next_due_at IS NULL))");
             else if (value == u"done"_s)
                 add("o.sync_state = 'done'");
             else if (value == u"cancelled"_s)
@@ -382,7 +382,7 @@ private:
         if (value == u"breached"_s)
             return breached;
         if (value == u"due_soon"_s)
-            return "(" + notBreached + " AND o.next_warn_at <= now())";
+            return "(o.next_due_at >= now() AND o.next_warn_at <= now())"; // what is never due never warns
         if (value == u"late"_s || value == u"met_late"_s)
             return "(" + notBreached + " AND " + notSoon + " AND o.late_count > 0)";
         if (value == u"on_time"_s)

@@ -43,8 +43,8 @@ CREATE TABLE integration.sales_order (
     version bigint NOT NULL DEFAULT 0
 ) WITH (fillfactor = 80);
 CREATE INDEX sales_order_placed ON integration.sales_order (placed_at, id);
-CREATE INDEX sales_order_due ON integration.sales_order (next_due_at, id) WHERE next_due_at IS NOT NULL;
-CREATE INDEX sales_order_warned ON integration.sales_order (next_warn_at) WHERE next_due_at IS NULL AND next_warn_at IS NOT NULL; -- few or none
+CREATE INDEX sales_order_due ON integration.sales_order (next_due_at, id) INCLUDE (next_warn_at, plan_id, currency, total_minor) WHERE next_due_at IS NOT NULL; -- Health counts by it
+CREATE INDEX sales_order_undated ON integration.sales_order (id) WHERE next_due_at IS NULL AND open_count > 0; -- few or none
 CREATE INDEX sales_order_failed ON integration.sales_order (placed_at, id) WHERE failed_count > 0;
 CREATE INDEX sales_order_number ON integration.sales_order (order_number, id);
 -- Tells which blocks cannot hold a value, so that a filter by a rare one, or one that no order has, does not read them all.
@@ -102,8 +102,8 @@ CREATE TABLE integration.milestone (
     anomalies text[],
     PRIMARY KEY (order_id, step_no, scope)
 ) WITH (fillfactor = 90);
-CREATE INDEX milestone_open ON integration.milestone (step, due_at, order_id) WHERE state IN ('pending', 'in_progress', 'failed');
-CREATE INDEX milestone_late ON integration.milestone (step, completed_at) WHERE late;
+CREATE INDEX milestone_open ON integration.milestone (step, due_at, order_id) INCLUDE (eligible_at, warn_at) WHERE state IN ('pending', 'in_progress', 'failed');
+CREATE INDEX milestone_late ON integration.milestone (step, completed_at, order_id) WHERE late;
 
 -- Facts as CloudEvents 1.0; append-only, one partition a month of event time.
 CREATE TABLE integration.business_event (

@@ -299,6 +299,18 @@ private Q_SLOTS:
         QCOMPARE(first.value(u"flow"_s).toString(), u"erp.post"_s);
         QCOMPARE(first.value(u"counts"_s).toObject().value(u"failed"_s).toInt(), 1);
         QCOMPARE(first.value(u"breaker"_s).toObject().value(u"state"_s).toString(), u"open"_s);
+        QVERIFY(!table.err.contains(u"newest"_s)); // all are counted
+
+        m_database->run(
+            u"INSERT INTO integration.transaction (flow, target, business_key, idempotency_key, traceparent, status) "
+            "SELECT 'erp.post', 'erp', 'k' || n, 'k' || n, '-', 'delivered' FROM generate_series(1, 100001) n"_s);
+        const Ran many = ctl({u"flows"_s});
+        VERIFY_CONTAINS(many.err, u"count the newest messages only"_s);
+        const QJsonObject list = ctl({u"flows"_s, u"--json"_s}).json();
+        QVERIFY(!list.value(u"doneSince"_s).toString().isEmpty());
+        const QJsonObject counts = list.value(u"flows"_s).toArray().at(0).toObject().value(u"counts"_s).toObject();
+        QCOMPARE(counts.value(u"delivered"_s).toInt(), 100000);
+        QCOMPARE(counts.value(u"failed"_s).toInt(), 1); // older, but not done
     }
 
     void verifiesTheAuditTrail()

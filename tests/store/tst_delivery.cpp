@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/deliverybook.h"
 #include "models/store/pqxxcompat.h"
 #include "models/store/session.h"
 #include "tests/support/fakerelay.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
+#include "tests/support/verifyoutcome.h"
 
 #include <QJsonArray>
 
@@ -325,6 +327,39 @@ private Q_SLOTS:
         m_a->finish({end});
         QCOMPARE(
             m_database->value(u"SELECT due_at > now() + interval '59 minutes' FROM integration.transaction"_s), u"t"_s);
+    }
+
+    void flowsCountWhatIsDoneAmongTheNewest_data()
+    {
+        using Counts = QMap<QString, qint64>;
+        QTest::addColumn<qint64>("newest");
+        QTest::addColumn<Counts>("counts");
+        QTest::addColumn<QString>("doneSince");
+        const Counts all{{u"failed"_s, 1}, {u"pending"_s, 1}, {u"delivered"_s, 4}, {u"cancelled"_s, 1}};
+        const Counts some{{u"failed"_s, 1}, {u"pending"_s, 1}, {u"delivered"_s, 2}, {u"cancelled"_s, 1}};
+        QTest::newRow("some") << qint64{3} << some << u"2026-01-01T05:00:00Z"_s;
+        QTest::newRow("all but one that is not done") << qint64{6} << all << u"2026-01-01T02:00:00Z"_s;
+        QTest::newRow("just all") << qint64{7} << all << QString();
+        QTest::newRow("all") << qint64{8} << all << QString();
+    }
+
+    void flowsCountWhatIsDoneAmongTheNewest()
+    {
+        using Counts = QMap<QString, qint64>;
+        QFETCH(qint64, newest);
+        QFETCH(Counts, counts);
+        QFETCH(QString, doneSince);
+        putErp(*m_database);
+        m_database->run(
+            u"INSERT INTO integration.transaction (flow, target, business_key, idempotency_key, traceparent, status, created_at) "
+            "SELECT 'erp.post', 'erp', 'k' || n, 'k' || n, '-', status, '2026-01-01 00:00Z'::timestamptz + n * interval '1 hour' "
+            "FROM unnest('{failed,delivered,delivered,pending,cancelled,delivered,delivered}'::text[]) WITH ORDINALITY m (status, n) ORDER BY n"_s);
+        QueryRunner runner(m_database->settings());
+        const auto overview = DeliveryBook(runner).flows(newest);
+        VERIFY_OUTCOME(overview);
+        QCOMPARE(overview.value().flows.size(), 1);
+        QCOMPARE(overview.value().flows.constFirst().counts, counts);
+        QCOMPARE(overview.value().doneSince.toString(Qt::ISODate), doneSince);
     }
 
 private:

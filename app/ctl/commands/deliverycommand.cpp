@@ -24,7 +24,7 @@ DeliveryCommand::DeliveryCommand(const CommandContext& context)
 
 ExitCode DeliveryCommand::flows()
 {
-    const auto store = m_context.openForWork(); // counting every message may take a while
+    const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
     const auto flows = DeliveryBook(store.value()->runner()).flows();
@@ -32,14 +32,14 @@ ExitCode DeliveryCommand::flows()
         return m_context.fail(flows.error());
     if (m_context.json())
         printFlowsJson(flows.value());
-    else if (flows.value().isEmpty())
+    else if (flows.value().flows.isEmpty())
         m_context.terminal().note(tr("There are no flows yet; \"signalboxctl flow put\" installs them."));
     else
         printFlows(flows.value());
     return ExitCode::Done;
 }
 
-void DeliveryCommand::printFlows(const QList<FlowStatus>& flows) const
+void DeliveryCommand::printFlows(const FlowOverview& overview) const
 {
     const QLocale locale;
     using Align = TextTable::Align;
@@ -52,7 +52,7 @@ void DeliveryCommand::printFlows(const QList<FlowStatus>& flows) const
     for (const QString& status : statuses)
         table.addColumn(DeliveryText::ofStatus(status), Align::Right);
     table.addColumn(tr("Remark", "column: of a flow"), Align::Left, true);
-    for (const FlowStatus& flow : flows) {
+    for (const FlowStatus& flow : overview.flows) {
         QStringList cells{flow.flow, flow.target, DeliveryText::ofBreaker(flow.breaker)};
         for (const QString& status : statuses)
             cells.append(locale.toString(flow.counts.value(status)));
@@ -60,13 +60,19 @@ void DeliveryCommand::printFlows(const QList<FlowStatus>& flows) const
         table.addRow(cells);
     }
     m_context.terminal().print(table.render(m_context.terminal().width()));
+    if (overview.doneSince.isValid())
+        //: Below the list of flows. %1, %2: columns of it (delivered, cancelled), %3: date and time
+        m_context.terminal().note(
+            tr("\"%1\" and \"%2\" count the newest messages only, those since %3; all others count every message.")
+                .arg(DeliveryText::ofStatus(u"delivered"_s), DeliveryText::ofStatus(u"cancelled"_s),
+                    locale.toString(overview.doneSince.toLocalTime(), QLocale::ShortFormat)));
 }
 
-void DeliveryCommand::printFlowsJson(const QList<FlowStatus>& flows) const
+void DeliveryCommand::printFlowsJson(const FlowOverview& overview) const
 {
     nlohmann::ordered_json json;
     json["flows"] = nlohmann::ordered_json::array();
-    for (const FlowStatus& flow : flows) {
+    for (const FlowStatus& flow : overview.flows) {
         nlohmann::ordered_json entry;
         entry["flow"] = flow.flow.toStdString();
         entry["title"] = flow.title.toStdString();
@@ -83,6 +89,7 @@ void DeliveryCommand::printFlowsJson(const QList<FlowStatus>& flows) const
             entry["counts"][status.toStdString()] = count;
         json["flows"].push_back(std::move(entry));
     }
+    json["doneSince"] = timeJson(overview.doneSince);
     m_context.terminal().print(json);
 }
 

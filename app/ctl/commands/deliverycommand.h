@@ -24,8 +24,8 @@ public:
 private:
     /// One object or an array of them.
     Outcome<QList<QByteArray>> definitions(const QString& path) const;
-    void printFlows(const QList<FlowStatus>& flows) const;
-    void printFlowsJson(const QList<FlowStatus>& flows) const;
+    void printFlows(const FlowOverview& overview) const;
+    void printFlowsJson(const FlowOverview& overview) const;
 
     const CommandContext& m_context;
 };
