@@ -10,6 +10,7 @@
 #include "models/store/pghealthsource.h"
 #include "models/store/pgoperationgateway.h"
 #include "models/store/pgordersource.h"
+#include "models/store/pgpayloadeditor.h"
 #include "models/store/pgrulessource.h"
 #include "models/store/store.h"
 
@@ -148,6 +149,7 @@ void Console::take(const Opened& opened)
     m_rules = std::make_unique<PgRulesSource>(runner);
     m_exceptions = std::make_unique<PgExceptionSource>(runner);
     m_operations = std::make_unique<PgOperationGateway>(runner);
+    m_editor = std::make_unique<PgPayloadEditor>(runner);
     m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations});
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, m_editor.get()});
 }

@@ -20,6 +20,7 @@ class PgExceptionSource;
 class PgHealthSource;
 class PgOperationGateway;
 class PgOrderSource;
+class PgPayloadEditor;
 class PgRulesSource;
 class QApplication;
 class Snapshot;
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<PgRulesSource> m_rules;
     std::unique_ptr<PgExceptionSource> m_exceptions;
     std::unique_ptr<PgOperationGateway> m_operations;
+    std::unique_ptr<PgPayloadEditor> m_editor;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Snapshot> m_snapshot;

@@ -48,6 +48,8 @@ QList<ShortcutGroup> consoleShortcuts()
                 {u"A N H"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Assign, note, snooze"))},
                 {u"E"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Resolve"))},
                 {u"R"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Plan a replay; Ctrl+Enter starts it"))},
+                {u"Shift+R"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Edit what is sent, then plan a replay"))},
+                {u"D"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "What is different, and what helped before"))},
                 {u"Space"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Mark; Esc takes the marks back"))},
                 {u"Ctrl+Shift+A"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "All that match"))},
                 {u"O"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Open the order"))},

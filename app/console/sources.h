@@ -7,6 +7,7 @@ class ExceptionSource;
 class HealthSource;
 class OperationGateway;
 class OrderSource;
+class PayloadEditor;
 class RulesSource;
 
 /// Where the window gets everything from; each outlives the window's pages.
@@ -18,4 +19,5 @@ struct Sources
     ChangeFeed& feed;
     ExceptionSource& exceptions;
     OperationGateway& operations;
+    PayloadEditor* editor = nullptr; ///< none: nothing can be edited
 };

@@ -3,9 +3,13 @@
 #include "models/domain/editpreview.h"
 
 #include "models/domain/jsonpatch.h"
+#include "models/domain/jsonscanner.h"
+#include "models/domain/jsontree.h"
 #include "models/domain/systemreason.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +26,25 @@ QString shownValue(const QByteArray& raw)
 QString shownPath(const QByteArray& path)
 {
     return path.isEmpty() ? QCoreApplication::translate("EditPreview", "the whole content") : QString::fromUtf8(path);
+}
+
+/// Without white space between the tokens.
+QByteArray withoutSpace(const QByteArray& json)
+{
+    QByteArray result;
+    bool inText = false;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const char c = json.at(at);
+        if (inText && c == '\\') {
+            result += json.sliced(at, 2);
+            ++at;
+            continue;
+        }
+        inText = inText != (c == '"');
+        if (inText || !JsonScanner::isSpace(c))
+            result += c;
+    }
+    return result;
 }
 
 } // namespace
@@ -47,6 +70,29 @@ EditPreview previewPatch(const EditableMessage& message, const JsonPatch& patch)
     if (!content)
         return {message, message.content, {}, content.error().text};
     return previewContent(message, content.value());
+}
+
+ShownEdit previewShown(const EditableMessage& message, const QByteArray& shown)
+{
+    const PayloadCheck check = checkEdit(message.content, shown, message.rules);
+    const bool noJson = std::any_of(check.problems.begin(), check.problems.end(),
+        [](const EditProblem& problem) { return problem.kind == EditProblem::Kind::Json; });
+    if (!message.mayNot.isEmpty() || noJson || !JsonTree::read(message.content))
+        return {previewContent(message, shown), check.problems};
+    QList<JsonChange> changes = check.changes;
+    if (!message.content.contains('\n')) // kept in one line: what comes new is not laid out either
+        for (JsonChange& change : changes)
+            if (change.after)
+                change.after = withoutSpace(*change.after);
+    const auto content = JsonPatch::of(changes).applied(message.content);
+    if (!content)
+        return {{message, message.content, {}, content.error().text}, check.problems};
+    return {previewContent(message, content.value()), check.problems};
+}
+
+JsonPatch patchForOthers(const EditPreview& edit)
+{
+    return JsonPatch::of(edit.check.changes, JsonPatch::Where::SameValues);
 }
 
 QString changeText(const JsonChange& change)

@@ -23,6 +23,20 @@ EditPreview previewContent(const EditableMessage& message, const QByteArray& con
 /// With a patch, the same for each of many messages.
 EditPreview previewPatch(const EditableMessage& message, const JsonPatch& patch);
 
+/// An edit as a person makes it, in a text that shows the content laid out in lines.
+struct ShownEdit
+{
+    EditPreview preview;
+    QList<EditProblem> marks; ///< preview's problems by bytes of the shown text
+};
+
+/// What was changed in the shown text is done to the content as it is kept, where nothing else changes: white space
+/// that is only shown is not saved.
+ShownEdit previewShown(const EditableMessage& message, const QByteArray& shown);
+
+/// The same edit for others: only where they hold the values that this one held.
+JsonPatch patchForOthers(const EditPreview& edit);
+
 /// "/lines/0/sku: "A" → "B"", "new /note: …", "gone /note: …"; long values are cut.
 QString changeText(const JsonChange& change);
 /// "/lines/0: "sku" is missing".

@@ -176,12 +176,17 @@ Outcome<JsonPatch> JsonPatch::read(const QByteArray& json)
     return patch;
 }
 
-JsonPatch JsonPatch::of(const QList<JsonChange>& changes)
+JsonPatch JsonPatch::of(const QList<JsonChange>& changes, Where where)
 {
     JsonPatch patch;
     for (const JsonChange& change : changes) {
         JsonPatchStep step;
         step.path = jsonPath(change.path).value_or(JsonPath());
+        if (where == Where::SameValues && change.before) {
+            step.kind = StepKind::Test;
+            step.value = *change.before;
+            patch.m_steps.append(step);
+        }
         step.kind = !change.after ? StepKind::Remove : change.before ? StepKind::Replace : StepKind::Add;
         step.value = change.after.value_or(QByteArray());
         patch.m_steps.append(step);

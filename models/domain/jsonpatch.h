@@ -32,8 +32,12 @@ public:
 
     /// Reads a patch; says which step is wrong.
     static Outcome<JsonPatch> read(const QByteArray& json);
-    /// The patch that makes these changes anywhere else as well.
-    static JsonPatch of(const QList<JsonChange>& changes);
+    enum class Where {
+        Anywhere,
+        SameValues ///< each step tests first that the old value is there
+    };
+    /// The patch that makes these changes.
+    static JsonPatch of(const QList<JsonChange>& changes, Where where = Where::Anywhere);
 
     const QList<JsonPatchStep>& steps() const { return m_steps; }
     QByteArray toJson() const;

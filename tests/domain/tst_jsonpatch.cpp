@@ -3,100 +3,19 @@
 #include "models/domain/jsondifference.h"
 #include "models/domain/jsonpatch.h"
 #include "models/domain/jsontree.h"
+#include "tests/support/randomjson.h"
 #include "tests/support/testprogram.h"
-
-#include <nlohmann/json.hpp>
-
-#include <random>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-using Json = nlohmann::json;
+using Json = RandomJson::Json;
 
 /// A document whose every byte matters.
 const QByteArray odd = R"( {"id" : 12345678901234567890,	"price":1.10, "huge": 1e400,
   "same": 1, "same":2, "\u0061": "\u00e4\/",
   "lines": [ {"sku":"A", "n": 1.0}, {"sku":"B","n":2}  ,{"sku":"C","n":-0} ], "empty": {}, "none":[ ] } )";
-
-class Generator
-{
-public:
-    explicit Generator(unsigned seed)
-        : m_random(seed)
-    { }
-
-    int below(int n) { return int(m_random() % unsigned(n)); }
-
-    Json value(int depth)
-    {
-        switch (below(depth > 3 ? 5 : 8)) {
-        case 0:
-            return below(20) - 10;
-        case 1:
-            return below(1000) / 8.0;
-        case 2:
-            return std::string("text ") + char('a' + below(5)) + (below(4) == 0 ? "/~\"\\\n\xc3\xa4" : "");
-        case 3:
-            return below(2) == 0;
-        case 4:
-            return nullptr;
-        case 5: {
-            Json list = Json::array();
-            for (int i = below(5); i > 0; --i)
-                list.push_back(value(depth + 1));
-            return list;
-        }
-        default: {
-            Json object = Json::object();
-            for (int i = below(6); i > 0; --i)
-                object[key()] = value(depth + 1);
-            return object;
-        }
-        }
-    }
-
-    std::string key()
-    {
-        static const std::vector<std::string> keys{"id", "sku", "a/b", "m~n", "", "0", "name", "lines"};
-        return keys[std::size_t(below(int(keys.size())))];
-    }
-
-    /// Something else somewhere.
-    void mutate(Json& json)
-    {
-        if (json.is_object() && below(4) != 0 && !json.empty()) {
-            auto at = std::next(json.begin(), below(int(json.size())));
-            mutate(at.value());
-        } else if (json.is_array() && !json.empty() && below(3) != 0) {
-            const int place = below(int(json.size()));
-            if (const int what = below(4); what == 0)
-                json.erase(std::size_t(place));
-            else if (what == 1)
-                json.insert(json.begin() + place, value(3));
-            else
-                mutate(json[std::size_t(place)]);
-        } else if (json.is_object() && below(2) == 0) {
-            json[key()] = value(3);
-        } else {
-            json = value(2);
-        }
-    }
-
-private:
-    std::mt19937 m_random;
-};
-
-QByteArray dumped(const Json& json, int indent = -1)
-{
-    return QByteArray::fromStdString(json.dump(indent));
-}
-
-Json parsed(const QByteArray& text)
-{
-    return Json::parse(text.begin(), text.end());
-}
 
 } // namespace
 
@@ -283,17 +202,17 @@ void TestJsonPatch::refuses()
 void TestJsonPatch::randomPatchesAreThoseOfAnotherReader()
 {
     for (unsigned seed = 1; seed <= 400; ++seed) {
-        Generator generate(seed);
-        const Json before = generate.value(0);
+        RandomJson generate(seed);
+        const Json before = generate.value();
         Json after = before;
         for (int i = 0; i <= generate.below(4); ++i)
             generate.mutate(after);
         const Json patch = Json::diff(before, after);
-        const auto read = JsonPatch::read(dumped(patch));
+        const auto read = JsonPatch::read(RandomJson::text(patch));
         QVERIFY2(read, qPrintable(QString::number(seed)));
-        const auto result = read.value().applied(dumped(before, generate.below(3)));
-        QVERIFY2(result, qPrintable(QString::number(seed) + u' ' + QString::fromUtf8(dumped(patch))));
-        QVERIFY2(parsed(result.value()) == after, qPrintable(QString::number(seed)));
+        const auto result = read.value().applied(RandomJson::text(before, generate.below(3)));
+        QVERIFY2(result, qPrintable(QString::number(seed) + u' ' + QString::fromUtf8(RandomJson::text(patch))));
+        QVERIFY2(RandomJson::parsed(result.value()) == after, qPrintable(QString::number(seed)));
     }
 }
 
@@ -301,21 +220,21 @@ void TestJsonPatch::aDifferenceAsAPatchGivesTheSecondText()
 {
     int changes = 0;
     for (unsigned seed = 1; seed <= 600; ++seed) {
-        Generator generate(seed);
-        const Json before = generate.value(0);
+        RandomJson generate(seed);
+        const Json before = generate.value();
         Json after = before;
         for (int i = 0; i <= generate.below(5); ++i)
             generate.mutate(after);
-        const QByteArray text = dumped(before, 2);
+        const QByteArray text = RandomJson::text(before, 2);
         const auto one = JsonTree::read(text);
-        const auto two = JsonTree::read(dumped(after));
+        const auto two = JsonTree::read(RandomJson::text(after));
         QVERIFY(one && two);
         const QList<JsonChange> found = jsonDifference(one.value(), two.value());
         QCOMPARE(found.isEmpty(), before == after);
         changes += int(found.size());
         const auto result = JsonPatch::of(found).applied(text);
         QVERIFY2(result, qPrintable(QString::number(seed) + (result ? QString() : result.error().text)));
-        QVERIFY2(parsed(result.value()) == after, qPrintable(QString::number(seed)));
+        QVERIFY2(RandomJson::parsed(result.value()) == after, qPrintable(QString::number(seed)));
         const auto third = JsonTree::read(result.value());
         QVERIFY(sameJsonValue(third.value(), 0, two.value(), 0));
     }

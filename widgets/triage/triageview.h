@@ -17,6 +17,8 @@ class DecisionPanel;
 class ExceptionInspector;
 class ExceptionList;
 class HairSplitter;
+class PayloadEditor;
+class PayloadEditorPanel;
 class QLineEdit;
 class QStackedWidget;
 class QueueList;
@@ -35,6 +37,10 @@ public:
     TriageView(ExceptionSource& source, OperationGateway& gateway, ChangeFeed& feed, const Clock& clock,
         const Theme& theme, QWidget* parent = nullptr);
     ~TriageView() override;
+
+    /// Without one nothing can be edited or compared.
+    void setPayloadEditor(PayloadEditor& editor);
+    PayloadEditorPanel* editorPanel() const { return m_edit; }
 
     void refresh();
     void focusList();
@@ -85,6 +91,7 @@ private:
     void dropAllMatching();
     void planReplay();
     void closeReplay();
+    void editPayload();
     QString scopeText(qint64 count) const;
     void openOrder();
     void sizeSplitters();
@@ -122,4 +129,5 @@ private:
     ExceptionList* m_list;
     ExceptionInspector* m_inspector;
     ReplayPanel* m_replay;
+    PayloadEditorPanel* m_edit = nullptr;
 };
