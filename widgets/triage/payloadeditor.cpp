@@ -81,9 +81,10 @@ void PayloadEditorPanel::takeMessages(const QList<EditableMessage>& messages)
     const auto can = std::ranges::find_if(m_messages, [](const EditableMessage& m) { return m.mayNot.isEmpty(); });
     if (can == m_messages.end()) {
         const QString why = m_messages.isEmpty() ? u"there is no such message"_s : m_messages.constFirst().mayNot;
-        m_states->showEmpty(u"ban"_s, tr("This content cannot be edited"),
-            tr("The reason: %1. What is masked for you could not be sent either.").arg(systemReason(why)),
-            tr("Back to the list"));
+        QString text = tr("The reason: %1.").arg(systemReason(why));
+        if (why.contains("signalbox_"_L1))
+            text += u' ' + tr("What you see of it is masked, and what is masked must not be sent.");
+        m_states->showEmpty(u"ban"_s, tr("This content cannot be edited"), text, tr("Back to the list"));
         return;
     }
     std::rotate(m_messages.begin(), can, std::next(can));
