@@ -9919,6 +9919,11 @@ Nach: %3</translation>
         <comment>why nothing was done</comment>
         <translation>ein Feld ist geändert, das nicht geändert werden darf: Dafür braucht es die Rolle signalbox_admin</translation>
     </message>
+    <message>
+        <source>more than 1000 changes at once</source>
+        <comment>why nothing was done</comment>
+        <translation>mehr als 1000 Änderungen auf einmal</translation>
+    </message>
 </context>
 <context>
     <name>TableReader</name>

@@ -76,7 +76,7 @@ ShownEdit previewShown(const EditableMessage& message, const QByteArray& shown)
 {
     const PayloadCheck check = checkEdit(message.content, shown, message.rules);
     const bool noJson = std::any_of(check.problems.begin(), check.problems.end(),
-        [](const EditProblem& problem) { return problem.kind == EditProblem::Kind::Json; });
+        [](const EditProblem& problem) { return problem.kind == EditProblem::Kind::Json; }); // or too many changes
     if (!message.mayNot.isEmpty() || noJson || !JsonTree::read(message.content))
         return {previewContent(message, shown), check.problems};
     QList<JsonChange> changes = check.changes;

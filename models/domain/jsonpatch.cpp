@@ -179,6 +179,7 @@ Outcome<JsonPatch> JsonPatch::read(const QByteArray& json)
 JsonPatch JsonPatch::of(const QList<JsonChange>& changes, Where where)
 {
     JsonPatch patch;
+    patch.m_written = false;
     for (const JsonChange& change : changes) {
         JsonPatchStep step;
         step.path = jsonPath(change.path).value_or(JsonPath());
@@ -218,7 +219,7 @@ Outcome<QByteArray> JsonPatch::applied(const QByteArray& text) const
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
         now = applyStep(now.value(), m_steps.at(i));
         if (!now)
-            return ofStep(i + 1, now.error());
+            return m_written ? ofStep(i + 1, now.error()) : now.error();
     }
     return now;
 }

@@ -36,7 +36,7 @@ public:
         Anywhere,
         SameValues ///< each step tests first that the old value is there
     };
-    /// The patch that makes these changes.
+    /// The patch that makes these changes. Nobody wrote it: its errors name no steps.
     static JsonPatch of(const QList<JsonChange>& changes, Where where = Where::Anywhere);
 
     const QList<JsonPatchStep>& steps() const { return m_steps; }
@@ -46,4 +46,5 @@ public:
 
 private:
     QList<JsonPatchStep> m_steps;
+    bool m_written = true; ///< by somebody who counts its steps
 };

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype maxChanges = 1000; // as integration.edit_obstacle has it
+
 /// The value at a pointer, or the nearest around it that is there.
 const JsonNode& placeOf(const JsonTree& tree, const QByteArray& pointer)
 {
@@ -80,6 +82,11 @@ PayloadCheck checkEdit(const QByteArray& original, const QByteArray& edited, con
     } else {
         check.changes = jsonDifference(before.value(), after.value());
     }
+    if (check.changes.size() > maxChanges) {
+        check.problems.append(
+            problemAt(after.value(), Kind::Json, {}, systemReason(u"more than 1000 changes at once"_s)));
+        return check;
+    }
     for (const JsonChange& change : std::as_const(check.changes)) {
         if (!rules.mayNotEditRest.isEmpty() && !covers(rules.editable, change.path))
             check.problems.append(problemAt(after.value(), Kind::NotEditable, change.path, notEditable(rules)));
@@ -87,9 +94,11 @@ PayloadCheck checkEdit(const QByteArray& original, const QByteArray& edited, con
             check.problems.append(problemAt(after.value(), Kind::Unclear, change.path,
                 QCoreApplication::translate("PayloadCheck", "holds a key twice; which of them counts is not certain")));
     }
-    if (rules.schema.isEmpty() || rules.schema == "{}")
-        return check;
-    for (const ContractProblem& problem : contractFindings(edited, rules.schema))
+    const bool hasContract = !rules.schema.isEmpty() && rules.schema != "{}";
+    for (const ContractProblem& problem :
+        hasContract ? contractFindings(edited, rules.schema) : QList<ContractProblem>())
         check.problems.append(problemAt(after.value(), Kind::Contract, problem.path.toUtf8(), problem.text));
+    std::stable_sort(check.problems.begin(), check.problems.end(),
+        [](const EditProblem& a, const EditProblem& b) { return a.start < b.start; });
     return check;
 }

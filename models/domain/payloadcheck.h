@@ -42,7 +42,7 @@ struct EditProblem
 struct PayloadCheck
 {
     QList<JsonChange> changes; ///< empty where the text is no JSON
-    QList<EditProblem> problems;
+    QList<EditProblem> problems; ///< as they stand in the text
 
     bool isSound() const { return problems.isEmpty() && !changes.isEmpty(); }
 };

@@ -13,7 +13,7 @@ namespace {
 
 // As resources/sql spells them: may_not, change_exceptions, edit_obstacle, start_operation, settle_moot, settle_tries,
 // recover_lost.
-constexpr std::array<Named, 32> reasons{{
+constexpr std::array<Named, 33> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
     {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
@@ -44,6 +44,8 @@ constexpr std::array<Named, 32> reasons{{
     {"the content is too large to be edited",
         QT_TRANSLATE_NOOP3("SystemReasons", "the content is too large to be edited", "why nothing was done")},
     {"nothing is changed", QT_TRANSLATE_NOOP3("SystemReasons", "nothing is changed", "why nothing was done")},
+    {"more than 1000 changes at once",
+        QT_TRANSLATE_NOOP3("SystemReasons", "more than 1000 changes at once", "why nothing was done")},
     {"the content is no JSON", QT_TRANSLATE_NOOP3("SystemReasons", "the content is no JSON", "why nothing was done")},
     {"more is changed than was said",
         QT_TRANSLATE_NOOP3("SystemReasons", "more is changed than was said", "why nothing was done")},

@@ -102,6 +102,8 @@ BEGIN
         RETURN 'the content is too large to be edited';
     ELSIF jsonb_typeof(changes) IS DISTINCT FROM 'array' OR jsonb_array_length(changes) = 0 THEN
         RETURN 'nothing is changed';
+    ELSIF jsonb_array_length(changes) > 1000 THEN
+        RETURN 'more than 1000 changes at once';
     END IF;
     becomes := integration.as_jsonb(after);
     IF becomes IS NULL THEN

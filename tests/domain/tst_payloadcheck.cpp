@@ -194,6 +194,11 @@ void TestPayloadCheck::tooLargeOrTooDeepIsRefused()
     QVERIFY(JsonTree::read(large.sliced(2)).error().text.startsWith(u"line 1"_s));
     const QByteArray deep = QByteArray(300, '[') + QByteArray(300, ']');
     QCOMPARE(JsonTree::read(deep).error().text, u"line 1, column 202: values are nested more than 200 deep"_s);
+    const QByteArray many = "[" + QByteArray("0,").repeated(1000) + "0]";
+    const PayloadCheck all = checkEdit(many, QByteArray(many).replace('0', '1'), {});
+    QCOMPARE(all.changes.size(), 1001);
+    QCOMPARE(all.problems.size(), 1);
+    QCOMPARE(all.problems.constFirst().text, u"more than 1000 changes at once"_s);
     const PayloadCheck check = checkEdit("1", large, {});
     QCOMPARE(check.problems.size(), 1);
     QCOMPARE(check.problems.constFirst().kind, EditProblem::Kind::Json);

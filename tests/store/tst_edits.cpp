@@ -146,6 +146,9 @@ private Q_SLOTS:
             u"a field is changed that may not be edited: that takes the role signalbox_admin"_s);
         row("a field of the rest by admin", u"admin failed"_s, with("}]}", "}], \"y\": 1}"),
             uR"([{"path": "/y", "new": "1"}])"_s, {});
+        row("too many", u"support failed"_s, good,
+            u'[' + u"{\"path\": \"/lines/0/sku\", \"new\": \"1\"},"_s.repeated(1000) + sku.sliced(1),
+            u"more than 1000 changes at once"_s);
         row("a key twice", u"admin failed"_s, with("}]}", "}], \"y\": {\"a\": 1, \"a\": 2}}"),
             u"[{\"path\": \"/y\", \"new\": \"{\\\"a\\\": 1, \\\"a\\\": 2}\"}]"_s,
             u"a key comes twice in what is new"_s);
