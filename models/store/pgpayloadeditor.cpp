@@ -181,5 +181,9 @@ QFuture<Outcome<QList<ActionResult>>> PgPayloadEditor::edit(const QList<PayloadE
 
 QFuture<Outcome<ExceptionHints>> PgPayloadEditor::hints(qint64 exception)
 {
-    return m_runner.read([exception](ReadScope& scope) { return readHints(scope.tx, exception); }).future;
+    if (m_hints)
+        m_runner.cancel(m_hints);
+    const auto running = m_runner.read([exception](ReadScope& scope) { return readHints(scope.tx, exception); });
+    m_hints = running.token;
+    return running.future;
 }

@@ -5,8 +5,9 @@
 #include "models/domain/payloadedit.h"
 #include "models/store/queryrunner.h"
 
-/// Edits payloads in PostgreSQL, by integration.edit_transactions. Its runner must outlive it.
-class PgPayloadEditor : public PayloadEditor
+/// Edits payloads in PostgreSQL, by integration.edit_transactions. Call it from one thread; newer hints cancel older
+/// ones at the server. Its runner must outlive it.
+class PgPayloadEditor final : public PayloadEditor
 {
 public:
     explicit PgPayloadEditor(QueryRunner& runner)
@@ -19,4 +20,5 @@ public:
 
 private:
     QueryRunner& m_runner;
+    std::shared_ptr<CancelToken> m_hints;
 };

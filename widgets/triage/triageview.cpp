@@ -11,6 +11,8 @@
 #include "widgets/triage/decisionpanel.h"
 #include "widgets/triage/exceptioninspector.h"
 #include "widgets/triage/exceptionlist.h"
+#include "widgets/triage/payloadeditor.h"
+#include "widgets/triage/payloadeditor.h"
 #include "widgets/triage/queuelist.h"
 #include "widgets/triage/replaypanel.h"
 
@@ -248,6 +250,8 @@ void TriageView::focusList()
 {
     if (m_pages->currentWidget() == m_replay)
         m_replay->focusInside();
+    else if (m_edit && m_pages->currentWidget() == m_edit)
+        m_edit->focusInside();
     else
         m_list->focusTable();
 }
