@@ -10439,6 +10439,10 @@ Nach: %3</translation>
             <numerusform>Eine Änderung nimmt die ersten %Ln.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was sent here that could be edited.</source>
+        <translation>Hier wurde nichts gesendet, was geändert werden könnte.</translation>
+    </message>
 </context>
 <context>
     <name>Try</name>

@@ -156,14 +156,16 @@ ExceptionHints readHints(pqxx::transaction_base& tx, qint64 exception)
     if (rows.empty())
         throw StoreException({Failure::NotFound,
             QCoreApplication::translate("PgExceptionSource", "There is no exception %1.").arg(exception), {}, {}});
+    ExceptionHints hints;
+    hints.remedies = readRemedies(tx, readText(rows[0]["fingerprint"]).toStdString());
+    if (rows[0]["transaction_id"].is_null()) // nothing was sent
+        return hints;
     const std::string transaction = std::to_string(rows[0]["transaction_id"].as<qint64>());
     const auto content = JsonTree::read(rawText(rows[0]["content"]));
-    ExceptionHints hints;
     hints.nearest = readNearest(tx, transaction);
     if (const auto other = JsonTree::read(hints.nearest.content); content && other)
         hints.difference = jsonDifference(other.value(), content.value());
     hints.unusual = readUnusual(tx, transaction, content);
-    hints.remedies = readRemedies(tx, readText(rows[0]["fingerprint"]).toStdString());
     return hints;
 }
 

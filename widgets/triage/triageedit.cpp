@@ -39,6 +39,10 @@ void TriageView::editPayload()
     const Exception* current = m_list->current();
     if (!current)
         return;
+    if (current->transactionId == 0) {
+        Q_EMIT notice(tr("Nothing was sent here that could be edited."));
+        return;
+    }
     closeForm();
     QList<qint64> transactions{current->transactionId}; // this one is in the editor
     const QList<qint64> all = m_all.value_or(QList<qint64>());
@@ -47,7 +51,7 @@ void TriageView::editPayload()
             transactions.append(id);
     if (!m_all) {
         for (const Exception& exception : m_list->chosen())
-            if (!transactions.contains(exception.transactionId))
+            if (exception.transactionId != 0 && !transactions.contains(exception.transactionId))
                 transactions.append(exception.transactionId);
     }
     if (transactions.size() > PayloadEditorPanel::mostAtOnce)

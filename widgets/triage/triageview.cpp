@@ -12,7 +12,6 @@
 #include "widgets/triage/exceptioninspector.h"
 #include "widgets/triage/exceptionlist.h"
 #include "widgets/triage/payloadeditor.h"
-#include "widgets/triage/payloadeditor.h"
 #include "widgets/triage/queuelist.h"
 #include "widgets/triage/replaypanel.h"
 
