@@ -96,6 +96,17 @@ Outcome<QList<EditPreview>> EditCommand::previews(Store& store) const
         previews.append(
             m_options.patch.isEmpty() ? previewContent(message, text.value()) : previewPatch(message, patch.value()));
     }
+    for (const Exception& exception : exceptions.value()) { // what is overdue has no message
+        if (std::ranges::find(messages.value(), exception.transactionId, &EditableMessage::id)
+            != messages.value().cend())
+            continue;
+        EditPreview none;
+        none.message.exceptionId = exception.id;
+        none.message.flowTitle = exception.flowTitle;
+        none.message.orderNumber = exception.orderNumber;
+        none.obstacle = systemReason(u"there is no such message"_s);
+        previews.append(none);
+    }
     return previews;
 }
 
