@@ -406,6 +406,38 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>ChangeModel</name>
+    <message>
+        <source>(the whole content)</source>
+        <translation>(der ganze Inhalt)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <comment>column: of a payload</comment>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <comment>column: value before an edit</comment>
+        <translation>War</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>column: value in a payload that was delivered</comment>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <comment>column: value after an edit</comment>
+        <translation>Wird</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <comment>column: value in this payload</comment>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
     <name>ChannelModel</name>
     <message>
         <source>every step</source>
@@ -808,6 +840,34 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Install or change what is known of goods and channels, for payloads and routes</source>
         <translation>Einrichten oder ändern, was über Waren und Kanäle bekannt ist, für Inhalte und Wege</translation>
+    </message>
+    <message>
+        <source>Change what is sent: first what would change, then the saving</source>
+        <translation>Ändert, was gesendet wird: zuerst, was sich ändern würde, dann das Speichern</translation>
+    </message>
+    <message>
+        <source>JSON Patch (RFC 6902) for all of them: a file, - or [...]</source>
+        <translation>JSON Patch (RFC 6902) für alle: eine Datei, - oder [...]</translation>
+    </message>
+    <message>
+        <source>File with the whole new content, for one</source>
+        <translation>Datei mit dem ganzen neuen Inhalt, für eine</translation>
+    </message>
+    <message>
+        <source>Show what would change and save nothing</source>
+        <translation>Zeigen, was sich ändern würde, und nichts speichern</translation>
+    </message>
+    <message>
+        <source>Then send them again</source>
+        <translation>Danach noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Follow the replay to its end</source>
+        <translation>Die Wiederholung bis zu ihrem Ende verfolgen</translation>
+    </message>
+    <message>
+        <source>Nothing but what the patch names changes: white space, the spelling of numbers and the order of keys stay. The original is kept; what is sent is a new message to the target.</source>
+        <translation>Nur was der Patch nennt, ändert sich: Leerraum, die Schreibweise von Zahlen und die Reihenfolge der Schlüssel bleiben. Das Original bleibt erhalten; für das Ziel ist es eine neue Nachricht.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1937,54 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>DifferencePage</name>
+    <message>
+        <source>What helped before</source>
+        <translation>Was früher geholfen hat</translation>
+    </message>
+    <message>
+        <source>Unusual here</source>
+        <translation>Hier ungewöhnlich</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Was anders ist</translation>
+    </message>
+    <message>
+        <source>Differences to what was delivered</source>
+        <translation>Unterschiede zu dem, was zugestellt wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>lines of a list</comment>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known yet of this cause.</source>
+        <translation>Von dieser Ursache ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing that stands out.</source>
+        <translation>Nichts, was auffällt.</translation>
+    </message>
+    <message>
+        <source>No message of this flow was delivered yet that this one could be compared with.</source>
+        <translation>Von diesem Datenfluss wurde noch keine Nachricht zugestellt, mit der sich diese vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>The content is the same as that of %1, which was delivered.</source>
+        <translation>Der Inhalt ist derselbe wie der von %1, der zugestellt wurde.</translation>
+    </message>
+    <message>
+        <source>Compared with %1, delivered %2</source>
+        <comment>order or message, time</comment>
+        <translation>Verglichen mit %1, zugestellt %2</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>Check not possible</source>
@@ -2121,6 +2229,124 @@ Overdue %2: %n order(s)</source>
         <source>in %1</source>
         <comment>time until something, %1 is such as 3 min</comment>
         <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommand</name>
+    <message>
+        <source>Say what to change: --patch with a JSON Patch, or --payload with a whole content.</source>
+        <translation>Sagen Sie, was sich ändern soll: --patch mit einem JSON Patch oder --payload mit einem ganzen Inhalt.</translation>
+    </message>
+    <message>
+        <source>--payload is for one exception; --patch changes many.</source>
+        <translation>--payload ist für eine Ausnahme; --patch ändert viele.</translation>
+    </message>
+    <message>
+        <source>An edit needs a reason: --reason. (--dry-run only shows what would change.)</source>
+        <translation>Eine Änderung braucht einen Grund: --reason. (--dry-run zeigt nur, was sich ändern würde.)</translation>
+    </message>
+    <message>
+        <source>Nobody is there to be asked: say --yes to save it, or --dry-run to see it only.</source>
+        <translation>Es ist niemand da, der gefragt werden kann: --yes speichert, --dry-run zeigt es nur.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n edit(s)? (y/n)</source>
+        <translation>
+            <numerusform>%n Änderung speichern? (j/n)</numerusform>
+            <numerusform>%n Änderungen speichern? (j/n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>the answer yes, in small letters</comment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Exception %1, %2</source>
+        <translation>Ausnahme %1, %2</translation>
+    </message>
+    <message>
+        <source>Exception %1, %2, order %3</source>
+        <translation>Ausnahme %1, %2, Auftrag %3</translation>
+    </message>
+    <message>
+        <source>wrong: %1</source>
+        <translation>falsch: %1</translation>
+    </message>
+    <message>
+        <source>cannot be edited: %1</source>
+        <translation>kann nicht geändert werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 can be saved.</source>
+        <comment>edits</comment>
+        <translation>%1 von %2 können gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Exception %1: not saved, %2.</source>
+        <comment>%2 is a reason</comment>
+        <translation>Ausnahme %1: nicht gespeichert, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) saved.</source>
+        <translation>
+            <numerusform>%n Änderung gespeichert.</numerusform>
+            <numerusform>%n Änderungen gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;signalboxctl replay&quot; sends them.</source>
+        <translation>„signalboxctl replay“ sendet sie.</translation>
+    </message>
+</context>
+<context>
+    <name>EditItemModel</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>column: number of an order</comment>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <comment>column: which kind of message</comment>
+        <translation>Datenfluss</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>column: what an edit makes of a message</comment>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>EditPreview</name>
+    <message>
+        <source>the whole content</source>
+        <translation>der ganze Inhalt</translation>
+    </message>
+    <message>
+        <source>new %1: %2</source>
+        <comment>%1 is a path, %2 a value</comment>
+        <translation>neu %1: %2</translation>
+    </message>
+    <message>
+        <source>gone %1: %2</source>
+        <comment>%1 is a path, %2 a value</comment>
+        <translation>weg %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2845,21 @@ Overdue %2: %n order(s)</source>
         <source>What to do: %1</source>
         <translation>Was zu tun ist: %1</translation>
     </message>
+    <message>
+        <source>What helped before</source>
+        <comment>heading</comment>
+        <translation>Was früher geholfen hat</translation>
+    </message>
+    <message>
+        <source>Unusual in the payload</source>
+        <comment>heading</comment>
+        <translation>Ungewöhnlich im Inhalt</translation>
+    </message>
+    <message>
+        <source>Different from message %1, which was delivered</source>
+        <comment>heading</comment>
+        <translation>Anders als Nachricht %1, die zugestellt wurde</translation>
+    </message>
 </context>
 <context>
     <name>ExceptionInspector</name>
@@ -2699,6 +2940,19 @@ Overdue %2: %n order(s)</source>
         <source>History</source>
         <comment>tab: what people did</comment>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Edit and replay</source>
+        <translation>Ändern und wiederholen</translation>
+    </message>
+    <message>
+        <source>Change what is sent, then plan to send it again (Shift+R)</source>
+        <translation>Ändern, was gesendet wird, dann die Wiederholung planen (Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <comment>tab: from what was delivered</comment>
+        <translation>Unterschied</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4844,45 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>HintText</name>
+    <message>
+        <source>Replay: %1 of %2 worked</source>
+        <translation>Wiederholen: %1 von %2 gelangen</translation>
+    </message>
+    <message>
+        <source>Edit of %1, then replay: %2 of %3 worked</source>
+        <comment>%1 are fields</comment>
+        <translation>%1 ändern, dann wiederholen: %2 von %3 gelangen</translation>
+    </message>
+    <message>
+        <source>Resolved by hand (%1): %2</source>
+        <comment>%1 is how, %2 is how often</comment>
+        <translation>Von Hand erledigt (%1): %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing; %2 % of what was delivered has it</source>
+        <comment>%1 is a field</comment>
+        <translation>%1 fehlt; %2 % der zugestellten haben es</translation>
+    </message>
+    <message>
+        <source>%1 is %2; only %3 % of what was delivered has such a field</source>
+        <translation>%1 ist %2; nur %3 % der zugestellten haben so ein Feld</translation>
+    </message>
+    <message>
+        <source>%1 is %2; elsewhere it is %3</source>
+        <comment>a field, its value, what kind</comment>
+        <translation>%1 ist %2; sonst ist es %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2; usual is %3 to %4</source>
+        <translation>%1 ist %2; üblich ist %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 is %2; elsewhere it is one of: %3</source>
+        <translation>%1 ist %2; sonst ist es eines von: %3</translation>
+    </message>
+</context>
+<context>
     <name>HttpServer</name>
     <message>
         <source>The HTTP server cannot be started: %1.</source>
@@ -5049,6 +5342,66 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>JsonPatch</name>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text</source>
+        <translation>„%1“ muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no path; one is such as /lines/0/sku</source>
+        <translation>„%1“ ist kein Pfad; so sieht einer aus: /lines/0/sku</translation>
+    </message>
+    <message>
+        <source>it must be an object</source>
+        <translation>er muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot;; there are add, remove, replace, move, copy and test</source>
+        <translation>„%1“ gibt es nicht; es gibt add, remove, replace, move, copy und test</translation>
+    </message>
+    <message>
+        <source>a value cannot be moved into itself</source>
+        <translation>ein Wert kann nicht in sich selbst verschoben werden</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not %3</source>
+        <comment>path, value, wanted value</comment>
+        <translation>%1 ist %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of the patch: %2</source>
+        <translation>Schritt %1 des Patches: %2</translation>
+    </message>
+    <message>
+        <source>The patch is no JSON: %1</source>
+        <translation>Der Patch ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>A patch is a list of steps: [{&quot;op&quot;: …}].</source>
+        <translation>Ein Patch ist eine Liste von Schritten: [{&quot;op&quot;: …}].</translation>
+    </message>
+    <message>
+        <source>A patch has at most %1 steps.</source>
+        <translation>Ein Patch hat höchstens %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>the whole content cannot be removed</source>
+        <translation>der ganze Inhalt kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>%1 is neither an object nor a list</source>
+        <translation>%1 ist weder ein Objekt noch eine Liste</translation>
+    </message>
+    <message>
+        <source>the list has no place &quot;%1&quot;</source>
+        <translation>die Liste hat keine Stelle „%1“</translation>
+    </message>
+</context>
+<context>
     <name>JsonSchema</name>
     <message>
         <source>a text</source>
@@ -5126,6 +5479,22 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>There is no schema %1.</source>
         <translation>Es gibt kein Schema %1.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonTree</name>
+    <message>
+        <source>The content has %1 bytes; at most %2 can be edited.</source>
+        <translation>Der Inhalt hat %1 Bytes; höchstens %2 können geändert werden.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; comes more than once in its object; which one is meant is not certain.</source>
+        <translation>Der Schlüssel „%1“ kommt in seinem Objekt mehr als einmal vor; welcher gemeint ist, ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>There is no %1.</source>
+        <comment>%1 is a path such as /lines/0</comment>
+        <translation>%1 gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -6791,6 +7160,194 @@ Overdue %2: %n order(s)</source>
             <numerusform>%1, %Ln unterwegs</numerusform>
             <numerusform>%1, %Ln unterwegs</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PayloadCheck</name>
+    <message>
+        <source>this field may not be edited here: %1</source>
+        <comment>%1 is the reason</comment>
+        <translation>dieses Feld darf hier nicht geändert werden: %1</translation>
+    </message>
+    <message>
+        <source>holds a key twice; which of them counts is not certain</source>
+        <translation>enthält einen Schlüssel zweimal; welcher davon gilt, ist nicht sicher</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadEditorPanel</name>
+    <message>
+        <source>This content cannot be edited</source>
+        <translation>Dieser Inhalt kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <comment>of a payload</comment>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>fields that may be edited</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>You may edit every field. Support may edit: %1</source>
+        <translation>Sie dürfen jedes Feld ändern. Der Support darf ändern: %1</translation>
+    </message>
+    <message>
+        <source>You may edit: %1</source>
+        <translation>Sie dürfen ändern: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for all %Ln that are chosen</source>
+        <translation>
+            <numerusform>Dasselbe für %Ln ausgewählte</numerusform>
+            <numerusform>Dasselbe für alle %Ln ausgewählten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This content cannot be edited here</source>
+        <translation>Dieser Inhalt kann hier nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>It holds characters that an editor would change. “signalboxctl edit” keeps them.</source>
+        <translation>Er enthält Zeichen, die ein Editor verändern würde. „signalboxctl edit“ behält sie.</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>Es wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>It is being checked.</source>
+        <translation>Es wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with it.</source>
+        <translation>Daran stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>Save, then see the plan of the replay (Ctrl+Enter)</source>
+        <translation>Speichern, dann den Plan der Wiederholung sehen (Strg+Eingabe)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln and plan the replay</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln speichern und Wiederholung planen</numerusform>
+            <numerusform>%Ln speichern und Wiederholung planen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and plan the replay</source>
+        <translation>Speichern und Wiederholung planen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <comment>of an edited payload</comment>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s), nothing is wrong</source>
+        <translation>
+            <numerusform>%Ln Änderung, alles in Ordnung</numerusform>
+            <numerusform>%Ln Änderungen, alles in Ordnung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer was lost: it may have been saved. Open it again to see, before you save it again.</source>
+        <translation>Die Antwort ging verloren: Vielleicht wurde gespeichert. Öffnen Sie es noch einmal und sehen Sie nach, bevor Sie wieder speichern.</translation>
+    </message>
+    <message>
+        <source>It was not saved: %1</source>
+        <translation>Es wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1.</source>
+        <translation>Nichts wurde gespeichert: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved: %1.</source>
+        <translation>
+            <numerusform>%Ln nicht gespeichert: %1.</numerusform>
+            <numerusform>%Ln nicht gespeichert: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not saved. Once more (Esc) drops what you changed.</source>
+        <translation>Das ist nicht gespeichert. Noch einmal (Esc) verwirft, was Sie geändert haben.</translation>
+    </message>
+    <message>
+        <source>Edit and replay</source>
+        <translation>Ändern und wiederholen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>caption: why a payload is edited</comment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button: leave the editor</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Only what you change is changed; numbers, order and white space stay as they are kept. The original stays. For the target this is a new message, with a new key.</source>
+        <translation>Nur was Sie ändern, ändert sich; Zahlen, Reihenfolge und Leerraum bleiben, wie sie aufbewahrt sind. Das Original bleibt. Für das Ziel ist es eine neue Nachricht mit neuem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Back to the list; nothing is saved (Esc)</source>
+        <translation>Zurück zur Liste; nichts wird gespeichert (Esc)</translation>
+    </message>
+    <message>
+        <source>Content to be sent</source>
+        <translation>Inhalt, der gesendet wird</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Was geändert ist</translation>
+    </message>
+    <message>
+        <source>What it makes of each</source>
+        <translation>Was daraus bei jeder wird</translation>
+    </message>
+    <message>
+        <source>Where the same fields hold the same values as here</source>
+        <translation>Wo dieselben Felder dieselben Werte haben wie hier</translation>
+    </message>
+    <message>
+        <source>Why is it changed? It goes into the audit trail.</source>
+        <translation>Warum wird es geändert? Es kommt in das Protokoll.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is (Esc)</source>
+        <translation>Lassen, wie es ist (Esc)</translation>
+    </message>
+    <message>
+        <source>The reason: %1.</source>
+        <translation>Der Grund: %1.</translation>
+    </message>
+    <message>
+        <source>What you see of it is masked, and what is masked must not be sent.</source>
+        <translation>Was Sie davon sehen, ist verdeckt, und Verdecktes darf nicht gesendet werden.</translation>
     </message>
 </context>
 <context>
@@ -8797,6 +9354,14 @@ Nach: %3</translation>
         <source>In an operation: pause, cancel the rest</source>
         <translation>Im Vorgang: anhalten, Rest abbrechen</translation>
     </message>
+    <message>
+        <source>Edit what is sent, then plan a replay</source>
+        <translation>Ändern, was gesendet wird, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>What is different, and what helped before</source>
+        <translation>Was anders ist und was früher half</translation>
+    </message>
 </context>
 <context>
     <name>Skeleton</name>
@@ -9309,6 +9874,61 @@ Nach: %3</translation>
         <comment>reference of a document</comment>
         <translation>das Ziel hatte es schon: %1</translation>
     </message>
+    <message>
+        <source>there is no such message</source>
+        <comment>why nothing was done</comment>
+        <translation>diese Nachricht gibt es nicht</translation>
+    </message>
+    <message>
+        <source>whether it arrived is not known: verify it first</source>
+        <comment>why nothing was done</comment>
+        <translation>ob sie ankam, ist nicht bekannt: erst nachprüfen</translation>
+    </message>
+    <message>
+        <source>the content is too large to be edited</source>
+        <comment>why nothing was done</comment>
+        <translation>der Inhalt ist zu groß, um geändert zu werden</translation>
+    </message>
+    <message>
+        <source>nothing is changed</source>
+        <comment>why nothing was done</comment>
+        <translation>nichts ist geändert</translation>
+    </message>
+    <message>
+        <source>the content is no JSON</source>
+        <comment>why nothing was done</comment>
+        <translation>der Inhalt ist kein JSON</translation>
+    </message>
+    <message>
+        <source>more is changed than was said</source>
+        <comment>why nothing was done</comment>
+        <translation>es ist mehr geändert, als angegeben wurde</translation>
+    </message>
+    <message>
+        <source>a key comes twice in what is new</source>
+        <comment>why nothing was done</comment>
+        <translation>ein Schlüssel kommt im Neuen zweimal vor</translation>
+    </message>
+    <message>
+        <source>it was edited too often</source>
+        <comment>why nothing was done</comment>
+        <translation>sie wurde zu oft geändert</translation>
+    </message>
+    <message>
+        <source>that takes the role signalbox_admin</source>
+        <comment>why nothing was done</comment>
+        <translation>dafür braucht es die Rolle signalbox_admin</translation>
+    </message>
+    <message>
+        <source>a field is changed that may not be edited: that takes the role signalbox_admin</source>
+        <comment>why nothing was done</comment>
+        <translation>ein Feld ist geändert, das nicht geändert werden darf: Dafür braucht es die Rolle signalbox_admin</translation>
+    </message>
+    <message>
+        <source>more than 1000 changes at once</source>
+        <comment>why nothing was done</comment>
+        <translation>mehr als 1000 Änderungen auf einmal</translation>
+    </message>
 </context>
 <context>
     <name>TableReader</name>
@@ -9808,6 +10428,25 @@ Nach: %3</translation>
     <message>
         <source>This message belongs to no order.</source>
         <translation>Diese Nachricht gehört zu keinem Auftrag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <comment>scope of a replay</comment>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One edit takes the first %Ln.</source>
+        <translation>
+            <numerusform>Eine Änderung nimmt die erste.</numerusform>
+            <numerusform>Eine Änderung nimmt die ersten %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent here that could be edited.</source>
+        <translation>Hier wurde nichts gesendet, was geändert werden könnte.</translation>
     </message>
 </context>
 <context>

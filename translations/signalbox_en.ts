@@ -88,6 +88,44 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>DifferencePage</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>lines of a list</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditCommand</name>
+    <message numerus="yes">
+        <source>Save %n edit(s)? (y/n)</source>
+        <translation>
+            <numerusform>Save %n edit? (y/n)</numerusform>
+            <numerusform>Save %n edits? (y/n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) saved.</source>
+        <translation>
+            <numerusform>%n edit saved.</numerusform>
+            <numerusform>%n edits saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditItemModel</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExceptionCommand</name>
     <message numerus="yes">
         <source>failed %n time(s)</source>
@@ -233,6 +271,46 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>%1, %Ln under way</numerusform>
             <numerusform>%1, %Ln under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayloadEditorPanel</name>
+    <message numerus="yes">
+        <source>The same for all %Ln that are chosen</source>
+        <translation>
+            <numerusform>The same for the %Ln that is chosen</numerusform>
+            <numerusform>The same for all %Ln that are chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln and plan the replay</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Save %Ln and plan the replay</numerusform>
+            <numerusform>Save %Ln and plan the replay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <comment>of an edited payload</comment>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s), nothing is wrong</source>
+        <translation>
+            <numerusform>%Ln change, nothing is wrong</numerusform>
+            <numerusform>%Ln changes, nothing is wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved: %1.</source>
+        <translation>
+            <numerusform>%Ln not saved: %1.</numerusform>
+            <numerusform>%Ln not saved: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -415,6 +493,21 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>The one in “%1” that matches “%2”</numerusform>
             <numerusform>All %Ln in “%1” that match “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <comment>scope of a replay</comment>
+        <translation>
+            <numerusform>%Ln edited</numerusform>
+            <numerusform>%Ln edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One edit takes the first %Ln.</source>
+        <translation>
+            <numerusform>One edit takes the first one.</numerusform>
+            <numerusform>One edit takes the first %Ln.</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,7 @@ class PgGroupGateway;
 class PgGroupSource;
 class PgOperationGateway;
 class PgOrderSource;
+class PgPayloadEditor;
 class PgRulesSource;
 class QApplication;
 class Snapshot;
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<PgOperationGateway> m_operations;
     std::unique_ptr<PgGroupSource> m_groups;
     std::unique_ptr<PgGroupGateway> m_groupDecisions;
+    std::unique_ptr<PgPayloadEditor> m_editor;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Snapshot> m_snapshot;

@@ -265,6 +265,8 @@ void MainWindow::open(const Sources& sources)
     m_model = std::make_unique<OrderTableModel>(sources.orders, m_clock);
     m_live = std::make_unique<OrderLiveUpdates>(sources.orders, sources.feed, *m_model);
     m_triage = new TriageView(sources.exceptions, sources.operations, sources.feed, m_clock, m_theme);
+    if (sources.editor)
+        m_triage->setPayloadEditor(*sources.editor);
     m_operations = new OperationsView(sources.operations, sources.feed, m_clock, m_theme);
     m_orders = new OrdersView(*m_model, m_clock, m_theme);
     m_order = new OrderView(sources.orders, sources.feed, m_clock, m_theme);

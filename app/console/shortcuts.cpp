@@ -52,6 +52,8 @@ QList<ShortcutGroup> consoleShortcuts()
                 {u"1 3 H"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "A group: take, archive, wait for somebody"))},
                 {u"M X Z"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Groups: merge, split, undo that"))},
                 {u"S"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Groups: sort anew"))},
+                {u"Shift+R"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Edit what is sent, then plan a replay"))},
+                {u"D"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "What is different, and what helped before"))},
                 {u"Space"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Mark; Esc takes the marks back"))},
                 {u"Ctrl+Shift+A"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "All that match"))},
                 {u"O"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Open the order"))},

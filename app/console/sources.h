@@ -9,6 +9,7 @@ class GroupSource;
 class HealthSource;
 class OperationGateway;
 class OrderSource;
+class PayloadEditor;
 class RulesSource;
 
 /// Where the window gets everything from; each outlives the window's pages.
@@ -22,4 +23,5 @@ struct Sources
     OperationGateway& operations;
     GroupSource& groups;
     GroupGateway& groupDecisions;
+    PayloadEditor* editor = nullptr; ///< none: nothing can be edited
 };

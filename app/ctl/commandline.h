@@ -39,6 +39,7 @@ private:
     static void defineInput(Definition& definition, Parsed& parsed);
     static void defineOrders(Definition& definition, Parsed& parsed);
     static void defineTriage(Definition& definition, Parsed& parsed);
+    static void defineEdit(Definition& definition, Parsed& parsed);
     static void defineActions(Definition& definition, Parsed& parsed);
     static void defineDelivery(Definition& definition, Parsed& parsed);
     ExitCode misused(const Parsed& parsed, const QString& text, const QStringList& arguments);

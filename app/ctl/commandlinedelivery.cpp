@@ -4,6 +4,7 @@
 #include "app/ctl/commandlineparts.h"
 #include "app/ctl/commands/actioncommand.h"
 #include "app/ctl/commands/deliverycommand.h"
+#include "app/ctl/commands/editcommand.h"
 #include "app/ctl/commands/exceptioncommand.h"
 #include "app/ctl/commands/exceptionscommand.h"
 #include "app/ctl/commands/operationcommand.h"
@@ -58,6 +59,25 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
         parsed.command = Command::Replay;
         parsed.matches = replay->count("--matching") > 0;
     });
+    defineEdit(definition, parsed);
+}
+
+void CommandLine::defineEdit(Definition& definition, Parsed& parsed)
+{
+    CLI::App* edit = definition.add(definition.app, "edit",
+        tr("Change what is sent: first what would change, then the saving"), parsed, Parsed::Command::Edit);
+    edit->add_option("EXCEPTION", parsed.ids, tr("Exceptions").toStdString())->required();
+    edit->add_option(
+        "--patch", parsed.patch, tr("JSON Patch (RFC 6902) for all of them: a file, - or [...]").toStdString());
+    edit->add_option("--payload", parsed.payload, tr("File with the whole new content, for one").toStdString());
+    edit->add_flag("--dry-run", parsed.dryRun, tr("Show what would change and save nothing").toStdString());
+    edit->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString());
+    edit->add_flag("--yes", parsed.yes, tr("Do not ask").toStdString());
+    edit->add_flag("--replay", parsed.replay, tr("Then send them again").toStdString());
+    edit->add_flag("--wait", parsed.wait, tr("Follow the replay to its end").toStdString());
+    edit->footer(tr("Nothing but what the patch names changes: white space, the spelling of numbers and the order of "
+                    "keys stay. The original is kept; what is sent is a new message to the target.")
+                     .toStdString());
 }
 
 void CommandLine::defineActions(Definition& definition, Parsed& parsed)
@@ -153,6 +173,11 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
         options.wait = parsed.wait;
         return ReplayCommand(context, options).run();
     }
+    case Parsed::Command::Edit:
+        return EditCommand(context,
+            {ids, withMinus(parsed.patch), withMinus(parsed.payload), withMinus(parsed.reason), parsed.dryRun,
+                parsed.yes, parsed.replay, parsed.wait})
+            .run();
     case Parsed::Command::Act:
         return ActionCommand(context,
             {parsed.action, ids, withMinus(parsed.owner), withMinus(parsed.text), withMinus(parsed.until),

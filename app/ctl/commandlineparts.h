@@ -48,6 +48,7 @@ struct CommandLine::Parsed
         Exceptions,
         Exception,
         Replay,
+        Edit,
         Act,
         Operations,
         Operation,
@@ -92,6 +93,9 @@ struct CommandLine::Parsed
     std::string resolution;
     std::string reason;
     std::string evidence;
+    std::string patch;
+    std::string payload;
+    bool replay = false; ///< what was edited
 };
 
 struct CommandLine::Definition

@@ -5,6 +5,7 @@
 #include "app/ctl/orderjson.h"
 #include "models/domain/exceptionnames.h"
 #include "models/domain/failureadvice.h"
+#include "models/domain/hinttext.h"
 
 #include <nlohmann/json.hpp>
 
@@ -116,6 +117,29 @@ Json exceptionDetailJson(const ExceptionDetail& detail)
         json["audit"].push_back({{"seq", entry.seq}, {"at", timeJson(entry.at)}, {"actor", entry.actor.toStdString()},
             {"action", entry.action.toStdString()}, {"before", parsedOrNull(entry.before)},
             {"after", parsedOrNull(entry.after)}, {"reason", stringOrNull(entry.reason)}});
+    return json;
+}
+
+Json hintsJson(const ExceptionHints& hints)
+{
+    const auto raw = [](const std::optional<QByteArray>& value) { return value ? Json(value->toStdString()) : Json(); };
+    Json json;
+    json["nearestDelivered"] = idOrNull(hints.nearest.transaction);
+    for (const char* list : {"difference", "unusual", "helped"})
+        json[list] = Json::array();
+    for (const JsonChange& change : hints.difference)
+        json["difference"].push_back(
+            {{"path", change.path.toStdString()}, {"delivered", raw(change.before)}, {"here", raw(change.after)}});
+    for (const UnusualField& field : hints.unusual)
+        json["unusual"].push_back({{"path", field.path.toStdString()}, {"value", stringOrNull(field.value)},
+            {"text", unusualText(field).toStdString()}});
+    for (const PastRemedy& remedy : hints.remedies) {
+        Json paths = Json::array();
+        for (const QString& path : remedy.paths)
+            paths.push_back(path.toStdString());
+        json["helped"].push_back({{"what", remedy.kind.toStdString()}, {"paths", paths}, {"tried", remedy.tried},
+            {"worked", remedy.worked}, {"lastAt", timeJson(remedy.lastAt)}, {"lastBy", stringOrNull(remedy.lastBy)}});
+    }
     return json;
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/domain/exceptionsource.h"
 #include "models/domain/operation.h"
+#include "models/domain/payloadedit.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -11,5 +12,6 @@
 /// spells them.
 nlohmann::ordered_json exceptionJson(const Exception& exception);
 nlohmann::ordered_json exceptionDetailJson(const ExceptionDetail& detail);
+nlohmann::ordered_json hintsJson(const ExceptionHints& hints);
 nlohmann::ordered_json operationJson(const Operation& operation);
 nlohmann::ordered_json itemJson(const OperationItem& item);

@@ -125,7 +125,7 @@ bool JsonScanner::object(int depth)
             return false;
         const char c = m_text[m_at];
         if (c == '}') {
-            if (!uniqueKeys(first))
+            if (m_keysMay == Keys::Unique && !uniqueKeys(first))
                 return false;
             ++m_at;
             m_keys.resize(first);
@@ -373,6 +373,14 @@ QByteArrayView JsonScanner::decodedKey(QByteArrayView raw)
 {
     if (!raw.contains('\\'))
         return raw;
+    m_decoded.push_back(decoded(raw));
+    return m_decoded.back();
+}
+
+QByteArray JsonScanner::decoded(QByteArrayView raw)
+{
+    if (!raw.contains('\\'))
+        return raw.toByteArray();
     QString text;
     const QString spelled = QString::fromUtf8(raw);
     for (qsizetype i = 0; i < spelled.size(); ++i) {
@@ -389,8 +397,7 @@ QByteArrayView JsonScanner::decodedKey(QByteArrayView raw)
         const auto known = QStringView(u"bfnrt").indexOf(kind);
         text += known < 0 ? kind : QChar(QStringView(u"\b\f\n\r\t")[known]);
     }
-    m_decoded.push_back(text.toUtf8());
-    return m_decoded.back();
+    return text.toUtf8();
 }
 
 void JsonScanner::skipSpace()

@@ -16,7 +16,15 @@ class JsonScanner
 {
 public:
     enum class Result { Complete, Incomplete, Mistake };
+    enum class Keys {
+        Unique,
+        Any ///< a key twice in one object is no mistake: what others wrote, and what is sent to the byte
+    };
     static constexpr int maxDepth = 200;
+
+    explicit JsonScanner(Keys keys = Keys::Unique)
+        : m_keysMay(keys)
+    { }
 
     /// Scans the value that begins at `start`.
     Result scan(QByteArrayView text, qsizetype start);
@@ -34,6 +42,8 @@ public:
     };
     const std::vector<Member>& members() const { return m_members; }
 
+    /// What stands between the quotes of a well-formed text, escapes read.
+    static QByteArray decoded(QByteArrayView raw);
     /// White space between tokens.
     static constexpr bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -63,6 +73,7 @@ private:
     bool wrong(qsizetype at, const QString& text);
     bool unexpected(const QString& expected);
 
+    Keys m_keysMay;
     QByteArrayView m_text;
     qsizetype m_at = 0;
     bool m_incomplete = false;

@@ -15,6 +15,7 @@
 #include <valijson/validator.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -145,25 +146,24 @@ struct Problem
     QString description;
 };
 
-QStringList problemsInWords(const std::vector<Problem>& problems, const nlohmann::json& schema)
+QList<ContractProblem> problemsInWords(const std::vector<Problem>& problems, const nlohmann::json& schema)
 {
-    QStringList lines;
+    QList<ContractProblem> found;
     for (const Problem& problem : problems) {
         // "a part of this is wrong" says nothing once the part itself is named
         const bool explained = std::any_of(problems.begin(), problems.end(),
             [&](const Problem& other) { return goesDeeper(other.path, problem.path); });
         if (explained && problem.description.startsWith("Failed to validate"_L1))
             continue;
-        const QString words = plainWords(problem.description, ruleFor(schema, problem.path));
-        const QString place = pointerOf(problem.path);
-        const QString line = place.isEmpty() ? words : place + u": " + words;
-        if (!lines.contains(line))
-            lines.append(line);
+        const ContractProblem one{
+            pointerOf(problem.path), plainWords(problem.description, ruleFor(schema, problem.path))};
+        if (!found.contains(one))
+            found.append(one);
     }
-    return lines;
+    return found;
 }
 
-QStringList validated(const nlohmann::json& schemaJson, const nlohmann::json& document)
+QList<ContractProblem> validated(const nlohmann::json& schemaJson, const nlohmann::json& document)
 {
     valijson::Schema schema;
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
@@ -178,28 +178,73 @@ QStringList validated(const nlohmann::json& schemaJson, const nlohmann::json& do
     return problemsInWords(problems, schemaJson);
 }
 
-} // namespace
-
-QStringList schemaProblems(const QByteArray& json, const QString& schemaName)
+/// So small that it is nothing is not beyond.
+bool isBeyondDouble(const QByteArray& number)
 {
-    QFile file(u":/schemas/"_s + schemaName);
-    if (!file.open(QIODevice::ReadOnly))
-        return {QCoreApplication::translate("JsonSchema", "There is no schema %1.").arg(schemaName)};
-    return contractProblems(json, file.readAll());
+    double value = 0;
+    if (std::from_chars(number.constBegin(), number.constEnd(), value).ec != std::errc::result_out_of_range)
+        return false;
+    const QByteArray lower = number.toLower();
+    const bool small = lower.startsWith("0.") || lower.startsWith("-0.");
+    return !lower.contains("e-") && (!small || lower.contains('e'));
 }
 
-QStringList contractProblems(const QByteArray& json, const QByteArray& schema)
+/// A number that no type of C++ holds becomes the nearest that one does, so that 1e400 is a number and an id of thirty
+/// digits a whole one; only for looking at, never for what is sent.
+QByteArray withNumbersInReach(const QByteArray& json)
 {
-    JsonScanner scanner;
-    const auto place = [&json](qsizetype at) {
-        TextPlace result;
-        result.advance(QByteArrayView(json).first(at));
-        return result;
-    };
+    QByteArray result;
+    qsizetype copied = 0;
+    for (qsizetype at = 0; at < json.size();) {
+        const char c = json.at(at);
+        if (c == '"') {
+            for (++at; at < json.size() && json.at(at) != '"'; ++at)
+                at += json.at(at) == '\\' ? 1 : 0;
+            ++at;
+            continue;
+        }
+        if (c != '-' && (c < '0' || c > '9')) {
+            ++at;
+            continue;
+        }
+        const qsizetype start = at;
+        while (at < json.size() && QByteArrayView("+-.eE0123456789").contains(json.at(at)))
+            ++at;
+        const QByteArray number = json.sliced(start, at - start);
+        const bool whole = !number.contains('.') && !number.contains('e') && !number.contains('E');
+        bool fits = false;
+        if (!whole)
+            fits = !isBeyondDouble(number);
+        else if (c == '-')
+            number.toLongLong(&fits);
+        else
+            number.toULongLong(&fits);
+        if (fits)
+            continue;
+        result += json.sliced(copied, start - copied) + (c == '-' ? "-" : "")
+            + (whole ? "9223372036854775807" : "1.7976931348623157e308");
+        copied = at;
+    }
+    return copied == 0 ? json : QByteArray(result + json.sliced(copied));
+}
+
+QStringList asLines(const QList<ContractProblem>& problems)
+{
+    QStringList lines;
+    for (const ContractProblem& problem : problems)
+        lines.append(problem.path.isEmpty() ? problem.text : QString(problem.path + u": " + problem.text));
+    return lines;
+}
+
+QList<ContractProblem> problemsBy(const QByteArray& json, const QByteArray& schema, JsonScanner::Keys keys)
+{
+    JsonScanner scanner(keys);
     const auto mistakeAt = [&](qsizetype at, const QString& mistake) {
-        const TextPlace where = place(at);
-        return QStringList{QCoreApplication::translate("JsonSchema", "line %1, column %2: %3")
-                               .arg(QString::number(where.line), QString::number(where.column), mistake)};
+        TextPlace where;
+        where.advance(QByteArrayView(json).first(at));
+        return QList<ContractProblem>{{{},
+            QCoreApplication::translate("JsonSchema", "line %1, column %2: %3")
+                .arg(QString::number(where.line), QString::number(where.column), mistake)}};
     };
     if (scanner.scan(json, 0) != JsonScanner::Result::Complete)
         return mistakeAt(scanner.position(), scanner.mistake());
@@ -209,8 +254,29 @@ QStringList contractProblems(const QByteArray& json, const QByteArray& schema)
 
     try { // neither parser can be told to stay silent
         const auto rules = nlohmann::json::parse(schema.constBegin(), schema.constEnd());
-        return validated(rules, nlohmann::json::parse(json.constBegin(), json.constBegin() + end));
+        const QByteArray readable = withNumbersInReach(json.first(end));
+        return validated(rules, nlohmann::json::parse(readable.constBegin(), readable.constEnd()));
     } catch (const std::exception& e) {
-        return {QString::fromUtf8(e.what())};
+        return {{{}, QString::fromUtf8(e.what())}};
     }
+}
+
+} // namespace
+
+QStringList schemaProblems(const QByteArray& json, const QString& schemaName)
+{
+    QFile file(u":/schemas/"_s + schemaName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {QCoreApplication::translate("JsonSchema", "There is no schema %1.").arg(schemaName)};
+    return asLines(problemsBy(json, file.readAll(), JsonScanner::Keys::Unique));
+}
+
+QList<ContractProblem> contractFindings(const QByteArray& json, const QByteArray& schema)
+{
+    return problemsBy(json, schema, JsonScanner::Keys::Any);
+}
+
+QStringList contractProblems(const QByteArray& json, const QByteArray& schema)
+{
+    return asLines(contractFindings(json, schema));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -11,5 +12,18 @@
 /// money, return". A text that is no JSON at all gives one problem with line and column instead. Empty = valid.
 QStringList schemaProblems(const QByteArray& json, const QString& schemaName);
 
-/// The same by a schema of somebody else's. What is wrong with the schema itself comes as the parser says it.
+/// What is wrong, and where.
+struct ContractProblem
+{
+    QString path; ///< pointer; empty: the whole
+    QString text;
+
+    friend bool operator==(const ContractProblem&, const ContractProblem&) = default;
+};
+
+/// The same by a schema of somebody else's, on a text that is sent to the byte: numbers of any size are numbers, a key
+/// that comes twice is none of the contract's business. What is wrong with the schema itself comes as the parser says
+/// it.
+QList<ContractProblem> contractFindings(const QByteArray& json, const QByteArray& schema);
+/// These as lines: "/lines/0: "sku" is missing".
 QStringList contractProblems(const QByteArray& json, const QByteArray& schema);

@@ -11,8 +11,9 @@ using namespace TitleTables;
 
 namespace {
 
-// As resources/sql spells them: may_not, change_exceptions, start_operation, settle_moot, settle_tries, recover_lost.
-constexpr std::array<Named, 31> reasons{{
+// As resources/sql spells them: may_not, change_exceptions, edit_obstacle, start_operation, settle_moot, settle_tries,
+// recover_lost.
+constexpr std::array<Named, 42> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
     {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
@@ -35,6 +36,27 @@ constexpr std::array<Named, 31> reasons{{
         QT_TRANSLATE_NOOP3("SystemReasons",
             "this flow moves money or makes legal documents: that takes the role signalbox_finance",
             "why nothing was done")},
+    {"there is no such message",
+        QT_TRANSLATE_NOOP3("SystemReasons", "there is no such message", "why nothing was done")},
+    {"whether it arrived is not known: verify it first",
+        QT_TRANSLATE_NOOP3(
+            "SystemReasons", "whether it arrived is not known: verify it first", "why nothing was done")},
+    {"the content is too large to be edited",
+        QT_TRANSLATE_NOOP3("SystemReasons", "the content is too large to be edited", "why nothing was done")},
+    {"nothing is changed", QT_TRANSLATE_NOOP3("SystemReasons", "nothing is changed", "why nothing was done")},
+    {"more than 1000 changes at once",
+        QT_TRANSLATE_NOOP3("SystemReasons", "more than 1000 changes at once", "why nothing was done")},
+    {"the content is no JSON", QT_TRANSLATE_NOOP3("SystemReasons", "the content is no JSON", "why nothing was done")},
+    {"more is changed than was said",
+        QT_TRANSLATE_NOOP3("SystemReasons", "more is changed than was said", "why nothing was done")},
+    {"a key comes twice in what is new",
+        QT_TRANSLATE_NOOP3("SystemReasons", "a key comes twice in what is new", "why nothing was done")},
+    {"it was edited too often", QT_TRANSLATE_NOOP3("SystemReasons", "it was edited too often", "why nothing was done")},
+    {"that takes the role signalbox_admin",
+        QT_TRANSLATE_NOOP3("SystemReasons", "that takes the role signalbox_admin", "why nothing was done")},
+    {"a field is changed that may not be edited: that takes the role signalbox_admin",
+        QT_TRANSLATE_NOOP3("SystemReasons",
+            "a field is changed that may not be edited: that takes the role signalbox_admin", "why nothing was done")},
     {"the target took it", QT_TRANSLATE_NOOP3("SystemReasons", "the target took it", "why a problem is none any more")},
     {"the target had it already",
         QT_TRANSLATE_NOOP3("SystemReasons", "the target had it already", "why a problem is none any more")},

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/auditmodel.h"
 
+#include "models/domain/editpreview.h"
 #include "models/domain/exceptiontitles.h"
 #include "models/items/itemroles.h"
 #include "models/items/timetext.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -22,6 +24,21 @@ QString plainValue(const QJsonValue& value)
     return value.toVariant().toString();
 }
 
+/// What an edit changed: its values are raw JSON texts.
+QStringList editTexts(const QJsonArray& changes)
+{
+    const auto raw = [](const QJsonValue& value) {
+        return value.isString() ? std::optional(value.toString().toUtf8()) : std::nullopt;
+    };
+    QStringList texts;
+    for (const QJsonValue& change : changes) {
+        const JsonChange one{change[u"path"_s].toString().toUtf8(), raw(change[u"old"_s]), raw(change[u"new"_s])};
+        if (one.before || one.after)
+            texts.append(::changeText(one));
+    }
+    return texts;
+}
+
 } // namespace
 
 QString AuditModel::changeText(const AuditEntry& entry)
@@ -33,6 +50,10 @@ QString AuditModel::changeText(const AuditEntry& entry)
         if (at.key() == "reason"_L1 || before.value(at.key()) == at.value()
             || (at->isNull() && !before.contains(at.key())))
             continue;
+        if (at->isArray()) {
+            changes += editTexts(at->toArray());
+            continue;
+        }
         changes.append(before.contains(at.key())
                 ? u"%1: %2 \u2192 %3"_s.arg(at.key(), plainValue(before.value(at.key())), plainValue(at.value()))
                 : u"%1: %2"_s.arg(at.key(), plainValue(at.value())));

@@ -137,7 +137,8 @@ LANGUAGE sql STABLE AS $$
     SELECT CASE
         WHEN pg_has_role(session_user, 'signalbox_admin', 'MEMBER') THEN NULL
         WHEN action IN ('note', 'watch', 'unwatch') AND pg_has_role(session_user, 'signalbox_viewer', 'MEMBER') THEN NULL
-        WHEN effect_class IN ('money', 'legal') AND action IN ('replay', 'resolve') THEN
+        WHEN action = 'edit_any' THEN 'that takes the role signalbox_admin'
+        WHEN effect_class IN ('money', 'legal') AND action IN ('replay', 'resolve', 'edit') THEN
             CASE WHEN NOT pg_has_role(session_user, 'signalbox_finance', 'MEMBER') THEN 'this flow moves money or makes legal documents: that takes the role signalbox_finance' END
         WHEN NOT (pg_has_role(session_user, 'signalbox_support', 'MEMBER') OR pg_has_role(session_user, 'signalbox_finance', 'MEMBER'))
             THEN 'that takes the role signalbox_support' END

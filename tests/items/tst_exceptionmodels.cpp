@@ -436,6 +436,13 @@ void TestExceptionModels::historyTellsWhatChanged()
     resolved.after = uR"({"state":"resolved","reason":"Booked by hand","owner":null,"evidence":"FI-12"})"_s;
     QCOMPARE(AuditModel::changeText(resolved),
         u"Booked by hand \u00b7 evidence: FI-12 \u00b7 state: open \u2192 resolved"_s);
+    AuditEntry edited;
+    edited.reason = u"renamed"_s;
+    edited.before = uR"({"revision":1})"_s;
+    edited.after
+        = uR"({"revision":2,"changes":[{"path":"/lines/0/sku","old":"7","new":"1.10"},{"path":"/x","old":"1e400"}]})"_s;
+    QCOMPARE(AuditModel::changeText(edited),
+        u"renamed \u00b7 /lines/0/sku: 7 \u2192 1.10 \u00b7 gone /x: 1e400 \u00b7 revision: 1 \u2192 2"_s);
     AuditModel model;
     const QAbstractItemModelTester tester(&model, failureReporting);
     model.setEntries(entries);

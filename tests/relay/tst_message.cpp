@@ -106,6 +106,18 @@ private Q_SLOTS:
         QVERIFY2(sent.verdict.message.contains(u"amount"), qPrintable(sent.verdict.message));
     }
 
+    void numbersOfAnySizeAndRepeatedKeysAreSentToTheByte()
+    {
+        DeliveryFlow flow = orders();
+        flow.schema
+            = R"({"type": "object", "required": ["amount"], "properties": {"amount": {"type": "number"}, "id": {"type": "integer"}}})";
+        ClaimedMessage odd = message();
+        odd.content = R"( {"amount" : 1e400, "id":123456789012345678901234567890, "rate": 1.10, "x": 1, "x": 2})";
+        const auto sent = Message::prepareSend(odd, erp(), flow);
+        QVERIFY2(sent.ready, qPrintable(sent.verdict.message));
+        QCOMPARE(sent.request.body, odd.content);
+    }
+
     void answers_data()
     {
         QTest::addColumn<DeliveryAnswer>("what");

@@ -3,6 +3,7 @@
 #include "exceptionfixtures.h"
 #include "fakedelivery.h"
 #include "fakegroups.h"
+#include "fakeeditor.h"
 #include "orderfixtures.h"
 #include "tests/support/testprogram.h"
 #include "widgets/common/tableview.h"
@@ -11,8 +12,11 @@
 #include "widgets/operations/operationsview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/rules/rulesview.h"
+#include "widgets/triage/differencepage.h"
 #include "widgets/triage/exceptioninspector.h"
 #include "widgets/triage/grouppane.h"
+#include "widgets/triage/payloadeditor.h"
+#include "widgets/triage/payloadeditortext.h"
 #include "widgets/triage/replaypanel.h"
 #include "widgets/triage/triageview.h"
 
@@ -89,6 +93,7 @@ private:
     std::unique_ptr<QWidget> showGroups(std::unique_ptr<TriageView> view, const QString& name);
     std::unique_ptr<QWidget> makeTriage(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeReplay(bool running, const Theme& theme);
+    std::unique_ptr<QWidget> makeEditor(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeOperations(const QList<Operation>& operations, const Theme& theme);
     std::unique_ptr<QWidget> makeScreen(const QString& name, const Theme& theme);
 
@@ -100,6 +105,7 @@ private:
     FakeExceptions m_exceptions;
     FakeOperations m_operations;
     FakeGroups m_groups;
+    FakePayloads m_payloads;
 };
 
 std::unique_ptr<QWidget> TestScreens::makeOrder(const OrderDetail& detail, int tab, const Theme& theme)
@@ -162,6 +168,7 @@ std::unique_ptr<QWidget> TestScreens::showGroups(std::unique_ptr<TriageView> vie
 std::unique_ptr<QWidget> TestScreens::makeTriage(const QString& name, const Theme& theme)
 {
     auto view = std::make_unique<TriageView>(m_exceptions, m_operations, m_feed, m_clock, theme);
+    view->setPayloadEditor(m_payloads);
     view->resize(wantedSize({1196, 720}));
     view->show();
     if (name.startsWith(u"groups"_s))
@@ -191,6 +198,10 @@ std::unique_ptr<QWidget> TestScreens::makeTriage(const QString& name, const Them
     (void)QTest::qWaitFor([&view] { return view->isSettled(); });
     if (name.back().isDigit())
         view->findChild<QTabWidget*>(u"exceptionTabs"_s)->setCurrentIndex(name.back().digitValue());
+    if (name == u"triage4"_s) { // what is different
+        m_payloads.answers.answer(m_payloads.answers.size() - 1, fixtureHints());
+        (void)QTest::qWaitFor([&view] { return view->findChild<DifferencePage*>()->isSettled(); });
+    }
     if (name.startsWith(u"triagekey"_s)) {
         view->focusList();
         QTest::keyClick(view->table(), name.back().toLatin1());
@@ -222,6 +233,28 @@ std::unique_ptr<QWidget> TestScreens::makeReplay(bool running, const Theme& them
     return panel;
 }
 
+std::unique_ptr<QWidget> TestScreens::makeEditor(const QString& name, const Theme& theme)
+{
+    auto panel = std::make_unique<PayloadEditorPanel>(m_payloads, theme);
+    panel->resize(wantedSize({1196, 720}));
+    panel->show();
+    const bool many = name == u"editmany"_s;
+    panel->open(many ? QList<qint64>{1, 2, 3} : QList<qint64>{1});
+    m_payloads.messages.answer(m_payloads.messages.size() - 1, fixtureEditable(many ? 3 : 1));
+    const auto settle = [&panel] { return QTest::qWaitFor([&panel] { return panel->isSettled(); }); };
+    (void)settle();
+    auto* text = panel->findChild<PayloadEditorText*>(u"editText"_s);
+    QString json = text->json();
+    json.replace(u"SKU-7\""_s, u"SKU-70\""_s).replace(u"\"taxCode\": null"_s, u"\"taxCode\": \"A1\""_s);
+    if (name == u"editwrong"_s)
+        json.replace(u"\"139.90\""_s, u"139.90"_s).replace(u"\"DE\""_s, u"\"AT\""_s);
+    text->selectAll();
+    text->insertPlainText(json);
+    panel->findChild<QLineEdit*>(u"editReason"_s)->setText(u"SKU renamed, ticket MD-4711"_s);
+    (void)settle();
+    return panel;
+}
+
 std::unique_ptr<QWidget> TestScreens::makeOperations(const QList<Operation>& operations, const Theme& theme)
 {
     auto view = std::make_unique<OperationsView>(m_operations, m_feed, m_clock, theme);
@@ -245,6 +278,8 @@ std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Them
         return makeRules(tab, theme);
     if (name.startsWith(u"triage"_s) || name.startsWith(u"groups"_s))
         return makeTriage(name, theme);
+    if (name.startsWith(u"edit"_s))
+        return makeEditor(name, theme);
     if (name.startsWith(u"replay"_s))
         return makeReplay(name == u"replayrunning"_s, theme);
     if (name.startsWith(u"operations"_s))
@@ -263,9 +298,9 @@ void TestScreens::paintsInBothThemes_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("longWords");
     for (const char* name : {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health",
-             "healthempty", "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triagekeyE",
-             "triagekeyH", "groups", "groupskeyE", "groupskey3", "groupsempty", "triageempty", "triagefailed",
-             "replayplan", "replayrunning", "operations"}) {
+             "healthempty", "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triage4",
+             "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3", "groupsempty", "triageempty", "triagefailed", "replayplan",
+             "replayrunning", "operations"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -32,6 +33,7 @@ PayloadView::PayloadView(const Theme& theme, QWidget* parent)
     , m_text(new JsonEdit(theme, this))
     , m_path(new QLabel(this))
     , m_note(new QLabel(this))
+    , m_foot(new QHBoxLayout)
 {
     setObjectName(u"payload"_s);
     m_text->setObjectName(u"payloadText"_s);
@@ -56,10 +58,9 @@ PayloadView::PayloadView(const Theme& theme, QWidget* parent)
     head->addWidget(m_search, 1);
     head->addWidget(m_matches);
     head->addWidget(m_copy);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(12, 4, 8, 4);
-    foot->addWidget(m_path, 1);
-    foot->addWidget(m_copyPath);
+    m_foot->setContentsMargins(12, 4, 8, 4);
+    m_foot->addWidget(m_path, 1);
+    m_foot->addWidget(m_copyPath);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -70,7 +71,7 @@ PayloadView::PayloadView(const Theme& theme, QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_note);
     layout->addWidget(m_text, 1);
-    layout->addLayout(foot);
+    layout->addLayout(m_foot);
 
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, &PayloadView::showPath);
     connect(m_text, &JsonEdit::searchRequested, this, &PayloadView::focusSearch);
@@ -200,6 +201,11 @@ void PayloadView::showPath()
 {
     m_path->setText(path());
     m_path->setToolTip(m_path->text());
+}
+
+void PayloadView::addFootButton(QPushButton* button)
+{
+    m_foot->addWidget(button);
 }
 
 void PayloadView::dress()

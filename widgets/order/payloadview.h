@@ -9,7 +9,9 @@
 class JsonEdit;
 class QAction;
 class QLabel;
+class QHBoxLayout;
 class QLineEdit;
+class QPushButton;
 class QToolButton;
 class Theme;
 
@@ -30,6 +32,8 @@ public:
     bool isIndented() const;
     void setIndented(bool indented);
     QString path() const;
+    /// Something to do with this content, beside its path.
+    void addFootButton(QPushButton* button);
 
 public Q_SLOTS:
     void focusSearch();
@@ -54,4 +58,5 @@ private:
     JsonEdit* m_text;
     QLabel* m_path;
     QLabel* m_note;
+    QHBoxLayout* m_foot;
 };

@@ -14,6 +14,7 @@
 #include "widgets/common/tableview.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/order/payloadview.h"
+#include "widgets/triage/differencepage.h"
 #include "widgets/triage/inspectorhead.h"
 #include "widgets/triage/notelist.h"
 
@@ -23,6 +24,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -33,7 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum InspectorTab { AttemptsTab, ContentTab, NotesTab, HistoryTab };
+enum InspectorTab { AttemptsTab, ContentTab, NotesTab, HistoryTab, DifferenceTab };
 
 constexpr int stayMs = 90;
 
@@ -229,6 +231,8 @@ void ExceptionInspector::showDetail(const ExceptionDetail& detail)
         m_payload->setEvent(content);
     }
     m_content->setCurrentIndex(detail.payload.isEmpty() ? 0 : 1);
+    if (m_difference)
+        m_difference->setException(m_exception.id, m_exception.version);
     if (first || !m_attemptTable->currentIndex().isValid())
         m_attemptTable->makeCurrent(0);
     showAttempt();
@@ -275,6 +279,32 @@ void ExceptionInspector::nameTabs()
     m_tabs->setTabText(HistoryTab, counted(tr("History", "tab: what people did"), m_audit.rowCount()));
 }
 
+void ExceptionInspector::setPayloadEditor(PayloadEditor* editor)
+{
+    m_edit = new QPushButton(tr("Edit and replay"), this);
+    m_edit->setObjectName(u"inspectorEdit"_s);
+    m_edit->setAccessibleName(m_edit->text());
+    m_edit->setToolTip(tr("Change what is sent, then plan to send it again (Shift+R)"));
+    m_edit->setAutoDefault(false);
+    connect(m_edit, &QPushButton::clicked, this, &ExceptionInspector::editRequested);
+    m_payload->addFootButton(m_edit);
+    m_difference = new DifferencePage(*editor, m_theme, this);
+    connect(m_difference, &DifferencePage::left, this, &ExceptionInspector::left);
+    m_tabs->addTab(m_difference, tr("Difference", "tab: from what was delivered"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+        if (tab == DifferenceTab)
+            m_difference->read();
+    });
+}
+
+void ExceptionInspector::showDifference()
+{
+    if (!m_difference || m_exception.id == 0)
+        return;
+    m_tabs->setCurrentIndex(DifferenceTab);
+    m_difference->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ExceptionInspector::copyId()
 {
     const QString text = m_exception.orderNumber.isEmpty() ? QString::number(m_exception.id) : m_exception.orderNumber;
@@ -296,7 +326,8 @@ void ExceptionInspector::keyPressEvent(QKeyEvent* event)
         Q_EMIT left();
         return;
     }
-    if (event->modifiers() == Qt::AltModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_4) {
+    if (event->modifiers() == Qt::AltModifier && event->key() >= Qt::Key_1
+        && event->key() < Qt::Key_1 + m_tabs->count()) {
         m_tabs->setCurrentIndex(event->key() - Qt::Key_1);
         focusInside();
         return;

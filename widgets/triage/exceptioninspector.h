@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/exceptionsource.h"
+#include "models/domain/payloadedit.h"
 #include "models/items/attemptmodel.h"
 #include "models/items/auditmodel.h"
 
@@ -11,11 +12,13 @@
 #include <QWidget>
 
 class Banner;
+class DifferencePage;
 class InspectorHead;
 class NoteList;
 class PayloadView;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -36,6 +39,10 @@ public:
     /// Reads again what is shown.
     void refresh();
     qint64 exceptionId() const { return m_exception.id; }
+    /// Adds editing and the page of what is different.
+    void setPayloadEditor(PayloadEditor* editor);
+    /// The page of what is different and what helped.
+    void showDifference();
     void focusInside();
     void copyId();
     /// Between the tries and what the target answered.
@@ -46,6 +53,7 @@ Q_SIGNALS:
     void orderRequested(qint64 orderId);
     void left(); ///< Esc: back to the list
     void copied(const QString& text);
+    void editRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -86,4 +94,6 @@ private:
     QLabel* m_noPayload;
     NoteList* m_notes;
     TableView* m_auditTable;
+    QPushButton* m_edit = nullptr;
+    DifferencePage* m_difference = nullptr;
 };

@@ -13,6 +13,7 @@
 #include "widgets/triage/exceptionlist.h"
 #include "widgets/triage/groupinspector.h"
 #include "widgets/triage/grouppane.h"
+#include "widgets/triage/payloadeditor.h"
 #include "widgets/triage/queuelist.h"
 #include "widgets/triage/replaypanel.h"
 
@@ -293,6 +294,8 @@ void TriageView::focusList()
 {
     if (m_pages->currentWidget() == m_replay)
         m_replay->focusInside();
+    else if (m_edit && m_pages->currentWidget() == m_edit)
+        m_edit->focusInside();
     else if (isGrouped())
         m_groups->focusInside();
     else

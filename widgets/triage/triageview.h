@@ -21,6 +21,8 @@ class ExceptionList;
 class GroupInspector;
 class GroupPane;
 class HairSplitter;
+class PayloadEditor;
+class PayloadEditorPanel;
 class QLineEdit;
 class QStackedWidget;
 class QToolButton;
@@ -46,6 +48,9 @@ public:
     bool isGrouped() const;
     void setGrouped(bool grouped);
     GroupPane* groupPane() const { return m_groups; }
+    /// Without one nothing can be edited or compared.
+    void setPayloadEditor(PayloadEditor& editor);
+    PayloadEditorPanel* editorPanel() const { return m_edit; }
 
     void refresh();
     void focusList();
@@ -97,6 +102,7 @@ private:
     void dropAllMatching();
     void planReplay();
     void closeReplay();
+    void editPayload();
     QString scopeText(qint64 count) const;
     // groups
     void openGroup(const ExceptionGroup& group);
@@ -146,4 +152,5 @@ private:
     GroupPane* m_groups = nullptr;
     GroupInspector* m_groupInspector = nullptr;
     ReplayPanel* m_replay;
+    PayloadEditorPanel* m_edit = nullptr;
 };

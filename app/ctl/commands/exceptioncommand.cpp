@@ -9,10 +9,13 @@
 #include "app/ctl/text/deliverytext.h"
 #include "app/ctl/text/displaywidth.h"
 #include "app/ctl/text/texttable.h"
+#include "models/domain/editpreview.h"
 #include "models/domain/failureadvice.h"
+#include "models/domain/hinttext.h"
 #include "models/domain/statetitles.h"
 #include "models/domain/systemreason.h"
 #include "models/store/pgexceptionsource.h"
+#include "models/store/pgpayloadeditor.h"
 
 #include <QLocale>
 
@@ -51,11 +54,16 @@ ExitCode ExceptionCommand::run()
     const auto detail = finished(source.detail(m_id));
     if (!detail)
         return m_context.fail(detail.error());
+    const auto hints = finished(PgPayloadEditor(store.value()->runner()).hints(m_id));
+    if (!hints)
+        return m_context.fail(hints.error());
     if (m_context.json()) {
-        m_context.terminal().print(exceptionDetailJson(detail.value()));
+        auto json = exceptionDetailJson(detail.value());
+        json["hints"] = hintsJson(hints.value());
+        m_context.terminal().print(json);
         return ExitCode::Done;
     }
-    QString text = heading(detail.value()) + tries(detail.value()) + history(detail.value());
+    QString text = heading(detail.value()) + hintText(hints.value()) + tries(detail.value()) + history(detail.value());
     if (!detail.value().payload.isEmpty())
         text += u'\n' + tr("Payload", "heading: what is sent") + u'\n' + detail.value().payload + u'\n';
     m_context.terminal().print(text);
@@ -92,6 +100,31 @@ QString ExceptionCommand::heading(const ExceptionDetail& detail)
     QString text;
     for (const QString& line : std::as_const(lines))
         text += line.isEmpty() ? QString() : QString(printable(line) + u'\n');
+    return text;
+}
+
+QString ExceptionCommand::hintText(const ExceptionHints& hints)
+{
+    QString text;
+    const auto section = [&text](const QString& title, const QStringList& lines) {
+        if (lines.isEmpty())
+            return;
+        text += u'\n' + title + u'\n';
+        for (const QString& line : lines)
+            text += u"  " + printable(line) + u'\n';
+    };
+    QStringList helped;
+    for (const PastRemedy& remedy : hints.remedies)
+        helped.append(remedyText(remedy));
+    section(tr("What helped before", "heading"), helped);
+    QStringList unusual;
+    for (const UnusualField& field : hints.unusual)
+        unusual.append(unusualText(field));
+    section(tr("Unusual in the payload", "heading"), unusual);
+    QStringList difference;
+    for (const JsonChange& change : hints.difference)
+        difference.append(changeText(change));
+    section(tr("Different from message %1, which was delivered", "heading").arg(hints.nearest.transaction), difference);
     return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/ctl/commandcontext.h"
 #include "models/domain/exceptionsource.h"
+#include "models/domain/payloadedit.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,8 @@ private:
     static QString heading(const ExceptionDetail& detail);
     QString tries(const ExceptionDetail& detail) const;
     QString history(const ExceptionDetail& detail) const;
+    /// What is different from what was delivered, and what helped before.
+    static QString hintText(const ExceptionHints& hints);
 
     const CommandContext& m_context;
     qint64 m_id;

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands/editcommand.h"
+
+#include "app/ctl/commands/replaycommand.h"
+#include "app/ctl/finished.h"
+#include "app/ctl/queuequestion.h"
+#include "app/ctl/terminal.h"
+#include "app/ctl/text/displaywidth.h"
+#include "models/domain/systemreason.h"
+#include "models/store/pgexceptionsource.h"
+#include "models/store/pgpayloadeditor.h"
+
+#include <QFile>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qsizetype countGood(const QList<EditPreview>& previews)
+{
+    return std::ranges::count_if(previews, &EditPreview::isGood);
+}
+
+const ActionResult* resultOf(const QList<ActionResult>& results, qint64 transaction)
+{
+    const auto found = std::ranges::find(results, transaction, &ActionResult::id);
+    return found == results.cend() ? nullptr : &*found;
+}
+
+nlohmann::ordered_json rawOrNull(const std::optional<QByteArray>& raw)
+{
+    return raw ? nlohmann::ordered_json(raw->toStdString()) : nlohmann::ordered_json();
+}
+
+} // namespace
+
+EditCommand::EditCommand(const CommandContext& context, Options options)
+    : m_context(context)
+    , m_options(std::move(options))
+{ }
+
+bool EditCommand::isSound() const
+{
+    if (m_options.patch.isEmpty() == m_options.payload.isEmpty())
+        m_context.misused(tr("Say what to change: --patch with a JSON Patch, or --payload with a whole content."));
+    else if (!m_options.payload.isEmpty() && m_options.ids.size() != 1)
+        m_context.misused(tr("--payload is for one exception; --patch changes many."));
+    else if (!m_options.dryRun && m_options.reason.trimmed().isEmpty())
+        m_context.misused(tr("An edit needs a reason: --reason. (--dry-run only shows what would change.)"));
+    else if (!m_options.dryRun && !m_options.yes && !m_context.terminal().canAsk())
+        m_context.misused(tr("Nobody is there to be asked: say --yes to save it, or --dry-run to see it only."));
+    else
+        return true;
+    return false;
+}
+
+Outcome<QByteArray> EditCommand::readFile(const QString& name) const
+{
+    QFile file(name);
+    const bool open = name == u'-' ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open)
+        return Error{Failure::NotFound, tr("%1 cannot be read: %2").arg(name, file.errorString()), {}, {}};
+    return file.readAll();
+}
+
+Outcome<QList<EditPreview>> EditCommand::previews(Store& store) const
+{
+    const bool inLine = m_options.patch.trimmed().startsWith(u'[');
+    const auto text = inLine ? Outcome<QByteArray>(m_options.patch.toUtf8())
+                             : readFile(m_options.patch.isEmpty() ? m_options.payload : m_options.patch);
+    if (!text)
+        return text.error();
+    const auto patch = m_options.patch.isEmpty() ? Outcome<JsonPatch>(JsonPatch()) : JsonPatch::read(text.value());
+    if (!patch)
+        return patch.error();
+    PgExceptionSource source(store.runner());
+    const auto exceptions = QueueQuestion::byIds(source, m_options.ids);
+    if (!exceptions)
+        return exceptions.error();
+    QList<qint64> transactions;
+    for (const Exception& exception : exceptions.value())
+        transactions.append(exception.transactionId);
+    const auto messages = finished(PgPayloadEditor(store.runner()).editable(transactions));
+    if (!messages)
+        return messages.error();
+    QList<EditPreview> previews;
+    for (EditableMessage message : messages.value()) {
+        if (message.exceptionId == 0) // resolved, and said so
+            message.exceptionId = m_options.ids.value(transactions.indexOf(message.id));
+        previews.append(
+            m_options.patch.isEmpty() ? previewContent(message, text.value()) : previewPatch(message, patch.value()));
+    }
+    for (const Exception& exception : exceptions.value()) { // what is overdue has no message
+        if (std::ranges::find(messages.value(), exception.transactionId, &EditableMessage::id)
+            != messages.value().cend())
+            continue;
+        EditPreview none;
+        none.message.exceptionId = exception.id;
+        none.message.flowTitle = exception.flowTitle;
+        none.message.orderNumber = exception.orderNumber;
+        none.obstacle = systemReason(u"there is no such message"_s);
+        previews.append(none);
+    }
+    return previews;
+}
+
+ExitCode EditCommand::run()
+{
+    if (!isSound())
+        return ExitCode::Usage;
+    const auto store = m_context.open();
+    if (!store)
+        return m_context.fail(store.error());
+    const auto previews = this->previews(*store.value());
+    if (!previews)
+        return m_context.fail(previews.error());
+    const qsizetype good = countGood(previews.value());
+    if (!m_context.json())
+        print(previews.value());
+    if (m_options.dryRun || good == 0) {
+        if (m_context.json())
+            printJson(previews.value(), {});
+        return good == previews.value().size() ? ExitCode::Done : ExitCode::Failed;
+    }
+    if (!m_options.yes
+        && m_context.terminal().ask(tr("Save %n edit(s)? (y/n)", nullptr, static_cast<int>(good))).toLower()
+            != tr("y", "the answer yes, in small letters")) {
+        m_context.terminal().note(tr("Nothing was saved."));
+        return ExitCode::Failed;
+    }
+    QList<PayloadEdit> edits;
+    for (const EditPreview& preview : previews.value())
+        if (preview.isGood())
+            edits.append(preview.edit());
+    const auto results = finished(PgPayloadEditor(store.value()->runner()).edit(edits, m_options.reason));
+    if (!results)
+        return m_context.fail(results.error());
+    const ExitCode code = report(previews.value(), results.value());
+    if (!m_options.replay || std::ranges::none_of(results.value(), &ActionResult::done))
+        return code;
+    const ExitCode replayed = replay(previews.value(), results.value());
+    return code == ExitCode::Done ? replayed : code;
+}
+
+void EditCommand::print(const QList<EditPreview>& previews) const
+{
+    QString text;
+    for (const EditPreview& preview : previews) {
+        const EditableMessage& message = preview.message;
+        text += message.orderNumber.isEmpty()
+            ? tr("Exception %1, %2").arg(message.exceptionId).arg(message.flowTitle)
+            : tr("Exception %1, %2, order %3").arg(message.exceptionId).arg(message.flowTitle, message.orderNumber);
+        text += u'\n';
+        for (const JsonChange& change : preview.check.changes)
+            text += u"  " + printable(changeText(change)) + u'\n';
+        for (const EditProblem& problem : preview.check.problems)
+            text += u"  " + tr("wrong: %1").arg(printable(problemText(problem))) + u'\n';
+        if (!preview.obstacle.isEmpty())
+            text += u"  " + tr("cannot be edited: %1").arg(printable(preview.obstacle)) + u'\n';
+    }
+    text += tr("%1 of %2 can be saved.", "edits").arg(countGood(previews)).arg(previews.size()) + u'\n';
+    m_context.terminal().print(text);
+}
+
+void EditCommand::printJson(const QList<EditPreview>& previews, const QList<ActionResult>& results) const
+{
+    nlohmann::ordered_json json;
+    json["edits"] = nlohmann::ordered_json::array();
+    for (const EditPreview& preview : previews) {
+        nlohmann::ordered_json one;
+        one["exception"] = preview.message.exceptionId;
+        one["message"] = preview.message.id;
+        one["changes"] = nlohmann::ordered_json::array();
+        for (const JsonChange& change : preview.check.changes)
+            one["changes"].push_back({{"path", change.path.toStdString()}, {"old", rawOrNull(change.before)},
+                {"new", rawOrNull(change.after)}});
+        one["valid"] = preview.isGood();
+        one["problems"] = nlohmann::ordered_json::array();
+        for (const EditProblem& problem : preview.check.problems)
+            one["problems"].push_back(problemText(problem).toStdString());
+        if (!preview.obstacle.isEmpty())
+            one["problems"].push_back(preview.obstacle.toStdString());
+        const ActionResult* result = resultOf(results, preview.message.id);
+        one["done"] = result && result->done;
+        one["why"]
+            = result && !result->done ? nlohmann::ordered_json(result->why.toStdString()) : nlohmann::ordered_json();
+        json["edits"].push_back(one);
+    }
+    m_context.terminal().print(json);
+}
+
+ExitCode EditCommand::report(const QList<EditPreview>& previews, const QList<ActionResult>& results) const
+{
+    const auto saved = std::ranges::count_if(results, &ActionResult::done);
+    if (m_context.json()) {
+        if (!m_options.replay) // one document: that of the replay then
+            printJson(previews, results);
+    } else {
+        for (const EditPreview& preview : previews)
+            if (const ActionResult* result = resultOf(results, preview.message.id); result && !result->done)
+                m_context.terminal().note(tr("Exception %1: not saved, %2.", "%2 is a reason")
+                                              .arg(preview.message.exceptionId)
+                                              .arg(systemReason(result->why)));
+        m_context.terminal().print(tr("%n edit(s) saved.", nullptr, static_cast<int>(saved)) + u'\n');
+        if (!m_options.replay)
+            m_context.terminal().note(tr("\"signalboxctl replay\" sends them."));
+    }
+    return saved == previews.size() ? ExitCode::Done : ExitCode::Failed;
+}
+
+ExitCode EditCommand::replay(const QList<EditPreview>& previews, const QList<ActionResult>& results) const
+{
+    ReplayCommand::Options options;
+    for (const EditPreview& preview : previews)
+        if (const ActionResult* result = resultOf(results, preview.message.id); result && result->done)
+            options.ids.append(preview.message.exceptionId);
+    options.classes = {u"safe"_s, u"verify"_s};
+    options.reason = m_options.reason;
+    options.yes = m_options.yes;
+    options.wait = m_options.wait;
+    return ReplayCommand(m_context, options).run();
+}

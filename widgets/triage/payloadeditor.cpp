@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/triage/payloadeditor.h"
+
+#include "models/domain/jsonpatch.h"
+#include "models/domain/systemreason.h"
+#include "models/domain/whenfinished.h"
+#include "models/items/jsontext.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/inklabel.h"
+#include "widgets/common/tableview.h"
+#include "widgets/common/viewstates.h"
+#include "widgets/triage/payloadeditortext.h"
+
+#include <QCheckBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QToolButton>
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// What came of looking at the text that is in the editor.
+struct PayloadEditorPanel::Checked
+{
+    QString text;
+    ShownEdit first;
+    QList<EditPreview> all; ///< the first and, for many, the others
+};
+
+PayloadEditorPanel::~PayloadEditorPanel() = default;
+
+// --- reading
+
+void PayloadEditorPanel::open(const QList<qint64>& transactions)
+{
+    ++m_generation;
+    m_transactions = transactions.first(std::min(transactions.size(), qsizetype(mostAtOnce)));
+    m_messages.clear();
+    m_checked.reset();
+    m_saving = false;
+    m_checking = false;
+    m_checkAgain = false;
+    m_warned = false;
+    m_reason->clear();
+    m_changes.setChanges({});
+    m_items.setPreviews({});
+    m_banner->clear();
+    read();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void PayloadEditorPanel::read()
+{
+    m_reading = true;
+    m_states->showLoading();
+    whenFinished(m_editor.editable(m_transactions), this,
+        [this, generation = m_generation](const Outcome<QList<EditableMessage>>& messages) {
+            if (generation != m_generation)
+                return;
+            m_reading = false;
+            if (messages)
+                takeMessages(messages.value());
+            else
+                m_states->showFailed(messages.error());
+        });
+}
+
+void PayloadEditorPanel::takeMessages(const QList<EditableMessage>& messages)
+{
+    m_messages = messages;
+    // the one that was chosen first is in the editor
+    std::stable_sort(m_messages.begin(), m_messages.end(), [this](const EditableMessage& a, const EditableMessage& b) {
+        return m_transactions.indexOf(a.id) < m_transactions.indexOf(b.id);
+    });
+    const auto can = std::ranges::find_if(m_messages, [](const EditableMessage& m) { return m.mayNot.isEmpty(); });
+    if (can == m_messages.end()) {
+        const QString why = m_messages.isEmpty() ? u"there is no such message"_s : m_messages.constFirst().mayNot;
+        QString text = tr("The reason: %1.").arg(systemReason(why));
+        if (why.contains("signalbox_"_L1))
+            text += u' ' + tr("What you see of it is masked, and what is masked must not be sent.");
+        m_states->showEmpty(u"ban"_s, tr("This content cannot be edited"), text, tr("Back to the list"));
+        return;
+    }
+    std::rotate(m_messages.begin(), can, std::next(can));
+    const EditableMessage& first = m_messages.constFirst();
+    QStringList scope{first.orderNumber, first.flowTitle, tr("version %1", "of a payload").arg(first.revision)};
+    scope.removeAll(QString());
+    m_scope->setText(scope.join(u" \u00b7 "_s));
+    const QString fields
+        = first.rules.editable.isEmpty() ? tr("none", "fields that may be edited") : first.rules.editable.join(u", "_s);
+    m_editable->setText(first.rules.mayNotEditRest.isEmpty()
+            ? tr("You may edit every field. Support may edit: %1").arg(fields)
+            : tr("You may edit: %1").arg(fields));
+    const bool many = m_messages.size() > 1;
+    m_everyone->setVisible(many);
+    m_everyone->setChecked(many);
+    m_everyone->setText(tr("The same for all %Ln that are chosen", nullptr, int(m_messages.size())));
+    m_itemTable->setVisible(many);
+    const QString shown = indentedJson(QString::fromUtf8(first.content));
+    if (!m_text->setJson(shown)) {
+        m_states->showEmpty(u"alert"_s, tr("This content cannot be edited here"),
+            tr("It holds characters that an editor would change. \u201csignalboxctl edit\u201d keeps them."),
+            tr("Back to the list"));
+        return;
+    }
+    m_states->showContent();
+    focusInside();
+    check();
+}
+
+// --- checking
+
+void PayloadEditorPanel::check()
+{
+    m_pause.stop();
+    if (m_messages.isEmpty())
+        return;
+    if (m_checking) {
+        m_checkAgain = true;
+        return;
+    }
+    m_checking = true;
+    enable();
+    const auto look = [messages = m_messages, text = m_text->json(), everyone = m_everyone->isChecked()] {
+        Checked checked{text, previewShown(messages.constFirst(), text.toUtf8()), {}};
+        checked.all.append(checked.first.preview);
+        if (!everyone)
+            return checked;
+        const JsonPatch patch = patchForOthers(checked.first.preview);
+        for (const EditableMessage& message : messages.sliced(1))
+            checked.all.append(previewPatch(message, patch));
+        return checked;
+    };
+    whenFinished(QtConcurrent::run(look), this, [this, generation = m_generation](const Checked& checked) {
+        if (generation != m_generation)
+            return;
+        m_checking = false;
+        takeCheck(checked);
+        if (std::exchange(m_checkAgain, false))
+            check();
+    });
+}
+
+void PayloadEditorPanel::takeCheck(const Checked& checked)
+{
+    m_checked = std::make_unique<Checked>(checked);
+    m_changes.setChanges(checked.first.preview.check.changes);
+    m_items.setPreviews(checked.all);
+    showProblems();
+    enable();
+}
+
+void PayloadEditorPanel::showProblems()
+{
+    const QByteArray text = m_checked->text.toUtf8();
+    QList<PayloadEditorText::Mark> marks;
+    m_problems->clear();
+    for (const EditProblem& problem : std::as_const(m_checked->first.marks)) {
+        marks.append({int(QString::fromUtf8(text.first(problem.start)).size()),
+            int(QString::fromUtf8(text.first(problem.end)).size()), problem.kind != EditProblem::Kind::NotEditable,
+            problemText(problem)});
+        auto* item = new QListWidgetItem(marks.constLast().text, m_problems);
+        item->setToolTip(item->text());
+        item->setForeground(m_theme.color(marks.constLast().bad ? ColorId::BadText : ColorId::WarningText));
+    }
+    m_problems->setVisible(!marks.isEmpty());
+    if (m_text->json() == m_checked->text) // else they belong to what stood there before
+        m_text->setMarks(marks);
+}
+
+// --- saving
+
+QList<EditPreview> PayloadEditorPanel::toSave() const
+{
+    QList<EditPreview> good;
+    if (m_checked)
+        std::ranges::copy_if(m_checked->all, std::back_inserter(good), &EditPreview::isGood);
+    return good;
+}
+
+QString PayloadEditorPanel::missing() const
+{
+    if (m_saving)
+        return tr("It is being saved.");
+    if (!m_checked || m_checking || m_pause.isActive() || m_checked->text != m_text->json())
+        return tr("It is being checked.");
+    if (!m_checked->first.preview.isGood())
+        return m_checked->first.marks.isEmpty() && m_checked->first.preview.check.changes.isEmpty()
+            ? tr("Nothing is changed yet.")
+            : tr("Something is wrong with it.");
+    return m_reason->text().trimmed().isEmpty() ? tr("A reason is needed.") : QString();
+}
+
+void PayloadEditorPanel::enable()
+{
+    const QString what = missing();
+    m_save->setEnabled(what.isEmpty());
+    m_save->setToolTip(what.isEmpty() ? tr("Save, then see the plan of the replay (Ctrl+Enter)") : what);
+    const qsizetype good = toSave().size();
+    m_save->setText(
+        good > 1 ? tr("Save %Ln and plan the replay", "button", int(good)) : tr("Save and plan the replay"));
+    m_save->setAccessibleName(m_save->text());
+    if (!m_checked)
+        return;
+    const qsizetype changes = m_checked->first.preview.check.changes.size();
+    const qsizetype problems = m_checked->first.marks.size();
+    const QString& obstacle = m_checked->first.preview.obstacle;
+    if (problems > 0)
+        m_state->setText(tr("%Ln problem(s)", "of an edited payload", int(problems)));
+    else if (changes == 0)
+        m_state->setText(tr("Nothing is changed yet."));
+    else if (!obstacle.isEmpty())
+        m_state->setText(obstacle);
+    else
+        m_state->setText(tr("%Ln change(s), nothing is wrong", nullptr, int(changes)));
+}
+
+void PayloadEditorPanel::save()
+{
+    if (!missing().isEmpty())
+        return;
+    QList<PayloadEdit> edits;
+    for (const EditPreview& preview : toSave())
+        edits.append(preview.edit());
+    m_saving = true;
+    m_banner->clear();
+    enable();
+    whenFinished(m_editor.edit(edits, m_reason->text().trimmed()), this,
+        [this, generation = m_generation](const Outcome<QList<ActionResult>>& results) {
+            if (generation == m_generation)
+                takeSaved(results);
+        });
+}
+
+void PayloadEditorPanel::takeSaved(const Outcome<QList<ActionResult>>& results)
+{
+    m_saving = false;
+    enable();
+    if (!results) {
+        if (results.error().kind == Failure::InDoubt)
+            m_banner->setMessage(Tone::Warning, u"unknown"_s,
+                tr("The answer was lost: it may have been saved. Open it again to see, before you save it again."));
+        else
+            m_banner->setMessage(Tone::Bad, u"alert"_s, tr("It was not saved: %1").arg(results.error().text));
+        return;
+    }
+    QList<qint64> done;
+    QStringList refused;
+    for (const ActionResult& result : results.value()) {
+        if (result.done)
+            done.append(result.id);
+        else if (const QString why = systemReason(result.why); !refused.contains(why))
+            refused.append(why);
+    }
+    if (done.isEmpty()) {
+        m_banner->setMessage(Tone::Warning, u"alert"_s, tr("Nothing was saved: %1.").arg(refused.join(u", "_s)));
+        return;
+    }
+    if (!refused.isEmpty())
+        Q_EMIT notice(
+            tr("%Ln not saved: %1.", nullptr, int(results.value().size() - done.size())).arg(refused.join(u", "_s)));
+    m_checked.reset();
+    Q_EMIT saved(done);
+}
+
+// --- keys and looks
+
+void PayloadEditorPanel::leave()
+{
+    const bool typed = m_states->state() == ViewStates::State::Content && m_text->document()->isModified();
+    if (typed && !m_warned) {
+        m_warned = true;
+        m_banner->setMessage(
+            Tone::Warning, u"alert"_s, tr("This is not saved. Once more (Esc) drops what you changed."));
+        return;
+    }
+    Q_EMIT closeRequested();
+}
+
+void PayloadEditorPanel::focusInside()
+{
+    if (m_states->state() == ViewStates::State::Content)
+        m_text->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
+void PayloadEditorPanel::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape)
+        leave();
+    else if (enter && event->modifiers() & Qt::ControlModifier)
+        save();
+    event->accept(); // keys of the list mean nothing here
+}
+
+void PayloadEditorPanel::dress()
+{
+    m_back->setIcon(m_theme.icon(u"back"_s));
+    m_save->setIcon(m_theme.icon(u"replay"_s, ColorId::AccentText));
+    inkLabel(m_title, m_theme, ColorId::Text, FontRole::Title);
+    inkLabel(m_scope, m_theme, ColorId::TextSecondary, FontRole::Body);
+    inkLabel(m_editable, m_theme, ColorId::TextMuted, FontRole::Small);
+    inkLabel(m_state, m_theme, ColorId::Text, FontRole::Heading);
+    inkLabel(m_reasonCaption, m_theme, ColorId::TextSecondary, FontRole::Body);
+    inkLabel(m_kept, m_theme, ColorId::TextMuted, FontRole::Small);
+    if (m_checked)
+        showProblems();
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Editing payloads and what is different, in Triage; the screen itself is in triageview.cpp.
+#include "widgets/common/hairsplitter.h"
+#include "widgets/triage/exceptioninspector.h"
+#include "widgets/triage/exceptionlist.h"
+#include "widgets/triage/payloadeditor.h"
+#include "widgets/triage/replaypanel.h"
+#include "widgets/triage/triageview.h"
+
+#include <QShortcut>
+#include <QStackedWidget>
+
+void TriageView::setPayloadEditor(PayloadEditor& editor)
+{
+    m_edit = new PayloadEditorPanel(editor, m_theme, this);
+    m_pages->addWidget(m_edit);
+    m_inspector->setPayloadEditor(&editor);
+    connect(m_edit, &PayloadEditorPanel::closeRequested, this, &TriageView::closeReplay);
+    connect(m_edit, &PayloadEditorPanel::notice, this, &TriageView::notice);
+    connect(m_edit, &PayloadEditorPanel::saved, this, [this](const QList<qint64>& transactions) {
+        refresh();
+        m_pages->setCurrentWidget(m_replay);
+        m_replay->plan(tr("%Ln edited", "scope of a replay", int(transactions.size())), transactions);
+    });
+    connect(m_inspector, &ExceptionInspector::editRequested, this, &TriageView::editPayload);
+    const auto shortcut = [this](const QKeySequence& keys, auto does) {
+        auto* action = new QShortcut(keys, m_splitter);
+        action->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QShortcut::activated, this, does);
+    };
+    shortcut(QKeySequence(Qt::SHIFT | Qt::Key_R), &TriageView::editPayload);
+    shortcut(QKeySequence(Qt::Key_D), [this] {
+        if (isGrouped())
+            Q_EMIT notice(tr("Open the group first (Enter): one of its problems is compared."));
+        else
+            m_inspector->showDifference();
+    });
+}
+
+void TriageView::editPayload()
+{
+    if (isGrouped()) {
+        Q_EMIT notice(tr("Open the group first (Enter): one of its problems is edited, or all that you choose."));
+        return;
+    }
+    const Exception* current = m_list->current();
+    if (!current)
+        return;
+    if (current->transactionId == 0) {
+        Q_EMIT notice(tr("Nothing was sent here that could be edited."));
+        return;
+    }
+    closeForm();
+    QList<qint64> transactions{current->transactionId}; // this one is in the editor
+    const QList<qint64> all = m_all.value_or(QList<qint64>());
+    for (const qint64 id : all)
+        if (!transactions.contains(id))
+            transactions.append(id);
+    if (!m_all) {
+        for (const Exception& exception : m_list->chosen())
+            if (exception.transactionId != 0 && !transactions.contains(exception.transactionId))
+                transactions.append(exception.transactionId);
+    }
+    if (transactions.size() > PayloadEditorPanel::mostAtOnce)
+        Q_EMIT notice(tr("One edit takes the first %Ln.", nullptr, PayloadEditorPanel::mostAtOnce));
+    m_pages->setCurrentWidget(m_edit);
+    m_edit->open(transactions);
+}
