@@ -89,6 +89,39 @@
     </message>
 </context>
 <context>
+    <name>ApprovalBar</name>
+    <message>
+        <source>Approve</source>
+        <comment>button: agree to a replay</comment>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <comment>button: do not agree to a replay</comment>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note; a rejection needs one</source>
+        <translation>Notiz; eine Ablehnung braucht eine</translation>
+    </message>
+    <message>
+        <source>Let exactly this list be sent (Ctrl+Enter in the note)</source>
+        <translation>Genau diese Liste senden lassen (Strg+Eingabe in der Notiz)</translation>
+    </message>
+    <message>
+        <source>Nothing of it is sent</source>
+        <translation>Nichts davon wird gesendet</translation>
+    </message>
+    <message>
+        <source>A rejection needs a reason.</source>
+        <translation>Eine Ablehnung braucht einen Grund.</translation>
+    </message>
+</context>
+<context>
     <name>AttemptModel</name>
     <message>
         <source>Asked, failed</source>
@@ -694,10 +727,6 @@ Overdue %2: %n order(s)</source>
         <translation>Bis zum Ende verfolgen</translation>
     </message>
     <message>
-        <source>With --wait the exit code is 0 when every message is confirmed, else 1.</source>
-        <translation>Mit --wait ist der Rückgabewert 0, wenn jede Nachricht bestätigt ist, sonst 1.</translation>
-    </message>
-    <message>
         <source>Make exceptions yours</source>
         <translation>Ausnahmen übernehmen</translation>
     </message>
@@ -808,6 +837,50 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Install or change what is known of goods and channels, for payloads and routes</source>
         <translation>Einrichten oder ändern, was über Waren und Kanäle bekannt ist, für Inhalte und Wege</translation>
+    </message>
+    <message>
+        <source>Stages in per cent of what is sent, each with those before it, such as 1,5,25,100</source>
+        <translation>Stufen in Prozent dessen, was gesendet wird, jede mit denen davor, etwa 1,5,25,100</translation>
+    </message>
+    <message>
+        <source>In one stage</source>
+        <translation>In einer Stufe</translation>
+    </message>
+    <message>
+        <source>At most so many messages a second</source>
+        <translation>Höchstens so viele Nachrichten in der Sekunde</translation>
+    </message>
+    <message>
+        <source>Not before, such as 2026-11-30T22:00</source>
+        <translation>Nicht vor, etwa 2026-11-30T22:00</translation>
+    </message>
+    <message>
+        <source>Stop when more than so many per cent end with the same error</source>
+        <translation>Stoppen, wenn mehr als so viel Prozent mit demselben Fehler enden</translation>
+    </message>
+    <message>
+        <source>With --wait the exit code is 0 when every message is confirmed, else 1. A replay that the stop rule has stopped is not waited for; one that needs somebody else&apos;s approval is.</source>
+        <translation>Mit --wait ist der Rückgabewert 0, wenn jede Nachricht bestätigt ist, sonst 1. Auf eine Wiederholung, die die Stoppregel gestoppt hat, wird nicht gewartet; auf eine, die jemand anderes genehmigen muss, schon.</translation>
+    </message>
+    <message>
+        <source>Approve a replay that somebody else asked for, as it was planned</source>
+        <translation>Eine Wiederholung genehmigen, die jemand anderes will, so wie sie geplant ist</translation>
+    </message>
+    <message>
+        <source>What to say about it</source>
+        <translation>Was dazu zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Reject a replay that somebody else asked for</source>
+        <translation>Eine Wiederholung ablehnen, die jemand anderes will</translation>
+    </message>
+    <message>
+        <source>Install limits</source>
+        <translation>Grenzen einrichten</translation>
+    </message>
+    <message>
+        <source>Replace the limits above which a second person approves a replay</source>
+        <translation>Die Grenzen ersetzen, über denen eine zweite Person eine Wiederholung genehmigt</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1658,13 @@ Overdue %2: %n order(s)</source>
             <numerusform>%n Stammdatensätze eingerichtet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n limit(s) installed.</source>
+        <translation>
+            <numerusform>%n Grenze eingerichtet.</numerusform>
+            <numerusform>%n Grenzen eingerichtet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeliveryText</name>
@@ -1854,6 +1934,45 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1 confirmed + %2 failed + %3 skipped + %4 in doubt + %5 not started = %6</source>
         <translation>%1 bestätigt + %2 gescheitert + %3 übergangen + %4 unklar + %5 nicht begonnen = %6</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <comment>state of an operation</comment>
+        <translation>Wartet auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>state of an operation: it starts later</comment>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>state of an operation: the same error came back too often</comment>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>state of an operation: somebody else did not approve</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <comment>state of an item: the target has something else under its key</comment>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>%1, stage %2 of %3</source>
+        <extracomment>State of an operation, number of the stage, how many stages there are</extracomment>
+        <translation>%1, Stufe %2 von %3</translation>
+    </message>
+    <message>
+        <source>Approved by %1%2</source>
+        <comment>%2: a note with a colon before it, or nothing</comment>
+        <translation>Genehmigt von %1%2</translation>
+    </message>
+    <message>
+        <source>stage %1, up to %2 %: %3 sent, %4 confirmed, %5 failed, %6 in doubt</source>
+        <translation>Stufe %1, bis %2 %: %3 gesendet, %4 bestätigt, %5 gescheitert, %6 unklar</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +5032,11 @@ Overdue %2: %n order(s)</source>
         <comment>state of a message in a replay</comment>
         <translation>Abgebrochen</translation>
     </message>
+    <message>
+        <source>Conflict</source>
+        <comment>state of a message in a replay: the target has something else under its key</comment>
+        <translation>Konflikt</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -5810,6 +5934,14 @@ Overdue %2: %n order(s)</source>
         <source>Only %1 of %2 items are shown, those that did not go well first.</source>
         <translation>Nur %1 von %2 werden gezeigt, zuerst die, die nicht gut gingen.</translation>
     </message>
+    <message>
+        <source>Operation %1 is approved.</source>
+        <translation>Vorgang %1 ist genehmigt.</translation>
+    </message>
+    <message>
+        <source>Operation %1 is rejected.</source>
+        <translation>Vorgang %1 ist abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>OperationItemModel</name>
@@ -5961,6 +6093,15 @@ Overdue %2: %n order(s)</source>
         <source>%1 of %2 messages are listed, those that did not go well first</source>
         <translation>%1 von %2 Nachrichten sind aufgelistet, zuerst die misslungenen</translation>
     </message>
+    <message>
+        <source>%1. Approved by %2.</source>
+        <extracomment>A sentence before; who approved it</extracomment>
+        <translation>%1. Genehmigt von %2.</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>Sie hat noch nicht begonnen.</translation>
+    </message>
 </context>
 <context>
     <name>OperationState</name>
@@ -5988,6 +6129,131 @@ Overdue %2: %n order(s)</source>
         <source>Cancelled</source>
         <comment>state of a replay</comment>
         <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <comment>state of a replay: somebody else has to agree</comment>
+        <translation>Wartet auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>state of a replay: it starts later</comment>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>state of a replay: by a rule, the same error came back too often</comment>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>state of a replay: somebody else did not agree</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>OperationSummary</name>
+    <message>
+        <source>Show the operations</source>
+        <translation>Die Vorgänge zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>replays</comment>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln ungewiss</numerusform>
+            <numerusform>%Ln ungewiss</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for my approval</source>
+        <comment>replays</comment>
+        <translation>
+            <numerusform>%Ln wartet auf meine Genehmigung</numerusform>
+            <numerusform>%Ln warten auf meine Genehmigung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations: %1</source>
+        <extracomment>Screen reader: replays at a glance</extracomment>
+        <translation>Vorgänge: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OperationTexts</name>
+    <message>
+        <source>Orders worth %1</source>
+        <extracomment>A sum of money, such as 5.300,00 €</extracomment>
+        <translation>Aufträge im Wert von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that move money</source>
+        <translation>
+            <numerusform>%Ln Nachricht, die Geld bewegt</numerusform>
+            <numerusform>%Ln Nachrichten, die Geld bewegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that make legal documents</source>
+        <translation>
+            <numerusform>%Ln Nachricht, die einen Beleg erzeugt</numerusform>
+            <numerusform>%Ln Nachrichten, die Belege erzeugen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <comment>size of a replay</comment>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2: more than %3 need a second person.</source>
+        <extracomment>How much, of which flows (a pattern), the limit</extracomment>
+        <translation>%1 in %2: mehr als %3 brauchen eine zweite Person.</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 need a second person.</source>
+        <extracomment>How much, the limit</extracomment>
+        <translation>%1: mehr als %2 brauchen eine zweite Person.</translation>
+    </message>
+    <message>
+        <source>Waits until %1 for somebody else&apos;s approval. Nothing has been sent.</source>
+        <extracomment>Until when</extracomment>
+        <translation>Wartet bis %1 auf die Genehmigung durch jemand anderen. Es ist nichts gesendet worden.</translation>
+    </message>
+    <message>
+        <source>Starts on %1.</source>
+        <extracomment>A time</extracomment>
+        <translation>Beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>Waits for a relay: none is running.</source>
+        <translation>Wartet auf ein Relay: Es läuft keines.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 ended with the same error: %3</source>
+        <extracomment>How many, of how many, the error&apos;s text</extracomment>
+        <translation>Gestoppt: %1 von %2 endeten mit demselben Fehler: %3</translation>
+    </message>
+    <message>
+        <source>Rejected by %1: %2</source>
+        <extracomment>Who, why</extracomment>
+        <translation>Abgelehnt von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Share of a replay in per cent</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -6922,6 +7188,68 @@ Overdue %2: %n order(s)</source>
         <source>Send: %1, %2</source>
         <extracomment>Screen reader: check box for a class of messages, such as &quot;Send: would fail again, 12&quot;</extracomment>
         <translation>Senden: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 Orders worth %2.</source>
+        <translation>%1 Aufträge im Wert von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanOptions</name>
+    <message>
+        <source>Start later</source>
+        <comment>check box: a replay starts at a time</comment>
+        <translation>Später beginnen</translation>
+    </message>
+    <message>
+        <source>As fast as the targets take them</source>
+        <comment>rate of a replay</comment>
+        <translation>So schnell die Ziele sie annehmen</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number: messages a second</extracomment>
+        <translation> in der Sekunde</translation>
+    </message>
+    <message>
+        <source> % of those that ended</source>
+        <extracomment>After a number: per cent</extracomment>
+        <translation> % der beendeten</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <comment>caption: parts of a replay that are sent one after the other</comment>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>The next stage begins when all messages of the one before have come to their end.</source>
+        <translation>Die nächste Stufe beginnt, wenn alle Nachrichten der vorigen zu ihrem Ende gekommen sind.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <comment>caption: messages a second</comment>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>At most so many messages a second are sent.</source>
+        <translation>Höchstens so viele Nachrichten in der Sekunde werden gesendet.</translation>
+    </message>
+    <message>
+        <source>Stop at the same error in more than</source>
+        <translation>Stoppen beim selben Fehler in mehr als</translation>
+    </message>
+    <message>
+        <source>When the same error comes back this often, and three times at least, the rest is held back. Different errors do not count together. 100 % never stops.</source>
+        <translation>Wenn derselbe Fehler so oft wiederkommt, mindestens aber dreimal, wird der Rest zurückgehalten. Verschiedene Fehler zählen nicht zusammen. Bei 100 % wird nie gestoppt.</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <comment>a replay in one stage</comment>
+        <translation>Alle auf einmal</translation>
+    </message>
+    <message>
+        <source>The time to start is over already.</source>
+        <translation>Die Zeit des Beginns ist schon vorbei.</translation>
     </message>
 </context>
 <context>
@@ -7858,6 +8186,26 @@ Nach: %3</translation>
         <source>&quot;signalboxctl operation %1&quot; shows how it stands.</source>
         <translation>„signalboxctl operation %1“ zeigt, wie sie steht.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no time; it is such as 2026-11-30T22:00.</source>
+        <translation>„%1“ ist keine Zeit; sie sieht etwa so aus: 2026-11-30T22:00.</translation>
+    </message>
+    <message>
+        <source>The stages of --ramp are rising percentages up to 100, such as 1,5,25,100.</source>
+        <translation>Die Stufen von --ramp sind steigende Prozentsätze bis 100, etwa 1,5,25,100.</translation>
+    </message>
+    <message>
+        <source>It needs approval. %1</source>
+        <translation>Sie braucht eine Genehmigung. %1</translation>
+    </message>
+    <message>
+        <source>Operation %1 waits for somebody else: &quot;signalboxctl approve %1&quot;.</source>
+        <translation>Vorgang %1 wartet auf jemand anderen: „signalboxctl approve %1“.</translation>
+    </message>
+    <message>
+        <source>Operation %1 is scheduled.</source>
+        <translation>Vorgang %1 beginnt später.</translation>
+    </message>
 </context>
 <context>
     <name>ReplayPanel</name>
@@ -7976,6 +8324,26 @@ Nach: %3</translation>
     <message>
         <source>Whether it was started is not known yet: %1</source>
         <translation>Ob es gestartet ist, ist noch nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Nobody else has to approve it.</source>
+        <translation>Niemand anderes muss sie genehmigen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve it.</source>
+        <translation>Jemand anderes muss sie genehmigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for approval: %Ln</source>
+        <comment>button: a replay that somebody else approves</comment>
+        <translation>
+            <numerusform>Genehmigung erbitten: %Ln</numerusform>
+            <numerusform>Genehmigung erbitten: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for approval of the replay as it is planned here (Ctrl+Enter)</source>
+        <translation>Um die Genehmigung der Wiederholung bitten, wie sie hier geplant ist (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -8823,6 +9191,45 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>StageSteps</name>
+    <message>
+        <source>Not begun</source>
+        <comment>stage of a replay</comment>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <comment>stage of a replay</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 confirmed</source>
+        <extracomment>What came of a stage: how many are confirmed, how many were sent</extracomment>
+        <translation>%1 von %2 bestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln ungewiss</numerusform>
+            <numerusform>%Ln ungewiss</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stages: %1</source>
+        <extracomment>Screen reader: the stages of a replay, each with what came of it</extracomment>
+        <translation>Stufen: %1</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Starting</source>
@@ -9303,6 +9710,31 @@ Nach: %3</translation>
         <source>the target had it already: %1</source>
         <comment>reference of a document</comment>
         <translation>das Ziel hatte es schon: %1</translation>
+    </message>
+    <message>
+        <source>an earlier message of the order has failed</source>
+        <comment>why nothing was done</comment>
+        <translation>eine frühere Nachricht des Auftrags ist gescheitert</translation>
+    </message>
+    <message>
+        <source>nobody approved it in time</source>
+        <comment>why nothing was done</comment>
+        <translation>niemand hat rechtzeitig genehmigt</translation>
+    </message>
+    <message>
+        <source>it is approved by somebody else than who asked for it</source>
+        <comment>why nothing was done</comment>
+        <translation>genehmigt wird sie von jemand anderem als dem, der sie will</translation>
+    </message>
+    <message>
+        <source>the request for approval has expired</source>
+        <comment>why nothing was done</comment>
+        <translation>die Bitte um Genehmigung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>held until the target can be asked</source>
+        <comment>why nothing was done</comment>
+        <translation>zurückgehalten, bis das Ziel gefragt werden kann</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,13 @@ Overdue %2: %n orders</numerusform>
             <numerusform>%n master records installed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n limit(s) installed.</source>
+        <translation>
+            <numerusform>%n limit installed.</numerusform>
+            <numerusform>%n limits installed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExceptionCommand</name>
@@ -194,6 +201,58 @@ Overdue %2: %n orders</numerusform>
     <name>OperationPage</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationSummary</name>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>replays</comment>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln in doubt</numerusform>
+            <numerusform>%Ln in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for my approval</source>
+        <comment>replays</comment>
+        <translation>
+            <numerusform>%Ln waiting for my approval</numerusform>
+            <numerusform>%Ln waiting for my approval</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationTexts</name>
+    <message numerus="yes">
+        <source>%Ln message(s) that move money</source>
+        <translation>
+            <numerusform>%Ln message that moves money</numerusform>
+            <numerusform>%Ln messages that move money</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that make legal documents</source>
+        <translation>
+            <numerusform>%Ln message that makes a legal document</numerusform>
+            <numerusform>%Ln messages that make legal documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <comment>size of a replay</comment>
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
@@ -316,6 +375,14 @@ Overdue %2: %n orders</numerusform>
             <numerusform>Start: send %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ask for approval: %Ln</source>
+        <comment>button: a replay that somebody else approves</comment>
+        <translation>
+            <numerusform>Ask for approval: %Ln</numerusform>
+            <numerusform>Ask for approval: %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RulesView</name>
@@ -361,6 +428,25 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>The data did not come within %n second.</numerusform>
             <numerusform>The data did not come within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageSteps</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln in doubt</numerusform>
+            <numerusform>%Ln in doubt</numerusform>
         </translation>
     </message>
 </context>

@@ -37,8 +37,9 @@ public:
     { }
 
     Outcome<QList<FlowStatus>> flows();
-    enum class Kind { Target, Flow, Channel, MasterRecord };
-    /// Installs or changes what these JSON objects define; all of them or none. Returns how many.
+    enum class Kind { Target, Flow, Channel, MasterRecord, Limit };
+    /// Installs or changes what these JSON objects define; all of them or none. Returns how many. Limits replace those
+    /// that there are.
     Outcome<qsizetype> put(Kind kind, const QList<QByteArray>& definitions);
 
     struct Audit

@@ -12,6 +12,7 @@
 class Banner;
 class OperationPage;
 class PlanLines;
+class PlanOptions;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -56,6 +57,7 @@ private:
     void showStarted(const Operation& operation);
     void enable();
     QString missing() const;
+    QStringList approvalReasons() const;
     void dress();
 
     OperationGateway& m_gateway;
@@ -75,6 +77,8 @@ private:
     QLabel* m_scope;
     PlanLines* m_lines;
     QLabel* m_sum;
+    PlanOptions* m_options;
+    QLabel* m_approval;
     QLabel* m_reasonCaption;
     QLineEdit* m_reason;
     QPushButton* m_start;
