@@ -92,12 +92,16 @@ QList<Operation> readOperations(pqxx::transaction_base& tx, int limit)
 
 QList<OperationItem> readItems(pqxx::transaction_base& tx, qint64 operation, int limit)
 {
+    // they are chosen before anything is looked up for them: the list may have 100,000
+    static const std::string order
+        = "array_position('{in_doubt,failed,conflict,skipped,cancelled,claimed,planned,confirmed}'::text[], i.state), i.ordinal";
     const pqxx::result rows = exec(tx,
         "SELECT i.transaction_id, o.order_number, t.flow, i.class, i.state, i.outcome, (extract(epoch FROM i.at) * 1000)::bigint AS at "
-        "FROM integration.operation_item i JOIN integration.transaction t ON t.id = i.transaction_id "
-        "LEFT JOIN integration.sales_order o ON o.id = t.order_id WHERE i.operation_id = $1::bigint "
-        "ORDER BY array_position('{in_doubt,failed,conflict,skipped,cancelled,claimed,planned,confirmed}'::text[], i.state), i.ordinal LIMIT "
-            + std::to_string(std::clamp(limit, 0, PgOperationGateway::maxLimit)),
+        "FROM (SELECT * FROM integration.operation_item i WHERE i.operation_id = $1::bigint ORDER BY "
+            + order + " LIMIT " + std::to_string(std::clamp(limit, 0, PgOperationGateway::maxLimit))
+            + ") i JOIN integration.transaction t ON t.id = i.transaction_id "
+              "LEFT JOIN integration.sales_order o ON o.id = t.order_id ORDER BY "
+            + order,
         {std::to_string(operation)});
     QList<OperationItem> items;
     for (const auto& row : rows)

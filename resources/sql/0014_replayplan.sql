@@ -89,22 +89,6 @@ CREATE TABLE integration.operation_failure (
     PRIMARY KEY (operation_id, fingerprint)
 );
 
--- Relays that are there.
-CREATE TABLE integration.relay_presence (
-    relay text PRIMARY KEY,
-    seen_at timestamptz NOT NULL DEFAULT now()
-);
-CREATE FUNCTION integration.relay_here(relay text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
-#variable_conflict use_column
-BEGIN
-    SET LOCAL synchronous_commit = off;
-    INSERT INTO integration.relay_presence AS p (relay) VALUES ($1)
-    ON CONFLICT (relay) DO UPDATE SET seen_at = now() WHERE p.seen_at < now() - interval '4 seconds';
-    DELETE FROM integration.relay_presence p WHERE p.seen_at < now() - interval '1 day';
-END
-$$;
-
 -- Puts a previewed replay on its way, exactly as it was previewed: the hash says which. classes: which of the plan's classes to
 -- send; what would fail again only when asked for. options: {"ramp": [1, 5, 25, 100], "rate": items a second, "startAt", "stopShare"}.
 -- Checks and records only: relays are handed the messages by release_items. Starting what is on its way already is no error.
@@ -385,6 +369,7 @@ SELECT o.*, o.total - o.confirmed - o.failed - o.skipped - o.in_doubt AS not_sta
 FROM integration.operation o;
 
 -- What runs, and what waits for somebody, in three numbers.
+CREATE INDEX transaction_in_doubt ON integration.transaction (id) WHERE status = 'in_doubt';
 CREATE FUNCTION integration.operation_counts(OUT running bigint, OUT in_doubt bigint, OUT for_me bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
     SELECT count(*) FILTER (WHERE o.state IN ('scheduled', 'running', 'paused', 'stopped')),
@@ -393,12 +378,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
     FROM integration.operation o WHERE o.state IN ('awaiting_approval', 'scheduled', 'running', 'paused', 'stopped')
 $$;
 
-GRANT SELECT ON integration.replay_setting, integration.approval_limit, integration.operation_stage, integration.relay_presence, integration.operation_row TO signalbox_viewer;
-REVOKE ALL ON FUNCTION integration.put_approval_limits(jsonb), integration.operation_limits(bigint), integration.exceeds(jsonb, text[]), integration.relay_here(text),
+GRANT SELECT ON integration.replay_setting, integration.approval_limit, integration.operation_stage, integration.operation_row TO signalbox_viewer;
+REVOKE ALL ON FUNCTION integration.put_approval_limits(jsonb), integration.operation_limits(bigint), integration.exceeds(jsonb, text[]),
     integration.start_operation(bigint, bytea, text, text[], jsonb), integration.set_going(bigint), integration.may_not_approve(integration.operation),
     integration.decide_operation(bigint, bytea, boolean, text), integration.approve_operation(bigint, bytea, text), integration.reject_operation(bigint, text),
     integration.release_items(int), integration.release_of(bigint, int), integration.judge_operations(integration.moved[]), integration.operation_counts() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.put_approval_limits(jsonb) TO signalbox_admin;
-GRANT EXECUTE ON FUNCTION integration.relay_here(text), integration.release_items(int) TO signalbox_relay;
+GRANT EXECUTE ON FUNCTION integration.release_items(int) TO signalbox_relay;
 GRANT EXECUTE ON FUNCTION integration.start_operation(bigint, bytea, text, text[], jsonb), integration.approve_operation(bigint, bytea, text), integration.reject_operation(bigint, text),
     integration.may_not_approve(integration.operation), integration.operation_counts() TO signalbox_viewer;
