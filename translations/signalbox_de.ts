@@ -6102,6 +6102,11 @@ Overdue %2: %n order(s)</source>
         <source>It has not begun.</source>
         <translation>Sie hat noch nicht begonnen.</translation>
     </message>
+    <message>
+        <source>%1, asked for by %2 on %3: %4</source>
+        <extracomment>How many, who, when, why; it has not begun</extracomment>
+        <translation>%1, erbeten von %2 am %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>OperationState</name>
@@ -7202,11 +7207,6 @@ Overdue %2: %n order(s)</source>
         <translation>Später beginnen</translation>
     </message>
     <message>
-        <source>As fast as the targets take them</source>
-        <comment>rate of a replay</comment>
-        <translation>So schnell die Ziele sie annehmen</translation>
-    </message>
-    <message>
         <source> a second</source>
         <extracomment>After a number: messages a second</extracomment>
         <translation> in der Sekunde</translation>
@@ -7250,6 +7250,11 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>The time to start is over already.</source>
         <translation>Die Zeit des Beginns ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <comment>rate of a replay</comment>
+        <translation>Keine Grenze</translation>
     </message>
 </context>
 <context>

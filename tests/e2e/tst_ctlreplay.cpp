@@ -48,11 +48,11 @@ private Q_SLOTS:
     {
         fail(2);
         VERIFY_CODE(ctl({u"replay"_s, u"1"_s, u"2"_s, u"--reason"_s, u"x"_s, u"--yes"_s, u"--ramp"_s, u"50,100"_s,
-                        u"--rate"_s, u"5"_s, u"--stop-share"_s, u"35"_s}),
+                        u"--rate"_s, u"1000"_s, u"--stop-share"_s, u"35"_s}),
             0);
         const QJsonObject json = ctl({u"operation"_s, u"1"_s, u"--json"_s}).json();
         QCOMPARE(json.value(u"ramp"_s).toArray(), (QJsonArray{50, 100}));
-        QCOMPARE(json.value(u"rate"_s).toDouble(), 5.0);
+        QCOMPARE(json.value(u"rate"_s).toDouble(), 1000.0);
         QCOMPARE(json.value(u"stopShare"_s).toInt(), 35);
         QVERIFY(json.value(u"withoutRelay"_s).toBool());
         VERIFY_CONTAINS(ctl({u"operation"_s, u"1"_s}).out, u"Waits for a relay"_s);

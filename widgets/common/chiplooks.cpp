@@ -133,7 +133,7 @@ ChipLook chipLook(OperationState state)
     case OperationState::Paused:
         return {Tone::Warning, u"pause"_s};
     case OperationState::Stopped:
-        return {Tone::Bad, u"blocked"_s};
+        return {Tone::Bad, u"alert"_s};
     case OperationState::Settled:
         return {Tone::Good, u"check"_s};
     case OperationState::Cancelled:
@@ -159,7 +159,7 @@ ChipLook chipLook(ItemState state)
     case ItemState::Skipped:
         return {Tone::Neutral, u"none"_s};
     case ItemState::Conflict:
-        return {Tone::Warning, u"blocked"_s};
+        return {Tone::Warning, u"alert"_s};
     case ItemState::Cancelled:
         return {Tone::Neutral, u"ban"_s};
     }

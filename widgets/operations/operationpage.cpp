@@ -116,6 +116,7 @@ QWidget* OperationPage::makeHead()
     layout->addWidget(m_approval);
     layout->addSpacing(Theme::space);
     layout->addWidget(m_outcomes);
+    layout->addSpacing(4);
     layout->addWidget(m_steps);
     return head;
 }
@@ -286,10 +287,14 @@ void OperationPage::showOperation()
     m_state->setState({}, chipLook(it.state), title(it.state));
     const QString many = tr("%Ln message(s)", nullptr, int(it.total));
     const QDateTime asked = it.askedAt.isValid() ? it.askedAt : it.startedAt;
-    //: How many, who, when, why
-    QString sentence = asked.isValid()
-        ? tr("%1, started by %2 on %3: %4").arg(many, it.requestedBy, minuteText(asked, locale), it.reason)
-        : many;
+    const QString moment = minuteText(asked, locale);
+    QString sentence = many;
+    if (it.startedAt.isValid())
+        //: How many, who, when, why
+        sentence = tr("%1, started by %2 on %3: %4").arg(many, it.requestedBy, moment, it.reason);
+    else if (asked.isValid())
+        //: How many, who, when, why; it has not begun
+        sentence = tr("%1, asked for by %2 on %3: %4").arg(many, it.requestedBy, moment, it.reason);
     if (!it.decidedBy.isEmpty() && it.state != OperationState::Rejected)
         //: A sentence before; who approved it
         sentence = tr("%1. Approved by %2.").arg(sentence, it.decidedBy);

@@ -32,7 +32,7 @@ PlanLines::PlanLines(const Theme& theme, QWidget* parent)
     , m_lines(new QVBoxLayout(this))
 {
     m_lines->setContentsMargins(0, 0, 0, 0);
-    m_lines->setSpacing(14);
+    m_lines->setSpacing(10);
 }
 
 void PlanLines::setPlan(const Operation& previewed)

@@ -55,7 +55,7 @@ void PlanOptions::build()
     m_rate->setObjectName(u"replayRate"_s);
     m_rate->setDecimals(1);
     m_rate->setRange(0, fastest);
-    m_rate->setSpecialValueText(tr("As fast as the targets take them", "rate of a replay"));
+    m_rate->setSpecialValueText(tr("No limit", "rate of a replay"));
     //: After a number: messages a second
     m_rate->setSuffix(tr(" a second"));
     m_stop->setObjectName(u"replayStop"_s);

@@ -105,23 +105,13 @@ QWidget* ReplayPanel::makeSide()
     buttons->addStretch(1);
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(16, 4, 24, 16);
+    layout->setContentsMargins(16, 4, 24, 12);
     layout->setSpacing(Theme::space);
     layout->addWidget(m_scope);
-    layout->addSpacing(Theme::space);
     layout->addWidget(m_lines);
-    layout->addSpacing(Theme::space);
+    layout->addSpacing(4);
     layout->addWidget(m_sum);
-    layout->addSpacing(Theme::space);
     layout->addWidget(m_options);
-    layout->addSpacing(Theme::space);
-    layout->addWidget(m_reasonCaption);
-    layout->addWidget(m_reason);
-    layout->addSpacing(Theme::space);
-    layout->addWidget(m_approval);
-    layout->addSpacing(Theme::space);
-    layout->addLayout(buttons);
-    layout->addWidget(m_frozen);
     layout->addStretch(1);
     auto* area = new QScrollArea(this);
     area->setObjectName(u"replaySide"_s);
@@ -129,9 +119,23 @@ QWidget* ReplayPanel::makeSide()
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumWidth(380);
     area->setWidget(page);
-    return area;
+    auto* last = new QVBoxLayout; // what decides is always to be seen, however long the plan is
+    last->setContentsMargins(16, 8, 24, 12);
+    last->setSpacing(Theme::space);
+    last->addWidget(m_reasonCaption);
+    last->addWidget(m_reason);
+    last->addWidget(m_approval);
+    last->addLayout(buttons);
+    last->addWidget(m_frozen);
+    auto* side = new QWidget(this);
+    side->setMinimumWidth(380);
+    auto* parts = new QVBoxLayout(side);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(area, 1);
+    parts->addLayout(last);
+    return side;
 }
 
 QWidget* ReplayPanel::makePlan()
