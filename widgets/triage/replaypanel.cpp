@@ -43,6 +43,7 @@ ReplayPanel::ReplayPanel(OperationGateway& gateway, ChangeFeed& feed, const Them
     , m_sum(new QLabel(this))
     , m_options(new PlanOptions(theme, this))
     , m_approval(new QLabel(this))
+    , m_edge(new QFrame(this))
     , m_reasonCaption(new QLabel(tr("Reason", "caption: why a replay is started"), this))
     , m_reason(new QLineEdit(this))
     , m_start(new QPushButton(this))
@@ -133,7 +134,9 @@ QWidget* ReplayPanel::makeSide()
     auto* parts = new QVBoxLayout(side);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
+    m_edge->setFrameStyle(int(QFrame::HLine) | int(QFrame::Plain));
     parts->addWidget(area, 1);
+    parts->addWidget(m_edge);
     parts->addLayout(last);
     return side;
 }
@@ -379,6 +382,9 @@ void ReplayPanel::dress()
 {
     m_back->setIcon(m_theme.icon(u"back"_s));
     m_start->setIcon(m_theme.icon(u"replay"_s, ColorId::AccentText));
+    QPalette edge = m_edge->palette();
+    edge.setColor(QPalette::WindowText, m_theme.color(ColorId::Border));
+    m_edge->setPalette(edge);
     inkLabel(m_title, m_theme, ColorId::Text, FontRole::Title);
     inkLabel(m_scope, m_theme, ColorId::TextSecondary, FontRole::Body);
     inkLabel(m_sum, m_theme, ColorId::Text, FontRole::Heading);

@@ -13,6 +13,7 @@ class Banner;
 class OperationPage;
 class PlanLines;
 class PlanOptions;
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -79,6 +80,7 @@ private:
     QLabel* m_sum;
     PlanOptions* m_options;
     QLabel* m_approval;
+    QFrame* m_edge; ///< above it the plan scrolls
     QLabel* m_reasonCaption;
     QLineEdit* m_reason;
     QPushButton* m_start;
