@@ -89,6 +89,39 @@
     </message>
 </context>
 <context>
+    <name>ApprovalBar</name>
+    <message>
+        <source>Approve</source>
+        <comment>button: agree to a replay</comment>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <comment>button: do not agree to a replay</comment>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note; a rejection needs one</source>
+        <translation>Notiz; eine Ablehnung braucht eine</translation>
+    </message>
+    <message>
+        <source>Let exactly this list be sent (Ctrl+Enter in the note)</source>
+        <translation>Genau diese Liste senden lassen (Strg+Eingabe in der Notiz)</translation>
+    </message>
+    <message>
+        <source>Nothing of it is sent</source>
+        <translation>Nichts davon wird gesendet</translation>
+    </message>
+    <message>
+        <source>A rejection needs a reason.</source>
+        <translation>Eine Ablehnung braucht einen Grund.</translation>
+    </message>
+</context>
+<context>
     <name>AttemptModel</name>
     <message>
         <source>Asked, failed</source>
@@ -726,10 +759,6 @@ Overdue %2: %n order(s)</source>
         <translation>Bis zum Ende verfolgen</translation>
     </message>
     <message>
-        <source>With --wait the exit code is 0 when every message is confirmed, else 1.</source>
-        <translation>Mit --wait ist der Rückgabewert 0, wenn jede Nachricht bestätigt ist, sonst 1.</translation>
-    </message>
-    <message>
         <source>Make exceptions yours</source>
         <translation>Ausnahmen übernehmen</translation>
     </message>
@@ -868,6 +897,50 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Nothing but what the patch names changes: white space, the spelling of numbers and the order of keys stay. The original is kept; what is sent is a new message to the target.</source>
         <translation>Nur was der Patch nennt, ändert sich: Leerraum, die Schreibweise von Zahlen und die Reihenfolge der Schlüssel bleiben. Das Original bleibt erhalten; für das Ziel ist es eine neue Nachricht.</translation>
+    </message>
+    <message>
+        <source>Stages in per cent of what is sent, each with those before it, such as 1,5,25,100</source>
+        <translation>Stufen in Prozent dessen, was gesendet wird, jede mit denen davor, etwa 1,5,25,100</translation>
+    </message>
+    <message>
+        <source>In one stage</source>
+        <translation>In einer Stufe</translation>
+    </message>
+    <message>
+        <source>At most so many messages a second</source>
+        <translation>Höchstens so viele Nachrichten in der Sekunde</translation>
+    </message>
+    <message>
+        <source>Not before, such as 2026-11-30T22:00</source>
+        <translation>Nicht vor, etwa 2026-11-30T22:00</translation>
+    </message>
+    <message>
+        <source>Stop when more than so many per cent end with the same error</source>
+        <translation>Stoppen, wenn mehr als so viel Prozent mit demselben Fehler enden</translation>
+    </message>
+    <message>
+        <source>With --wait the exit code is 0 when every message is confirmed, else 1. A replay that the stop rule has stopped is not waited for; one that needs somebody else&apos;s approval is.</source>
+        <translation>Mit --wait ist der Rückgabewert 0, wenn jede Nachricht bestätigt ist, sonst 1. Auf eine Wiederholung, die die Stoppregel gestoppt hat, wird nicht gewartet; auf eine, die jemand anderes genehmigen muss, schon.</translation>
+    </message>
+    <message>
+        <source>Approve a replay that somebody else asked for, as it was planned</source>
+        <translation>Eine Wiederholung genehmigen, die jemand anderes will, so wie sie geplant ist</translation>
+    </message>
+    <message>
+        <source>What to say about it</source>
+        <translation>Was dazu zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Reject a replay that somebody else asked for</source>
+        <translation>Eine Wiederholung ablehnen, die jemand anderes will</translation>
+    </message>
+    <message>
+        <source>Install limits</source>
+        <translation>Grenzen einrichten</translation>
+    </message>
+    <message>
+        <source>Replace the limits above which a second person approves a replay</source>
+        <translation>Die Grenzen ersetzen, über denen eine zweite Person eine Wiederholung genehmigt</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1723,13 @@ Overdue %2: %n order(s)</source>
         <extracomment>Below the list of flows. %1, %2: columns of it (delivered, cancelled), %3: date and time</extracomment>
         <translation>„%1“ und „%2“ zählen nur die neuesten Nachrichten, die seit %3; alle anderen Spalten zählen jede Nachricht.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n limit(s) installed.</source>
+        <translation>
+            <numerusform>%n Grenze eingerichtet.</numerusform>
+            <numerusform>%n Grenzen eingerichtet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeliveryText</name>
@@ -1919,6 +1999,50 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1 confirmed + %2 failed + %3 skipped + %4 in doubt + %5 not started = %6</source>
         <translation>%1 bestätigt + %2 gescheitert + %3 übergangen + %4 unklar + %5 nicht begonnen = %6</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <comment>state of an operation</comment>
+        <translation>Wartet auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>state of an operation: it starts later</comment>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>state of an operation: the same error came back too often</comment>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>state of an operation: somebody else did not approve</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <comment>state of an item: the target has something else under its key</comment>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>%1, stage %2 of %3</source>
+        <extracomment>State of an operation, number of the stage, how many stages there are</extracomment>
+        <translation>%1, Stufe %2 von %3</translation>
+    </message>
+    <message>
+        <source>Approved by %1%2</source>
+        <comment>%2: a note with a colon before it, or nothing</comment>
+        <translation>Genehmigt von %1%2</translation>
+    </message>
+    <message>
+        <source>stage %1, up to %2 %: %3 sent, %4 confirmed, %5 failed, %6 in doubt</source>
+        <translation>Stufe %1, bis %2 %: %3 gesendet, %4 bestätigt, %5 gescheitert, %6 unklar</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>kind of exception: nothing failed, but a step is not done in time</comment>
+        <translation type="unfinished">Überfällig</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +2986,37 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>ExceptionGroup</name>
+    <message>
+        <source>%1 is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 awaited from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same step, awaited from the same system, is late, and nothing has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same flow (%1) and the same code (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same flow (%1) and the same message but for what varies: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same flow (%1), code (%2) and message but for what varies: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First what has least time: overdue, due within an hour, four hours, a day, later. Then by share of the value at risk: a group&apos;s part of each currency&apos;s sum, added, so that no currency is converted. Then by count. An order with several problems counts with each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExceptionInspector</name>
     <message>
         <source>Choose a problem to see what is the matter</source>
@@ -2976,6 +3131,11 @@ Overdue %2: %n order(s)</source>
         <source>Contract</source>
         <comment>kind of a problem: not of the shape agreed on</comment>
         <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Overdue, no error</source>
+        <comment>kind of a problem: a step is not done in time</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3269,11 @@ Overdue %2: %n order(s)</source>
         <comment>list of the problems of a team</comment>
         <translation>Team</translation>
     </message>
+    <message>
+        <source>Overdue, no error</source>
+        <comment>list of problems: steps that are late without an error</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExceptionSentence</name>
@@ -3174,6 +3339,22 @@ Overdue %2: %n order(s)</source>
             <numerusform>Einmal gesendet.</numerusform>
             <numerusform>%n-mal gesendet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 should have been done by now, and nothing has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 owes it: ask there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 awaited from %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4668,6 +4849,818 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>GroupForms</name>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or as soon as more are open than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button: do nothing</comment>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name of the user</source>
+        <translation type="unfinished">Name des Benutzers</translation>
+    </message>
+    <message>
+        <source>A person, a team or a supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as the console calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you find out? Everybody can read it; @name makes that person a watcher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished">Erforderlich</translation>
+    </message>
+    <message>
+        <source>Such as a document number or a ticket</source>
+        <translation type="unfinished">Etwa eine Belegnummer oder ein Ticket</translation>
+    </message>
+    <message>
+        <source>Words in the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>caption: who works on it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <comment>caption: on whom a group waits</comment>
+        <translation type="unfinished">Wartet auf</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>caption: of a group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <comment>caption: why a problem is none any more</comment>
+        <translation type="unfinished">Es ist</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>caption: why a problem is none any more, in own words</comment>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <comment>caption: what shows that it is so</comment>
+        <translation type="unfinished">Beleg</translation>
+    </message>
+    <message>
+        <source>What has</source>
+        <comment>caption: by which value a group is split</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>caption: words by which a group is split</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notiz</translation>
+    </message>
+    <message>
+        <source>Leave it as it is (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <comment>button</comment>
+        <translation type="unfinished">Zuweisen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) wait for somebody</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <comment>button: a group waits</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n group(s) into the archive</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <comment>button: put off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <comment>button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %Ln problem(s) with their groups: they will not be sent any more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <comment>button</comment>
+        <translation type="unfinished">Erledigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation type="unfinished">Notiz speichern</translation>
+    </message>
+    <message>
+        <source>channel %1 (%2)</source>
+        <comment>a sales channel and how many have it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1 (%2)</source>
+        <comment>a target and how many have it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code %1 (%2)</source>
+        <comment>an error&apos;s code and how many have it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain words in its message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off, now and for what comes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <comment>button: part of a group becomes its own</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation type="unfinished">An wen?</translation>
+    </message>
+    <message>
+        <source>For whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation type="unfinished">Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished">Ein Grund ist nötig.</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Enter)</source>
+        <extracomment>Tool tip of a button: its key</extracomment>
+        <translation type="unfinished">%1 (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>GroupInspector</name>
+    <message>
+        <source>Choose a group to see what is the matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what is in this group (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open problems</source>
+        <comment>caption: how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of their orders</source>
+        <comment>caption</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First due</source>
+        <comment>caption: when the first of its orders misses a target</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <comment>caption</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last failed</source>
+        <comment>caption: time of the latest failure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>caption: who works on it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watchers</source>
+        <comment>caption: who wants to know</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>caption: of a group, with what belongs to it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <comment>caption: which kind of message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <comment>caption</comment>
+        <translation type="unfinished">Anleitung</translation>
+    </message>
+    <message>
+        <source>Parts of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they have in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>button: take back a merge or a split of groups</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last merge or split (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notizen</translation>
+    </message>
+    <message>
+        <source>What was done to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button</comment>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Together because of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody, team %1</source>
+        <translation type="unfinished">niemand, Team %1</translation>
+    </message>
+    <message>
+        <source>%1, team %2</source>
+        <translation type="unfinished">%1, Team %2</translation>
+    </message>
+    <message>
+        <source>for %1 until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>until more than %Ln are open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <comment>a sales channel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <comment>where messages are delivered to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <comment>code of an error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) merged by %1, %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split off by %1, %2: what has %3 “%4”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has %3 “%4” was split off by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <comment>tab: the channels, targets and codes in a group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>tab</comment>
+        <translation type="unfinished">Notizen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <comment>tab</comment>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>by time left, then value at risk</source>
+        <comment>how groups are sorted; the tool tip has the formula</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here matches the search</source>
+        <translation type="unfinished">Nichts hier passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Groups that come to match show up by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation type="unfinished">Nichts offen</translation>
+    </message>
+    <message>
+        <source>Every message has arrived or is on its way, and no step is late. A new problem shows up here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this queue</source>
+        <translation type="unfinished">Nichts in dieser Liste</translation>
+    </message>
+    <message>
+        <source>The order has changed: sort anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort anew (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The groups could not be brought up to date: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <comment>button: ask the database again</comment>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1+ groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>rows</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not up to date: as of %1</source>
+        <translation type="unfinished">Nicht aktuell: Stand %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>When the list was read last</extracomment>
+        <translation type="unfinished">Stand %1</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPane</name>
+    <message>
+        <source>What can be done with groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <comment>button: a group becomes mine</comment>
+        <translation type="unfinished">Übernehmen</translation>
+    </message>
+    <message>
+        <source>Make it yours, with all that is in it (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <comment>button</comment>
+        <translation type="unfinished">Zuweisen</translation>
+    </message>
+    <message>
+        <source>Give it to somebody (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>button: write a note</comment>
+        <translation type="unfinished">Notiz</translation>
+    </message>
+    <message>
+        <source>Write down what you found out (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>button: of a group</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge, investigate, wait (H), archive (3) or reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <comment>button: make one group of several</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one group of those that are selected, now and for what comes later (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <comment>button: part of a group becomes its own</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a group of its own of a part (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <comment>button</comment>
+        <translation type="unfinished">Erledigen</translation>
+    </message>
+    <message>
+        <source>They are no problem any more: say why. They will not be sent again. (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <comment>button: plan to send again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan to send all of them again. Nothing is sent before you start the plan. (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split. Z puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge: we know of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investigate: somebody looks into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for somebody…	H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive until…	3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the team</source>
+        <translation type="unfinished">Zurück ans Team</translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a group first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging takes two groups: choose them with Space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One group at a time is split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has failed here: there is no message to send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost: it may have been done. Look at the list before you do it again.</source>
+        <translation type="unfinished">Die Antwort ging verloren: Vielleicht ist es geschehen. Erst in die Liste sehen, bevor es noch einmal getan wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation type="unfinished">Nichts wurde geändert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) resolved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation type="unfinished">Notiz gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done.</source>
+        <comment>groups that were dealt with</comment>
+        <translation type="unfinished">
+            <numerusform>%Ln ausgeführt.</numerusform>
+            <numerusform>%Ln ausgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button: I have read it</comment>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Merged. Z takes it apart again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no merge or split of this group to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupState</name>
+    <message>
+        <source>New</source>
+        <comment>state of a group of problems</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>state of a group of problems: somebody knows of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investigating</source>
+        <comment>state of a group of problems</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>state of a group of problems: for somebody else</comment>
+        <translation type="unfinished">Wartet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>state of a group of problems</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>state of a group of problems: put off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <comment>state of a group of problems: after it had been resolved</comment>
+        <translation type="unfinished">Wieder da</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTableModel</name>
+    <message numerus="yes">
+        <source>Failures in each of the last 24 hours; %Ln altogether</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first of its orders misses a target at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of its orders has a target that it could miss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of its orders, each currency by itself. An order with several problems counts with each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by itself: its time has come, or there are more than was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for %1 until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has put most of these right so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <comment>column: what a group of problems is about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <comment>column: how many</comment>
+        <translation type="unfinished">Probleme</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <comment>column: failures in the last 24 hours, drawn</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>column: when the first order misses a target</comment>
+        <translation type="unfinished">Fällig</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <comment>column: value of the orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: of a group of problems</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column: who works on it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known fix</source>
+        <comment>column: what has helped before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <comment>column: from which system to which</comment>
+        <translation type="unfinished">Weg</translation>
+    </message>
+    <message>
+        <source>Last failed</source>
+        <comment>column: time of the latest failure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <comment>column: when a group began</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <comment>column: code of an error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <comment>column: who looks after it</comment>
+        <translation type="unfinished">Team</translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>Orders whose creation in the ERP is open: could have been done, has not been reached.</source>
@@ -5210,6 +6203,11 @@ Overdue %2: %n order(s)</source>
         <source>Cancelled</source>
         <comment>state of a message in a replay</comment>
         <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <comment>state of a message in a replay: the target has something else under its key</comment>
+        <translation>Konflikt</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +7182,14 @@ Overdue %2: %n order(s)</source>
         <source>Only %1 of %2 items are shown, those that did not go well first.</source>
         <translation>Nur %1 von %2 werden gezeigt, zuerst die, die nicht gut gingen.</translation>
     </message>
+    <message>
+        <source>Operation %1 is approved.</source>
+        <translation>Vorgang %1 ist genehmigt.</translation>
+    </message>
+    <message>
+        <source>Operation %1 is rejected.</source>
+        <translation>Vorgang %1 ist abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>OperationItemModel</name>
@@ -6335,6 +7341,20 @@ Overdue %2: %n order(s)</source>
         <source>%1 of %2 messages are listed, those that did not go well first</source>
         <translation>%1 von %2 Nachrichten sind aufgelistet, zuerst die misslungenen</translation>
     </message>
+    <message>
+        <source>%1. Approved by %2.</source>
+        <extracomment>A sentence before; who approved it</extracomment>
+        <translation>%1. Genehmigt von %2.</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>Sie hat noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>%1, asked for by %2 on %3: %4</source>
+        <extracomment>How many, who, when, why; it has not begun</extracomment>
+        <translation>%1, erbeten von %2 am %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>OperationState</name>
@@ -6362,6 +7382,131 @@ Overdue %2: %n order(s)</source>
         <source>Cancelled</source>
         <comment>state of a replay</comment>
         <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <comment>state of a replay: somebody else has to agree</comment>
+        <translation>Wartet auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>state of a replay: it starts later</comment>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>state of a replay: by a rule, the same error came back too often</comment>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>state of a replay: somebody else did not agree</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>OperationSummary</name>
+    <message>
+        <source>Show the operations</source>
+        <translation>Die Vorgänge zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>replays</comment>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln ungewiss</numerusform>
+            <numerusform>%Ln ungewiss</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for my approval</source>
+        <comment>replays</comment>
+        <translation>
+            <numerusform>%Ln wartet auf meine Genehmigung</numerusform>
+            <numerusform>%Ln warten auf meine Genehmigung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations: %1</source>
+        <extracomment>Screen reader: replays at a glance</extracomment>
+        <translation>Vorgänge: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OperationTexts</name>
+    <message>
+        <source>Orders worth %1</source>
+        <extracomment>A sum of money, such as 5.300,00 €</extracomment>
+        <translation>Aufträge im Wert von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that move money</source>
+        <translation>
+            <numerusform>%Ln Nachricht, die Geld bewegt</numerusform>
+            <numerusform>%Ln Nachrichten, die Geld bewegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that make legal documents</source>
+        <translation>
+            <numerusform>%Ln Nachricht, die einen Beleg erzeugt</numerusform>
+            <numerusform>%Ln Nachrichten, die Belege erzeugen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <comment>size of a replay</comment>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2: more than %3 need a second person.</source>
+        <extracomment>How much, of which flows (a pattern), the limit</extracomment>
+        <translation>%1 in %2: mehr als %3 brauchen eine zweite Person.</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 need a second person.</source>
+        <extracomment>How much, the limit</extracomment>
+        <translation>%1: mehr als %2 brauchen eine zweite Person.</translation>
+    </message>
+    <message>
+        <source>Waits until %1 for somebody else&apos;s approval. Nothing has been sent.</source>
+        <extracomment>Until when</extracomment>
+        <translation>Wartet bis %1 auf die Genehmigung durch jemand anderen. Es ist nichts gesendet worden.</translation>
+    </message>
+    <message>
+        <source>Starts on %1.</source>
+        <extracomment>A time</extracomment>
+        <translation>Beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>Waits for a relay: none is running.</source>
+        <translation>Wartet auf ein Relay: Es läuft keines.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 ended with the same error: %3</source>
+        <extracomment>How many, of how many, the error&apos;s text</extracomment>
+        <translation>Gestoppt: %1 von %2 endeten mit demselben Fehler: %3</translation>
+    </message>
+    <message>
+        <source>Rejected by %1: %2</source>
+        <extracomment>Who, why</extracomment>
+        <translation>Abgelehnt von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Share of a replay in per cent</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -7422,6 +8567,13 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>PgGroupSource</name>
+    <message>
+        <source>There is no group %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PgOperationGateway</name>
     <message>
         <source>There is no operation %1.</source>
@@ -7484,6 +8636,68 @@ Overdue %2: %n order(s)</source>
         <source>Send: %1, %2</source>
         <extracomment>Screen reader: check box for a class of messages, such as &quot;Send: would fail again, 12&quot;</extracomment>
         <translation>Senden: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 Orders worth %2.</source>
+        <translation>%1 Aufträge im Wert von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanOptions</name>
+    <message>
+        <source>Start later</source>
+        <comment>check box: a replay starts at a time</comment>
+        <translation>Später beginnen</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <extracomment>After a number: messages a second</extracomment>
+        <translation> in der Sekunde</translation>
+    </message>
+    <message>
+        <source> % of those that ended</source>
+        <extracomment>After a number: per cent</extracomment>
+        <translation> % der beendeten</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <comment>caption: parts of a replay that are sent one after the other</comment>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>The next stage begins when all messages of the one before have come to their end.</source>
+        <translation>Die nächste Stufe beginnt, wenn alle Nachrichten der vorigen zu ihrem Ende gekommen sind.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <comment>caption: messages a second</comment>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>At most so many messages a second are sent.</source>
+        <translation>Höchstens so viele Nachrichten in der Sekunde werden gesendet.</translation>
+    </message>
+    <message>
+        <source>Stop at the same error in more than</source>
+        <translation>Stoppen beim selben Fehler in mehr als</translation>
+    </message>
+    <message>
+        <source>When the same error comes back this often, and three times at least, the rest is held back. Different errors do not count together. 100 % never stops.</source>
+        <translation>Wenn derselbe Fehler so oft wiederkommt, mindestens aber dreimal, wird der Rest zurückgehalten. Verschiedene Fehler zählen nicht zusammen. Bei 100 % wird nie gestoppt.</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <comment>a replay in one stage</comment>
+        <translation>Alle auf einmal</translation>
+    </message>
+    <message>
+        <source>The time to start is over already.</source>
+        <translation>Die Zeit des Beginns ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <comment>rate of a replay</comment>
+        <translation>Keine Grenze</translation>
     </message>
 </context>
 <context>
@@ -7801,6 +9015,11 @@ Nach: %3</translation>
         <source>What this team looks after</source>
         <comment>what is in a list</comment>
         <translation>Was dieses Team betreut</translation>
+    </message>
+    <message>
+        <source>Nothing failed, but what is owed has not come in time</source>
+        <comment>what is in a list</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8420,6 +9639,26 @@ Nach: %3</translation>
         <source>&quot;signalboxctl operation %1&quot; shows how it stands.</source>
         <translation>„signalboxctl operation %1“ zeigt, wie sie steht.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no time; it is such as 2026-11-30T22:00.</source>
+        <translation>„%1“ ist keine Zeit; sie sieht etwa so aus: 2026-11-30T22:00.</translation>
+    </message>
+    <message>
+        <source>The stages of --ramp are rising percentages up to 100, such as 1,5,25,100.</source>
+        <translation>Die Stufen von --ramp sind steigende Prozentsätze bis 100, etwa 1,5,25,100.</translation>
+    </message>
+    <message>
+        <source>It needs approval. %1</source>
+        <translation>Sie braucht eine Genehmigung. %1</translation>
+    </message>
+    <message>
+        <source>Operation %1 waits for somebody else: &quot;signalboxctl approve %1&quot;.</source>
+        <translation>Vorgang %1 wartet auf jemand anderen: „signalboxctl approve %1“.</translation>
+    </message>
+    <message>
+        <source>Operation %1 is scheduled.</source>
+        <translation>Vorgang %1 beginnt später.</translation>
+    </message>
 </context>
 <context>
     <name>ReplayPanel</name>
@@ -8538,6 +9777,26 @@ Nach: %3</translation>
     <message>
         <source>Whether it was started is not known yet: %1</source>
         <translation>Ob es gestartet ist, ist noch nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Nobody else has to approve it.</source>
+        <translation>Niemand anderes muss sie genehmigen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve it.</source>
+        <translation>Jemand anderes muss sie genehmigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for approval: %Ln</source>
+        <comment>button: a replay that somebody else approves</comment>
+        <translation>
+            <numerusform>Genehmigung erbitten: %Ln</numerusform>
+            <numerusform>Genehmigung erbitten: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for approval of the replay as it is planned here (Ctrl+Enter)</source>
+        <translation>Um die Genehmigung der Wiederholung bitten, wie sie hier geplant ist (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -9362,6 +10621,22 @@ Nach: %3</translation>
         <source>What is different, and what helped before</source>
         <translation>Was anders ist und was früher half</translation>
     </message>
+    <message>
+        <source>By cause, or each problem by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group: take, archive, wait for somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups: merge, split, undo that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups: sort anew</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Skeleton</name>
@@ -9390,6 +10665,45 @@ Nach: %3</translation>
     <message>
         <source>The picture %1 cannot be written.</source>
         <translation>Das Bild %1 lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>StageSteps</name>
+    <message>
+        <source>Not begun</source>
+        <comment>stage of a replay</comment>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <comment>stage of a replay</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 confirmed</source>
+        <extracomment>What came of a stage: how many are confirmed, how many were sent</extracomment>
+        <translation>%1 von %2 bestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln ungewiss</numerusform>
+            <numerusform>%Ln ungewiss</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stages: %1</source>
+        <extracomment>Screen reader: the stages of a replay, each with what came of it</extracomment>
+        <translation>Stufen: %1</translation>
     </message>
 </context>
 <context>
@@ -9929,6 +11243,76 @@ Nach: %3</translation>
         <comment>why nothing was done</comment>
         <translation>mehr als 1000 Änderungen auf einmal</translation>
     </message>
+    <message>
+        <source>an earlier message of the order has failed</source>
+        <comment>why nothing was done</comment>
+        <translation>eine frühere Nachricht des Auftrags ist gescheitert</translation>
+    </message>
+    <message>
+        <source>nobody approved it in time</source>
+        <comment>why nothing was done</comment>
+        <translation>niemand hat rechtzeitig genehmigt</translation>
+    </message>
+    <message>
+        <source>it is approved by somebody else than who asked for it</source>
+        <comment>why nothing was done</comment>
+        <translation>genehmigt wird sie von jemand anderem als dem, der sie will</translation>
+    </message>
+    <message>
+        <source>the request for approval has expired</source>
+        <comment>why nothing was done</comment>
+        <translation>die Bitte um Genehmigung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>held until the target can be asked</source>
+        <comment>why nothing was done</comment>
+        <translation>zurückgehalten, bis das Ziel gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>nothing has failed: there is no message to send again</source>
+        <comment>why nothing was done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no message to take back</source>
+        <comment>why nothing was done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such group</source>
+        <comment>why nothing was done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged into another group</source>
+        <comment>why nothing was done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not put off</source>
+        <comment>why nothing was done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was awaited came</source>
+        <comment>why a problem is none any more</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is due later now</source>
+        <comment>why a problem is none any more</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it failed: no longer awaited</source>
+        <comment>why a problem is none any more</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is an error now, with an exception of its own</source>
+        <comment>why a problem is none any more</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TableReader</name>
@@ -10447,6 +11831,39 @@ Nach: %3</translation>
     <message>
         <source>Nothing was sent here that could be edited.</source>
         <translation>Hier wurde nichts gesendet, was geändert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Open the group first (Enter): one of its problems is compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the group first (Enter): one of its problems is edited, or all that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the groups</source>
+        <comment>button (Esc)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln in %1 groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no message to send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <comment>button: show causes instead of single problems</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By cause, or each problem by itself (V)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

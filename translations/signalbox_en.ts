@@ -86,6 +86,13 @@ Overdue %2: %n orders</numerusform>
             <numerusform>%n master records installed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n limit(s) installed.</source>
+        <translation>
+            <numerusform>%n limit installed.</numerusform>
+            <numerusform>%n limits installed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DifferencePage</name>
@@ -189,6 +196,114 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>GroupForms</name>
+    <message numerus="yes">
+        <source>Assign %n group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) wait for somebody</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n group(s) into the archive</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %Ln problem(s) with their groups: they will not be sent any more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupInspector</name>
+    <message numerus="yes">
+        <source>until more than %Ln are open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) merged by %1, %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>rows</comment>
+        <translation type="unfinished">
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupPane</name>
+    <message numerus="yes">
+        <source>%Ln problem(s) resolved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done.</source>
+        <comment>groups that were dealt with</comment>
+        <translation type="unfinished">
+            <numerusform>%Ln done.</numerusform>
+            <numerusform>%Ln done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupTableModel</name>
+    <message numerus="yes">
+        <source>Failures in each of the last 24 hours; %Ln altogether</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message numerus="yes">
         <source>in %Ln step(s)</source>
@@ -232,6 +347,58 @@ Overdue %2: %n orders</numerusform>
     <name>OperationPage</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationSummary</name>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>replays</comment>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln in doubt</numerusform>
+            <numerusform>%Ln in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for my approval</source>
+        <comment>replays</comment>
+        <translation>
+            <numerusform>%Ln waiting for my approval</numerusform>
+            <numerusform>%Ln waiting for my approval</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationTexts</name>
+    <message numerus="yes">
+        <source>%Ln message(s) that move money</source>
+        <translation>
+            <numerusform>%Ln message that moves money</numerusform>
+            <numerusform>%Ln messages that move money</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that make legal documents</source>
+        <translation>
+            <numerusform>%Ln message that makes a legal document</numerusform>
+            <numerusform>%Ln messages that make legal documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <comment>size of a replay</comment>
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
@@ -394,6 +561,14 @@ Overdue %2: %n orders</numerusform>
             <numerusform>Start: send %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ask for approval: %Ln</source>
+        <comment>button: a replay that somebody else approves</comment>
+        <translation>
+            <numerusform>Ask for approval: %Ln</numerusform>
+            <numerusform>Ask for approval: %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RulesView</name>
@@ -439,6 +614,25 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>The data did not come within %n second.</numerusform>
             <numerusform>The data did not come within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageSteps</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln in doubt</numerusform>
+            <numerusform>%Ln in doubt</numerusform>
         </translation>
     </message>
 </context>
@@ -508,6 +702,13 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>One edit takes the first one.</numerusform>
             <numerusform>One edit takes the first %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln in %1 groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

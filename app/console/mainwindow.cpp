@@ -14,6 +14,7 @@
 #include "widgets/common/banner.h"
 #include "widgets/health/healthview.h"
 #include "widgets/health/setasideview.h"
+#include "widgets/operations/operationsummary.h"
 #include "widgets/operations/operationsview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/orders/ordersview.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const Clock& clock, Theme& theme, Settings& settings)
     , m_healthPages(new QStackedWidget(this))
     , m_statusLeft(new QLabel(this))
     , m_statusRight(new QLabel(this))
+    , m_summary(new OperationSummary(theme, this))
     , m_search(new SearchPalette(clock, theme, this))
     , m_shortcuts(new ShortcutSheet(theme, this))
     , m_menu(new QMenu(this))
@@ -113,6 +115,7 @@ void MainWindow::buildChrome()
     status->addWidget(m_statusLeft);
     status->addStretch();
     status->addWidget(m_statusRight);
+    status->addWidget(m_summary);
     auto* content = new QVBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_banner);
@@ -289,6 +292,7 @@ void MainWindow::open(const Sources& sources)
     m_triage->chooseQueue(m_settings.value(Preferences::triageQueue));
     connectScreens();
     m_top->setFeed(&sources.feed);
+    m_summary->setSources(sources.operations, sources.feed);
     m_search->setSource(&sources.orders);
     m_rail->setEnabled(true);
     for (QAction* action : actions())
@@ -316,6 +320,7 @@ void MainWindow::connectScreens()
         [this](bool grouped) { m_settings.set(Preferences::triageGrouped, grouped); });
     connect(m_triage, &TriageView::queueChosen, this,
         [this](const QString& key) { m_settings.set(Preferences::triageQueue, key); });
+    connect(m_summary, &QPushButton::clicked, this, &MainWindow::goToOperations);
     connect(m_operations, &OperationsView::ordersRequested, this, &MainWindow::showOrders);
     connect(m_operations, &OperationsView::notice, this, &MainWindow::say);
     connect(m_orders, &OrdersView::orderActivated, this, &MainWindow::showOrder);

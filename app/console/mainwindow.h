@@ -16,6 +16,7 @@
 
 class Banner;
 class HealthView;
+class OperationSummary;
 class OperationsView;
 class OrderLiveUpdates;
 class OrderTableModel;
@@ -122,6 +123,7 @@ private:
     QStackedWidget* m_healthPages;
     QLabel* m_statusLeft;
     QLabel* m_statusRight;
+    OperationSummary* m_summary;
     SearchPalette* m_search;
     ShortcutSheet* m_shortcuts;
     QMenu* m_menu;

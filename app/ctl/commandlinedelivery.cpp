@@ -52,9 +52,23 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
         ->delimiter(',')
         ->check(CLI::IsMember({"safe", "verify", "will_fail"}))
         ->capture_default_str();
+    CLI::Option* ramp = replay->add_option("--ramp", parsed.ramp,
+        tr("Stages in per cent of what is sent, each with those before it, such as 1,5,25,100").toStdString());
+    ramp->delimiter(',')->check(CLI::Range(1, 100));
+    replay->add_flag("--all-at-once", parsed.atOnce, tr("In one stage").toStdString())->excludes(ramp);
+    replay->add_option("--rate", parsed.rate, tr("At most so many messages a second").toStdString())
+        ->check(CLI::PositiveNumber);
+    replay->add_option("--start-at", parsed.startAt, tr("Not before, such as 2026-11-30T22:00").toStdString());
+    replay
+        ->add_option("--stop-share", parsed.stopShare,
+            tr("Stop when more than so many per cent end with the same error").toStdString())
+        ->check(CLI::Range(0, 100));
     replay->add_flag("--yes", parsed.yes, tr("Do not ask").toStdString());
     replay->add_flag("--wait", parsed.wait, tr("Follow it to its end").toStdString());
-    replay->footer(tr("With --wait the exit code is 0 when every message is confirmed, else 1.").toStdString());
+    replay->footer(
+        tr("With --wait the exit code is 0 when every message is confirmed, else 1. A replay that the stop rule "
+           "has stopped is not waited for; one that needs somebody else's approval is.")
+            .toStdString());
     replay->callback([&parsed, replay] {
         parsed.command = Command::Replay;
         parsed.matches = replay->count("--matching") > 0;
@@ -125,6 +139,14 @@ void CommandLine::defineDelivery(Definition& definition, Parsed& parsed)
     operation->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
     operation->add_option("ACTION", parsed.control, tr("What to do with it").toStdString())
         ->check(CLI::IsMember({"pause", "resume", "cancel"}));
+    CLI::App* approve = definition.add(definition.app, "approve",
+        tr("Approve a replay that somebody else asked for, as it was planned"), parsed, Command::Approve);
+    approve->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
+    approve->add_option("--note", parsed.text, tr("What to say about it").toStdString());
+    CLI::App* reject = definition.add(
+        definition.app, "reject", tr("Reject a replay that somebody else asked for"), parsed, Command::Reject);
+    reject->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
+    reject->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString())->required();
 
     definition.add(definition.app, "flows", tr("List the flows: where they go, and how their messages stand"), parsed,
         Command::Flows);
@@ -143,6 +165,8 @@ void CommandLine::defineDelivery(Definition& definition, Parsed& parsed)
         tr("Install or change sales channels and the processes that their orders follow"), Command::PutChannels);
     addPut("master", tr("Install master data"),
         tr("Install or change what is known of goods and channels, for payloads and routes"), Command::PutMaster);
+    addPut("limit", tr("Install limits"), tr("Replace the limits above which a second person approves a replay"),
+        Command::PutLimits);
     CLI::App* audit = definition.add(definition.app, "audit", tr("Examine the audit trail"), parsed, Command::None);
     audit->require_subcommand(1);
     definition.add(
@@ -171,6 +195,11 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
         options.dryRun = parsed.dryRun;
         options.yes = parsed.yes;
         options.wait = parsed.wait;
+        options.ramp = parsed.atOnce ? QList<int>{100} : QList<int>(parsed.ramp.cbegin(), parsed.ramp.cend());
+        options.rate = parsed.rate;
+        options.startAt = withMinus(parsed.startAt);
+        if (parsed.stopShare >= 0)
+            options.stopShare = parsed.stopShare;
         return ReplayCommand(context, options).run();
     }
     case Parsed::Command::Edit:
@@ -188,6 +217,10 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
         return OperationCommand(context).list(parsed.limit);
     case Parsed::Command::Operation:
         return OperationCommand(context).show(parsed.id, withMinus(parsed.control));
+    case Parsed::Command::Approve:
+        return OperationCommand(context).decide(parsed.id, true, withMinus(parsed.text));
+    case Parsed::Command::Reject:
+        return OperationCommand(context).decide(parsed.id, false, withMinus(parsed.reason));
     case Parsed::Command::Flows:
         return DeliveryCommand(context).flows();
     case Parsed::Command::PutFlows:
@@ -198,6 +231,8 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
         return DeliveryCommand(context).put(DeliveryBook::Kind::Channel, file);
     case Parsed::Command::PutMaster:
         return DeliveryCommand(context).put(DeliveryBook::Kind::MasterRecord, file);
+    case Parsed::Command::PutLimits:
+        return DeliveryCommand(context).put(DeliveryBook::Kind::Limit, file);
     case Parsed::Command::VerifyAudit:
         return DeliveryCommand(context).verifyAudit();
     default:

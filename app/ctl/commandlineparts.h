@@ -57,6 +57,9 @@ struct CommandLine::Parsed
         PutTargets,
         PutChannels,
         PutMaster,
+        PutLimits,
+        Approve,
+        Reject,
         VerifyAudit
     };
 
@@ -84,6 +87,11 @@ struct CommandLine::Parsed
     bool yes = false;
     bool wait = false;
     std::vector<std::string> classes{"safe", "verify"};
+    std::vector<int> ramp;
+    bool atOnce = false;
+    double rate = 0;
+    std::string startAt;
+    int stopShare = -1; ///< not said
     ExceptionAction action = ExceptionAction::Take;
     std::string control; ///< what to do with an operation
     std::string owner;

@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <vector>
+
 using Json = nlohmann::ordered_json;
 
 namespace {
@@ -49,6 +51,53 @@ Json attemptJson(const Attempt& attempt)
     json["responseHeaders"] = parsedOrNull(attempt.responseHeaders);
     json["responseBody"] = stringOrNull(attempt.responseBody);
     return json;
+}
+
+Json limitJson(const ApprovalLimit& limit)
+{
+    Json json;
+    json["flow"] = limit.flow.toStdString();
+    json["effectClass"] = limit.effectClass.toStdString();
+    json["currency"] = stringOrNull(limit.currency);
+    json["most"] = limit.most;
+    json["of"] = Json::object();
+    for (const auto& [replayClass, size] : limit.of)
+        json["of"][toText(replayClass).toStdString()] = size;
+    return json;
+}
+
+/// How an operation is carried out, who decided, and what holds it up.
+void addCourse(Json& json, const Operation& operation)
+{
+    json["value"] = Json::object();
+    for (const auto& [replayClass, sums] : operation.value)
+        for (const Money& sum : sums)
+            json["value"][toText(replayClass).toStdString()].push_back(
+                {{"amount", plainDecimal(sum).toStdString()}, {"currency", sum.currency.toStdString()}});
+    json["classes"] = Json::array();
+    for (const ReplayClass replayClass : operation.classes)
+        json["classes"].push_back(toText(replayClass).toStdString());
+    json["ramp"] = std::vector<int>(operation.ramp.cbegin(), operation.ramp.cend());
+    json["rate"] = operation.rate > 0 ? Json(operation.rate) : Json();
+    json["startAt"] = timeJson(operation.startAt);
+    json["stopShare"] = operation.stopShare;
+    json["sendable"] = operation.sendable;
+    json["stages"] = Json::array();
+    for (const OperationStage& stage : operation.stages)
+        json["stages"].push_back({{"number", stage.number}, {"sent", stage.size}, {"confirmed", stage.confirmed},
+            {"failed", stage.failed}, {"skipped", stage.skipped}, {"inDoubt", stage.inDoubt}});
+    json["stop"] = Json();
+    if (operation.stop)
+        json["stop"] = {{"message", operation.stop->message.toStdString()}, {"items", operation.stop->items},
+            {"ended", operation.stop->ended}};
+    json["withoutRelay"] = operation.withoutRelay;
+    json["limits"] = Json::array();
+    for (const ApprovalLimit& limit : operation.limits)
+        json["limits"].push_back(limitJson(limit));
+    json["approvalUntil"] = timeJson(operation.approvalUntil);
+    json["decidedBy"] = stringOrNull(operation.decidedBy);
+    json["decisionNote"] = stringOrNull(operation.decisionNote);
+    json["mayNotApprove"] = stringOrNull(operation.mayNotApprove);
 }
 
 } // namespace
@@ -153,6 +202,8 @@ Json operationJson(const Operation& operation)
     json["createdAt"] = timeJson(operation.createdAt);
     json["startedAt"] = timeJson(operation.startedAt);
     json["finishedAt"] = timeJson(operation.finishedAt);
+    json["askedAt"] = timeJson(operation.askedAt);
+    json["manifest"] = operation.manifest.toHex().toStdString();
     json["plan"] = Json::object();
     for (const auto& [replayClass, count] : operation.plan)
         json["plan"][toText(replayClass).toStdString()] = count;
@@ -163,6 +214,7 @@ Json operationJson(const Operation& operation)
     json["inDoubt"] = operation.inDoubt;
     json["notStarted"] = operation.notStarted;
     json["underWay"] = operation.underWay;
+    addCourse(json, operation);
     return json;
 }
 

@@ -19,6 +19,8 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto housekeepingPause = 1s;
 constexpr int overdueRounds = 10; ///< as many pauses between two looks for what is overdue
+constexpr int portion = 1000; ///< of an operation; its lock is held so long that no lane waits much for it
+constexpr auto handOverPause = 100ms; ///< between questions while no operation waits
 
 QString uniqueName()
 {
@@ -37,7 +39,7 @@ Outcome<std::unique_ptr<Relay>> Relay::start(const Options& options)
         database.embedded = Store::Schema::Ignore; // it is made below
         database.maintain = false;
     }
-    database.limits.connections = options.lanes + 4; // housekeeping, events, and one to spare
+    database.limits.connections = options.lanes + 5; // housekeeping, handing over, events, and one to spare
     auto store = Store::open(database);
     if (!store)
         return store.error();
@@ -69,6 +71,7 @@ Outcome<std::unique_ptr<Relay>> Relay::start(const Options& options)
         });
     }
     relay->m_threads.emplace_back([&relay = *relay] { relay.housekeep(); });
+    relay->m_threads.emplace_back([&relay = *relay] { relay.handOver(); });
     return relay;
 }
 
@@ -109,6 +112,20 @@ void Relay::housekeep()
         const auto until = std::chrono::steady_clock::now() + housekeepingPause;
         while (!m_draining && std::chrono::steady_clock::now() < until)
             std::this_thread::sleep_for(50ms);
+    }
+}
+
+/// Brings the operations forward that people have started: in portions, so that pausing one takes effect at once.
+void Relay::handOver()
+{
+    while (!m_draining) {
+        const auto dealt = m_delivery.release(portion);
+        if (dealt && dealt.value() > 0) {
+            for (const auto& lane : m_lanes)
+                lane->ask();
+            continue;
+        }
+        std::this_thread::sleep_for(dealt ? handOverPause : 5 * handOverPause);
     }
 }
 

@@ -48,6 +48,7 @@ private:
     Relay(std::shared_ptr<Store> store, const Options& options);
 
     void housekeep();
+    void handOver();
     ServiceAnswer serve(const ServiceRequest& request);
     ServiceAnswer metrics(const ServiceRequest& request);
 

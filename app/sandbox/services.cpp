@@ -15,6 +15,14 @@
 namespace {
 constexpr std::size_t longestKey = 255;
 
+/// For who wants to know whether it is the same that is there.
+std::string amountFields(const Money& amount)
+{
+    return amount.isValid() ? R"(,"amount":")" + plainDecimal(amount).toStdString() + R"(","currency":")"
+            + amount.currency.toStdString() + '"'
+                            : std::string();
+}
+
 qint64 receivedNow()
 {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
@@ -301,9 +309,10 @@ Reply Services::lookUp(Pass& pass, const Received& received)
             : ledger.findByKey(pass.resource, pass.line.key);
         pass.line.outcome = found ? RequestOutcome::Found : RequestOutcome::NotFound;
         reply.status = found ? 200 : 404;
-        reply.body = found ? R"({"found":true,"reference":")" + found->entry.reference + R"(","count":)"
-                + std::to_string(found->count) + R"(,"body":)" + success(pass.resource, found->entry).body + '}'
-                           : R"({"found":false})";
+        reply.body = found
+            ? R"({"found":true,"reference":")" + found->entry.reference + R"(","count":)" + std::to_string(found->count)
+                + amountFields(found->entry.amount) + R"(,"body":)" + success(pass.resource, found->entry).body + '}'
+            : R"({"found":false})";
     }
     spoil(pass, reply);
     return logged(pass, std::move(reply));

@@ -43,6 +43,8 @@ struct DeliveryFlow
     QByteArray schema; ///< JSON schema of the payload; "{}" allows everything
     QStringList reference; ///< where the answer holds the target's own id; empty: the answer alone is enough
     bool lookup = false; ///< GET ?key= on the same path tells whether the effect is there
+    QList<QPair<QStringList, QStringList>>
+        lookupEqual; ///< places in the payload and in the lookup's answer: must agree
     bool careful = false; ///< money or legal documents: each send is put on record by itself
 };
 

@@ -18,8 +18,10 @@ constexpr std::array resolutions{u"replayed", u"fixed_in_target", u"compensated"
 constexpr std::array exceptionQueues{
     u"open", u"mine", u"unassigned", u"in_doubt", u"breaching", u"overdue", u"regressed", u"snoozed", u"resolved", u"team"};
 constexpr std::array exceptionActions{u"take", u"assign", u"release", u"note", u"snooze", u"wake", u"resolve"};
-constexpr std::array operationStates{u"previewed", u"running", u"paused", u"settled", u"cancelled"};
-constexpr std::array itemStates{u"planned", u"claimed", u"confirmed", u"failed", u"in_doubt", u"skipped", u"cancelled"};
+constexpr std::array operationStates{u"previewed", u"awaiting_approval", u"scheduled", u"running", u"paused",
+    u"stopped", u"settled", u"cancelled", u"rejected"};
+constexpr std::array itemStates{
+    u"planned", u"claimed", u"confirmed", u"failed", u"in_doubt", u"skipped", u"conflict", u"cancelled"};
 constexpr std::array operationControls{u"pause", u"resume", u"cancel"};
 
 } // namespace

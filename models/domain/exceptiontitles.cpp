@@ -73,20 +73,26 @@ constexpr std::array<Text, 5> resolutions{{
     QT_TRANSLATE_NOOP3("Resolution", "The target has it already", "why it is no problem any more: a duplicate"),
     QT_TRANSLATE_NOOP3("Resolution", "Not needed any more", "why it is no problem any more"),
 }};
-constexpr std::array<Text, 5> operationStates{{
+constexpr std::array<Text, 9> operationStates{{
     QT_TRANSLATE_NOOP3("OperationState", "Planned", "state of a replay: previewed, not started"),
+    QT_TRANSLATE_NOOP3("OperationState", "Awaiting approval", "state of a replay: somebody else has to agree"),
+    QT_TRANSLATE_NOOP3("OperationState", "Scheduled", "state of a replay: it starts later"),
     QT_TRANSLATE_NOOP3("OperationState", "Running", "state of a replay"),
     QT_TRANSLATE_NOOP3("OperationState", "Paused", "state of a replay"),
+    QT_TRANSLATE_NOOP3("OperationState", "Stopped", "state of a replay: by a rule, the same error came back too often"),
     QT_TRANSLATE_NOOP3("OperationState", "Finished", "state of a replay"),
     QT_TRANSLATE_NOOP3("OperationState", "Cancelled", "state of a replay"),
+    QT_TRANSLATE_NOOP3("OperationState", "Rejected", "state of a replay: somebody else did not agree"),
 }};
-constexpr std::array<Text, 7> itemStates{{
+constexpr std::array<Text, 8> itemStates{{
     QT_TRANSLATE_NOOP3("ItemState", "Not started", "state of a message in a replay"),
     QT_TRANSLATE_NOOP3("ItemState", "Under way", "state of a message in a replay"),
     QT_TRANSLATE_NOOP3("ItemState", "Confirmed", "state of a message in a replay: the target has it"),
     QT_TRANSLATE_NOOP3("ItemState", "Failed", "state of a message in a replay"),
     QT_TRANSLATE_NOOP3("ItemState", "In doubt", "state of a message in a replay: nobody knows whether it was taken"),
     QT_TRANSLATE_NOOP3("ItemState", "Skipped", "state of a message in a replay"),
+    QT_TRANSLATE_NOOP3(
+        "ItemState", "Conflict", "state of a message in a replay: the target has something else under its key"),
     QT_TRANSLATE_NOOP3("ItemState", "Cancelled", "state of a message in a replay"),
 }};
 constexpr std::array<Text, 10> queues{{

@@ -51,11 +51,14 @@ public:
     /// Freezes what a replay of these messages would do; nothing is sent. The same request id again is the same
     /// preview.
     virtual QFuture<Outcome<Operation>> previewReplay(const QUuid& request, const QList<qint64>& transactions) = 0;
-    /// Starts a previewed operation as it was previewed. classes: what of the plan is sent (Safe, Verify, WillFail).
-    virtual QFuture<Outcome<Operation>> start(
-        const Operation& previewed, const QString& reason, const QList<ReplayClass>& classes)
-        = 0;
+    /// Starts a previewed operation as it was previewed, or asks for its approval where it takes a second person.
+    virtual QFuture<Outcome<Operation>> start(const Operation& previewed, const ReplayOptions& options) = 0;
     virtual QFuture<Outcome<Operation>> control(qint64 operation, OperationControl action) = 0;
+    /// Approves what somebody else asked for: the very list that was looked at. The note may be empty.
+    virtual QFuture<Outcome<Operation>> approve(const Operation& seen, const QString& note) = 0;
+    /// Rejects what somebody else asked for, with a reason.
+    virtual QFuture<Outcome<Operation>> reject(qint64 operation, const QString& reason) = 0;
+    virtual QFuture<Outcome<OperationCounts>> counts() = 0;
     virtual QFuture<Outcome<Operation>> operation(qint64 id) = 0;
     /// The newest first; previews that nobody started are left out.
     virtual QFuture<Outcome<QList<Operation>>> operations(int limit) = 0;

@@ -11,9 +11,9 @@ using namespace TitleTables;
 
 namespace {
 
-// As resources/sql spells them: may_not, change_exceptions, edit_obstacle, start_operation, settle_moot, settle_tries,
+// As resources/sql spells them: may_not, may_not_approve, change_exceptions, edit_obstacle, start_operation, release_of, settle_moot, settle_tries,
 // recover_lost.
-constexpr std::array<Named, 42> reasons{{
+constexpr std::array<Named, 47> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
     {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
@@ -28,6 +28,17 @@ constexpr std::array<Named, 42> reasons{{
     {"to be verified by hand", QT_TRANSLATE_NOOP3("SystemReasons", "to be verified by hand", "why nothing was done")},
     {"would fail again", QT_TRANSLATE_NOOP3("SystemReasons", "would fail again", "why nothing was done")},
     {"left out", QT_TRANSLATE_NOOP3("SystemReasons", "left out", "why nothing was done")},
+    {"an earlier message of the order has failed",
+        QT_TRANSLATE_NOOP3("SystemReasons", "an earlier message of the order has failed", "why nothing was done")},
+    {"nobody approved it in time",
+        QT_TRANSLATE_NOOP3("SystemReasons", "nobody approved it in time", "why nothing was done")},
+    {"it is approved by somebody else than who asked for it",
+        QT_TRANSLATE_NOOP3(
+            "SystemReasons", "it is approved by somebody else than who asked for it", "why nothing was done")},
+    {"the request for approval has expired",
+        QT_TRANSLATE_NOOP3("SystemReasons", "the request for approval has expired", "why nothing was done")},
+    {"held until the target can be asked",
+        QT_TRANSLATE_NOOP3("SystemReasons", "held until the target can be asked", "why nothing was done")},
     {"that takes the role signalbox_support",
         QT_TRANSLATE_NOOP3("SystemReasons", "that takes the role signalbox_support", "why nothing was done")},
     {"that takes the role signalbox_viewer",

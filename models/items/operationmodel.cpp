@@ -33,6 +33,12 @@ qint64 countOf(const Operation& operation, OperationModel::Column column)
     }
 }
 
+/// When somebody wanted it: what waits for approval has not begun.
+QDateTime askedAt(const Operation& operation)
+{
+    return operation.askedAt.isValid() ? operation.askedAt : operation.startedAt;
+}
+
 } // namespace
 
 OperationModel::OperationModel(OperationGateway& gateway, const Clock& clock, QObject* parent)
@@ -73,7 +79,7 @@ OperationLine OperationModel::line(const Operation& operation) const
     line.cells[StateColumn] = title(operation.state);
     line.cells[ReasonColumn] = operation.reason;
     line.cells[ByColumn] = operation.requestedBy;
-    line.cells[StartedColumn] = momentText(operation.startedAt, m_clock.now(), m_locale);
+    line.cells[StartedColumn] = momentText(askedAt(operation), m_clock.now(), m_locale);
     line.cells[ProgressColumn]
         = tr("%1 of %2", "how many are done")
               .arg(m_locale.toString(operation.total - operation.notStarted), m_locale.toString(operation.total));
@@ -100,14 +106,14 @@ QVariant OperationModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return line.cells.at(std::size_t(column));
     case Qt::ToolTipRole:
-        return column == StartedColumn ? secondText(operation.startedAt, m_locale) : line.cells.at(std::size_t(column));
+        return column == StartedColumn ? secondText(askedAt(operation), m_locale) : line.cells.at(std::size_t(column));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
     case ItemRoles::ValueRole:
         if (column == StateColumn)
             return int(operation.state);
         if (column == StartedColumn)
-            return operation.startedAt;
+            return askedAt(operation);
         return figure ? QVariant(column == NumberColumn ? operation.id : countOf(operation, column))
                       : QVariant(line.cells.at(std::size_t(column)));
     case ItemRoles::IdRole:

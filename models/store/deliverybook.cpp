@@ -65,9 +65,12 @@ Outcome<qsizetype> DeliveryBook::put(Kind kind, const QList<QByteArray>& definit
     const char* sql = kind == Kind::Target ? "SELECT integration.put_target($1::jsonb)"
         : kind == Kind::Flow               ? "SELECT integration.put_flow($1::jsonb)"
         : kind == Kind::Channel            ? "SELECT integration.put_channel($1::jsonb)"
+        : kind == Kind::Limit              ? "SELECT integration.put_approval_limits($1::jsonb)"
                                            : "SELECT integration.put_master($1::jsonb)";
     return m_runner.writeNow([&](WriteScope& scope) {
-        for (const QByteArray& definition : definitions)
+        if (kind == Kind::Limit)
+            exec(scope.tx, sql, {"[" + definitions.join(',').toStdString() + "]"});
+        for (const QByteArray& definition : kind == Kind::Limit ? QByteArrayList() : definitions)
             exec(scope.tx, sql, {definition.toStdString()});
         return definitions.size();
     });

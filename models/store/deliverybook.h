@@ -47,8 +47,9 @@ public:
     static constexpr qint64 newestMessages = 100'000;
     /// Of the delivered and cancelled messages only those among the newest so many ones are counted.
     Outcome<FlowOverview> flows(qint64 newest = newestMessages);
-    enum class Kind { Target, Flow, Channel, MasterRecord };
-    /// Installs or changes what these JSON objects define; all of them or none. Returns how many.
+    enum class Kind { Target, Flow, Channel, MasterRecord, Limit };
+    /// Installs or changes what these JSON objects define; all of them or none. Returns how many. Limits replace those
+    /// that there are.
     Outcome<qsizetype> put(Kind kind, const QList<QByteArray>& definitions);
 
     struct Audit

@@ -73,6 +73,12 @@ DeliveryFlow flowOf(const pqxx::row& row)
     flow.schema = QByteArray(row["schema"].c_str());
     flow.reference = text(row["reference"]).split(u'\x1f', Qt::SkipEmptyParts);
     flow.lookup = row["lookup"].as<bool>();
+    const Json equal = Json::parse(row["lookup_equal"].c_str(), nullptr, false);
+    for (const auto& [mine, theirs] : equal.items()) {
+        if (theirs.is_string())
+            flow.lookupEqual.append({QString::fromStdString(mine).split(u'.'),
+                QString::fromStdString(theirs.get<std::string>()).split(u'.')});
+    }
     flow.careful = row["careful"].as<bool>();
     return flow;
 }
@@ -154,7 +160,7 @@ Outcome<DeliveryConfiguration> DeliveryStore::configuration()
             configuration.targets.insert(target.code, target);
         }
         for (const auto& row : exec(scope.tx,
-                 "SELECT code, path, schema, array_to_string(reference, chr(31)) AS reference, lookup, "
+                 "SELECT code, path, schema, array_to_string(reference, chr(31)) AS reference, lookup, lookup_equal, "
                  "effect_class IN ('money', 'legal') AS careful FROM integration.flow")) {
             const DeliveryFlow flow = flowOf(row);
             configuration.flows.insert(flow.code, flow);
@@ -227,10 +233,21 @@ Outcome<int> DeliveryStore::finish(const std::vector<TryResult>& results)
     });
 }
 
+Outcome<int> DeliveryStore::release(int maxCount)
+{
+    return m_runner.writeNow([maxCount](WriteScope& scope) {
+        return exec(scope.tx, "SELECT integration.release_items($1::int)", {std::to_string(maxCount)})
+            .at(0)[0]
+            .as<int>();
+    });
+}
+
 Outcome<int> DeliveryStore::housekeep()
 {
-    return m_runner.writeNow([](WriteScope& scope) {
-        exec(scope.tx, "SELECT integration.wake_exceptions(), integration.wake_groups(), integration.forget_previews()");
+    return m_runner.writeNow([this](WriteScope& scope) {
+        exec(scope.tx,
+            "SELECT integration.relay_here($1), integration.wake_exceptions(), integration.wake_groups(), integration.forget_previews()",
+            {m_relay.toStdString()});
         return exec(scope.tx, "SELECT integration.recover()").at(0)[0].as<int>();
     });
 }

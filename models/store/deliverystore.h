@@ -29,7 +29,10 @@ public:
     Outcome<std::vector<qint64>> sending(const std::vector<const ClaimedMessage*>& messages);
     /// Returns how many were still this relay's. Failure::InDoubt: ask again, but never with those that were released.
     Outcome<int> finish(const std::vector<TryResult>& results);
-    /// Takes back what others lost, wakes what was snoozed; returns how many messages came back.
+    /// Hands messages of the operations that run to the relays, up to maxCount of one; 0: there is nothing to do now.
+    Outcome<int> release(int maxCount);
+    /// Says that this relay is there, takes back what others lost, wakes what was snoozed; returns how many messages
+    /// came back.
     Outcome<int> housekeep();
     /// Opens exceptions for steps that are overdue though nothing failed. Returns how many.
     Outcome<int> watchOverdue();

@@ -18,7 +18,8 @@ class DemoDatabase
 public:
     explicit DemoDatabase(QueryRunner& runner);
 
-    /// Marks the environment as a demonstration with this name. Do it before anything is filled in.
+    /// Marks the environment as a demonstration with this name, in which nothing takes a second person. Do it before
+    /// anything is filled in.
     std::optional<Error> mark(const QString& name);
     /// Drops everything. Refuses a database that is not marked.
     std::optional<Error> clear();

@@ -4,11 +4,6 @@
 
 #include "models/domain/exceptionnames.h"
 #include "models/store/orderrow.h"
-#include "models/store/pqerror.h"
-
-#include <QCoreApplication>
-
-#include <nlohmann/json.hpp>
 
 #define SIGNALBOX_TIME(column) "(extract(epoch FROM r." column ") * 1000)::bigint AS " column
 
@@ -18,11 +13,6 @@ const char* const exceptionColumns
       "r.error_effect, r.error_code, r.error_text, r.occurrences, r.regression, r.resolved_by, r.resolution, r.reason, r.evidence, r.attempts, "
       "r.replay_class, r.may_not_replay, r.version, " SIGNALBOX_TIME("opened_at") ", " SIGNALBOX_TIME(
           "last_at") ", " SIGNALBOX_TIME("snoozed_until") ", " SIGNALBOX_TIME("resolved_at") ", " SIGNALBOX_TIME("step_due_at");
-
-const char* const operationColumns
-    = "r.id, r.state, r.requested_by, r.reason, encode(r.manifest, 'hex') AS manifest, r.total, r.confirmed, r.failed, r.skipped, r.in_doubt, "
-      "r.not_started, r.under_way, r.plan::text AS plan, " SIGNALBOX_TIME("created_at") ", " SIGNALBOX_TIME(
-          "started_at") ", " SIGNALBOX_TIME("finished_at");
 
 #undef SIGNALBOX_TIME
 
@@ -72,42 +62,4 @@ Exception readException(const pqxx::row& row)
     e.mayNotReplay = readText(row["may_not_replay"]);
     e.version = row["version"].as<int>();
     return e;
-}
-
-Operation readOperation(const pqxx::row& row)
-{
-    Operation o;
-    o.id = row["id"].as<qint64>();
-    o.state = operationStateFromText(readText(row["state"])).value_or(OperationState::Previewed);
-    o.requestedBy = readText(row["requested_by"]);
-    o.reason = readText(row["reason"]);
-    o.manifest = QByteArray::fromHex(row["manifest"].c_str());
-    o.createdAt = readTime(row["created_at"]);
-    o.startedAt = readTime(row["started_at"]);
-    o.finishedAt = readTime(row["finished_at"]);
-    const auto plan = nlohmann::json::parse(row["plan"].c_str());
-    for (const auto& [name, count] : plan.items()) {
-        const auto known = replayClassFromText(QString::fromStdString(name));
-        if (known && count.get<qint64>() > 0)
-            o.plan[*known] = count.get<qint64>();
-    }
-    o.total = row["total"].as<qint64>();
-    o.confirmed = row["confirmed"].as<qint64>();
-    o.failed = row["failed"].as<qint64>();
-    o.skipped = row["skipped"].as<qint64>();
-    o.inDoubt = row["in_doubt"].as<qint64>();
-    o.notStarted = row["not_started"].as<qint64>();
-    o.underWay = row["under_way"].as<qint64>();
-    return o;
-}
-
-Operation operationById(pqxx::transaction_base& tx, qint64 id)
-{
-    const pqxx::result rows = exec(tx,
-        std::string("SELECT ") + operationColumns + " FROM integration.operation_row r WHERE r.id = $1::bigint",
-        {std::to_string(id)});
-    if (rows.empty())
-        throw StoreException({Failure::NotFound,
-            QCoreApplication::translate("PgOperationGateway", "There is no operation %1.").arg(id), {}, {}});
-    return readOperation(rows[0]);
 }

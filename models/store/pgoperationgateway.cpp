@@ -3,12 +3,13 @@
 #include "models/store/pgoperationgateway.h"
 
 #include "models/domain/exceptionnames.h"
-#include "models/store/exceptionrow.h"
+#include "models/store/operationrow.h"
 #include "models/store/orderrow.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -61,13 +62,27 @@ QList<ActionResult> changeExceptions(pqxx::transaction_base& tx, ExceptionAction
     return results;
 }
 
+/// What integration.start_operation wants to know; what is not said is as the database is set.
+std::string optionsJson(const ReplayOptions& options)
+{
+    nlohmann::json json = nlohmann::json::object();
+    if (!options.ramp.isEmpty())
+        json["ramp"] = std::vector<int>(options.ramp.cbegin(), options.ramp.cend());
+    if (options.rate > 0)
+        json["rate"] = options.rate;
+    if (options.startAt.isValid())
+        json["startAt"] = options.startAt.toUTC().toString(Qt::ISODateWithMs).toStdString();
+    if (options.stopShare)
+        json["stopShare"] = *options.stopShare;
+    return json.dump();
+}
+
 QList<Operation> readOperations(pqxx::transaction_base& tx, int limit)
 {
-    // the newest are chosen before their items are counted
     const pqxx::result rows = exec(tx,
         std::string("SELECT ") + operationColumns
             + " FROM integration.operation_row r WHERE r.id IN (SELECT o.id FROM integration.operation o "
-              "WHERE o.started_at IS NOT NULL ORDER BY o.id DESC LIMIT "
+              "WHERE o.asked_at IS NOT NULL ORDER BY o.id DESC LIMIT "
             + std::to_string(std::clamp(limit, 0, PgOperationGateway::maxLimit)) + ") ORDER BY r.id DESC");
     QList<Operation> operations;
     for (const auto& row : rows)
@@ -77,12 +92,16 @@ QList<Operation> readOperations(pqxx::transaction_base& tx, int limit)
 
 QList<OperationItem> readItems(pqxx::transaction_base& tx, qint64 operation, int limit)
 {
+    // they are chosen before anything is looked up for them: the list may have 100,000
+    static const std::string order
+        = "array_position('{in_doubt,failed,conflict,skipped,cancelled,claimed,planned,confirmed}'::text[], i.state), i.ordinal";
     const pqxx::result rows = exec(tx,
         "SELECT i.transaction_id, o.order_number, t.flow, i.class, i.state, i.outcome, (extract(epoch FROM i.at) * 1000)::bigint AS at "
-        "FROM integration.operation_item i JOIN integration.transaction t ON t.id = i.transaction_id "
-        "LEFT JOIN integration.sales_order o ON o.id = t.order_id WHERE i.operation_id = $1::bigint "
-        "ORDER BY array_position('{in_doubt,failed,skipped,cancelled,claimed,planned,confirmed}'::text[], i.state), i.transaction_id LIMIT "
-            + std::to_string(std::clamp(limit, 0, PgOperationGateway::maxLimit)),
+        "FROM (SELECT * FROM integration.operation_item i WHERE i.operation_id = $1::bigint ORDER BY "
+            + order + " LIMIT " + std::to_string(std::clamp(limit, 0, PgOperationGateway::maxLimit))
+            + ") i JOIN integration.transaction t ON t.id = i.transaction_id "
+              "LEFT JOIN integration.sales_order o ON o.id = t.order_id ORDER BY "
+            + order,
         {std::to_string(operation)});
     QList<OperationItem> items;
     for (const auto& row : rows)
@@ -115,17 +134,18 @@ QFuture<Outcome<Operation>> PgOperationGateway::previewReplay(const QUuid& reque
         .future;
 }
 
-QFuture<Outcome<Operation>> PgOperationGateway::start(
-    const Operation& previewed, const QString& reason, const QList<ReplayClass>& classes)
+QFuture<Outcome<Operation>> PgOperationGateway::start(const Operation& previewed, const ReplayOptions& options)
 {
     QStringList names;
-    for (const ReplayClass replayClass : classes)
+    for (const ReplayClass replayClass : options.classes)
         names.append(toText(replayClass));
     return m_runner
-        .write([id = previewed.id, manifest = previewed.manifest, reason, names](WriteScope& scope) {
-            exec(scope.tx, "SELECT integration.start_operation($1::bigint, decode($2, 'hex'), $3, $4::text[])",
+        .write([id = previewed.id, manifest = previewed.manifest, reason = options.reason, names,
+                   json = optionsJson(options)](WriteScope& scope) {
+            exec(scope.tx,
+                "SELECT integration.start_operation($1::bigint, decode($2, 'hex'), $3, $4::text[], $5::jsonb)",
                 {std::to_string(id), manifest.toHex().toStdString(), reason.toStdString(),
-                    "{" + names.join(u',').toStdString() + "}"});
+                    "{" + names.join(u',').toStdString() + "}", json});
             return operationById(scope.tx, id);
         })
         .future;
@@ -138,6 +158,39 @@ QFuture<Outcome<Operation>> PgOperationGateway::control(qint64 operation, Operat
             exec(scope.tx, "SELECT integration.control_operation($1::bigint, $2)",
                 {std::to_string(operation), toText(action).toStdString()});
             return operationById(scope.tx, operation);
+        })
+        .future;
+}
+
+QFuture<Outcome<Operation>> PgOperationGateway::approve(const Operation& seen, const QString& note)
+{
+    return m_runner
+        .write([id = seen.id, manifest = seen.manifest, note](WriteScope& scope) {
+            exec(scope.tx, "SELECT integration.approve_operation($1::bigint, decode($2, 'hex'), $3)",
+                {std::to_string(id), manifest.toHex().toStdString(), note.toStdString()});
+            return operationById(scope.tx, id);
+        })
+        .future;
+}
+
+QFuture<Outcome<Operation>> PgOperationGateway::reject(qint64 operation, const QString& reason)
+{
+    return m_runner
+        .write([operation, reason](WriteScope& scope) {
+            exec(scope.tx, "SELECT integration.reject_operation($1::bigint, $2)",
+                {std::to_string(operation), reason.toStdString()});
+            return operationById(scope.tx, operation);
+        })
+        .future;
+}
+
+QFuture<Outcome<OperationCounts>> PgOperationGateway::counts()
+{
+    return m_runner
+        .read([](ReadScope& scope) {
+            const pqxx::result rows
+                = exec(scope.tx, "SELECT running, in_doubt, for_me FROM integration.operation_counts()");
+            return OperationCounts{rows[0][0].as<qint64>(), rows[0][1].as<qint64>(), rows[0][2].as<qint64>()};
         })
         .future;
 }

@@ -18,9 +18,11 @@ public:
     QFuture<Outcome<QList<ActionResult>>> change(
         ExceptionAction action, const QList<ExceptionRef>& exceptions, const ActionDetails& details) override;
     QFuture<Outcome<Operation>> previewReplay(const QUuid& request, const QList<qint64>& transactions) override;
-    QFuture<Outcome<Operation>> start(
-        const Operation& previewed, const QString& reason, const QList<ReplayClass>& classes) override;
+    QFuture<Outcome<Operation>> start(const Operation& previewed, const ReplayOptions& options) override;
     QFuture<Outcome<Operation>> control(qint64 operation, OperationControl action) override;
+    QFuture<Outcome<Operation>> approve(const Operation& seen, const QString& note) override;
+    QFuture<Outcome<Operation>> reject(qint64 operation, const QString& reason) override;
+    QFuture<Outcome<OperationCounts>> counts() override;
     QFuture<Outcome<Operation>> operation(qint64 id) override;
     QFuture<Outcome<QList<Operation>>> operations(int limit) override;
     QFuture<Outcome<QList<OperationItem>>> items(qint64 operation, int limit) override;

@@ -39,6 +39,8 @@ CREATE TABLE integration.flow (
     schema jsonb NOT NULL DEFAULT '{}', -- of the payload, by its contract: checked before anything is sent
     editable text[] NOT NULL DEFAULT '{}', -- fields of a payload that support may edit: pointers such as /lines/*/sku; the rest takes another right
     lookup boolean NOT NULL DEFAULT false, -- GET on the same path with ?key= tells whether the effect is there
+    lookup_equal jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(lookup_equal) = 'object'), -- {"amount": "body.amount"}: places in the payload, and in the
+        -- lookup's answer, that must hold the same, else it is a conflict; {} = what is found is what was meant
     evidence boolean NOT NULL DEFAULT true, -- the target's answer is the step's evidence
     reference text[] NOT NULL DEFAULT '{reference}', -- where the answer holds the target's own id
     max_attempts int NOT NULL DEFAULT 8 CHECK (max_attempts > 0), -- in a row; a replay begins anew
@@ -159,7 +161,7 @@ DECLARE
     other text;
 BEGIN
     PERFORM integration.check_fields(format('flow "%s"', name), definition, '{code,title,source_system,target_system,step,team,criticality,effect_class,path,payload,
-        contract,schema,editable,lookup,evidence,reference,max_attempts,max_age,backoff_seconds,backoff_limit_seconds,breaker_failures,breaker_seconds,runbook,enabled,since,undoes,compensation,compensate_on,routes}');
+        contract,schema,editable,lookup,lookup_equal,evidence,reference,max_attempts,max_age,backoff_seconds,backoff_limit_seconds,breaker_failures,breaker_seconds,runbook,enabled,since,undoes,compensation,compensate_on,routes}');
     IF jsonb_typeof(definition->'routes') IS DISTINCT FROM 'array' OR definition->'routes' = '[]' THEN
         RAISE EXCEPTION 'flow "%" needs "routes": where its messages go', name USING ERRCODE = 'invalid_parameter_value';
     ELSIF COALESCE(definition->'routes'->-1->'condition', '{}') <> '{}' THEN
@@ -177,18 +179,18 @@ BEGIN
     IF FOUND THEN
         RAISE EXCEPTION 'flow "%": its compensation "%" is no flow that undoes a step; put that one first', name, other USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    INSERT INTO integration.flow (code, title, source_system, target_system, step, team, criticality, effect_class, path, payload, contract, schema, editable, lookup,
+    INSERT INTO integration.flow (code, title, source_system, target_system, step, team, criticality, effect_class, path, payload, contract, schema, editable, lookup, lookup_equal,
                                   evidence, reference, max_attempts, max_age, backoff_seconds, backoff_limit_seconds, breaker_failures, breaker_seconds, runbook, enabled, since,
                                   undoes, compensation, compensate_on)
     SELECT d.code, COALESCE(d.title, d.code), d.source_system, d.target_system, d.step, COALESCE(d.team, 'integration'), COALESCE(d.criticality, 'normal'), d.effect_class,
-           COALESCE(d.path, '/'), COALESCE(d.payload, '{}'), COALESCE(d.contract, '1'), COALESCE(d.schema, '{}'), COALESCE(d.editable, '{}'), COALESCE(d.lookup, false), COALESCE(d.evidence, true),
+           COALESCE(d.path, '/'), COALESCE(d.payload, '{}'), COALESCE(d.contract, '1'), COALESCE(d.schema, '{}'), COALESCE(d.editable, '{}'), COALESCE(d.lookup, false), COALESCE(d.lookup_equal, '{}'), COALESCE(d.evidence, true),
            COALESCE(d.reference, '{reference}'), COALESCE(d.max_attempts, 8), COALESCE(d.max_age, interval '1 day'), COALESCE(d.backoff_seconds, 1),
            COALESCE(d.backoff_limit_seconds, 300), COALESCE(d.breaker_failures, 10), COALESCE(d.breaker_seconds, 15), COALESCE(d.runbook, ''), COALESCE(d.enabled, true), COALESCE(d.since, now()),
            d.undoes, COALESCE(d.compensation, '{}'), COALESCE(d.compensate_on, '{}')
     FROM jsonb_populate_record(NULL::integration.flow, definition) d
     ON CONFLICT (code) DO UPDATE SET title = EXCLUDED.title, source_system = EXCLUDED.source_system, target_system = EXCLUDED.target_system, step = EXCLUDED.step,
         team = EXCLUDED.team, criticality = EXCLUDED.criticality, effect_class = EXCLUDED.effect_class, path = EXCLUDED.path, payload = EXCLUDED.payload,
-        contract = EXCLUDED.contract, schema = EXCLUDED.schema, editable = EXCLUDED.editable, lookup = EXCLUDED.lookup, evidence = EXCLUDED.evidence, reference = EXCLUDED.reference,
+        contract = EXCLUDED.contract, schema = EXCLUDED.schema, editable = EXCLUDED.editable, lookup = EXCLUDED.lookup, lookup_equal = EXCLUDED.lookup_equal, evidence = EXCLUDED.evidence, reference = EXCLUDED.reference,
         max_attempts = EXCLUDED.max_attempts, max_age = EXCLUDED.max_age, backoff_seconds = EXCLUDED.backoff_seconds,
         backoff_limit_seconds = EXCLUDED.backoff_limit_seconds, breaker_failures = EXCLUDED.breaker_failures, breaker_seconds = EXCLUDED.breaker_seconds,
         runbook = EXCLUDED.runbook, enabled = EXCLUDED.enabled, undoes = EXCLUDED.undoes, compensation = EXCLUDED.compensation,

@@ -346,7 +346,8 @@ BEGIN
                now() + make_interval(secs => GREATEST(o.retry_after, random() * LEAST(f.backoff_limit_seconds, f.backoff_seconds * 2 ^ LEAST(o.tries - 1, 20)))) AS due_at
         FROM owned o JOIN integration.flow f ON f.code = o.flow JOIN integration.target g ON g.code = o.target,
         LATERAL integration.after_try(o.outcome IN ('delivered', 'found'), o.effect_now, o.retry, integration.key_holds(g.idempotent, g.key_holds, o.keyed_at), f.lookup,
-                                      o.tries < f.max_attempts AND o.since + f.max_age > now()) a
+                                      (o.tries < f.max_attempts OR (o.action = 'lookup' AND o.class IN ('transient', 'throttling'))) -- a target that cannot be asked is waited for
+                                      AND o.since + f.max_age > now()) a
         WHERE o.outcome <> 'released'
     ), tried AS (
         INSERT INTO integration.attempt (transaction_id, number, relay, action, started_at, finished_at, outcome, http_status, error_class, error_effect, error_code,

@@ -98,8 +98,8 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 CREATE TYPE integration.audit_note AS (action text, object_kind text, object_id bigint, before jsonb, after jsonb, reason text);
--- Writers take turns until their transactions end: the chain has one order.
-CREATE FUNCTION integration.audit(notes integration.audit_note[]) RETURNS void
+-- Writers take turns until their transactions end: the chain has one order. actor: somebody else, for whom it is done.
+CREATE FUNCTION integration.audit(notes integration.audit_note[], actor text DEFAULT session_user) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
     note integration.audit_note;
@@ -114,7 +114,7 @@ BEGIN
     entry.seq := COALESCE(entry.seq, 0);
     entry.hash := COALESCE(entry.hash, '\x');
     FOREACH note IN ARRAY notes LOOP
-        entry := ROW(entry.seq + 1, clock_timestamp(), session_user, note.action, note.object_kind, note.object_id, note.before, note.after, note.reason, entry.hash, NULL);
+        entry := ROW(entry.seq + 1, clock_timestamp(), $2, note.action, note.object_kind, note.object_id, note.before, note.after, note.reason, entry.hash, NULL);
         entry.hash := integration.audit_hash(entry);
         entries := array_append(entries, entry);
     END LOOP;
@@ -368,7 +368,7 @@ END
 $$;
 
 GRANT SELECT ON integration.routing_rule, integration.exception, integration.comment, integration.audit_entry TO signalbox_viewer;
-REVOKE ALL ON FUNCTION integration.fingerprint_of(integration.moved), integration.audit(integration.audit_note[]), integration.audit_broken_at(), integration.settle_exceptions(integration.moved[]), integration.settle_moot(bigint[]),
+REVOKE ALL ON FUNCTION integration.fingerprint_of(integration.moved), integration.audit(integration.audit_note[], text), integration.audit_broken_at(), integration.settle_exceptions(integration.moved[]), integration.settle_moot(bigint[]),
     integration.change_exceptions(text, bigint[], int[], jsonb), integration.wake_exceptions(), integration.transaction_payload(bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.audit_broken_at(), integration.change_exceptions(text, bigint[], int[], jsonb), integration.transaction_payload(bigint) TO signalbox_viewer;
 GRANT EXECUTE ON FUNCTION integration.wake_exceptions() TO signalbox_relay;

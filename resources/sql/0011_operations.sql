@@ -2,51 +2,112 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Operations: what an operator asked for on one or many messages. The list is frozen at preview under a hash, each item with
--- the version seen; what has changed since is skipped and said. Relays do the work, so the console may go away.
+-- the version seen; what has changed since is skipped and said. Relays do the work, so the console may go away. How a started
+-- one is carried out, in portions and stages, is in 0014_replayplan.sql.
 
 CREATE TABLE integration.operation (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     request_id uuid NOT NULL UNIQUE, -- asking twice is asking once
     kind text NOT NULL CHECK (kind IN ('replay')),
-    state text NOT NULL DEFAULT 'previewed' CHECK (state IN ('previewed', 'running', 'paused', 'settled', 'cancelled')),
+    state text NOT NULL DEFAULT 'previewed' CHECK (state IN ('previewed', 'awaiting_approval', 'scheduled', 'running', 'paused', 'stopped', 'settled', 'cancelled', 'rejected')),
     requested_by text NOT NULL DEFAULT session_user,
     reason text NOT NULL DEFAULT '',
     total int NOT NULL,
     manifest bytea NOT NULL, -- hash of the items with their versions
+    plan jsonb NOT NULL DEFAULT '{}', -- how many of each class
     created_at timestamptz NOT NULL DEFAULT now(),
-    started_at timestamptz,
-    finished_at timestamptz
-);
+    asked_at timestamptz, -- when somebody wanted it started
+    started_at timestamptz, -- after approval, and not before start_at
+    finished_at timestamptz,
+    -- as it was asked for
+    classes text[] NOT NULL DEFAULT '{}', -- what of the plan is sent
+    ramp int[] NOT NULL DEFAULT '{100}', -- stages: per cent of what is sent, each with those before it
+    rate double precision CHECK (rate > 0), -- items a second; NULL = no limit
+    start_at timestamptz,
+    stop_share int NOT NULL DEFAULT 20 CHECK (stop_share BETWEEN 0 AND 100), -- stops when more than so many per cent end with the same error
+    -- how far it is: the counts follow the items by a trigger
+    sendable int NOT NULL DEFAULT 0, -- items that are to be sent
+    stage int NOT NULL DEFAULT 0, -- of the ramp, from 1
+    allowed int NOT NULL DEFAULT 0, -- items that may have been handed over by the end of this stage
+    released int NOT NULL DEFAULT 0, -- items that have been handed over
+    confirmed int NOT NULL DEFAULT 0,
+    failed int NOT NULL DEFAULT 0,
+    skipped int NOT NULL DEFAULT 0, -- conflicts and cancelled ones too: nothing was sent
+    in_doubt int NOT NULL DEFAULT 0,
+    under_way int NOT NULL DEFAULT 0, -- with the relays
+    tokens double precision NOT NULL DEFAULT 1, -- of the rate, as of filled_at
+    filled_at timestamptz,
+    judged_from int NOT NULL DEFAULT 0, -- items that had ended when the stop rule began to count
+    stop jsonb, -- why it stopped: {"fingerprint", "message", "items", "ended"}
+    -- approval
+    limits jsonb NOT NULL DEFAULT '[]', -- those that it comes under, see integration.operation_limits
+    approval_until timestamptz, -- NULL: none was needed
+    decided_by text,
+    decided_at timestamptz,
+    decision_note text NOT NULL DEFAULT ''
+) WITH (fillfactor = 50);
 CREATE INDEX operation_preview ON integration.operation (created_at) WHERE state = 'previewed';
-CREATE INDEX operation_live ON integration.operation (id) WHERE state IN ('running', 'paused');
+CREATE INDEX operation_live ON integration.operation (id) WHERE state IN ('awaiting_approval', 'scheduled', 'running', 'paused', 'stopped');
+CREATE INDEX operation_asked ON integration.operation (id) WHERE asked_at IS NOT NULL;
 
--- state: planned (to be sent), claimed (handed to the relays), confirmed, failed, in_doubt, skipped, cancelled.
+-- state: planned (to be sent), claimed (handed to the relays), confirmed, failed, in_doubt, skipped, conflict (the target has
+-- something else under the key: nothing was sent, so it counts among the skipped, and its exception stays open), cancelled.
 CREATE TABLE integration.operation_item (
-    operation_id bigint NOT NULL REFERENCES integration.operation ON DELETE CASCADE,
+    operation_id bigint NOT NULL, -- written together with the operation: checking each of 100,000 would take a third of the preview
     transaction_id bigint NOT NULL,
     version int NOT NULL, -- of the transaction at preview
     before text NOT NULL, -- the transaction's status then
-    class text NOT NULL, -- what a replay would do, see integration.replay_class
-    state text NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'claimed', 'confirmed', 'failed', 'in_doubt', 'skipped', 'cancelled')),
+    class text NOT NULL, -- what a replay would do, see integration.plan_class
+    state text NOT NULL DEFAULT 'planned'
+        CHECK (state IN ('planned', 'claimed', 'confirmed', 'failed', 'in_doubt', 'skipped', 'conflict', 'cancelled')),
     outcome text NOT NULL DEFAULT '', -- why it was skipped; the target's reference; the error
     at timestamptz,
+    ordinal int NOT NULL, -- in this order they are handed over: the first message of each order, the second of each, ...
+    follows bigint, -- the message of the same order before it in this list: its end is waited for
+    ready boolean NOT NULL, -- it waits for none
+    released_at timestamptz,
     PRIMARY KEY (operation_id, transaction_id)
 ) WITH (fillfactor = 80);
-CREATE INDEX operation_item_open ON integration.operation_item (operation_id) WHERE state IN ('planned', 'claimed');
+CREATE INDEX operation_item_ready ON integration.operation_item (operation_id, ordinal) WHERE state = 'planned' AND ready;
+CREATE INDEX operation_item_follows ON integration.operation_item (operation_id, follows) WHERE follows IS NOT NULL;
 CREATE UNIQUE INDEX operation_item_claimed ON integration.operation_item (transaction_id) WHERE state = 'claimed'; -- one at a time
 
--- Counts that add up to the total, with what the plan said.
-CREATE VIEW integration.operation_row AS
-SELECT o.*, i.confirmed, i.failed, i.skipped, i.in_doubt, o.total - i.confirmed - i.failed - i.skipped - i.in_doubt AS not_started, i.under_way, i.plan
-FROM integration.operation o,
-LATERAL (SELECT count(*) FILTER (WHERE i.state = 'confirmed') AS confirmed, count(*) FILTER (WHERE i.state = 'failed') AS failed,
-                count(*) FILTER (WHERE i.state IN ('skipped', 'cancelled')) AS skipped, count(*) FILTER (WHERE i.state = 'in_doubt') AS in_doubt,
-                count(*) FILTER (WHERE i.state = 'claimed') AS under_way,
-                jsonb_build_object('safe', count(*) FILTER (WHERE i.class = 'safe'), 'verify', count(*) FILTER (WHERE i.class = 'verify'),
-                    'will_fail', count(*) FILTER (WHERE i.class = 'will_fail'), 'done', count(*) FILTER (WHERE i.class = 'done'),
-                    'not_allowed', count(*) FILTER (WHERE i.class = 'not_allowed'), 'not_failed', count(*) FILTER (WHERE i.class = 'not_failed'),
-                    'by_hand', count(*) FILTER (WHERE i.class = 'by_hand')) AS plan
-         FROM integration.operation_item i WHERE i.operation_id = o.id) i;
+-- What a plan holds, in sum: for its value, its limits and the rights that it takes.
+CREATE TABLE integration.operation_part (
+    operation_id bigint NOT NULL REFERENCES integration.operation ON DELETE CASCADE,
+    flow text COLLATE "C" NOT NULL,
+    class text NOT NULL,
+    currency text NOT NULL, -- of the orders; '' where none is known
+    items int NOT NULL,
+    value_minor bigint NOT NULL,
+    PRIMARY KEY (operation_id, flow, class, currency)
+);
+
+-- Keeps an operation's counts, and lets the messages behind those that have ended go. Whoever changes items holds the operation's lock.
+CREATE FUNCTION integration.count_items() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM new_items) THEN
+        RETURN NULL; -- it is told of statements that change nothing, too
+    END IF;
+    UPDATE integration.operation o SET confirmed = o.confirmed + d.confirmed, failed = o.failed + d.failed, skipped = o.skipped + d.skipped,
+        in_doubt = o.in_doubt + d.in_doubt, under_way = o.under_way + d.under_way
+    FROM (SELECT c.operation_id, COALESCE(sum(c.n) FILTER (WHERE c.state = 'confirmed'), 0) AS confirmed, COALESCE(sum(c.n) FILTER (WHERE c.state = 'failed'), 0) AS failed,
+                 COALESCE(sum(c.n) FILTER (WHERE c.state IN ('skipped', 'conflict', 'cancelled')), 0) AS skipped,
+                 COALESCE(sum(c.n) FILTER (WHERE c.state = 'in_doubt'), 0) AS in_doubt, COALESCE(sum(c.n) FILTER (WHERE c.state = 'claimed'), 0) AS under_way
+          FROM (SELECT x.operation_id, x.state, sum(x.n) AS n
+                FROM (SELECT n.operation_id, n.state, 1 AS n FROM new_items n UNION ALL SELECT b.operation_id, b.state, -1 FROM old_items b) x
+                GROUP BY x.operation_id, x.state HAVING sum(x.n) <> 0) c
+          GROUP BY c.operation_id) d
+    WHERE o.id = d.operation_id;
+    UPDATE integration.operation_item i SET ready = true
+    FROM new_items n
+    WHERE i.operation_id = n.operation_id AND i.follows = n.transaction_id AND NOT i.ready AND i.state = 'planned' AND n.state NOT IN ('planned', 'claimed');
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER count_items AFTER UPDATE ON integration.operation_item REFERENCING OLD TABLE AS old_items NEW TABLE AS new_items
+    FOR EACH STATEMENT EXECUTE FUNCTION integration.count_items();
 
 -- Freezes the list of what a replay of these messages would do. Changes nothing else and writes nothing into the audit trail.
 -- The same request again is the same preview.
@@ -66,72 +127,33 @@ BEGIN
         END IF;
         RETURN operation;
     END IF;
-    INSERT INTO integration.operation_item (operation_id, transaction_id, version, before, class)
-    SELECT operation, t.id, t.version, t.status,
-           CASE WHEN c.class <> 'not_failed' AND f.obstacle IS NOT NULL THEN 'not_allowed' ELSE c.class END
-    FROM (SELECT DISTINCT unnest(ids) AS id) a JOIN integration.transaction t ON t.id = a.id
-    JOIN (SELECT x.*, integration.may_not('replay', x.effect_class) AS obstacle FROM integration.flow x OFFSET 0) f ON f.code = t.flow -- asked once a flow
-    JOIN integration.target g ON g.code = t.target
-    LEFT JOIN integration.milestone m ON m.order_id = t.order_id AND m.step = f.step AND m.scope = t.scope,
-    LATERAL (SELECT integration.plan_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
-                                           f.lookup, COALESCE(m.state = 'completed', false)) AS class) c;
-    UPDATE integration.operation o SET total = i.n, manifest = i.hash
+    WITH item AS MATERIALIZED (
+        SELECT t.id, t.version, t.status, t.flow, t.business_key, COALESCE(o.currency, '') AS currency, COALESCE(o.total_minor, 0) AS value_minor,
+               CASE WHEN c.class <> 'not_failed' AND f.obstacle IS NOT NULL THEN 'not_allowed' ELSE c.class END AS class
+        FROM (SELECT DISTINCT unnest(ids) AS id) a JOIN integration.transaction t ON t.id = a.id
+        JOIN (SELECT x.*, integration.may_not('replay', x.effect_class) AS obstacle FROM integration.flow x OFFSET 0) f ON f.code = t.flow -- asked once a flow
+        JOIN integration.target g ON g.code = t.target
+        LEFT JOIN integration.sales_order o ON o.id = t.order_id
+        LEFT JOIN integration.milestone m ON m.order_id = t.order_id AND m.step = f.step AND m.scope = t.scope,
+        LATERAL (SELECT integration.plan_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
+                                               f.lookup, COALESCE(m.state = 'completed', false)) AS class) c
+    ), part AS (
+        INSERT INTO integration.operation_part (operation_id, flow, class, currency, items, value_minor)
+        SELECT operation, i.flow, i.class, i.currency, count(*), sum(i.value_minor) FROM item i GROUP BY i.flow, i.class, i.currency
+    ), ranked AS (
+        SELECT i.*, lag(i.id) OVER w AS follows, row_number() OVER w AS rank FROM item i WINDOW w AS (PARTITION BY i.business_key COLLATE "C" ORDER BY i.id)
+    )
+    INSERT INTO integration.operation_item (operation_id, transaction_id, version, before, class, ordinal, follows, ready)
+    SELECT operation, r.id, r.version, r.status, r.class, row_number() OVER (ORDER BY r.rank, r.id), r.follows, r.follows IS NULL FROM ranked r;
+    UPDATE integration.operation o SET total = i.n, manifest = i.hash, plan = COALESCE((SELECT jsonb_object_agg(p.class, p.n)
+            FROM (SELECT x.class, sum(x.items) AS n FROM integration.operation_part x WHERE x.operation_id = operation GROUP BY x.class) p), '{}')
     FROM (SELECT count(*) AS n, sha256(convert_to(COALESCE(string_agg(format('%s %s %s', transaction_id, version, class), E'\n' ORDER BY transaction_id), ''), 'UTF8')) AS hash
           FROM integration.operation_item WHERE operation_id = operation) i
     WHERE o.id = operation;
+    UPDATE integration.operation o SET limits = integration.operation_limits(operation), stop_share = s.stop_share, -- what is proposed
+        ramp = CASE WHEN COALESCE((o.plan->>'safe')::int, 0) + COALESCE((o.plan->>'verify')::int, 0) >= s.whole_below THEN s.ramp ELSE '{100}' END
+    FROM integration.replay_setting s WHERE o.id = operation;
     RETURN operation;
-END
-$$;
-
--- Starts a previewed replay, exactly as it was previewed: the hash says which. classes: which of the plan's classes to send; what
--- would fail again only when asked for. Starting what runs already is no error. One audit entry for each message that is sent again.
-CREATE FUNCTION integration.start_operation(operation bigint, manifest bytea, reason text, classes text[] DEFAULT '{safe,verify}') RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
-DECLARE
-    o integration.operation;
-BEGIN
-    SELECT * INTO o FROM integration.operation x WHERE x.id = $1 FOR NO KEY UPDATE;
-    IF NOT FOUND THEN
-        RAISE EXCEPTION 'there is no operation %', $1 USING ERRCODE = 'invalid_parameter_value';
-    ELSIF o.requested_by <> session_user THEN
-        RAISE EXCEPTION 'operation % is of %', $1, o.requested_by USING ERRCODE = 'insufficient_privilege';
-    ELSIF o.manifest IS DISTINCT FROM $2 THEN
-        RAISE EXCEPTION 'the list of operation % is another one than was previewed', $1 USING ERRCODE = 'invalid_parameter_value';
-    ELSIF o.state <> 'previewed' THEN
-        RETURN;
-    ELSIF COALESCE(btrim($3), '') = '' THEN
-        RAISE EXCEPTION 'a replay needs a reason' USING ERRCODE = 'invalid_parameter_value';
-    ELSIF $4 IS NULL OR NOT $4 <@ '{safe,verify,will_fail}' THEN
-        RAISE EXCEPTION 'only what is safe, is verified first or will fail again can be sent' USING ERRCODE = 'invalid_parameter_value';
-    END IF;
-    WITH live AS MATERIALIZED (
-        SELECT t.id, t.order_id, t.status, i.class, t.flow,
-               CASE WHEN i.class <> ALL ($4) THEN CASE i.class WHEN 'done' THEN 'done already' WHEN 'not_allowed' THEN 'not allowed' WHEN 'not_failed' THEN 'has not failed'
-                                                            WHEN 'by_hand' THEN 'to be verified by hand' WHEN 'will_fail' THEN 'would fail again' ELSE 'left out' END
-                    WHEN t.version <> i.version OR t.status <> i.before THEN 'changed since preview'
-                    WHEN f.obstacle IS NOT NULL THEN 'not allowed' END AS obstacle
-        FROM integration.operation_item i JOIN integration.transaction t ON t.id = i.transaction_id
-        JOIN (SELECT x.code, integration.may_not('replay', x.effect_class) AS obstacle FROM integration.flow x OFFSET 0) f ON f.code = t.flow
-        WHERE i.operation_id = $1 ORDER BY t.id FOR NO KEY UPDATE OF t
-    ), item AS (
-        UPDATE integration.operation_item i SET state = CASE WHEN l.obstacle IS NULL THEN 'claimed' ELSE 'skipped' END, outcome = COALESCE(l.obstacle, ''), at = now()
-        FROM live l WHERE i.operation_id = $1 AND i.transaction_id = l.id
-    ), sent AS (
-        UPDATE integration.transaction t SET status = 'pending', tries = 0, since = now(), due_at = now(), verify = l.class = 'verify', operation_id = $1, finished_at = NULL,
-            version = t.version + 1
-        FROM live l WHERE t.id = l.id AND l.obstacle IS NULL
-    ), problem AS (
-        UPDATE integration.exception x SET state = 'replaying', snoozed_until = NULL, version = x.version + 1
-        FROM live l WHERE x.transaction_id = l.id AND x.state <> 'resolved' AND l.obstacle IS NULL
-    ), audited AS (
-        SELECT integration.audit(array_agg(ROW('replay', 'transaction', l.id, jsonb_build_object('status', l.status),
-                                               jsonb_build_object('status', 'pending', 'operation', $1, 'class', l.class), $3)::integration.audit_note ORDER BY l.id))
-        FROM live l WHERE l.obstacle IS NULL HAVING count(*) > 0
-    )
-    INSERT INTO integration.change_log (order_ids, exceptions)
-    SELECT COALESCE(array_agg(DISTINCT l.order_id) FILTER (WHERE l.order_id IS NOT NULL), '{}'), true FROM live l LEFT JOIN audited u ON true;
-    UPDATE integration.operation x SET state = 'running', reason = $3, started_at = now() WHERE x.id = $1;
-    PERFORM integration.end_operations(ARRAY[$1]);
 END
 $$;
 
@@ -139,19 +161,17 @@ $$;
 CREATE FUNCTION integration.end_operations(ids bigint[]) RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, integration, pg_temp AS $$
     UPDATE integration.operation o SET state = 'settled', finished_at = now()
-    WHERE o.id = ANY (ids) AND o.state IN ('running', 'paused')
-      AND NOT EXISTS (SELECT FROM integration.operation_item i WHERE i.operation_id = o.id AND i.state IN ('planned', 'claimed'))
+    WHERE o.id = ANY (ids) AND o.state IN ('running', 'paused', 'stopped') AND o.total = o.confirmed + o.failed + o.skipped + o.in_doubt
 $$;
 
--- What of cancelled operations is not with a relay (any more) and has not come to its end is as it was before: only that which may
--- have arrived meanwhile is in doubt.
-CREATE FUNCTION integration.give_back(ids bigint[]) RETURNS void
+-- Messages that were handed over, and are neither with a relay (any more) nor at their end, are as they were before: only what may
+-- have arrived meanwhile is in doubt. state, outcome: what becomes of their items.
+CREATE FUNCTION integration.give_back(messages bigint[], state text, outcome text) RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, integration, pg_temp AS $$
     WITH waiting AS MATERIALIZED (
         SELECT t.id, t.operation_id, CASE WHEN t.error_effect = 'unknown' THEN 'in_doubt' ELSE 'failed' END AS status
-        FROM integration.transaction t JOIN integration.operation_item i ON i.operation_id = t.operation_id AND i.transaction_id = t.id
-        JOIN integration.operation o ON o.id = t.operation_id
-        WHERE t.operation_id = ANY (ids) AND o.state = 'cancelled' AND t.status IN ('pending', 'retrying') ORDER BY t.id FOR NO KEY UPDATE OF t
+        FROM integration.transaction t
+        WHERE t.id = ANY (messages) AND t.operation_id IS NOT NULL AND t.status IN ('pending', 'retrying') ORDER BY t.id FOR NO KEY UPDATE OF t
     ), back AS (
         UPDATE integration.transaction t SET operation_id = NULL, finished_at = now(), version = t.version + 1, status = w.status FROM waiting w WHERE t.id = w.id
     ), problem AS (
@@ -159,10 +179,20 @@ LANGUAGE sql SET search_path = pg_catalog, integration, pg_temp AS $$
             kind = CASE WHEN w.status = 'in_doubt' THEN 'in_doubt' ELSE x.kind END
         FROM waiting w WHERE x.transaction_id = w.id AND x.state = 'replaying'
     )
-    UPDATE integration.operation_item i SET state = 'cancelled', at = now() FROM waiting w WHERE i.operation_id = w.operation_id AND i.transaction_id = w.id
+    UPDATE integration.operation_item i SET state = $2, outcome = $3, at = now() FROM waiting w WHERE i.operation_id = w.operation_id AND i.transaction_id = w.id
+$$;
+
+-- What of these operations is not with a relay is cancelled.
+CREATE FUNCTION integration.cancel_items(ids bigint[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
+BEGIN
+    UPDATE integration.operation_item i SET state = 'cancelled', at = now() WHERE i.operation_id = ANY (ids) AND i.state = 'planned';
+    PERFORM integration.give_back(ARRAY(SELECT i.transaction_id FROM integration.operation_item i WHERE i.operation_id = ANY (ids) AND i.state = 'claimed'), 'cancelled', '');
+END
 $$;
 
 -- Pauses, resumes or cancels. Acts between items: what a relay has begun comes to its end; cancelled is only what had not been sent.
+-- What the stop rule has stopped goes on as well: from then on it counts anew.
 CREATE FUNCTION integration.control_operation(operation bigint, action text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
@@ -175,14 +205,17 @@ BEGIN
         RAISE EXCEPTION 'operation % is of %', $1, o.requested_by USING ERRCODE = 'insufficient_privilege';
     ELSIF COALESCE($2, '') NOT IN ('pause', 'resume', 'cancel') THEN
         RAISE EXCEPTION 'an operation can be paused, resumed or cancelled' USING ERRCODE = 'invalid_parameter_value';
-    ELSIF o.state IN ('settled', 'cancelled') OR (o.state = 'previewed' AND $2 <> 'cancel') OR (o.state, $2) IN (('running', 'resume'), ('paused', 'pause')) THEN
+    ELSIF o.state IN ('settled', 'cancelled', 'rejected') OR ($2 = 'pause' AND o.state <> 'running') OR ($2 = 'resume' AND o.state NOT IN ('paused', 'stopped')) THEN
         RETURN;
     END IF;
     UPDATE integration.operation x SET state = CASE $2 WHEN 'pause' THEN 'paused' WHEN 'resume' THEN 'running' ELSE 'cancelled' END,
-        finished_at = CASE WHEN $2 = 'cancel' THEN now() END WHERE x.id = $1;
-    IF $2 = 'cancel' THEN
-        UPDATE integration.operation_item i SET state = 'cancelled', at = now() WHERE i.operation_id = $1 AND i.state = 'planned';
-        PERFORM integration.give_back(ARRAY[$1]);
+        finished_at = CASE WHEN $2 = 'cancel' THEN now() END, stop = CASE WHEN $2 <> 'resume' THEN x.stop END,
+        judged_from = CASE WHEN x.state = 'stopped' THEN x.confirmed + x.failed + x.in_doubt ELSE x.judged_from END
+    WHERE x.id = $1;
+    IF o.state = 'stopped' AND $2 = 'resume' THEN
+        DELETE FROM integration.operation_failure f WHERE f.operation_id = $1;
+    ELSIF $2 = 'cancel' THEN
+        PERFORM integration.cancel_items(ARRAY[$1]);
     END IF;
     PERFORM integration.audit(ARRAY[ROW($2, 'operation', $1, jsonb_build_object('state', o.state), NULL, NULL)::integration.audit_note]);
     INSERT INTO integration.change_log (order_ids, exceptions) VALUES ('{}', true);
@@ -193,22 +226,36 @@ $$;
 CREATE FUNCTION integration.settle_operations(moved integration.moved[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
-    ids bigint[] := ARRAY(SELECT DISTINCT m.operation_id FROM unnest(moved) m WHERE m.operation_id IS NOT NULL);
+    stuck bigint[]; -- handed over, behind a message that has failed for good
+    ids bigint[];
 BEGIN
+    stuck := ARRAY(SELECT t.id FROM unnest(moved) m JOIN integration.transaction b ON b.id = m.id
+                   JOIN integration.transaction t ON t.business_key = b.business_key AND t.target = b.target AND t.id > b.id
+                   WHERE m.status IN ('failed', 'in_doubt') AND b.status IN ('failed', 'in_doubt') AND t.status NOT IN ('delivered', 'cancelled') AND t.operation_id IS NOT NULL);
+    ids := ARRAY(SELECT m.operation_id FROM unnest(moved) m WHERE m.operation_id IS NOT NULL
+                 UNION SELECT t.operation_id FROM integration.transaction t WHERE t.id = ANY (stuck) AND t.operation_id IS NOT NULL);
     IF ids = '{}' THEN
         RETURN;
     END IF;
     PERFORM 1 FROM integration.operation o WHERE o.id = ANY (ids) ORDER BY o.id FOR NO KEY UPDATE; -- the last two items' ends see each other
-    UPDATE integration.operation_item i SET state = CASE m.status WHEN 'delivered' THEN 'confirmed' ELSE m.status END, at = now(),
+    UPDATE integration.operation_item i SET at = now(),
+        state = CASE WHEN m.status = 'delivered' THEN 'confirmed' WHEN m.code = 'conflict' THEN 'conflict' ELSE m.status END,
         outcome = CASE WHEN m.code = 'found' THEN 'the target had it already: ' ELSE '' END || COALESCE(CASE WHEN m.status = 'delivered' THEN m.reference ELSE left(m.message, 200) END, '')
     FROM unnest(moved) m
     WHERE i.operation_id = m.operation_id AND i.transaction_id = m.id AND m.status IN ('delivered', 'failed', 'in_doubt') AND i.state = 'claimed';
+    UPDATE integration.operation_item i SET outcome = 'held until the target can be asked', at = now()
+    FROM unnest(moved) m JOIN integration.transaction t ON t.id = m.id
+    WHERE i.operation_id = m.operation_id AND i.transaction_id = m.id AND m.status = 'retrying' AND t.verify AND i.state = 'claimed';
     UPDATE integration.transaction t SET operation_id = NULL FROM unnest(moved) m
     WHERE t.id = m.id AND m.operation_id IS NOT NULL AND m.status IN ('delivered', 'failed', 'in_doubt');
+    IF stuck <> '{}' THEN
+        PERFORM integration.give_back(stuck, 'skipped', 'an earlier message of the order has failed');
+    END IF;
     PERFORM integration.end_operations(ids);
-    ids := ARRAY(SELECT o.id FROM integration.operation o WHERE o.id = ANY (ids) AND o.state = 'cancelled');
+    PERFORM integration.judge_operations(moved);
+    ids := ARRAY(SELECT m.id FROM unnest(moved) m JOIN integration.operation o ON o.id = m.operation_id WHERE o.state = 'cancelled' AND m.status IN ('pending', 'retrying'));
     IF ids <> '{}' THEN
-        PERFORM integration.give_back(ids);
+        PERFORM integration.give_back(ids, 'cancelled', '');
     END IF;
 END
 $$;
@@ -216,11 +263,13 @@ $$;
 -- Plans that nobody has started for a day. They have changed nothing, and the messages have moved on.
 CREATE FUNCTION integration.forget_previews() RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+    DELETE FROM integration.operation_item i WHERE i.operation_id IN
+        (SELECT o.id FROM integration.operation o WHERE o.state = 'previewed' AND o.created_at < now() - interval '1 day' FOR UPDATE);
     DELETE FROM integration.operation o WHERE o.state = 'previewed' AND o.created_at < now() - interval '1 day'
 $$;
 
-GRANT SELECT ON integration.operation, integration.operation_item, integration.operation_row TO signalbox_viewer;
-REVOKE ALL ON FUNCTION integration.preview_replay(uuid, bigint[]), integration.start_operation(bigint, bytea, text, text[]), integration.end_operations(bigint[]), integration.give_back(bigint[]),
-    integration.control_operation(bigint, text), integration.settle_operations(integration.moved[]), integration.forget_previews() FROM PUBLIC;
+GRANT SELECT ON integration.operation, integration.operation_item, integration.operation_part TO signalbox_viewer;
+REVOKE ALL ON FUNCTION integration.count_items(), integration.preview_replay(uuid, bigint[]), integration.end_operations(bigint[]), integration.give_back(bigint[], text, text),
+    integration.cancel_items(bigint[]), integration.control_operation(bigint, text), integration.settle_operations(integration.moved[]), integration.forget_previews() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.forget_previews() TO signalbox_relay;
-GRANT EXECUTE ON FUNCTION integration.preview_replay(uuid, bigint[]), integration.start_operation(bigint, bytea, text, text[]), integration.control_operation(bigint, text) TO signalbox_viewer;
+GRANT EXECUTE ON FUNCTION integration.preview_replay(uuid, bigint[]), integration.control_operation(bigint, text) TO signalbox_viewer;

@@ -16,5 +16,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
     WHERE t.status NOT IN ('delivered', 'cancelled') GROUP BY t.flow, t.status
 $$;
 
-REVOKE ALL ON FUNCTION integration.due_targets(), integration.backlog() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION integration.due_targets(), integration.backlog() TO signalbox_relay;
+-- Relays that are there.
+CREATE TABLE integration.relay_presence (
+    relay text PRIMARY KEY,
+    seen_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE FUNCTION integration.relay_here(relay text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    IF EXISTS (SELECT FROM integration.relay_presence p WHERE p.relay = $1 AND p.seen_at > now() - interval '4 seconds') THEN
+        RETURN; -- housekeeping comes every second: most of the time nothing is written
+    END IF;
+    INSERT INTO integration.relay_presence AS p (relay) VALUES ($1)
+    ON CONFLICT (relay) DO UPDATE SET seen_at = now();
+    DELETE FROM integration.relay_presence p WHERE p.seen_at < now() - interval '1 day';
+END
+$$;
+
+REVOKE ALL ON FUNCTION integration.due_targets(), integration.backlog(), integration.relay_here(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.due_targets(), integration.backlog(), integration.relay_here(text) TO signalbox_relay;
+GRANT SELECT ON integration.relay_presence TO signalbox_viewer;

@@ -180,8 +180,7 @@ private Q_SLOTS:
         const auto process = m_runner->start({u"--db"_s, CtlRunner::uri(m_settings), u"replay"_s, u"--queue"_s,
             u"erp team"_s, u"--reason"_s, u"fixed"_s, u"--classes"_s, u"safe,will_fail"_s, u"--yes"_s, u"--wait"_s});
         QTRY_COMPARE_WITH_TIMEOUT(
-            m_database->value(u"SELECT count(*) FROM integration.transaction WHERE status = 'pending'"_s), u"3"_s,
-            60'000);
+            m_database->value(u"SELECT count(*) FROM integration.operation WHERE state = 'running'"_s), u"1"_s, 60'000);
         const QList<Claimed> claimed = m_relay->claim();
         QCOMPARE(claimed.size(), 3);
         QList<TryEnd> ends;

@@ -354,6 +354,7 @@ QList<OperationItem> fixtureRunningItems()
         case ItemState::InDoubt:
             return 1;
         case ItemState::Skipped:
+        case ItemState::Conflict:
         case ItemState::Cancelled:
             return 2;
         case ItemState::Planned:

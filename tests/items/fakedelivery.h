@@ -49,8 +49,14 @@ public:
     struct Start
     {
         Operation previewed;
-        QString reason;
-        QList<ReplayClass> classes;
+        ReplayOptions options;
+    };
+    struct Decision
+    {
+        qint64 operation = 0;
+        bool approved = false;
+        QByteArray manifest;
+        QString note;
     };
 
     QFuture<Outcome<QList<ActionResult>>> change(
@@ -65,12 +71,22 @@ public:
         previewed.append(transactions);
         return previews.ask();
     }
-    QFuture<Outcome<Operation>> start(
-        const Operation& operation, const QString& reason, const QList<ReplayClass>& classes) override
+    QFuture<Outcome<Operation>> start(const Operation& operation, const ReplayOptions& options) override
     {
-        started.append({operation, reason, classes});
+        started.append({operation, options});
         return starts.ask();
     }
+    QFuture<Outcome<Operation>> approve(const Operation& seen, const QString& note) override
+    {
+        decided.append({seen.id, true, seen.manifest, note});
+        return decisions.ask();
+    }
+    QFuture<Outcome<Operation>> reject(qint64 operation, const QString& reason) override
+    {
+        decided.append({operation, false, {}, reason});
+        return decisions.ask();
+    }
+    QFuture<Outcome<OperationCounts>> counts() override { return countsAtAGlance.ask(); }
     QFuture<Outcome<Operation>> control(qint64, OperationControl action) override
     {
         controlled.append(action);
@@ -89,11 +105,14 @@ public:
     QList<QList<qint64>> previewed;
     QList<Start> started;
     QList<OperationControl> controlled;
+    QList<Decision> decided;
     QList<qint64> looked;
     PendingAnswers<QList<ActionResult>> changes;
     PendingAnswers<Operation> previews;
     PendingAnswers<Operation> starts;
     PendingAnswers<Operation> controls;
+    PendingAnswers<Operation> decisions;
+    PendingAnswers<OperationCounts> countsAtAGlance;
     PendingAnswers<Operation> looks;
     PendingAnswers<QList<Operation>> lists;
     PendingAnswers<QList<OperationItem>> itemLists;

@@ -141,6 +141,7 @@ private:
 
     void putFlows() const
     {
+        TestServer::run(m_database, u"SELECT integration.put_approval_limits('[]')"_s); // nobody is there to approve
         for (const Kind& kind : kinds)
             putFlow(m_database, u"http://127.0.0.1:%1"_s.arg(m_port), QString::fromLatin1(kind.flow),
                 QString::fromLatin1(kind.path), {{u"idempotent"_s, kind.idempotent}, {u"connections"_s, 12}},
@@ -155,7 +156,8 @@ private:
                 replay bigint;
             BEGIN
                 replay := integration.preview_replay(gen_random_uuid(), COALESCE(ids, '{}'));
-                PERFORM integration.start_operation(replay, (SELECT manifest FROM integration.operation WHERE id = replay), 'fire', '{safe,verify,will_fail}');
+                PERFORM integration.start_operation(replay, (SELECT manifest FROM integration.operation WHERE id = replay), 'fire', '{safe,verify,will_fail}',
+                    '{"ramp": [100], "stopShare": 100}');
             END $$)"_s);
     }
 

@@ -166,11 +166,54 @@ private Q_SLOTS:
     {
         QFETCH(const DeliveryAnswer, what);
         TryResult result;
-        QTEST(int(Message::judgeLookup(result, what, orders())), "looked");
+        QTEST(int(Message::judgeLookup(result, what, orders(), "{}")), "looked");
         if (result.kind == TryResult::Kind::Found)
             QCOMPARE(result.reference, u"4711"_s);
         if (result.kind == TryResult::Kind::Failed)
             QCOMPARE(result.verdict.effect, Effect::Unknown);
+    }
+
+    void whatIsFoundHasToAgree_data()
+    {
+        QTest::addColumn<QByteArray>("found");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("difference");
+        const auto row = [](const char* name, const char* found, const char* content, const char* difference = "") {
+            QTest::newRow(name) << QByteArray(found) << QByteArray(content) << QString::fromLatin1(difference);
+        };
+        row("the same", R"("body": {"amount": "139.90"}, "currency": "EUR")",
+            R"({"amount": "139.90", "currency": "EUR"})");
+        row("spelt otherwise", R"("body": {"amount": 139.9}, "currency": "EUR")",
+            R"({"amount": "139.90", "currency": "EUR"})");
+        row("another amount", R"("body": {"amount": "120.00"}, "currency": "EUR")",
+            R"({"amount": "139.90", "currency": "EUR"})", "amount is 120 there and 139.9 here");
+        row("another currency", R"("body": {"amount": "139.90"}, "currency": "USD")",
+            R"({"amount": "139.90", "currency": "EUR"})", "currency is USD there and EUR here");
+        row("not said", R"("currency": "EUR")", R"({"amount": "139.90", "currency": "EUR"})",
+            "amount is missing there and 139.9 here");
+        row("both", "\"count\": 1", R"({"amount": 7, "currency": "EUR"})",
+            "amount is missing there and 7 here, currency is missing there and EUR here");
+        row("neither has one", "\"count\": 1", "{}");
+    }
+    void whatIsFoundHasToAgree()
+    {
+        QFETCH(const QByteArray, found);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, difference);
+        DeliveryFlow flow = orders();
+        flow.lookupEqual = {{{u"amount"_s}, {u"body"_s, u"amount"_s}}, {{u"currency"_s}, {u"currency"_s}}};
+        TryResult result;
+        const auto looked = Message::judgeLookup(
+            result, answer(200, R"({"found": true, "reference": "4711", )" + found + '}'), flow, content);
+        if (difference.isEmpty()) {
+            QCOMPARE(int(looked), int(Message::Looked::Present));
+            return;
+        }
+        QCOMPARE(int(looked), int(Message::Looked::Conflict));
+        QCOMPARE(result.verdict.code, u"conflict"_s);
+        QCOMPARE(result.verdict.retry, Retry::Never);
+        QCOMPARE(result.verdict.effect, Effect::Unknown);
+        QVERIFY2(result.verdict.message.contains(difference), qPrintable(result.verdict.message));
     }
 
     void metricsInBothFormats()

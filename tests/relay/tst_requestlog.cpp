@@ -142,10 +142,12 @@ private:
         if (failed > 0)
             TestServer::run(database, uR"(DO $$
                 DECLARE
+                    unlimited text := integration.put_approval_limits('[]'); -- nobody is there to approve
                     ids bigint[] := (SELECT array_agg(id) FROM integration.transaction WHERE status IN ('failed', 'in_doubt'));
                     replay bigint := integration.preview_replay(gen_random_uuid(), ids);
                 BEGIN
-                    PERFORM integration.start_operation(replay, (SELECT manifest FROM integration.operation WHERE id = replay), 'test', '{safe,verify,will_fail}');
+                    PERFORM integration.start_operation(replay, (SELECT manifest FROM integration.operation WHERE id = replay), 'test', '{safe,verify,will_fail}',
+                    '{"ramp": [100], "stopShare": 100}');
                 END $$)"_s);
         return failed;
     }

@@ -247,6 +247,7 @@ private:
             u"SELECT integration.preview_replay(gen_random_uuid(), ARRAY(SELECT id FROM integration.transaction WHERE status IN ('failed', 'in_doubt')))"_s);
         m_database->run(
             u"SELECT integration.start_operation(o.id, o.manifest, 'again', '{safe,verify,will_fail}') FROM integration.operation o WHERE o.state = 'previewed'"_s);
+        m_relay->handOver();
     }
 
     TestServer m_server;

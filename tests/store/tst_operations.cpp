@@ -98,12 +98,13 @@ private Q_SLOTS:
         const Operation first = previewOf(ids, request);
         failed(1, u"later"_s);
         QCOMPARE(previewOf(ids, request), first);
-        const auto started = waitFor(m_gateway->start(first, u"try again"_s, usual));
+        const auto started = waitFor(m_gateway->start(first, {u"try again"_s, usual}));
         VERIFY_OUTCOME(started);
         QCOMPARE(started.value().state, OperationState::Running);
-        const auto again = waitFor(m_gateway->start(first, u"try again"_s, usual)); // its answer was lost, say
+        const auto again = waitFor(m_gateway->start(first, {u"try again"_s, usual})); // its answer was lost, say
         VERIFY_OUTCOME(again);
         QCOMPARE(again.value(), started.value());
+        m_relay->handOver();
         QCOMPARE(entries(), 2);
         QueryRunner other(m_server.as(m_database->settings(), u"fin"_s, {u"signalbox_finance"_s}));
         const auto stolen = waitFor(PgOperationGateway(other).previewReplay(request, ids));
@@ -115,7 +116,7 @@ private Q_SLOTS:
     {
         const QList<qint64> ids = failed(2);
         const Operation started = previewOf(ids);
-        const auto running = waitFor(m_gateway->start(started, u"x"_s, usual));
+        const auto running = waitFor(m_gateway->start(started, {u"x"_s, usual}));
         VERIFY_OUTCOME(running);
         previewOf(ids);
         m_database->run(u"UPDATE integration.operation SET created_at = now() - interval '25 hours'"_s);
@@ -131,12 +132,12 @@ private Q_SLOTS:
         Operation preview = previewOf(failed(1));
         Operation altered = preview;
         altered.manifest[0] = static_cast<char>(altered.manifest.at(0) ^ 1);
-        QCOMPARE(waitFor(m_gateway->start(altered, u"x"_s, usual)).error().kind, Failure::Invalid);
-        QCOMPARE(waitFor(m_gateway->start(preview, u"  "_s, usual)).error().kind, Failure::Invalid);
-        QCOMPARE(waitFor(m_gateway->start(preview, u"x"_s, {ReplayClass::Done})).error().kind, Failure::Invalid);
+        QCOMPARE(waitFor(m_gateway->start(altered, {u"x"_s, usual})).error().kind, Failure::Invalid);
+        QCOMPARE(waitFor(m_gateway->start(preview, {u"  "_s, usual})).error().kind, Failure::Invalid);
+        QCOMPARE(waitFor(m_gateway->start(preview, {u"x"_s, {ReplayClass::Done}})).error().kind, Failure::Invalid);
         QueryRunner other(m_server.as(m_database->settings(), u"fin"_s, {u"signalbox_finance"_s}));
         PgOperationGateway foreign(other);
-        QCOMPARE(waitFor(foreign.start(preview, u"x"_s, usual)).error().kind, Failure::Permission);
+        QCOMPARE(waitFor(foreign.start(preview, {u"x"_s, usual})).error().kind, Failure::Permission);
         QCOMPARE(waitFor(foreign.control(preview.id, OperationControl::Cancel)).error().kind, Failure::Permission);
         QCOMPARE(waitFor(m_gateway->operation(999)).error().kind, Failure::NotFound);
         QCOMPARE(entries(), 0);
@@ -149,13 +150,15 @@ private Q_SLOTS:
         // one is resolved by somebody, one is replayed by somebody else and has failed again
         m_database->run(
             u"SELECT integration.change_exceptions('resolve', ARRAY[1], ARRAY[1], '{\"resolution\": \"not_needed\", \"reason\": \"x\"}')"_s);
-        VERIFY_OUTCOME(waitFor(m_gateway->start(previewOf({ids.at(1)}), u"first"_s, usual)));
+        VERIFY_OUTCOME(waitFor(m_gateway->start(previewOf({ids.at(1)}), {u"first"_s, usual})));
         m_relay->finish({TryEnd::failed(m_relay->claim().at(0), u"auth"_s, u"not_applied"_s, u"never"_s)});
 
-        const auto started = waitFor(m_gateway->start(preview, u"second"_s, usual));
+        const auto started = waitFor(m_gateway->start(preview, {u"second"_s, usual}));
         VERIFY_OUTCOME(started);
-        QCOMPARE(started.value().skipped, 2);
-        QCOMPARE(started.value().underWay, 2);
+        QCOMPARE(started.value().notStarted, 4);
+        m_relay->handOver();
+        QCOMPARE(now(preview.id).skipped, 2);
+        QCOMPARE(now(preview.id).underWay, 2);
         const auto items = waitFor(m_gateway->items(preview.id, 10));
         VERIFY_OUTCOME(items);
         QCOMPARE(items.value().size(), 4);
@@ -173,20 +176,21 @@ private Q_SLOTS:
         const QList<qint64> hopeless = failed(2, u"bad"_s, true);
         const Operation preview = previewOf(safe + hopeless);
         QCOMPARE(preview.plan, (std::map<ReplayClass, qint64>{{ReplayClass::Safe, 2}, {ReplayClass::WillFail, 2}}));
-        const auto started = waitFor(m_gateway->start(preview, u"x"_s, {ReplayClass::WillFail}));
+        const auto started = waitFor(m_gateway->start(preview, {u"x"_s, {ReplayClass::WillFail}}));
         VERIFY_OUTCOME(started);
         QCOMPARE(started.value().skipped, 2);
         QCOMPARE(waitFor(m_gateway->items(preview.id, 1)).value().at(0).outcome, u"left out"_s);
         QCOMPARE(m_relay->claim().size(), 2);
-        const auto all = waitFor(m_gateway->start(previewOf(safe), u"x"_s, usual));
+        const auto all = waitFor(m_gateway->start(previewOf(safe), {u"x"_s, usual}));
         VERIFY_OUTCOME(all);
-        QCOMPARE(all.value().underWay, 2);
+        m_relay->handOver();
+        QCOMPARE(now(all.value().id).underWay, 2);
     }
 
     void nothingToSendIsSettledAtOnce()
     {
         const Operation preview = previewOf(failed(2, u"bad"_s, true));
-        const auto started = waitFor(m_gateway->start(preview, u"x"_s, usual));
+        const auto started = waitFor(m_gateway->start(preview, {u"x"_s, usual}));
         VERIFY_OUTCOME(started);
         QCOMPARE(started.value().state, OperationState::Settled);
         QCOMPARE(started.value().skipped, 2);
@@ -295,10 +299,11 @@ private Q_SLOTS:
             u"0"_s);
         if (status != u"delivered"_s) { // and can be replayed again
             putErp(*m_database, {}, {{u"lookup"_s, true}});
-            const auto again = waitFor(m_gateway->start(previewOf({claimed.at(0).id}), u"x"_s,
-                {ReplayClass::Safe, ReplayClass::Verify, ReplayClass::WillFail}));
+            const auto again = waitFor(m_gateway->start(previewOf({claimed.at(0).id}),
+                {u"x"_s, {ReplayClass::Safe, ReplayClass::Verify, ReplayClass::WillFail}}));
             VERIFY_OUTCOME(again);
-            QCOMPARE(again.value().underWay, 1);
+            m_relay->handOver();
+            QCOMPARE(now(again.value().id).underWay, 1);
         }
     }
 
@@ -347,11 +352,14 @@ private:
 
     Operation startOf(const QList<qint64>& ids)
     {
-        const auto started = waitFor(m_gateway->start(previewOf(ids), u"again"_s, usual));
+        const auto started = waitFor(m_gateway->start(previewOf(ids), {u"again"_s, usual}));
         if (!started)
             qFatal("%s", qPrintable(started.error().text));
-        return started.value();
+        m_relay->handOver();
+        return now(started.value().id);
     }
+
+    Operation now(qint64 id) { return waitFor(m_gateway->operation(id)).value(); }
 
     void control(qint64 id, OperationControl action, OperationState expected)
     {

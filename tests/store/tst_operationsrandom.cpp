@@ -20,10 +20,27 @@ const QString broken = uR"(SELECT string_agg(DISTINCT rule, ', ') FROM (
     SELECT 'counts do not add up' AS rule FROM integration.operation_row r
     WHERE confirmed + failed + skipped + in_doubt + not_started <> total OR under_way > not_started
        OR total <> (SELECT count(*) FROM integration.operation_item i WHERE i.operation_id = r.id)
+    UNION ALL SELECT 'counts are not of the items' FROM integration.operation o
+    WHERE concat_ws(' ', confirmed, failed, skipped, in_doubt, under_way, released) <> (SELECT concat_ws(' ', (count(*) FILTER (WHERE i.state = 'confirmed'))::int, (count(*) FILTER (WHERE i.state = 'failed'))::int,
+        (count(*) FILTER (WHERE i.state IN ('skipped', 'conflict', 'cancelled')))::int, (count(*) FILTER (WHERE i.state = 'in_doubt'))::int, (count(*) FILTER (WHERE i.state = 'claimed'))::int,
+        count(i.released_at)::int) FROM integration.operation_item i WHERE i.operation_id = o.id)
+    UNION ALL SELECT 'the list is not what was previewed' FROM integration.operation o
+    WHERE o.manifest <> (SELECT sha256(convert_to(COALESCE(string_agg(format('%s %s %s', transaction_id, version, class), E'\n' ORDER BY transaction_id), ''), 'UTF8'))
+                         FROM integration.operation_item i WHERE i.operation_id = o.id)
+    UNION ALL SELECT 'sent what was not asked for' FROM integration.operation_item i JOIN integration.operation o ON o.id = i.operation_id
+    WHERE i.released_at IS NOT NULL AND i.class <> ALL (o.classes)
+    UNION ALL SELECT 'sent beyond its stage' FROM integration.operation WHERE released > allowed OR allowed > sendable
+    UNION ALL SELECT 'two of one order at once' FROM integration.operation_item i JOIN integration.transaction t ON t.id = i.transaction_id
+    WHERE i.state = 'claimed' GROUP BY i.operation_id, t.business_key HAVING count(*) > 1
+    UNION ALL SELECT 'an order out of its order' FROM integration.operation_item i JOIN integration.operation_item b ON b.operation_id = i.operation_id AND b.transaction_id = i.follows
+    WHERE i.released_at IS NOT NULL AND b.state IN ('planned', 'claimed')
+    UNION ALL SELECT 'approved by who asked' FROM integration.operation WHERE decided_by = requested_by
+    UNION ALL SELECT 'sent without approval' FROM integration.operation WHERE approval_until IS NOT NULL AND released > 0 AND (decided_by IS NULL OR state = 'rejected')
+    UNION ALL SELECT 'stopped for no reason' FROM integration.operation WHERE state = 'stopped' AND (stop->>'items')::int < (SELECT stop_least FROM integration.replay_setting)
     UNION ALL SELECT 'settled with something left' FROM integration.operation_row WHERE state = 'settled' AND not_started > 0
-    UNION ALL SELECT 'goes on with nothing left' FROM integration.operation_row WHERE state IN ('running', 'paused') AND under_way = 0
+    UNION ALL SELECT 'goes on with nothing left' FROM integration.operation_row WHERE state IN ('running', 'paused', 'stopped') AND not_started = 0
     UNION ALL SELECT 'held by a cancelled operation' FROM integration.transaction t JOIN integration.operation o ON o.id = t.operation_id
-    WHERE o.state NOT IN ('running', 'paused') AND t.status <> 'delivering'
+    WHERE o.state NOT IN ('running', 'paused', 'stopped') AND t.status <> 'delivering'
     UNION ALL SELECT 'lease without a relay' FROM integration.transaction
     WHERE num_nonnulls(relay, lease_until) <> CASE WHEN status = 'delivering' THEN 2 ELSE 0 END OR (sent_at IS NOT NULL AND status <> 'delivering')
     UNION ALL SELECT 'overtaken' FROM integration.transaction t WHERE t.status = 'delivering' AND EXISTS (SELECT FROM integration.transaction e
@@ -41,7 +58,7 @@ const QString broken = uR"(SELECT string_agg(DISTINCT rule, ', ') FROM (
     UNION ALL SELECT 'a doubt is forgotten' FROM integration.transaction t JOIN integration.target g ON g.code = t.target
     WHERE t.error_effect = 'unknown' AND (t.status = 'failed' OR (t.status IN ('pending', 'retrying') AND NOT t.verify AND NOT g.idempotent))
     UNION ALL SELECT 'audit entries' WHERE (SELECT count(*) FROM integration.audit_entry WHERE action = 'replay')
-    <> (SELECT count(*) FROM integration.operation_item i JOIN integration.operation o ON o.id = i.operation_id WHERE o.started_at IS NOT NULL AND i.state <> 'skipped')
+    <> (SELECT count(*) FROM integration.operation_item i WHERE i.released_at IS NOT NULL)
     UNION ALL SELECT 'audit chain' WHERE integration.audit_broken_at() IS NOT NULL) s)"_s;
 
 /// What a message has really done at its target; only the targets know.
@@ -61,8 +78,8 @@ struct World
 
 } // namespace
 
-/// Three relays, people and accidents in any order: no effect twice, none
-/// forgotten, and the books always balance.
+/// Three relays, three operators and accidents in any order: no effect twice, none forgotten, the books always balance,
+/// and what runs is what was previewed.
 class TestOperationsRandom : public QObject
 {
     Q_OBJECT
@@ -95,18 +112,25 @@ private Q_SLOTS:
             }
         }
         QVERIFY(m_database->value(u"SELECT count(DISTINCT (outcome, action)) FROM integration.attempt"_s).toInt() >= 4);
-        QVERIFY2(seen.size() >= 10, qPrintable(QStringList(seen.cbegin(), seen.cend()).join(u", "_s)));
+        for (const QStringList& row :
+            m_database->rows(
+                u"SELECT DISTINCT state FROM integration.operation UNION SELECT 'approved' FROM integration.operation WHERE decided_by IS NOT NULL AND state <> 'rejected' "
+                "UNION SELECT 'staged' FROM integration.operation_stage WHERE number > 1 UNION SELECT action FROM integration.audit_entry"_s))
+            m_seen.insert(row.at(0));
+        QVERIFY2(seen.size() >= 12, qPrintable(QStringList(seen.cbegin(), seen.cend()).join(u", "_s)));
         // whatever happened, it can be brought to an end: relays go on until
         // nothing is left to do
         m_database->run(
-            u"SELECT integration.control_operation(id, 'resume') FROM integration.operation WHERE state = 'paused'"_s);
+            u"SELECT integration.control_operation(id, 'resume') FROM integration.operation WHERE state IN ('paused', 'stopped')"_s);
+        m_database->run(u"UPDATE integration.operation SET rate = NULL"_s);
+        m_database->run(u"UPDATE integration.operation SET approval_until = now() WHERE state = 'awaiting_approval'"_s);
         for (Hand& hand : m_hands)
             hand.ends.clear();
         for (
             int round = 0; round < 200
             && m_database->value(
-                   u"SELECT count(*) FROM integration.transaction t WHERE status IN "
-                   u"('delivering', 'pending', 'retrying') "
+                   u"SELECT (SELECT count(*) FROM integration.operation WHERE state IN ('awaiting_approval', 'running')) "
+                   u"+ count(*) FROM integration.transaction t WHERE status IN ('delivering', 'pending', 'retrying') "
                    "AND NOT EXISTS (SELECT FROM integration.transaction e WHERE e.business_key = t.business_key AND e.target = t.target AND e.id < t.id AND e.status IN ('failed', 'in_doubt'))"_s)
                 != u"0"_s;
             ++round) {
@@ -116,10 +140,17 @@ private Q_SLOTS:
                 finishWell(m_relays.at(0)->claim(100, target));
         }
         QCOMPARE(m_database->value(broken), QString());
-        QCOMPARE(
-            m_database->value(u"SELECT count(*) FROM integration.operation WHERE state IN ('running', 'paused')"_s),
+        QCOMPARE(m_database->value(
+                     u"SELECT count(*) FROM integration.operation WHERE state IN ('running', 'paused', 'stopped')"_s),
             u"0"_s);
         compareWithWorld();
+    }
+
+    void everythingHasHappened()
+    {
+        for (const QString& what :
+            {u"cancelled"_s, u"rejected"_s, u"settled"_s, u"approved"_s, u"staged"_s, u"stop"_s, u"pause"_s})
+            QVERIFY2(m_seen.contains(what), qPrintable(what + u" is missing: "_s + m_seen.values().join(u' ')));
     }
 
 private:
@@ -142,6 +173,15 @@ private:
         m_world = {};
         m_messages = 0;
         m_hands = {};
+        const ConnectionSettings people[] = {m_server.as(settings, u"sue"_s, {u"signalbox_support"_s}),
+            m_server.as(settings, u"tom"_s, {u"signalbox_support"_s}),
+            m_server.as(settings, u"max"_s, {u"signalbox_manager"_s, u"signalbox_support"_s})};
+        for (std::size_t i = 0; i < m_people.size(); ++i)
+            m_people.at(i) = std::make_unique<IntegrationDatabase>(people[i]);
+        // replays are small here: they are to be stopped, staged and approved all the same
+        m_database->run(
+            u"UPDATE integration.replay_setting SET stop_least = 1, whole_below = 3, ramp = '{20,60,100}'"_s);
+        m_database->value(u"SELECT integration.put_approval_limits('[{\"most\": 1}]')"_s);
         const ConnectionSettings relay = m_server.as(settings, u"relay"_s, {u"signalbox_relay"_s});
         for (std::size_t i = 0; i < m_relays.size(); ++i)
             m_relays.at(i) = std::make_unique<FakeRelay>(relay, QString(QChar(u'A' + static_cast<char16_t>(i))));
@@ -165,6 +205,7 @@ private:
         }
         if (luck < 24) {
             const QString target = targets.at(below(3));
+            m_relays.at(relay)->handOver(1 + below(5));
             for (const Claimed& claimed : m_relays.at(relay)->claim(1 + below(4), target))
                 hand.claims.append({target, claimed});
             return u"claim"_s;
@@ -197,9 +238,11 @@ private:
         }
         if (luck < 85)
             return forget();
-        if (luck < 88)
+        if (luck < 87)
             return resolve();
-        return luck < 95 ? replay() : control();
+        if (luck < 91)
+            return decide();
+        return luck < 96 ? replay() : control();
     }
 
     void expire(const QString& which)
@@ -277,15 +320,19 @@ private:
 
     QString replay()
     {
-        const QString preview = m_database->value(
+        IntegrationDatabase& person = *m_people.at(static_cast<std::size_t>(below(3)));
+        const QString preview = person.value(
             u"SELECT integration.preview_replay(gen_random_uuid(), ARRAY(SELECT id FROM integration.transaction WHERE id % 4 <> %1 AND (status IN ('failed', 'in_doubt') OR id % 9 = 0)))"_s
                 .arg(below(4)));
         if (below(3) == 0)
             return u"preview"_s; // left alone, or started by and by
         const QString which = below(3) == 0 ? u"state = 'previewed' AND id % 2 = 0"_s : u"id = "_s + preview;
-        m_database->run(
-            u"SELECT integration.start_operation(id, manifest, 'again', '%1') FROM integration.operation WHERE %2"_s
-                .arg(below(2) == 0 ? u"{safe,verify}"_s : u"{safe,verify,will_fail}"_s, which));
+        const QString options = QStringList{u"{}"_s, u"{\"ramp\": [100]}"_s, u"{\"ramp\": [10, 40, 100]}"_s,
+            u"{\"rate\": 1000, \"stopShare\": 60}"_s, u"{\"stopShare\": 100, \"startAt\": \"2020-01-01\"}"_s}
+                                    .at(below(5));
+        person.run(
+            u"SELECT integration.start_operation(id, manifest, 'again', '%1', '%2') FROM integration.operation WHERE requested_by = session_user AND %3"_s
+                .arg(below(2) == 0 ? u"{safe,verify}"_s : u"{safe,verify,will_fail}"_s, options, which));
         return u"replay"_s;
     }
 
@@ -304,11 +351,30 @@ private:
         return u"resolve"_s;
     }
 
+    /// Somebody looks at what waits for approval; who asked himself is refused.
+    QString decide()
+    {
+        IntegrationDatabase& person = *m_people.at(static_cast<std::size_t>(below(3)));
+        const auto waiting = person.rows(
+            u"SELECT id, requested_by = session_user FROM integration.operation WHERE state = 'awaiting_approval'"_s);
+        for (const QStringList& row : waiting) {
+            const QString decision = below(3) == 0
+                ? u"SELECT integration.reject_operation(%1, 'no')"_s.arg(row.at(0))
+                : u"SELECT integration.approve_operation(id, manifest) FROM integration.operation WHERE id = %1"_s.arg(
+                    row.at(0));
+            if (row.at(1) == u"f"_s)
+                person.run(decision);
+            else if (person.refusal(decision) != u"42501"_s)
+                qFatal("operation %s is approved by who asked", qPrintable(row.at(0)));
+        }
+        return waiting.isEmpty() ? u"nothing to decide"_s : u"decide"_s;
+    }
+
     QString control()
     {
         const QString action = QStringList{u"pause"_s, u"resume"_s, u"resume"_s, u"cancel"_s}.at(below(4));
         m_database->run(
-            u"SELECT integration.control_operation(id, '%1') FROM integration.operation WHERE state IN ('running', 'paused') AND id % 2 = %2"_s
+            u"SELECT integration.control_operation(id, '%1') FROM integration.operation WHERE state IN ('running', 'paused', 'stopped') AND id % 2 = %2"_s
                 .arg(action)
                 .arg(below(2)));
         return action;
@@ -332,9 +398,11 @@ private:
     QRandomGenerator m_random;
     std::unique_ptr<IntegrationDatabase> m_database;
     std::array<std::unique_ptr<FakeRelay>, 3> m_relays;
+    std::array<std::unique_ptr<IntegrationDatabase>, 3> m_people;
     std::array<Hand, 3> m_hands;
     World m_world;
     int m_messages = 0;
+    QSet<QString> m_seen; ///< in all runs
 };
 
 SIGNALBOX_TEST(TestOperationsRandom)

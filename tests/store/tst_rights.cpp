@@ -219,7 +219,18 @@ private Q_SLOTS:
         row("change_exceptions(text, bigint[], int[], jsonb)", readers); // decides for each exception
         row("transaction_payload(bigint)", readers); // masked, see tst_exceptions
         row("preview_replay(uuid, bigint[])", readers);
-        row("start_operation(bigint, bytea, text, text[])", readers);
+        row("start_operation(bigint, bytea, text, text[], jsonb)", readers);
+        row("approve_operation(bigint, bytea, text)", readers); // decides for each operation
+        row("reject_operation(bigint, text)", readers);
+        row("decide_operation(bigint, bytea, boolean, text)", {});
+        row("operation_counts()", readers);
+        row("put_approval_limits(jsonb)", {u"admin"_s});
+        row("release_items(int)", {u"relay"_s});
+        row("release_of(bigint, int)", {});
+        row("relay_here(text)", {u"relay"_s});
+        row("set_going(bigint)", {});
+        row("cancel_items(bigint[])", {});
+        row("judge_operations(integration.moved[])", {});
         row("control_operation(bigint, text)", readers);
         row("audit_broken_at()", readers);
         row("dispatch(bigint[])", {});
@@ -227,9 +238,9 @@ private Q_SLOTS:
         row("settle_exceptions(integration.moved[])", {});
         row("settle_operations(integration.moved[])", {});
         row("settle_moot(bigint[])", {});
-        row("give_back(bigint[])", {});
+        row("give_back(bigint[], text, text)", {});
         row("end_operations(bigint[])", {});
-        row("audit(integration.audit_note[])", {});
+        row("audit(integration.audit_note[], text)", {});
         row("apply(integration.order_fact[])", {});
         row("refresh_plans()", {});
         row("ensure_partitions(timestamptz, timestamptz)", {});

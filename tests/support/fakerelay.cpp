@@ -84,6 +84,7 @@ TryEnd TryEnd::whileLooking() const
 
 QList<Claimed> FakeRelay::claim(int count, const QString& target)
 {
+    handOver();
     QList<Claimed> claimed;
     const auto rows = m_database.rows(
         u"SELECT id, number, flow, business_key, idempotency_key, verify, content FROM integration.claim($1, $2, $3::int) ORDER BY id"_s,
@@ -92,6 +93,15 @@ QList<Claimed> FakeRelay::claim(int count, const QString& target)
         claimed.append({row.at(0).toLongLong(), row.at(1).toInt(), row.at(2), row.at(3), row.at(4), row.at(5) == u"t"_s,
             row.at(6)});
     return claimed;
+}
+
+int FakeRelay::handOver(int most)
+{
+    int all = 0;
+    while (const int dealt
+        = m_database.value(u"SELECT integration.release_items($1::int)"_s, {QString::number(most)}).toInt())
+        all += dealt;
+    return all;
 }
 
 QList<qint64> FakeRelay::sending(const QList<Claimed>& claimed)

@@ -54,6 +54,10 @@ public:
     IntegrationDatabase& database() { return m_database; }
     const QString& name() const { return m_name; }
 
+    /// Hands over what may go of the operations that run, in portions of at most so many; returns how many it dealt
+    /// with.
+    int handOver(int most = 1000);
+    /// After handing over.
     QList<Claimed> claim(int count = 100, const QString& target = QStringLiteral("erp"));
     QList<qint64> sending(const QList<Claimed>& claimed);
     /// The messages that were still this relay's, with their new status.

@@ -159,8 +159,8 @@ void TestReplayPanel::startsByKeyboardAndBecomesTheOperation()
     QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier); // impatience starts it once
     QCOMPARE(m_gateway->started.size(), 1);
     QCOMPARE(m_gateway->started.at(0).previewed, fixturePlan()); // what runs is what was previewed
-    QCOMPARE(m_gateway->started.at(0).reason, u"fixed, ticket 12"_s);
-    QCOMPARE(m_gateway->started.at(0).classes, (QList<ReplayClass>{ReplayClass::Safe, ReplayClass::Verify}));
+    QCOMPARE(m_gateway->started.at(0).options.reason, u"fixed, ticket 12"_s);
+    QCOMPARE(m_gateway->started.at(0).options.classes, (QList<ReplayClass>{ReplayClass::Safe, ReplayClass::Verify}));
     m_gateway->starts.answer(0, fixtureRunning());
     QTRY_VERIFY(m_panel->isStarted());
     QVERIFY(m_panel->page()->isVisible());

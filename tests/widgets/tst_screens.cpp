@@ -92,7 +92,7 @@ private:
     std::unique_ptr<QWidget> makeRules(int tab, const Theme& theme);
     std::unique_ptr<QWidget> showGroups(std::unique_ptr<TriageView> view, const QString& name);
     std::unique_ptr<QWidget> makeTriage(const QString& name, const Theme& theme);
-    std::unique_ptr<QWidget> makeReplay(bool running, const Theme& theme);
+    std::unique_ptr<QWidget> makeReplay(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeEditor(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeOperations(const QList<Operation>& operations, const Theme& theme);
     std::unique_ptr<QWidget> makeScreen(const QString& name, const Theme& theme);
@@ -211,24 +211,48 @@ std::unique_ptr<QWidget> TestScreens::makeTriage(const QString& name, const Them
     return view;
 }
 
-std::unique_ptr<QWidget> TestScreens::makeReplay(bool running, const Theme& theme)
+std::unique_ptr<QWidget> TestScreens::makeReplay(const QString& name, const Theme& theme)
 {
     auto panel = std::make_unique<ReplayPanel>(m_operations, m_feed, theme);
     panel->resize(wantedSize({1196, 720}));
     panel->show();
     panel->plan(u"24 selected in \u201cOpen\u201d"_s, {1});
-    m_operations.previews.answer(m_operations.previews.size() - 1, fixturePlan());
+    Operation plan = fixturePlan();
+    plan.ramp = {1, 5, 25, 100};
+    plan.stopShare = 20;
+    plan.value = {{ReplayClass::Safe, {{2'345'900, u"EUR"_s}, {412'000, u"JPY"_s}}},
+        {ReplayClass::Verify, {{48'950, u"EUR"_s}}}, {ReplayClass::WillFail, {{120'000, u"EUR"_s}}}};
+    if (name == u"replayasking"_s || name == u"replaywaiting"_s)
+        plan.limits = {{u"%"_s, u"money"_s, {}, 10, {{ReplayClass::Safe, 14}}},
+            {u"%"_s, u"%"_s, u"EUR"_s, 1'000'000, {{ReplayClass::Safe, 2'345'900}}}};
+    m_operations.previews.answer(m_operations.previews.size() - 1, plan);
     (void)QTest::qWaitFor([&] { return panel->isSettled(); });
     m_operations.itemLists.answer(m_operations.itemLists.size() - 1, fixturePlanItems());
-    auto* reason = panel->findChild<QLineEdit*>(u"replayReason"_s);
-    reason->setText(u"ERP master data fixed, ticket MD-4711"_s);
-    if (!running)
+    panel->findChild<QLineEdit*>(u"replayReason"_s)->setText(fixtureRunning().reason);
+    if (name == u"replayplan"_s || name == u"replayasking"_s)
         return panel;
+    Operation operation = fixtureRunning();
+    operation.ramp = plan.ramp;
+    operation.classes = {ReplayClass::Safe, ReplayClass::Verify};
+    operation.limits = plan.limits;
+    operation.stages = {{1, 1, 1, 0, 0, 0}, {2, 1, 1, 0, 0, 0}, {3, 10, 7, 2, 0, 1}};
+    if (name == u"replaystopped"_s) {
+        operation.state = OperationState::Stopped;
+        operation.stop = OperationStop{u"Item 4711-XL is not known in company 0100"_s, 3, 12};
+    } else if (name == u"replaywaiting"_s) {
+        operation = plan;
+        operation.state = OperationState::AwaitingApproval;
+        operation.reason = fixtureRunning().reason;
+        operation.classes = {ReplayClass::Safe, ReplayClass::Verify};
+        operation.askedAt = fixtureNow().addSecs(-600);
+        operation.approvalUntil = fixtureNow().addSecs(7 * 3600);
+    }
     panel->findChild<QPushButton*>(u"replayStart"_s)->click();
-    m_operations.starts.answer(m_operations.starts.size() - 1, fixtureRunning());
+    m_operations.starts.answer(m_operations.starts.size() - 1, operation);
     (void)QTest::qWaitFor([&] { return panel->isStarted(); });
-    m_operations.looks.answer(m_operations.looks.size() - 1, fixtureRunning());
-    m_operations.itemLists.answer(m_operations.itemLists.size() - 1, fixtureRunningItems());
+    m_operations.looks.answer(m_operations.looks.size() - 1, operation);
+    m_operations.itemLists.answer(
+        m_operations.itemLists.size() - 1, name == u"replaywaiting"_s ? fixturePlanItems() : fixtureRunningItems());
     (void)QTest::qWaitFor([&] { return panel->isSettled(); });
     return panel;
 }
@@ -281,7 +305,7 @@ std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Them
     if (name.startsWith(u"edit"_s))
         return makeEditor(name, theme);
     if (name.startsWith(u"replay"_s))
-        return makeReplay(name == u"replayrunning"_s, theme);
+        return makeReplay(name, theme);
     if (name.startsWith(u"operations"_s))
         return makeOperations(name == u"operations"_s ? fixtureOperations() : QList<Operation>(), theme);
     if (name == u"healthfailed"_s)
@@ -299,8 +323,8 @@ void TestScreens::paintsInBothThemes_data()
     QTest::addColumn<bool>("longWords");
     for (const char* name : {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health",
              "healthempty", "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triage4",
-             "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3", "groupsempty", "triageempty", "triagefailed", "replayplan",
-             "replayrunning", "operations"}) {
+             "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3", "groupsempty", "triageempty", "triagefailed", "replayplan", "replayasking",
+             "replayrunning", "replaystopped", "replaywaiting", "operations"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

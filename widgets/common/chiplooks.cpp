@@ -149,13 +149,20 @@ ChipLook chipLook(OperationState state)
     switch (state) {
     case OperationState::Previewed:
         return {Tone::Muted, u"ring"_s};
+    case OperationState::AwaitingApproval:
+        return {Tone::Warning, u"person"_s};
+    case OperationState::Scheduled:
+        return {Tone::Info, u"clock"_s};
     case OperationState::Running:
         return {Tone::Info, u"progress"_s};
     case OperationState::Paused:
         return {Tone::Warning, u"pause"_s};
+    case OperationState::Stopped:
+        return {Tone::Bad, u"alert"_s};
     case OperationState::Settled:
         return {Tone::Good, u"check"_s};
     case OperationState::Cancelled:
+    case OperationState::Rejected:
         return {Tone::Neutral, u"ban"_s};
     }
     return {};
@@ -176,6 +183,8 @@ ChipLook chipLook(ItemState state)
         return {Tone::Warning, u"unknown"_s};
     case ItemState::Skipped:
         return {Tone::Neutral, u"none"_s};
+    case ItemState::Conflict:
+        return {Tone::Warning, u"alert"_s};
     case ItemState::Cancelled:
         return {Tone::Neutral, u"ban"_s};
     }

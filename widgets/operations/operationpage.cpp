@@ -3,6 +3,7 @@
 #include "widgets/operations/operationpage.h"
 
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/operationtexts.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/itemroles.h"
 #include "models/items/timetext.h"
@@ -12,7 +13,9 @@
 #include "widgets/common/inklabel.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/viewstates.h"
+#include "widgets/operations/approvalbar.h"
 #include "widgets/operations/outcomebar.h"
+#include "widgets/operations/stagesteps.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -39,6 +42,9 @@ OperationPage::OperationPage(OperationGateway& gateway, ChangeFeed& feed, const 
     , m_pause(new QPushButton(this))
     , m_cancel(new QPushButton(this))
     , m_banner(new Banner(theme, this))
+    , m_standing(new Banner(theme, this))
+    , m_steps(new StageSteps(theme, this))
+    , m_approval(new ApprovalBar(theme, this))
     , m_outcomes(new OutcomeBar(theme, this))
     , m_table(new TableView(theme, this))
     , m_count(new QLabel(this))
@@ -85,8 +91,12 @@ QWidget* OperationPage::makeHead()
         button->setAutoDefault(false);
     connect(m_back, &QToolButton::clicked, this, &OperationPage::closeRequested);
     connect(m_pause, &QPushButton::clicked, this, [this] {
-        control(m_operation.state == OperationState::Paused ? OperationControl::Resume : OperationControl::Pause);
+        control(m_operation.state == OperationState::Running ? OperationControl::Pause : OperationControl::Resume);
     });
+    connect(m_approval, &ApprovalBar::approved, this,
+        [this](const QString& note) { follow(m_gateway.approve(m_operation, note)); });
+    connect(m_approval, &ApprovalBar::rejected, this,
+        [this](const QString& reason) { follow(m_gateway.reject(m_operation.id, reason)); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { control(OperationControl::Cancel); });
     auto* first = new QHBoxLayout;
     first->setSpacing(Theme::space);
@@ -103,8 +113,11 @@ QWidget* OperationPage::makeHead()
     layout->setSpacing(Theme::space);
     layout->addLayout(first);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_approval);
     layout->addSpacing(Theme::space);
     layout->addWidget(m_outcomes);
+    layout->addSpacing(4);
+    layout->addWidget(m_steps);
     return head;
 }
 
@@ -130,6 +143,8 @@ QWidget* OperationPage::makeContent()
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_standing->setObjectName(u"operationStanding"_s);
+    layout->addWidget(m_standing);
     layout->addWidget(makeHead());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_count);
@@ -239,19 +254,26 @@ void OperationPage::fail(const Error& error)
 
 void OperationPage::control(OperationControl action)
 {
+    follow(m_gateway.control(m_operation.id, action));
+}
+
+/// Until the answer nothing else can be asked for.
+void OperationPage::follow(const QFuture<Outcome<Operation>>& change)
+{
     m_pause->setEnabled(false);
     m_cancel->setEnabled(false);
-    whenFinished(m_gateway.control(m_operation.id, action), this,
-        [this, generation = m_generation](const Outcome<Operation>& operation) {
-            if (generation != m_generation)
-                return;
-            if (operation)
-                m_operation = operation.value();
-            showOperation();
-            if (!operation)
-                m_banner->setMessage(Tone::Bad, u"alert"_s, operation.error().text);
-            refresh();
-        });
+    m_approval->setBusy(true);
+    whenFinished(change, this, [this, generation = m_generation](const Outcome<Operation>& operation) {
+        if (generation != m_generation)
+            return;
+        if (operation)
+            m_operation = operation.value();
+        m_approval->setBusy(false);
+        showOperation();
+        if (!operation)
+            m_banner->setMessage(Tone::Bad, u"alert"_s, operation.error().text);
+        refresh();
+    });
 }
 
 // --- showing
@@ -264,25 +286,51 @@ void OperationPage::showOperation()
     m_title->setText(tr("Replay %1").arg(it.id));
     m_state->setState({}, chipLook(it.state), title(it.state));
     const QString many = tr("%Ln message(s)", nullptr, int(it.total));
-    const QString when = minuteText(it.startedAt, locale);
-    //: How many, who, when, why
-    m_sentence->setText(
-        it.startedAt.isValid() ? tr("%1, started by %2 on %3: %4").arg(many, it.requestedBy, when, it.reason) : many);
-    const bool paused = it.state == OperationState::Paused;
-    const bool live = it.state == OperationState::Running || paused;
+    const QDateTime asked = it.askedAt.isValid() ? it.askedAt : it.startedAt;
+    const QString moment = minuteText(asked, locale);
+    QString sentence = many;
+    if (it.startedAt.isValid())
+        //: How many, who, when, why
+        sentence = tr("%1, started by %2 on %3: %4").arg(many, it.requestedBy, moment, it.reason);
+    else if (asked.isValid())
+        //: How many, who, when, why; it has not begun
+        sentence = tr("%1, asked for by %2 on %3: %4").arg(many, it.requestedBy, moment, it.reason);
+    if (!it.decidedBy.isEmpty() && it.state != OperationState::Rejected)
+        //: A sentence before; who approved it
+        sentence = tr("%1. Approved by %2.").arg(sentence, it.decidedBy);
+    m_sentence->setText(sentence);
+    const bool paused = it.state == OperationState::Paused || it.state == OperationState::Stopped;
+    const bool live = !it.isOver() && it.state != OperationState::Previewed;
+    const bool going = it.state == OperationState::Running || paused;
     m_pause->setText(paused ? tr("Resume", "button: go on") : tr("Pause", "button"));
     m_pause->setIcon(m_theme.icon(paused ? u"play"_s : u"pause"_s));
     m_pause->setAccessibleName(m_pause->text());
-    m_pause->setEnabled(live);
+    m_pause->setEnabled(going);
     m_cancel->setEnabled(live);
     const QString ended = tr("The operation has ended.");
     m_pause->setToolTip(!live ? ended
+            : !going          ? tr("It has not begun.")
             : paused          ? tr("Go on sending (P)")
                               : tr("Send no more for now. What a relay has begun comes to its end. (P)"));
     m_cancel->setToolTip(
         !live ? ended : tr("What has not been sent stays as it was. It cannot be taken up again. (X)"));
     m_outcomes->setOperation(it);
+    m_steps->setOperation(it);
+    m_approval->setOperation(it);
+    showStanding();
     showStatus();
+}
+
+void OperationPage::showStanding()
+{
+    const QString text = OperationTexts::standing(m_operation, QLocale());
+    if (text.isEmpty()) {
+        m_standing->clear();
+        return;
+    }
+    const ChipLook look = chipLook(m_operation.state);
+    const bool waits = m_operation.state == OperationState::Running; // for a relay
+    m_standing->setMessage(waits ? Tone::Warning : look.tone, waits ? u"clock"_s : look.icon, text);
 }
 
 void OperationPage::showStatus()
@@ -307,6 +355,8 @@ void OperationPage::keyPressEvent(QKeyEvent* event)
         m_pause->click();
     else if (plain && event->key() == Qt::Key_X)
         m_cancel->click();
+    else if (plain && event->key() == Qt::Key_A && m_approval->isVisible())
+        m_approval->focusNote();
     else if (plain && event->key() == Qt::Key_O && m_table->currentIndex().isValid())
         Q_EMIT m_table->rowActivated(m_table->currentIndex());
     else

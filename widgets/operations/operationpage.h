@@ -9,12 +9,14 @@
 #include <QTimer>
 #include <QWidget>
 
+class ApprovalBar;
 class Banner;
 class Chip;
 class OutcomeBar;
 class QLabel;
 class QPushButton;
 class QToolButton;
+class StageSteps;
 class TableView;
 class Theme;
 class ViewStates;
@@ -54,6 +56,8 @@ private:
     void takeItems(const Outcome<QList<OperationItem>>& items);
     void fail(const Error& error);
     void control(OperationControl action);
+    void follow(const QFuture<Outcome<Operation>>& change);
+    void showStanding();
     void showOperation();
     void showStatus();
     void dress();
@@ -78,6 +82,9 @@ private:
     QPushButton* m_pause;
     QPushButton* m_cancel;
     Banner* m_banner;
+    Banner* m_standing; ///< what it waits for, or why it stopped
+    StageSteps* m_steps;
+    ApprovalBar* m_approval;
     OutcomeBar* m_outcomes;
     TableView* m_table;
     ViewStates* m_states;

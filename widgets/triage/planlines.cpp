@@ -32,7 +32,7 @@ PlanLines::PlanLines(const Theme& theme, QWidget* parent)
     , m_lines(new QVBoxLayout(this))
 {
     m_lines->setContentsMargins(0, 0, 0, 0);
-    m_lines->setSpacing(14);
+    m_lines->setSpacing(10);
 }
 
 void PlanLines::setPlan(const Operation& previewed)
@@ -72,7 +72,15 @@ void PlanLines::build()
         inkLabel(figure, m_theme, ColorId::Text, FontRole::Heading);
         auto* name = new QLabel(title(replay), line);
         inkLabel(name, m_theme, ColorId::Text, FontRole::BodyStrong);
-        auto* words = new QLabel(planText(replay), line);
+        QStringList sums;
+        for (const Money& sum : m_operation.value[replay])
+            sums.append(formatMoney(sum, locale));
+        auto* words
+            = new QLabel(sums.isEmpty() ? planText(replay)
+                                        //: What a plan does with messages, the value of their orders by currency
+                                        : tr("%1 Orders worth %2.").arg(planText(replay), sums.join(u" + "_s)),
+                line);
+        words->setObjectName(u"planWords%1"_s.arg(int(replay)));
         words->setWordWrap(true);
         inkLabel(words, m_theme, ColorId::TextSecondary, FontRole::Body);
         grid->addWidget(figure, 0, 0);

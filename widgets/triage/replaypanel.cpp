@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/triage/replaypanel.h"
 
+#include "models/domain/operationtexts.h"
 #include "models/domain/whenfinished.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
@@ -11,6 +12,7 @@
 #include "widgets/common/viewstates.h"
 #include "widgets/operations/operationpage.h"
 #include "widgets/triage/planlines.h"
+#include "widgets/triage/planoptions.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -39,6 +41,9 @@ ReplayPanel::ReplayPanel(OperationGateway& gateway, ChangeFeed& feed, const Them
     , m_scope(new QLabel(this))
     , m_lines(new PlanLines(theme, this))
     , m_sum(new QLabel(this))
+    , m_options(new PlanOptions(theme, this))
+    , m_approval(new QLabel(this))
+    , m_edge(new QFrame(this))
     , m_reasonCaption(new QLabel(tr("Reason", "caption: why a replay is started"), this))
     , m_reason(new QLineEdit(this))
     , m_start(new QPushButton(this))
@@ -62,6 +67,7 @@ ReplayPanel::ReplayPanel(OperationGateway& gateway, ChangeFeed& feed, const Them
     connect(m_start, &QPushButton::clicked, this, &ReplayPanel::start);
     connect(m_reason, &QLineEdit::textChanged, this, &ReplayPanel::enable);
     connect(m_lines, &PlanLines::changed, this, &ReplayPanel::enable);
+    connect(m_options, &PlanOptions::changed, this, &ReplayPanel::enable);
     connect(m_states, &ViewStates::retryRequested, this, &ReplayPanel::preview);
     connect(m_states, &ViewStates::emptyActionRequested, this, &ReplayPanel::closeRequested);
     connect(m_page, &OperationPage::closeRequested, this, &ReplayPanel::closeRequested);
@@ -77,6 +83,9 @@ QWidget* ReplayPanel::makeSide()
     m_scope->setObjectName(u"replayScope"_s);
     m_scope->setTextFormat(Qt::PlainText);
     m_sum->setObjectName(u"replaySum"_s);
+    m_options->setObjectName(u"replayOptions"_s);
+    m_approval->setObjectName(u"replayApproval"_s);
+    m_approval->setTextFormat(Qt::PlainText);
     m_reason->setObjectName(u"replayReason"_s);
     m_reason->setAccessibleName(m_reasonCaption->text());
     m_reason->setPlaceholderText(tr("Why are these sent again? It goes into the audit trail."));
@@ -88,7 +97,7 @@ QWidget* ReplayPanel::makeSide()
     m_cancel->setAutoDefault(false);
     m_cancel->setAccessibleName(m_cancel->text());
     m_cancel->setToolTip(tr("Leave the plan; nothing is sent (Esc)"));
-    for (QLabel* label : {m_scope, m_sum, m_frozen})
+    for (QLabel* label : {m_scope, m_sum, m_approval, m_frozen})
         label->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::space);
@@ -97,18 +106,13 @@ QWidget* ReplayPanel::makeSide()
     buttons->addStretch(1);
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(16, 4, 24, 16);
+    layout->setContentsMargins(16, 4, 24, 12);
     layout->setSpacing(Theme::space);
     layout->addWidget(m_scope);
-    layout->addSpacing(Theme::space);
     layout->addWidget(m_lines);
-    layout->addSpacing(Theme::space);
+    layout->addSpacing(4);
     layout->addWidget(m_sum);
-    layout->addSpacing(Theme::space);
-    layout->addWidget(m_reasonCaption);
-    layout->addWidget(m_reason);
-    layout->addLayout(buttons);
-    layout->addWidget(m_frozen);
+    layout->addWidget(m_options);
     layout->addStretch(1);
     auto* area = new QScrollArea(this);
     area->setObjectName(u"replaySide"_s);
@@ -116,9 +120,25 @@ QWidget* ReplayPanel::makeSide()
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumWidth(380);
     area->setWidget(page);
-    return area;
+    auto* last = new QVBoxLayout; // what decides is always to be seen, however long the plan is
+    last->setContentsMargins(16, 8, 24, 12);
+    last->setSpacing(Theme::space);
+    last->addWidget(m_reasonCaption);
+    last->addWidget(m_reason);
+    last->addWidget(m_approval);
+    last->addLayout(buttons);
+    last->addWidget(m_frozen);
+    auto* side = new QWidget(this);
+    side->setMinimumWidth(380);
+    auto* parts = new QVBoxLayout(side);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    m_edge->setFrameStyle(int(QFrame::HLine) | int(QFrame::Plain));
+    parts->addWidget(area, 1);
+    parts->addWidget(m_edge);
+    parts->addLayout(last);
+    return side;
 }
 
 QWidget* ReplayPanel::makePlan()
@@ -207,6 +227,7 @@ void ReplayPanel::takePreview(const Outcome<Operation>& operation)
         return;
     }
     m_lines->setPlan(m_previewed);
+    m_options->setPlan(m_previewed);
     enable();
     m_states->showContent();
     focusInside();
@@ -223,7 +244,14 @@ QString ReplayPanel::missing() const
         return tr("It is being started.");
     if (m_lines->sending() == 0)
         return tr("The plan sends nothing.");
+    if (const QString missing = m_options->missing(); !missing.isEmpty())
+        return missing;
     return m_reason->text().trimmed().isEmpty() ? tr("A reason is needed.") : QString();
+}
+
+QStringList ReplayPanel::approvalReasons() const
+{
+    return OperationTexts::approvalReasons(m_previewed, m_lines->classes(), QLocale());
 }
 
 void ReplayPanel::enable()
@@ -234,12 +262,21 @@ void ReplayPanel::enable()
     //: How many are sent, how many are not
     m_sum->setText(
         rest > 0 ? tr("%1, %2.").arg(sent, tr("%Ln left out", "messages of a plan", int(rest))) : sent + u'.');
-    m_start->setText(sending > 0 ? tr("Start: send %Ln", "button: start a replay", int(sending))
-                                 : tr("Start", "button: start a replay"));
+    const QStringList reasons = approvalReasons();
+    m_approval->setText(reasons.isEmpty()
+            ? tr("Nobody else has to approve it.")
+            : QString(tr("Somebody else has to approve it.") + u'\n' + reasons.join(u'\n')));
+    inkLabel(m_approval, m_theme, reasons.isEmpty() ? ColorId::TextMuted : ColorId::WarningText, FontRole::Body);
+    m_start->setText(sending == 0 ? tr("Start", "button: start a replay")
+            : !reasons.isEmpty()
+            ? tr("Ask for approval: %Ln", "button: a replay that somebody else approves", int(sending))
+            : tr("Start: send %Ln", "button: start a replay", int(sending)));
     m_start->setAccessibleName(m_start->text());
     const QString what = missing();
     m_start->setEnabled(what.isEmpty());
-    m_start->setToolTip(what.isEmpty() ? tr("Start the replay as it is planned here (Ctrl+Enter)") : what);
+    m_start->setToolTip(!what.isEmpty() ? what
+            : reasons.isEmpty()         ? tr("Start the replay as it is planned here (Ctrl+Enter)")
+                                        : tr("Ask for approval of the replay as it is planned here (Ctrl+Enter)"));
 }
 
 // --- from the plan to the operation
@@ -251,7 +288,10 @@ void ReplayPanel::start()
     m_starting = true;
     m_banner->clear();
     enable();
-    whenFinished(m_gateway.start(m_previewed, m_reason->text().trimmed(), m_lines->classes()), this,
+    ReplayOptions options = m_options->options();
+    options.reason = m_reason->text().trimmed();
+    options.classes = m_lines->classes();
+    whenFinished(m_gateway.start(m_previewed, options), this,
         [this, generation = m_generation](const Outcome<Operation>& operation) {
             if (generation == m_generation)
                 takeStart(operation);
@@ -342,6 +382,9 @@ void ReplayPanel::dress()
 {
     m_back->setIcon(m_theme.icon(u"back"_s));
     m_start->setIcon(m_theme.icon(u"replay"_s, ColorId::AccentText));
+    QPalette edge = m_edge->palette();
+    edge.setColor(QPalette::WindowText, m_theme.color(ColorId::Border));
+    m_edge->setPalette(edge);
     inkLabel(m_title, m_theme, ColorId::Text, FontRole::Title);
     inkLabel(m_scope, m_theme, ColorId::TextSecondary, FontRole::Body);
     inkLabel(m_sum, m_theme, ColorId::Text, FontRole::Heading);

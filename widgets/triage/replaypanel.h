@@ -12,6 +12,8 @@
 class Banner;
 class OperationPage;
 class PlanLines;
+class PlanOptions;
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -56,6 +58,7 @@ private:
     void showStarted(const Operation& operation);
     void enable();
     QString missing() const;
+    QStringList approvalReasons() const;
     void dress();
 
     OperationGateway& m_gateway;
@@ -75,6 +78,9 @@ private:
     QLabel* m_scope;
     PlanLines* m_lines;
     QLabel* m_sum;
+    PlanOptions* m_options;
+    QLabel* m_approval;
+    QFrame* m_edge; ///< above it the plan scrolls
     QLabel* m_reasonCaption;
     QLineEdit* m_reason;
     QPushButton* m_start;

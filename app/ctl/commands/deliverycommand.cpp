@@ -138,6 +138,8 @@ ExitCode DeliveryCommand::put(DeliveryBook::Kind kind, const QString& path)
             return {"flows", tr("%n flow(s) installed.", nullptr, number)};
         case DeliveryBook::Kind::Channel:
             return {"channels", tr("%n channel(s) installed.", nullptr, number)};
+        case DeliveryBook::Kind::Limit:
+            return {"limits", tr("%n limit(s) installed.", nullptr, number)};
         case DeliveryBook::Kind::MasterRecord:
             break;
         }

@@ -65,7 +65,7 @@ ExitCode OperationCommand::list(int limit)
     table.addColumn(tr("Not started", "column: number of items"), Align::Right);
     table.addColumn(tr("Reason", "column: why it was asked for"), Align::Left, true);
     for (const Operation& o : operations.value())
-        table.addRow({QString::number(o.id), localTime(o.startedAt), o.requestedBy, DeliveryText::of(o.state),
+        table.addRow({QString::number(o.id), localTime(o.askedAt), o.requestedBy, DeliveryText::stateAndStage(o),
             locale.toString(o.total), locale.toString(o.confirmed), locale.toString(o.failed),
             locale.toString(o.skipped), locale.toString(o.inDoubt), locale.toString(o.notStarted), o.reason});
     if (table.isEmpty())
@@ -104,14 +104,34 @@ ExitCode OperationCommand::show(qint64 id, const QString& control)
     return ExitCode::Done;
 }
 
+ExitCode OperationCommand::decide(qint64 id, bool approved, const QString& note)
+{
+    const auto store = m_context.open();
+    if (!store)
+        return m_context.fail(store.error());
+    PgOperationGateway gateway(store.value()->runner());
+    auto operation = finished(gateway.operation(id));
+    if (operation) // what is approved is the list as it is now; it cannot change any more
+        operation = approved ? finished(gateway.approve(operation.value(), note)) : finished(gateway.reject(id, note));
+    if (!operation)
+        return m_context.fail(operation.error());
+    if (m_context.json())
+        m_context.terminal().print(operationJson(operation.value()));
+    else
+        m_context.terminal().print(
+            (approved ? tr("Operation %1 is approved.") : tr("Operation %1 is rejected.")).arg(id) + u'\n');
+    return ExitCode::Done;
+}
+
 void OperationCommand::print(const Operation& operation, const QList<OperationItem>& items) const
 {
-    QStringList head{tr("Operation %1").arg(operation.id), DeliveryText::of(operation.state), operation.requestedBy,
-        localTime(operation.startedAt), operation.reason};
+    QStringList head{tr("Operation %1").arg(operation.id), DeliveryText::stateAndStage(operation),
+        operation.requestedBy, localTime(operation.askedAt), operation.reason};
     head.removeAll(QString());
     QString text = printable(head.join(u" · "_s)) + u'\n' + DeliveryText::counts(operation) + u'\n';
     if (operation.underWay > 0)
         text += tr("%n item(s) with the relays.", nullptr, static_cast<int>(operation.underWay)) + u'\n';
+    text += DeliveryText::course(operation);
     text += tr("The plan was:") + u'\n' + DeliveryText::plan(operation);
     TextTable table;
     table.addColumn(tr("Message", "column: its number"), TextTable::Align::Right);

@@ -10,7 +10,7 @@
 class OperationGateway;
 
 /// signalboxctl operations: the last ones. signalboxctl operation: one of them with its items, to pause, resume or
-/// cancel it too.
+/// cancel it too. signalboxctl approve, reject.
 class OperationCommand
 {
     Q_DECLARE_TR_FUNCTIONS(OperationCommand)
@@ -21,6 +21,9 @@ public:
     ExitCode list(int limit);
     /// control: empty, "pause", "resume" or "cancel".
     ExitCode show(qint64 id, const QString& control);
+
+    /// Approves or rejects what somebody else asked for.
+    ExitCode decide(qint64 id, bool approved, const QString& note);
 
 private:
     void print(const Operation& operation, const QList<OperationItem>& items) const;

@@ -9,7 +9,9 @@
 #include "app/ctl/queuequestion.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/text/deliverytext.h"
+#include "app/ctl/text/displaywidth.h"
 #include "models/domain/exceptionnames.h"
+#include "models/domain/operationtexts.h"
 #include "models/store/pgexceptionsource.h"
 #include "models/store/pgoperationgateway.h"
 
@@ -27,8 +29,8 @@ constexpr int shownItems = 20;
 
 bool isOver(const Operation& operation)
 {
-    return (operation.state == OperationState::Settled || operation.state == OperationState::Cancelled)
-        && operation.underWay == 0;
+    // stopped by the rule it goes no further until a person decides
+    return operation.state == OperationState::Stopped || (operation.isOver() && operation.underWay == 0);
 }
 } // namespace
 
@@ -83,8 +85,25 @@ bool ReplayCommand::isSound()
             m_context.misused(tr("\"%1\" cannot be replayed; there are safe, verify and will_fail.").arg(name));
             return false;
         }
-        m_classes.append(*known);
+        m_replay.classes.append(*known);
     }
+    if (!m_options.startAt.isEmpty()) {
+        m_replay.startAt = QDateTime::fromString(m_options.startAt, Qt::ISODate);
+        if (!m_replay.startAt.isValid()) {
+            m_context.misused(tr("\"%1\" is no time; it is such as 2026-11-30T22:00.").arg(m_options.startAt));
+            return false;
+        }
+    }
+    for (qsizetype i = 0; i < m_options.ramp.size(); ++i) {
+        if ((i > 0 && m_options.ramp.at(i) <= m_options.ramp.at(i - 1)) || m_options.ramp.constLast() != 100) {
+            m_context.misused(tr("The stages of --ramp are rising percentages up to 100, such as 1,5,25,100."));
+            return false;
+        }
+    }
+    m_replay.reason = m_options.reason;
+    m_replay.ramp = m_options.ramp;
+    m_replay.rate = m_options.rate;
+    m_replay.stopShare = m_options.stopShare;
     return true;
 }
 
@@ -109,12 +128,19 @@ qint64 ReplayCommand::chosen(const Operation& operation) const
 {
     qint64 count = 0;
     for (const auto& [replayClass, size] : operation.plan)
-        count += m_classes.contains(replayClass) ? size : 0;
+        count += m_replay.classes.contains(replayClass) ? size : 0;
     return count;
+}
+
+QStringList ReplayCommand::approvalReasons(const Operation& operation) const
+{
+    return OperationTexts::approvalReasons(operation, m_replay.classes, QLocale());
 }
 
 void ReplayCommand::printPlan(const Operation& operation) const
 {
+    for (const QString& reason : approvalReasons(operation))
+        m_context.terminal().note(tr("It needs approval. %1").arg(reason));
     m_context.terminal().print(tr("%n message(s):", nullptr, static_cast<int>(operation.total)) + u'\n'
         + DeliveryText::plan(operation)
         + tr("%n of these would be sent again.", nullptr, static_cast<int>(chosen(operation))) + u'\n');
@@ -137,6 +163,15 @@ bool ReplayCommand::mayStart(const Operation& operation) const
     return false;
 }
 
+QString ReplayCommand::startText(const Operation& operation)
+{
+    if (operation.state == OperationState::AwaitingApproval)
+        return tr("Operation %1 waits for somebody else: \"signalboxctl approve %1\".").arg(operation.id);
+    if (operation.state == OperationState::Scheduled)
+        return tr("Operation %1 is scheduled.").arg(operation.id);
+    return tr("Operation %1 has been started.").arg(operation.id);
+}
+
 ExitCode ReplayCommand::carryOut(OperationGateway& gateway, const Operation& preview)
 {
     if (chosen(preview) == 0)
@@ -144,13 +179,13 @@ ExitCode ReplayCommand::carryOut(OperationGateway& gateway, const Operation& pre
             tr("--classes says what is sent: safe, verify, will_fail."), {}});
     if (!mayStart(preview))
         return m_options.yes || m_context.terminal().canAsk() ? ExitCode::Failed : ExitCode::Usage;
-    auto operation = finished(gateway.start(preview, m_options.reason, m_classes));
+    auto operation = finished(gateway.start(preview, m_replay));
     if (!operation && operation.error().kind == Failure::InDoubt) // starting again what runs already is no harm
-        operation = finished(gateway.start(preview, m_options.reason, m_classes));
+        operation = finished(gateway.start(preview, m_replay));
     if (!operation)
         return m_context.fail(operation.error());
     if (!m_context.json())
-        m_context.terminal().print(tr("Operation %1 has been started.").arg(preview.id) + u'\n');
+        m_context.terminal().print(startText(operation.value()) + u'\n');
     if (m_options.wait)
         operation = follow(gateway, operation.value());
     if (!operation)
@@ -173,7 +208,7 @@ Outcome<Operation> ReplayCommand::follow(OperationGateway& gateway, Operation op
         operation = now.value();
         const double all = static_cast<double>(std::max<qint64>(1, operation.total));
         bar.update(
-            static_cast<double>(operation.total - operation.notStarted) / all, DeliveryText::of(operation.state));
+            static_cast<double>(operation.total - operation.notStarted) / all, DeliveryText::stateAndStage(operation));
     }
     return operation;
 }
@@ -192,6 +227,8 @@ ExitCode ReplayCommand::report(OperationGateway& gateway, const Operation& opera
         m_context.terminal().print(json);
     } else if (m_options.wait) {
         m_context.terminal().print(DeliveryText::counts(operation) + u'\n');
+        if (const QString standing = OperationTexts::standing(operation, QLocale()); !standing.isEmpty())
+            m_context.terminal().note(printable(standing));
         if (!good)
             m_context.terminal().note(tr("\"signalboxctl operation %1\" says what came of each.").arg(operation.id));
     } else {

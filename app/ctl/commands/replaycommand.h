@@ -26,6 +26,10 @@ public:
         bool dryRun = false;
         bool yes = false;
         bool wait = false;
+        QList<int> ramp; ///< stages in per cent; empty: as the database is set
+        double rate = 0;
+        QString startAt;
+        std::optional<int> stopShare;
     };
 
     ReplayCommand(const CommandContext& context, Options options);
@@ -36,9 +40,12 @@ private:
     bool isSound();
     Outcome<QList<qint64>> transactions(PgExceptionSource& source) const;
     qint64 chosen(const Operation& operation) const;
+    /// Why somebody else has to approve it; empty: nobody has to.
+    QStringList approvalReasons(const Operation& operation) const;
     void printPlan(const Operation& operation) const;
     /// Asks on the terminal when --yes did not answer already.
     bool mayStart(const Operation& operation) const;
+    static QString startText(const Operation& operation);
     ExitCode carryOut(OperationGateway& gateway, const Operation& preview);
     /// Until every item has come to its end, or the person goes away.
     Outcome<Operation> follow(OperationGateway& gateway, Operation operation) const;
@@ -46,5 +53,5 @@ private:
 
     const CommandContext& m_context;
     Options m_options;
-    QList<ReplayClass> m_classes;
+    ReplayOptions m_replay; ///< how it is started
 };

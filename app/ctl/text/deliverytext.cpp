@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/text/deliverytext.h"
 
+#include "app/ctl/text/displaywidth.h"
 #include "models/domain/exceptionnames.h"
+#include "models/domain/operationtexts.h"
 
 #include <QLocale>
 
@@ -100,14 +102,22 @@ QString DeliveryText::of(OperationState state)
     switch (state) {
     case OperationState::Previewed:
         return tr("Previewed", "state of an operation");
+    case OperationState::AwaitingApproval:
+        return tr("Awaiting approval", "state of an operation");
+    case OperationState::Scheduled:
+        return tr("Scheduled", "state of an operation: it starts later");
     case OperationState::Running:
         return tr("Running", "state of an operation");
     case OperationState::Paused:
         return tr("Paused", "state of an operation");
+    case OperationState::Stopped:
+        return tr("Stopped", "state of an operation: the same error came back too often");
     case OperationState::Settled:
         return tr("Settled", "state of an operation: every item has come to its end");
     case OperationState::Cancelled:
         return tr("Cancelled", "state of an operation");
+    case OperationState::Rejected:
+        return tr("Rejected", "state of an operation: somebody else did not approve");
     }
     return {};
 }
@@ -127,6 +137,8 @@ QString DeliveryText::of(ItemState state)
         return tr("In doubt", "state of an item");
     case ItemState::Skipped:
         return tr("Skipped", "state of an item");
+    case ItemState::Conflict:
+        return tr("Conflict", "state of an item: the target has something else under its key");
     case ItemState::Cancelled:
         return tr("Cancelled", "state of an item");
     }
@@ -195,6 +207,39 @@ QString DeliveryText::plan(const Operation& operation)
         }
         text += u"  "_s + line + u'\n';
     }
+    return text;
+}
+
+QString DeliveryText::stateAndStage(const Operation& operation)
+{
+    if (operation.isOver() || operation.ramp.size() < 2 || operation.stages.isEmpty())
+        return of(operation.state);
+    //: State of an operation, number of the stage, how many stages there are
+    return tr("%1, stage %2 of %3")
+        .arg(of(operation.state), QString::number(operation.stages.size()), QString::number(operation.ramp.size()));
+}
+
+QString DeliveryText::course(const Operation& operation)
+{
+    const QLocale locale;
+    QString text;
+    if (const QString standing = OperationTexts::standing(operation, locale); !standing.isEmpty())
+        text += printable(standing) + u'\n';
+    if (operation.state == OperationState::AwaitingApproval) {
+        for (const QString& reason : OperationTexts::approvalReasons(operation, operation.classes, locale))
+            text += u"  "_s + reason + u'\n';
+    } else if (!operation.decidedBy.isEmpty() && operation.state != OperationState::Rejected) {
+        const QString note = operation.decisionNote.isEmpty() ? QString() : u": "_s + printable(operation.decisionNote);
+        text += tr("Approved by %1%2", "%2: a note with a colon before it, or nothing").arg(operation.decidedBy, note)
+            + u'\n';
+    }
+    for (const OperationStage& stage : operation.ramp.size() > 1 ? operation.stages : QList<OperationStage>())
+        text += u"  "_s
+            + tr("stage %1, up to %2 %: %3 sent, %4 confirmed, %5 failed, %6 in doubt")
+                  .arg(QString::number(stage.number), QString::number(operation.ramp.value(stage.number - 1)),
+                      locale.toString(stage.size), locale.toString(stage.confirmed), locale.toString(stage.failed),
+                      locale.toString(stage.inDoubt))
+            + u'\n';
     return text;
 }
 

@@ -26,6 +26,10 @@ public:
 
     /// One line for each class of the plan: how many, and what a replay of them would do.
     static QString plan(const Operation& operation);
+    /// "Running, stage 2 of 4".
+    static QString stateAndStage(const Operation& operation);
+    /// What it waits for or why it stopped, who approved it, and its stages; a line each.
+    static QString course(const Operation& operation);
     /// The five counts, which add up to the total.
     static QString counts(const Operation& operation);
 };

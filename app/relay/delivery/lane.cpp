@@ -62,6 +62,12 @@ void Lane::stop()
     m_client.wake();
 }
 
+void Lane::ask()
+{
+    m_asked = true;
+    m_client.wake();
+}
+
 void Lane::run()
 {
     while (true) {
@@ -90,6 +96,8 @@ int Lane::room(const DeliveryTarget& target) const
 bool Lane::claimDue()
 {
     const auto now = Clock::now();
+    if (m_asked.exchange(false))
+        m_nextQuestion = {};
     const auto fits = [this](const DeliveryTarget& target) { return room(target) > 0; };
     if (now < m_nextQuestion || now < m_databaseAgain || std::ranges::none_of(m_configuration->targets, fits))
         return false;
@@ -155,7 +163,7 @@ void Lane::look(Works::iterator work)
         return;
     }
     m_client.start(lookup.request, [this, work](const DeliveryAnswer& answer) {
-        if (Message::judgeLookup(work->result, answer, work->flow) != Message::Looked::Absent) {
+        if (Message::judgeLookup(work->result, answer, work->flow, work->message.content) != Message::Looked::Absent) {
             end(work);
         } else if (work->target.idempotent) {
             send(work);

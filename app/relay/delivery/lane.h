@@ -48,6 +48,8 @@ public:
 
     /// Returns once stop() was called and everything begun is taken in.
     void run();
+    /// From any thread: something is due now, without waiting for the pause's end.
+    void ask();
     /// From any thread. The second time does not wait for answers: what is on its way will be in doubt.
     void stop();
 
@@ -81,4 +83,5 @@ private:
     Clock::time_point m_nextQuestion;
     Clock::time_point m_databaseAgain; ///< after it did not answer
     std::atomic<int> m_stops{0};
+    std::atomic<bool> m_asked{false};
 };

@@ -6,6 +6,7 @@
 #include "models/domain/fingerprint.h"
 #include "models/domain/jsonschema.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <nlohmann/json.hpp>
@@ -29,9 +30,9 @@ Verdict unknown(FailureClass cls, const QString& code, const QString& message)
     return {cls, Effect::Unknown, Retry::LookFirst, code, message.left(500), {}, u"signalbox."_s + code, {}};
 }
 
-QString referenceIn(const QByteArray& body, const QStringList& place)
+/// A text or a number at this place; null: there is none.
+QString valueAt(Json value, const QStringList& place)
 {
-    Json value = Json::parse(body.constBegin(), body.constEnd(), nullptr, false);
     for (const QString& name : place) {
         const auto found = value.is_object() ? value.find(name.toStdString()) : value.end();
         if (found == value.end())
@@ -40,7 +41,40 @@ QString referenceIn(const QByteArray& body, const QStringList& place)
     }
     if (value.is_string())
         return QString::fromStdString(value.get<std::string>());
-    return value.is_number() ? QString::fromStdString(value.dump()) : QString();
+    return value.is_number() || value.is_boolean() ? QString::fromStdString(value.dump()) : QString();
+}
+
+QString referenceIn(const QByteArray& body, const QStringList& place)
+{
+    return valueAt(Json::parse(body.constBegin(), body.constEnd(), nullptr, false), place);
+}
+
+/// A decimal without the zeros that do not count, so that 139.9 is "139.90"; anything else as it is.
+QString plain(QString value)
+{
+    static const QRegularExpression decimal(u"^-?[0-9]+[.][0-9]+$"_s);
+    if (decimal.match(value).hasMatch()) {
+        while (value.endsWith(u'0'))
+            value.chop(1);
+        if (value.endsWith(u'.'))
+            value.chop(1);
+    }
+    return value;
+}
+
+/// What the target has that is not what would be sent; empty: nothing.
+QString differences(const Json& answer, const QByteArray& content, const DeliveryFlow& flow)
+{
+    QStringList found;
+    const Json mine = Json::parse(content.constBegin(), content.constEnd(), nullptr, false);
+    for (const auto& [ours, theirs] : flow.lookupEqual) {
+        const QString here = plain(valueAt(mine, ours));
+        const QString there = plain(valueAt(answer, theirs));
+        if (here != there)
+            found.append(u"%1 is %2 there and %3 here"_s.arg(
+                ours.join(u'.'), there.isNull() ? u"missing"_s : there, here.isNull() ? u"missing"_s : here));
+    }
+    return found.join(u", "_s);
 }
 
 Message::Prepared prepared(const ClaimedMessage& message, const DeliveryTarget& target)
@@ -134,7 +168,8 @@ void Message::judgeSend(
     result.kind = TryResult::Kind::Delivered;
 }
 
-Message::Looked Message::judgeLookup(TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow)
+Message::Looked Message::judgeLookup(
+    TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow, const QByteArray& content)
 {
     answered(result, answer);
     result.lookup = true;
@@ -144,6 +179,13 @@ Message::Looked Message::judgeLookup(TryResult& result, const DeliveryAnswer& an
         if (answer.status == 404 && !found->get<bool>())
             return Looked::Absent;
         if (answer.status == 200 && found->get<bool>()) {
+            if (const QString different = differences(json, content, flow); !different.isEmpty()) {
+                fail(result, flow,
+                    {FailureClass::Duplicate, Effect::Unknown, Retry::Never, u"conflict"_s,
+                        u"The target has something else under this key: %1."_s.arg(different).left(500), {},
+                        u"signalbox.conflict"_s, {}});
+                return Looked::Conflict;
+            }
             result.reference = referenceIn(answer.body, flow.reference);
             result.kind = TryResult::Kind::Found;
             return Looked::Present;

@@ -28,10 +28,13 @@ void judgeSend(
 enum class Looked {
     Present,
     Absent,
+    Conflict, ///< something else is there under the key; the result says what
     Unclear ///< the result says why
 };
 /// What an answer to a lookup means. Only {"found": false} says absent: any other 404 may be of a wrong address.
-Looked judgeLookup(TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow);
+/// content: what would be sent, and has to agree with what is there as far as the flow says so.
+Looked judgeLookup(
+    TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow, const QByteArray& content);
 
 /// Makes a result of a verdict.
 void fail(TryResult& result, const DeliveryFlow& flow, Verdict verdict);
