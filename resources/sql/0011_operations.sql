@@ -170,8 +170,8 @@ CREATE FUNCTION integration.give_back(messages bigint[], state text, outcome tex
 LANGUAGE sql SET search_path = pg_catalog, integration, pg_temp AS $$
     WITH waiting AS MATERIALIZED (
         SELECT t.id, t.operation_id, CASE WHEN t.error_effect = 'unknown' THEN 'in_doubt' ELSE 'failed' END AS status
-        FROM integration.transaction t
-        WHERE t.id = ANY (messages) AND t.operation_id IS NOT NULL AND t.status IN ('pending', 'retrying') ORDER BY t.id FOR NO KEY UPDATE OF t
+        FROM (SELECT DISTINCT m.id FROM unnest(messages) m (id)) m JOIN integration.transaction t ON t.id = m.id -- a joined list: there may be 100,000
+        WHERE t.operation_id IS NOT NULL AND t.status IN ('pending', 'retrying') ORDER BY t.id FOR NO KEY UPDATE OF t
     ), back AS (
         UPDATE integration.transaction t SET operation_id = NULL, finished_at = now(), version = t.version + 1, status = w.status FROM waiting w WHERE t.id = w.id
     ), problem AS (
