@@ -3107,7 +3107,7 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Difference</source>
         <comment>tab: from what was delivered</comment>
-        <translation>Unterschied</translation>
+        <translation>Anders</translation>
     </message>
 </context>
 <context>

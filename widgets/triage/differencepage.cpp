@@ -12,6 +12,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype shownHints = 8;
+constexpr int tableHeight = 130;
 
 /// The first of them, a line each, and how many more there are.
 QString firstLines(const QStringList& lines, const QString& more)
@@ -85,7 +87,15 @@ QWidget* DifferencePage::makeContent()
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
-    return content;
+    m_table->setMinimumHeight(tableHeight);
+    auto* area = new QScrollArea(this); // so that many words take nothing from what is above the tabs
+    area->setObjectName(u"differenceArea"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    return area;
 }
 
 // --- reading
