@@ -25,7 +25,7 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
 {
     using Command = Parsed::Command;
     const std::string queues
-        = tr("Queue: open, mine, unassigned, in_doubt, breaching, regressed, snoozed, resolved, or a team")
+        = tr("Queue: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved, or a team")
               .toStdString();
     CLI::App* exceptions
         = definition.add(definition.app, "exceptions", tr("List open problems"), parsed, Command::Exceptions);
@@ -236,6 +236,6 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
     case Parsed::Command::VerifyAudit:
         return DeliveryCommand(context).verifyAudit();
     default:
-        return ExitCode::Usage;
+        return dispatchGroups(context, parsed);
     }
 }

@@ -50,6 +50,11 @@ struct CommandLine::Parsed
         Replay,
         Edit,
         Act,
+        Groups,
+        Group,
+        Merge,
+        Split,
+        Regroup,
         Operations,
         Operation,
         Flows,
@@ -101,6 +106,8 @@ struct CommandLine::Parsed
     std::string resolution;
     std::string reason;
     std::string evidence;
+    std::string waitingOn;
+    int most = -1; ///< not said
     std::string patch;
     std::string payload;
     bool replay = false; ///< what was edited

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/exceptionnames.h"
+#include "models/domain/groupgateway.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -33,16 +34,18 @@ private Q_SLOTS:
     {
         check<ExceptionState>(
             exceptionStateFromText, {u"open"_s, u"assigned"_s, u"snoozed"_s, u"replaying"_s, u"resolved"_s});
-        check<OperationState>(
-            operationStateFromText, {u"previewed"_s, u"running"_s, u"paused"_s, u"settled"_s, u"cancelled"_s});
+        check<OperationState>(operationStateFromText,
+            {u"previewed"_s, u"awaiting_approval"_s, u"scheduled"_s, u"running"_s, u"paused"_s, u"stopped"_s,
+                u"settled"_s, u"cancelled"_s, u"rejected"_s});
         check<ItemState>(itemStateFromText,
-            {u"planned"_s, u"claimed"_s, u"confirmed"_s, u"failed"_s, u"in_doubt"_s, u"skipped"_s, u"cancelled"_s});
+            {u"planned"_s, u"claimed"_s, u"confirmed"_s, u"failed"_s, u"in_doubt"_s, u"skipped"_s, u"conflict"_s,
+                u"cancelled"_s});
     }
 
     void kinds()
     {
-        check<ExceptionKind>(
-            exceptionKindFromText, {u"delivery_failure"_s, u"in_doubt"_s, u"business_rule"_s, u"contract"_s});
+        check<ExceptionKind>(exceptionKindFromText,
+            {u"delivery_failure"_s, u"in_doubt"_s, u"business_rule"_s, u"contract"_s, u"overdue"_s});
         check<Severity>(severityFromText, {u"critical"_s, u"high"_s, u"normal"_s, u"low"_s});
         check<EffectClass>(effectClassFromText, {u"read"_s, u"upsert"_s, u"create"_s, u"money"_s, u"legal"_s});
         check<ReplayClass>(replayClassFromText,
@@ -50,8 +53,18 @@ private Q_SLOTS:
         check<Resolution>(resolutionFromText,
             {u"replayed"_s, u"fixed_in_target"_s, u"compensated"_s, u"duplicate"_s, u"not_needed"_s});
         check<ExceptionQueue>(exceptionQueueFromText,
-            {u"open"_s, u"mine"_s, u"unassigned"_s, u"in_doubt"_s, u"breaching"_s, u"regressed"_s, u"snoozed"_s,
-                u"resolved"_s, u"team"_s});
+            {u"open"_s, u"mine"_s, u"unassigned"_s, u"in_doubt"_s, u"breaching"_s, u"overdue"_s, u"regressed"_s,
+                u"snoozed"_s, u"resolved"_s, u"team"_s});
+    }
+
+    void groups()
+    {
+        check<GroupState>(groupStateFromText,
+            {u"new"_s, u"acknowledged"_s, u"investigating"_s, u"waiting"_s, u"resolved"_s, u"archived"_s,
+                u"regressed"_s});
+        check<GroupAction>(groupActionFromText,
+            {u"acknowledge"_s, u"investigate"_s, u"wait"_s, u"archive"_s, u"reopen"_s, u"take"_s, u"assign"_s,
+                u"release"_s, u"watch"_s, u"unwatch"_s, u"rename"_s, u"note"_s, u"resolve"_s});
     }
 
     void actions()

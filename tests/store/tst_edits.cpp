@@ -312,7 +312,8 @@ private:
     {
         const auto plan = waitFor(m_sue->gateway.previewReplay(QUuid::createUuid(), ids));
         VERIFY_OUTCOME(plan);
-        VERIFY_OUTCOME(waitFor(m_sue->gateway.start(plan.value(), u"edited"_s, {ReplayClass::Safe})));
+        VERIFY_OUTCOME(waitFor(m_sue->gateway.start(plan.value(), {u"edited"_s, {ReplayClass::Safe}})));
+        m_relay->handOver();
     }
 
     TestServer m_server;

@@ -190,7 +190,8 @@ private:
         const auto plan = waitFor(m_sue->gateway.previewReplay(QUuid::createUuid(), ids));
         VERIFY_OUTCOME(plan);
         VERIFY_OUTCOME(
-            waitFor(m_sue->gateway.start(plan.value(), u"again"_s, {ReplayClass::Safe, ReplayClass::WillFail})));
+            waitFor(m_sue->gateway.start(plan.value(), {u"again"_s, {ReplayClass::Safe, ReplayClass::WillFail}})));
+        m_relay->handOver();
         QList<TryEnd> ends;
         for (const Claimed& claimed : m_relay->claim())
             ends.append(ends.size() < worked ? TryEnd::delivered(claimed) : TryEnd::rejected(claimed));

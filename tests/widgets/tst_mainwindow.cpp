@@ -378,6 +378,7 @@ void tst_MainWindow::keepsTheLayoutOfTriage()
     const auto openTriage = [this] {
         m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups});
         m_window->showScreen(MainWindow::TriageScreen);
+        m_window->triageView()->setGrouped(false);
         m_exceptions->counts.answer(m_exceptions->counts.size() - 1, fixtureQueues());
     };
     const auto queue = [this] {

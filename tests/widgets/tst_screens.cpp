@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exceptionfixtures.h"
 #include "fakedelivery.h"
-#include "fakegroups.h"
 #include "fakeeditor.h"
+#include "fakegroups.h"
 #include "orderfixtures.h"
 #include "tests/support/testprogram.h"
 #include "widgets/common/tableview.h"
@@ -323,8 +323,9 @@ void TestScreens::paintsInBothThemes_data()
     QTest::addColumn<bool>("longWords");
     for (const char* name : {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health",
              "healthempty", "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triage4",
-             "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3", "groupsempty", "triageempty", "triagefailed", "replayplan", "replayasking",
-             "replayrunning", "replaystopped", "replaywaiting", "operations"}) {
+             "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3",
+             "groupsempty", "triageempty", "triagefailed", "replayplan", "replayasking", "replayrunning",
+             "replaystopped", "replaywaiting", "operations"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

@@ -35,16 +35,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum GroupFact {
-    CountFact,
-    ValueFact,
-    DueFact,
-    FirstFact,
-    LastFact,
-    OwnerFact,
-    WatchersFact,
-    StateFact,
-    FlowFact,
-    RunbookFact
+    GroupCountFact,
+    GroupValueFact,
+    GroupDueFact,
+    GroupFirstFact,
+    GroupLastFact,
+    GroupOwnerFact,
+    GroupWatchersFact,
+    GroupStateFact,
+    GroupFlowFact,
+    GroupRunbookFact
 };
 enum GroupTab { PartsTab, GroupNotesTab, GroupHistoryTab };
 
@@ -199,9 +199,15 @@ void GroupInspector::setGroup(const ExceptionGroup* group)
     m_pages->setCurrentIndex(1);
     if (group->id == m_group.id && *group == m_group)
         return;
-    if (group->id != m_group.id) {
+    if (group->id != m_group.id) { // nothing of the one before may stand under this one's name
         m_detail.reset();
         m_banner->clear();
+        m_parts->clear();
+        m_change->hide();
+        m_undo->hide();
+        m_notes->setNotes({});
+        m_audit.setEntries({});
+        dress();
     }
     showGroup(*group);
     m_staying.start();
@@ -247,14 +253,14 @@ void GroupInspector::showGroup(const ExceptionGroup& group)
         values.append(formatMoney(value, locale));
     const auto set
         = [this](GroupFact place, const QString& value, bool bad = false) { m_facts.at(place)->setValue(value, bad); };
-    set(CountFact, locale.toString(group.count));
-    set(ValueFact, values.join(u" \u00b7 "_s));
-    set(DueFact, minuteText(group.dueAt, locale), group.dueAt.isValid() && group.dueAt < m_clock.now());
-    set(FirstFact, minuteText(group.firstAt, locale));
-    set(LastFact, minuteText(group.lastAt, locale));
-    set(OwnerFact,
+    set(GroupCountFact, locale.toString(group.count));
+    set(GroupValueFact, values.join(u" \u00b7 "_s));
+    set(GroupDueFact, minuteText(group.dueAt, locale), group.dueAt.isValid() && group.dueAt < m_clock.now());
+    set(GroupFirstFact, minuteText(group.firstAt, locale));
+    set(GroupLastFact, minuteText(group.lastAt, locale));
+    set(GroupOwnerFact,
         group.owner.isEmpty() ? tr("nobody, team %1").arg(group.team) : tr("%1, team %2").arg(group.owner, group.team));
-    set(WatchersFact, group.watchers.join(u", "_s));
+    set(GroupWatchersFact, group.watchers.join(u", "_s));
     QString state;
     if (group.state == GroupState::Waiting)
         state = group.until.isValid() ? tr("for %1 until %2").arg(group.waitingOn, minuteText(group.until, locale))
@@ -266,9 +272,9 @@ void GroupInspector::showGroup(const ExceptionGroup& group)
         state = tr("back by itself");
     else if (group.resolution)
         state = u"%1: %2"_s.arg(title(*group.resolution), group.reason);
-    set(StateFact, state);
-    set(FlowFact, group.flow);
-    set(RunbookFact, group.runbook);
+    set(GroupStateFact, state);
+    set(GroupFlowFact, group.flow);
+    set(GroupRunbookFact, group.runbook);
 }
 
 void GroupInspector::showDetail(const GroupDetail& detail)

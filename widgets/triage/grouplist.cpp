@@ -102,7 +102,7 @@ void GroupList::buildTable()
     widths[Model::TitleColumn] = causeMinimum;
     widths[Model::CountColumn] = 74;
     widths[Model::TrendColumn] = 84;
-    widths[Model::DueColumn] = 100;
+    widths[Model::DueColumn] = 112;
     widths[Model::ValueColumn] = 110;
     widths[Model::StateColumn] = 128;
     widths[Model::FixColumn] = 118;

@@ -25,14 +25,6 @@
 
 using namespace Qt::StringLiterals;
 
-/// What came of looking at the text that is in the editor.
-struct PayloadEditorPanel::Checked
-{
-    QString text;
-    ShownEdit first;
-    QList<EditPreview> all; ///< the first and, for many, the others
-};
-
 PayloadEditorPanel::~PayloadEditorPanel() = default;
 
 // --- reading

@@ -48,7 +48,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Checked;
+    /// What came of looking at the text that is in the editor.
+    struct Checked
+    {
+        QString text;
+        ShownEdit first;
+        QList<EditPreview> all; ///< the first and, for many, the others
+    };
 
     QWidget* makeContent();
     QWidget* makeSide();

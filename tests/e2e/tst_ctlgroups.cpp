@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/ctlrunner.h"
+#include "tests/support/fakerelay.h"
+#include "tests/support/testprogram.h"
+#include "tests/support/testserver.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+/// Groups on the command line: the real program against a real server.
+class TestCtlGroups : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { SIGNALBOX_REQUIRE(m_server); }
+
+    void init()
+    {
+        m_settings = m_server.freshDatabase();
+        m_database = std::make_unique<IntegrationDatabase>(m_settings);
+        m_relay = std::make_unique<FakeRelay>(m_settings, u"A"_s);
+        putErp(*m_database);
+    }
+
+    void listsAndShowsCauses()
+    {
+        VERIFY_CONTAINS(ctl({u"groups"_s}).err, u"no group"_s);
+        fail({u"bad"_s, u"bad"_s, u"worse"_s});
+        const Ran list = ctl({u"groups"_s});
+        VERIFY_CODE(list, 0);
+        VERIFY_CONTAINS(list.out, u"Orders to the ERP: it said bad"_s);
+        const QJsonObject json = ctl({u"groups"_s, u"--json"_s}).json();
+        QCOMPARE(json.value(u"groups"_s).toArray().size(), 2);
+        QCOMPARE(json.value(u"groups"_s).toArray().at(0).toObject().value(u"count"_s).toInt(), 2);
+        QCOMPARE(ctl({u"groups"_s, u"worse"_s, u"--json"_s}).json().value(u"groups"_s).toArray().size(), 1);
+        const Ran one = ctl({u"group"_s, u"1"_s});
+        VERIFY_CODE(one, 0);
+        VERIFY_CONTAINS(one.out, u"The same flow (Orders to the ERP), code (bad)"_s);
+        VERIFY_CODE(ctl({u"group"_s, u"77"_s}), 1);
+    }
+
+    void actsOnAGroup_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("take") << QStringList{u"take"_s} << u"acknowledged postgres"_s;
+        QTest::newRow("wait") << QStringList{u"wait"_s, u"--on"_s, u"the ERP team"_s} << u"waiting the ERP team"_s;
+        QTest::newRow("archive") << QStringList{u"archive"_s, u"--most"_s, u"9"_s} << u"archived 9"_s;
+        QTest::newRow("resolve") << QStringList{u"resolve"_s, u"--as"_s, u"not_needed"_s, u"--reason"_s, u"test"_s}
+                                 << u"resolved test"_s;
+    }
+
+    void actsOnAGroup()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(QString, state);
+        fail({u"bad"_s});
+        const Ran ran = ctl(QStringList{u"group"_s, u"1"_s} + arguments);
+        VERIFY_CODE(ran, 0);
+        const QString user = m_database->value(u"SELECT session_user"_s);
+        QCOMPARE(
+            m_database->value(
+                u"SELECT concat_ws(' ', state, owner, waiting_on, most, reason) FROM integration.exception_group"_s),
+            state.replace(u"postgres"_s, user));
+    }
+
+    void mergesSplitsAndTakesApart()
+    {
+        fail({u"bad"_s, u"worse"_s});
+        const Ran merged = ctl({u"merge"_s, u"2"_s, u"--into"_s, u"1"_s, u"--json"_s});
+        VERIFY_CODE(merged, 0);
+        fail({u"worse"_s});
+        QCOMPARE(ctl({u"groups"_s, u"--json"_s})
+                     .json()
+                     .value(u"groups"_s)
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value(u"count"_s)
+                     .toInt(),
+            3);
+        VERIFY_CODE(ctl({u"split"_s, u"1"_s, u"--by"_s, u"code"_s, u"--value"_s, u"worse"_s}), 0);
+        QCOMPARE(ctl({u"groups"_s, u"--json"_s}).json().value(u"groups"_s).toArray().size(), 2);
+        VERIFY_CODE(ctl({u"regroup"_s, QString::number(merged.json().value(u"change"_s).toInt() + 1)}), 0);
+        VERIFY_CODE(ctl({u"regroup"_s, QString::number(merged.json().value(u"change"_s).toInt())}), 0);
+        QCOMPARE(ctl({u"group"_s, u"2"_s, u"--json"_s}).json().value(u"count"_s).toInt(), 2);
+        const Ran wrong = ctl({u"merge"_s, u"1"_s, u"--into"_s, u"1"_s});
+        VERIFY_CODE(wrong, 1);
+        VERIFY_CONTAINS(wrong.err, u"two groups"_s);
+    }
+
+    void saysWhatIsMissing()
+    {
+        fail({u"bad"_s});
+        VERIFY_CODE(ctl({u"group"_s, u"1"_s, u"resolve"_s}), 2);
+        VERIFY_CODE(ctl({u"group"_s, u"1"_s, u"archive"_s, u"--until"_s, u"soon"_s}), 2);
+        VERIFY_CODE(ctl({u"group"_s, u"1"_s, u"wait"_s}), 1);
+        VERIFY_CODE(ctl({u"group"_s, u"1"_s, u"dance"_s}), 2);
+    }
+
+private:
+    Ran ctl(const QStringList& arguments)
+    {
+        return m_runner.run(QStringList{u"--db"_s, CtlRunner::uri(m_settings)} + arguments);
+    }
+
+    void fail(const QStringList& codes)
+    {
+        for (const QString& code : codes) {
+            submit(*m_database, QString::number(++m_messages), u"1"_s);
+            m_relay->finish({TryEnd::rejected(m_relay->claim().at(0), code)});
+        }
+    }
+
+    TestServer m_server;
+    CtlRunner m_runner;
+    ConnectionSettings m_settings;
+    std::unique_ptr<IntegrationDatabase> m_database;
+    std::unique_ptr<FakeRelay> m_relay;
+    int m_messages = 0;
+};
+
+SIGNALBOX_TEST(TestCtlGroups)
+#include "tst_ctlgroups.moc"
