@@ -2042,7 +2042,7 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Overdue</source>
         <comment>kind of exception: nothing failed, but a step is not done in time</comment>
-        <translation type="unfinished">Überfällig</translation>
+        <translation>Überfällig</translation>
     </message>
 </context>
 <context>
@@ -2989,31 +2989,31 @@ Overdue %2: %n order(s)</source>
     <name>ExceptionGroup</name>
     <message>
         <source>%1 is late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist verspätet</translation>
     </message>
     <message>
         <source>%1 awaited from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erwartet von %2</translation>
     </message>
     <message>
         <source>The same step, awaited from the same system, is late, and nothing has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Schritt, erwartet vom selben System, ist verspätet, und nichts ist gescheitert.</translation>
     </message>
     <message>
         <source>The same flow (%1) and the same code (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Fluss (%1) und derselbe Code (%2).</translation>
     </message>
     <message>
         <source>The same flow (%1) and the same message but for what varies: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Fluss (%1) und dieselbe Meldung bis auf das, was wechselt: %2</translation>
     </message>
     <message>
         <source>The same flow (%1), code (%2) and message but for what varies: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Fluss (%1), derselbe Code (%2) und dieselbe Meldung bis auf das, was wechselt: %3</translation>
     </message>
     <message>
         <source>First what has least time: overdue, due within an hour, four hours, a day, later. Then by share of the value at risk: a group&apos;s part of each currency&apos;s sum, added, so that no currency is converted. Then by count. An order with several problems counts with each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst, wofür am wenigsten Zeit bleibt: überfällig, fällig binnen einer Stunde, vier Stunden, einem Tag, später. Dann nach Anteil am gefährdeten Wert: die Anteile einer Gruppe an der Summe jeder Währung, zusammengezählt, sodass keine Währung umgerechnet wird. Dann nach Anzahl. Ein Auftrag mit mehreren Problemen zählt bei jedem davon.</translation>
     </message>
 </context>
 <context>
@@ -3135,7 +3135,7 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Overdue, no error</source>
         <comment>kind of a problem: a step is not done in time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig ohne Fehler</translation>
     </message>
 </context>
 <context>
@@ -3272,7 +3272,7 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Overdue, no error</source>
         <comment>list of problems: steps that are late without an error</comment>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig ohne Fehler</translation>
     </message>
 </context>
 <context>
@@ -3342,19 +3342,19 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>%1 should have been done by now, and nothing has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sollte schon getan sein, und nichts ist gescheitert.</translation>
     </message>
     <message>
         <source>%1 owes it: ask there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist am Zug: dort nachfragen.</translation>
     </message>
     <message>
         <source>%1 is late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist verspätet</translation>
     </message>
     <message>
         <source>%1 awaited from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erwartet von %2</translation>
     </message>
 </context>
 <context>
@@ -4852,404 +4852,404 @@ Overdue %2: %n order(s)</source>
     <name>GroupForms</name>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Or as soon as more are open than</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder sobald mehr offen sind als</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>button: do nothing</comment>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Name of the user</source>
-        <translation type="unfinished">Name des Benutzers</translation>
+        <translation>Name des Benutzers</translation>
     </message>
     <message>
         <source>A person, a team or a supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person, ein Team oder ein Lieferant</translation>
     </message>
     <message>
         <source>Empty: as the console calls it</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wie die Konsole sie nennt</translation>
     </message>
     <message>
         <source>What did you find out? Everybody can read it; @name makes that person a watcher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist bekannt? Alle können es lesen; @name macht diese Person zum Beobachter.</translation>
     </message>
     <message>
         <source>Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished">Erforderlich</translation>
+        <translation>Erforderlich</translation>
     </message>
     <message>
         <source>Such as a document number or a ticket</source>
-        <translation type="unfinished">Etwa eine Belegnummer oder ein Ticket</translation>
+        <translation>Etwa eine Belegnummer oder ein Ticket</translation>
     </message>
     <message>
         <source>Words in the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in der Meldung</translation>
     </message>
     <message>
         <source>Owner</source>
         <comment>caption: who works on it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Waiting for</source>
         <comment>caption: on whom a group waits</comment>
-        <translation type="unfinished">Wartet auf</translation>
+        <translation>Wartet auf</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>caption: of a group</comment>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>It is</source>
         <comment>caption: why a problem is none any more</comment>
-        <translation type="unfinished">Es ist</translation>
+        <translation>Es ist</translation>
     </message>
     <message>
         <source>Reason</source>
         <comment>caption: why a problem is none any more, in own words</comment>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Evidence</source>
         <comment>caption: what shows that it is so</comment>
-        <translation type="unfinished">Beleg</translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>What has</source>
         <comment>caption: by which value a group is split</comment>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal</translation>
     </message>
     <message>
         <source>Text</source>
         <comment>caption: words by which a group is split</comment>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Leave it as it is (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen (Esc)</translation>
     </message>
     <message numerus="yes">
         <source>Assign %n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe zuweisen</numerusform>
+            <numerusform>%n Gruppen zuweisen</numerusform>
         </translation>
     </message>
     <message>
         <source>Assign</source>
         <comment>button</comment>
-        <translation type="unfinished">Zuweisen</translation>
+        <translation>Zuweisen</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) wait for somebody</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe wartet auf jemanden</numerusform>
+            <numerusform>%n Gruppen warten auf jemanden</numerusform>
         </translation>
     </message>
     <message>
         <source>Wait</source>
         <comment>button: a group waits</comment>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message numerus="yes">
         <source>Put %n group(s) into the archive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gruppe archivieren</numerusform>
+            <numerusform>%n Gruppen archivieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Archive</source>
         <comment>button: put off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Name the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe benennen</translation>
     </message>
     <message>
         <source>Rename</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message numerus="yes">
         <source>Resolve %Ln problem(s) with their groups: they will not be sent any more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Problem mit seiner Gruppe erledigen: Es wird nicht mehr gesendet</numerusform>
+            <numerusform>%Ln Probleme mit ihren Gruppen erledigen: Sie werden nicht mehr gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Resolve</source>
         <comment>button</comment>
-        <translation type="unfinished">Erledigen</translation>
+        <translation>Erledigen</translation>
     </message>
     <message numerus="yes">
         <source>Note on %n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Notiz zu %n Gruppe</numerusform>
+            <numerusform>Notiz zu %n Gruppen</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the note</source>
-        <translation type="unfinished">Notiz speichern</translation>
+        <translation>Notiz speichern</translation>
     </message>
     <message>
         <source>channel %1 (%2)</source>
         <comment>a sales channel and how many have it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kanal %1 (%2)</translation>
     </message>
     <message>
         <source>target %1 (%2)</source>
         <comment>a target and how many have it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1 (%2)</translation>
     </message>
     <message>
         <source>code %1 (%2)</source>
         <comment>an error&apos;s code and how many have it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Code %1 (%2)</translation>
     </message>
     <message>
         <source>certain words in its message</source>
-        <translation type="unfinished"></translation>
+        <translation>bestimmte Wörter in der Meldung</translation>
     </message>
     <message>
         <source>Split off, now and for what comes later</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspalten, jetzt und für alles, was noch kommt</translation>
     </message>
     <message>
         <source>Split</source>
         <comment>button: part of a group becomes its own</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abspalten</translation>
     </message>
     <message>
         <source>Which words?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Wörter?</translation>
     </message>
     <message>
         <source>To whom?</source>
-        <translation type="unfinished">An wen?</translation>
+        <translation>An wen?</translation>
     </message>
     <message>
         <source>For whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf wen?</translation>
     </message>
     <message>
         <source>Until when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann?</translation>
     </message>
     <message>
         <source>The note is empty.</source>
-        <translation type="unfinished">Die Notiz ist leer.</translation>
+        <translation>Die Notiz ist leer.</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished">Ein Grund ist nötig.</translation>
+        <translation>Ein Grund ist nötig.</translation>
     </message>
     <message>
         <source>%1 (Ctrl+Enter)</source>
         <extracomment>Tool tip of a button: its key</extracomment>
-        <translation type="unfinished">%1 (Strg+Eingabe)</translation>
+        <translation>%1 (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
     <name>GroupInspector</name>
     <message>
         <source>Choose a group to see what is the matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe wählen, um zu sehen, was los ist</translation>
     </message>
     <message>
         <source>Show the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme zeigen</translation>
     </message>
     <message>
         <source>List what is in this group (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten, was in dieser Gruppe ist (Eingabe)</translation>
     </message>
     <message>
         <source>Open problems</source>
         <comment>caption: how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>Offene Probleme</translation>
     </message>
     <message>
         <source>Value of their orders</source>
         <comment>caption</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wert ihrer Aufträge</translation>
     </message>
     <message>
         <source>First due</source>
         <comment>caption: when the first of its orders misses a target</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst fällig</translation>
     </message>
     <message>
         <source>First seen</source>
         <comment>caption</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gesehen</translation>
     </message>
     <message>
         <source>Last failed</source>
         <comment>caption: time of the latest failure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt misslungen</translation>
     </message>
     <message>
         <source>Owner</source>
         <comment>caption: who works on it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Watchers</source>
         <comment>caption: who wants to know</comment>
-        <translation type="unfinished"></translation>
+        <translation>Beobachter</translation>
     </message>
     <message>
         <source>State</source>
         <comment>caption: of a group, with what belongs to it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Flow</source>
         <comment>caption: which kind of message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fluss</translation>
     </message>
     <message>
         <source>Runbook</source>
         <comment>caption</comment>
-        <translation type="unfinished">Anleitung</translation>
+        <translation>Anleitung</translation>
     </message>
     <message>
         <source>Parts of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Gruppe</translation>
     </message>
     <message>
         <source>What they have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie gemeinsam haben</translation>
     </message>
     <message>
         <source>Undo</source>
         <comment>button: take back a merge or a split of groups</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
         <source>Undo the last merge or split (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Zusammenführen oder Abspalten rückgängig machen (Z)</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notizen</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>What was done to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was damit getan wurde</translation>
     </message>
     <message>
         <source>The group could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe ließ sich nicht lesen: %1</translation>
     </message>
     <message>
         <source>Retry</source>
         <comment>button</comment>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Together because of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen wegen: %1</translation>
     </message>
     <message>
         <source>So far: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher: %1</translation>
     </message>
     <message>
         <source>nobody, team %1</source>
-        <translation type="unfinished">niemand, Team %1</translation>
+        <translation>niemand, Team %1</translation>
     </message>
     <message>
         <source>%1, team %2</source>
-        <translation type="unfinished">%1, Team %2</translation>
+        <translation>%1, Team %2</translation>
     </message>
     <message>
         <source>for %1 until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf %1 bis %2</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf %1</translation>
     </message>
     <message numerus="yes">
         <source>until more than %Ln are open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bis mehr als %Ln offen ist</numerusform>
+            <numerusform>bis mehr als %Ln offen sind</numerusform>
         </translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>back by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>von selbst wieder da</translation>
     </message>
     <message>
         <source>Channel %1</source>
         <comment>a sales channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kanal %1</translation>
     </message>
     <message>
         <source>Target %1</source>
         <comment>where messages are delivered to</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
     <message>
         <source>Code %1</source>
         <comment>code of an error</comment>
-        <translation type="unfinished"></translation>
+        <translation>Code %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) merged by %1, %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Gruppe zusammengeführt von %1, %2</numerusform>
+            <numerusform>%Ln Gruppen zusammengeführt von %1, %2</numerusform>
         </translation>
     </message>
     <message>
         <source>Split off by %1, %2: what has %3 “%4”</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgespalten von %1, %2: was %3 „%4“ hat</translation>
     </message>
     <message>
         <source>What has %3 “%4” was split off by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %3 „%4“ hat, wurde abgespalten von %1, %2</translation>
     </message>
     <message>
         <source>Made of</source>
         <comment>tab: the channels, targets and codes in a group</comment>
-        <translation type="unfinished"></translation>
+        <translation>Besteht aus</translation>
     </message>
     <message>
         <source>Notes</source>
         <comment>tab</comment>
-        <translation type="unfinished">Notizen</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>History</source>
         <comment>tab</comment>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -5257,63 +5257,63 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>by time left, then value at risk</source>
         <comment>how groups are sorted; the tool tip has the formula</comment>
-        <translation type="unfinished"></translation>
+        <translation>nach verbleibender Zeit, dann gefährdetem Wert</translation>
     </message>
     <message>
         <source>Groups of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen von Problemen</translation>
     </message>
     <message>
         <source>Nothing here matches the search</source>
-        <translation type="unfinished">Nichts hier passt zur Suche</translation>
+        <translation>Nichts hier passt zur Suche</translation>
     </message>
     <message>
         <source>Groups that come to match show up by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen, die dazu passen, erscheinen von selbst.</translation>
     </message>
     <message>
         <source>Nothing open</source>
-        <translation type="unfinished">Nichts offen</translation>
+        <translation>Nichts offen</translation>
     </message>
     <message>
         <source>Every message has arrived or is on its way, and no step is late. A new problem shows up here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Nachricht ist angekommen oder unterwegs, und kein Schritt ist verspätet. Ein neues Problem erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>Nothing in this queue</source>
-        <translation type="unfinished">Nichts in dieser Liste</translation>
+        <translation>Nichts in dieser Liste</translation>
     </message>
     <message>
         <source>The order has changed: sort anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge hat sich geändert: neu sortieren</translation>
     </message>
     <message>
         <source>Sort anew (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu sortieren (S)</translation>
     </message>
     <message>
         <source>The groups could not be brought up to date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppen ließen sich nicht aktualisieren: %1</translation>
     </message>
     <message>
         <source>Retry</source>
         <comment>button: ask the database again</comment>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1+ groups</source>
-        <translation type="unfinished"></translation>
+        <translation>%1+ Gruppen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Problem</numerusform>
             <numerusform>%Ln Probleme</numerusform>
         </translation>
@@ -5321,178 +5321,178 @@ Overdue %2: %n order(s)</source>
     <message numerus="yes">
         <source>%Ln selected</source>
         <comment>rows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Not up to date: as of %1</source>
-        <translation type="unfinished">Nicht aktuell: Stand %1</translation>
+        <translation>Nicht aktuell: Stand %1</translation>
     </message>
     <message>
         <source>As of %1</source>
         <extracomment>When the list was read last</extracomment>
-        <translation type="unfinished">Stand %1</translation>
+        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
     <name>GroupPane</name>
     <message>
         <source>What can be done with groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich mit Gruppen tun lässt</translation>
     </message>
     <message>
         <source>Take</source>
         <comment>button: a group becomes mine</comment>
-        <translation type="unfinished">Übernehmen</translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Make it yours, with all that is in it (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst übernehmen, mit allem, was darin ist (1)</translation>
     </message>
     <message>
         <source>Assign</source>
         <comment>button</comment>
-        <translation type="unfinished">Zuweisen</translation>
+        <translation>Zuweisen</translation>
     </message>
     <message>
         <source>Give it to somebody (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemandem geben (A)</translation>
     </message>
     <message>
         <source>Note</source>
         <comment>button: write a note</comment>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Write down what you found out (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschreiben, was bekannt ist (N)</translation>
     </message>
     <message>
         <source>State</source>
         <comment>button: of a group</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Acknowledge, investigate, wait (H), archive (3) or reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Kenntnis nehmen, untersuchen, warten (H), archivieren (3) oder wieder aufnehmen</translation>
     </message>
     <message>
         <source>Merge</source>
         <comment>button: make one group of several</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Make one group of those that are selected, now and for what comes later (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den gewählten eine Gruppe machen, jetzt und für alles, was noch kommt (M)</translation>
     </message>
     <message>
         <source>Split</source>
         <comment>button: part of a group becomes its own</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abspalten</translation>
     </message>
     <message>
         <source>Make a group of its own of a part (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Teil eine eigene Gruppe machen (X)</translation>
     </message>
     <message>
         <source>Resolve</source>
         <comment>button</comment>
-        <translation type="unfinished">Erledigen</translation>
+        <translation>Erledigen</translation>
     </message>
     <message>
         <source>They are no problem any more: say why. They will not be sent again. (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind kein Problem mehr: sagen, warum. Sie werden nicht mehr gesendet. (E)</translation>
     </message>
     <message>
         <source>Replay</source>
         <comment>button: plan to send again</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Plan to send all of them again. Nothing is sent before you start the plan. (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneutes Senden von allen planen. Nichts wird gesendet, bevor der Plan gestartet ist. (R)</translation>
     </message>
     <message>
         <source>Split. Z puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgespalten. Z fügt es wieder ein.</translation>
     </message>
     <message>
         <source>Acknowledge: we know of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Kenntnis nehmen: Es ist bekannt</translation>
     </message>
     <message>
         <source>Investigate: somebody looks into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchen: Jemand geht der Sache nach</translation>
     </message>
     <message>
         <source>Wait for somebody…	H</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jemanden warten…	H</translation>
     </message>
     <message>
         <source>Archive until…	3</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren bis…	3</translation>
     </message>
     <message>
         <source>Take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder aufnehmen</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr beobachten</translation>
     </message>
     <message>
         <source>Back to the team</source>
-        <translation type="unfinished">Zurück ans Team</translation>
+        <translation>Zurück ans Team</translation>
     </message>
     <message>
         <source>Name it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen…</translation>
     </message>
     <message>
         <source>Choose a group first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Gruppe wählen.</translation>
     </message>
     <message>
         <source>Merging takes two groups: choose them with Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen braucht zwei Gruppen: mit der Leertaste wählen.</translation>
     </message>
     <message>
         <source>One group at a time is split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspalten geht nur aus einer Gruppe auf einmal.</translation>
     </message>
     <message>
         <source>Nothing has failed here: there is no message to send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts gescheitert: Es gibt keine Nachricht, die erneut zu senden wäre.</translation>
     </message>
     <message>
         <source>The answer was lost: it may have been done. Look at the list before you do it again.</source>
-        <translation type="unfinished">Die Antwort ging verloren: Vielleicht ist es geschehen. Erst in die Liste sehen, bevor es noch einmal getan wird.</translation>
+        <translation>Die Antwort ging verloren: Vielleicht ist es geschehen. Erst in die Liste sehen, bevor es noch einmal getan wird.</translation>
     </message>
     <message>
         <source>Nothing was changed: %1</source>
-        <translation type="unfinished">Nichts wurde geändert: %1</translation>
+        <translation>Nichts wurde geändert: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s) resolved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Problem erledigt.</numerusform>
+            <numerusform>%Ln Probleme erledigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Note saved.</source>
-        <translation type="unfinished">Notiz gespeichert.</translation>
+        <translation>Notiz gespeichert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln done.</source>
         <comment>groups that were dealt with</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln ausgeführt.</numerusform>
             <numerusform>%Ln ausgeführt.</numerusform>
         </translation>
@@ -5500,19 +5500,19 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Close</source>
         <comment>button: I have read it</comment>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Merged. Z takes it apart again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt. Z trennt es wieder.</translation>
     </message>
     <message>
         <source>Undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht.</translation>
     </message>
     <message>
         <source>There is no merge or split of this group to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dieser Gruppe gibt es kein Zusammenführen oder Abspalten rückgängig zu machen.</translation>
     </message>
 </context>
 <context>
@@ -5520,144 +5520,144 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>New</source>
         <comment>state of a group of problems</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Acknowledged</source>
         <comment>state of a group of problems: somebody knows of it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt</translation>
     </message>
     <message>
         <source>Investigating</source>
         <comment>state of a group of problems</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird untersucht</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>state of a group of problems: for somebody else</comment>
-        <translation type="unfinished">Wartet</translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Resolved</source>
         <comment>state of a group of problems</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Archived</source>
         <comment>state of a group of problems: put off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>Came back</source>
         <comment>state of a group of problems: after it had been resolved</comment>
-        <translation type="unfinished">Wieder da</translation>
+        <translation>Wieder da</translation>
     </message>
 </context>
 <context>
     <name>GroupTableModel</name>
     <message numerus="yes">
         <source>Failures in each of the last 24 hours; %Ln altogether</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fehlschläge in jeder der letzten 24 Stunden; %Ln insgesamt</numerusform>
+            <numerusform>Fehlschläge in jeder der letzten 24 Stunden; %Ln insgesamt</numerusform>
         </translation>
     </message>
     <message>
         <source>The first of its orders misses a target at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste ihrer Aufträge verfehlt ein Ziel: %1</translation>
     </message>
     <message>
         <source>None of its orders has a target that it could miss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner ihrer Aufträge hat ein Ziel, das er verfehlen könnte.</translation>
     </message>
     <message>
         <source>Value of its orders, each currency by itself. An order with several problems counts with each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert ihrer Aufträge, jede Währung für sich. Ein Auftrag mit mehreren Problemen zählt bei jedem.</translation>
     </message>
     <message>
         <source>Back by itself: its time has come, or there are more than was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst wieder da: Ihre Zeit ist gekommen, oder es sind mehr als vereinbart.</translation>
     </message>
     <message>
         <source>Waiting for %1 until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf %1 bis %2</translation>
     </message>
     <message>
         <source>Waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf %1</translation>
     </message>
     <message>
         <source>Until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis %1</translation>
     </message>
     <message>
         <source>What has put most of these right so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher den meisten davon abhalf</translation>
     </message>
     <message>
         <source>Cause</source>
         <comment>column: what a group of problems is about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ursache</translation>
     </message>
     <message>
         <source>Problems</source>
         <comment>column: how many</comment>
-        <translation type="unfinished">Probleme</translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>24 h</source>
         <comment>column: failures in the last 24 hours, drawn</comment>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>Due</source>
         <comment>column: when the first order misses a target</comment>
-        <translation type="unfinished">Fällig</translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>At risk</source>
         <comment>column: value of the orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gefährdet</translation>
     </message>
     <message>
         <source>State</source>
         <comment>column: of a group of problems</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Owner</source>
         <comment>column: who works on it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
     <message>
         <source>Known fix</source>
         <comment>column: what has helped before</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Abhilfe</translation>
     </message>
     <message>
         <source>Way</source>
         <comment>column: from which system to which</comment>
-        <translation type="unfinished">Weg</translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Last failed</source>
         <comment>column: time of the latest failure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>First seen</source>
         <comment>column: when a group began</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>Code</source>
         <comment>column: code of an error</comment>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Team</source>
         <comment>column: who looks after it</comment>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
 </context>
 <context>
@@ -8570,7 +8570,7 @@ Overdue %2: %n order(s)</source>
     <name>PgGroupSource</name>
     <message>
         <source>There is no group %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Gruppe %1.</translation>
     </message>
 </context>
 <context>
@@ -9019,7 +9019,7 @@ Nach: %3</translation>
     <message>
         <source>Nothing failed, but what is owed has not come in time</source>
         <comment>what is in a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist gescheitert, aber was fällig war, kam nicht rechtzeitig</translation>
     </message>
 </context>
 <context>
@@ -10623,19 +10623,19 @@ Nach: %3</translation>
     </message>
     <message>
         <source>By cause, or each problem by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ursache oder jedes Problem einzeln</translation>
     </message>
     <message>
         <source>A group: take, archive, wait for somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe: übernehmen, archivieren, auf jemanden warten</translation>
     </message>
     <message>
         <source>Groups: merge, split, undo that</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen: zusammenführen, abspalten, rückgängig</translation>
     </message>
     <message>
         <source>Groups: sort anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen: neu sortieren</translation>
     </message>
 </context>
 <context>
@@ -11271,47 +11271,47 @@ Nach: %3</translation>
     <message>
         <source>nothing has failed: there is no message to send again</source>
         <comment>why nothing was done</comment>
-        <translation type="unfinished"></translation>
+        <translation>nichts ist gescheitert: es gibt keine Nachricht, die erneut zu senden wäre</translation>
     </message>
     <message>
         <source>there is no message to take back</source>
         <comment>why nothing was done</comment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Nachricht, die zurückzunehmen wäre</translation>
     </message>
     <message>
         <source>there is no such group</source>
         <comment>why nothing was done</comment>
-        <translation type="unfinished"></translation>
+        <translation>diese Gruppe gibt es nicht</translation>
     </message>
     <message>
         <source>merged into another group</source>
         <comment>why nothing was done</comment>
-        <translation type="unfinished"></translation>
+        <translation>mit einer anderen Gruppe zusammengeführt</translation>
     </message>
     <message>
         <source>it is not put off</source>
         <comment>why nothing was done</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht aufgeschoben</translation>
     </message>
     <message>
         <source>what was awaited came</source>
         <comment>why a problem is none any more</comment>
-        <translation type="unfinished"></translation>
+        <translation>was erwartet wurde, kam</translation>
     </message>
     <message>
         <source>it is due later now</source>
         <comment>why a problem is none any more</comment>
-        <translation type="unfinished"></translation>
+        <translation>es ist jetzt später fällig</translation>
     </message>
     <message>
         <source>it failed: no longer awaited</source>
         <comment>why a problem is none any more</comment>
-        <translation type="unfinished"></translation>
+        <translation>es ist gescheitert: nicht mehr erwartet</translation>
     </message>
     <message>
         <source>there is an error now, with an exception of its own</source>
         <comment>why a problem is none any more</comment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt jetzt einen Fehler, mit eigener Ausnahme</translation>
     </message>
 </context>
 <context>
@@ -11834,36 +11834,36 @@ Nach: %3</translation>
     </message>
     <message>
         <source>Open the group first (Enter): one of its problems is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Gruppe öffnen (Eingabe): Verglichen wird eines ihrer Probleme.</translation>
     </message>
     <message>
         <source>Open the group first (Enter): one of its problems is edited, or all that you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Gruppe öffnen (Eingabe): Geändert wird eines ihrer Probleme, oder alle gewählten.</translation>
     </message>
     <message>
         <source>Back to the groups</source>
         <comment>button (Esc)</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Gruppen</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln in %1 groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das eine in %1 Gruppen</numerusform>
+            <numerusform>Alle %Ln in %1 Gruppen</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no message to send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Nachricht, die erneut zu senden wäre.</translation>
     </message>
     <message>
         <source>Groups</source>
         <comment>button: show causes instead of single problems</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>By cause, or each problem by itself (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ursache oder jedes Problem einzeln (V)</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ CREATE TABLE integration.transaction (
     status text NOT NULL DEFAULT 'pending'
         CHECK (status IN ('pending', 'delivering', 'delivered', 'retrying', 'failed', 'in_doubt', 'cancelled')),
     revision smallint NOT NULL DEFAULT 1, -- of the payload that counts
+    failed_revision smallint NOT NULL DEFAULT 1, -- of the payload that failed last
     attempts int NOT NULL DEFAULT 0, -- tries ever begun
     tries int NOT NULL DEFAULT 0, -- since it was created or last replayed
     verify boolean NOT NULL DEFAULT false, -- ask the target before sending
@@ -365,6 +366,7 @@ BEGIN
         UPDATE integration.transaction t SET status = j.status, verify = j.verify, due_at = CASE WHEN j.status = 'retrying' THEN j.due_at ELSE t.due_at END,
             relay = NULL, lease_until = NULL, sent_at = NULL, keyed_at = CASE WHEN j.effect = 'not_applied' THEN t.keyed_at ELSE COALESCE(t.keyed_at, j.started) END,
             finished_at = CASE WHEN j.status = 'retrying' THEN NULL ELSE j.finished END,
+            failed_revision = CASE WHEN j.status = 'failed' THEN t.revision ELSE t.failed_revision END,
             error_class = j.class, error_effect = j.effect_now, error_code = j.code, error_text = j.message, http_status = j.http_status, fingerprint = j.fingerprint,
             reference = COALESCE(j.reference, t.reference), version = t.version + 1
         FROM judged j WHERE t.id = j.id

@@ -146,13 +146,13 @@ $$;
 
 -- What a replay would do, from how it failed: not_failed (any more), done, safe, verify (ask the target first), by_hand (only a
 -- person can find out), will_fail.
-CREATE FUNCTION integration.plan_class(status text, class text, effect text, revision smallint, keyed boolean, effect_class text, has_lookup boolean, done boolean)
+CREATE FUNCTION integration.plan_class(status text, class text, effect text, edited boolean, keyed boolean, effect_class text, has_lookup boolean, done boolean)
 RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
         WHEN status NOT IN ('failed', 'in_doubt') THEN 'not_failed'
         WHEN done THEN 'done'
         WHEN effect IS DISTINCT FROM 'not_applied' AND keyed THEN 'safe'
-        WHEN effect IS NOT DISTINCT FROM 'not_applied' AND class IN ('data', 'business_rule', 'contract', 'duplicate') AND revision = 1 THEN 'will_fail'
+        WHEN effect IS NOT DISTINCT FROM 'not_applied' AND class IN ('data', 'business_rule', 'contract', 'duplicate') AND NOT edited THEN 'will_fail'
         WHEN effect IS DISTINCT FROM 'not_applied' OR (NOT keyed AND (effect_class IN ('money', 'legal') OR class = 'unclassified'))
             THEN CASE WHEN has_lookup THEN 'verify' ELSE 'by_hand' END
         ELSE 'safe' END

@@ -135,7 +135,7 @@ BEGIN
         JOIN integration.target g ON g.code = t.target
         LEFT JOIN integration.sales_order o ON o.id = t.order_id
         LEFT JOIN integration.milestone m ON m.order_id = t.order_id AND m.step = f.step AND m.scope = t.scope,
-        LATERAL (SELECT integration.plan_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
+        LATERAL (SELECT integration.plan_class(t.status, t.error_class, t.error_effect, t.revision > t.failed_revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
                                                f.lookup, COALESCE(m.state = 'completed', false)) AS class) c
     ), part AS (
         INSERT INTO integration.operation_part (operation_id, flow, class, currency, items, value_minor)

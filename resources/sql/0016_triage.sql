@@ -22,7 +22,7 @@ SELECT x.id, x.kind, x.queue, x.severity, x.fingerprint, x.group_id, g.title AS 
        t.status AS transaction_status, COALESCE(t.target, '') AS target, COALESCE(t.attempts, 0) AS attempts, x.scope, COALESCE(t.idempotency_key, '') AS idempotency_key, t.reference, t.operation_id,
        x.step, x.due_at AS step_due_at,
        CASE WHEN x.transaction_id IS NULL THEN 'not_failed'
-            ELSE integration.plan_class(t.status, t.error_class, t.error_effect, t.revision, integration.key_holds(e.idempotent, e.key_holds, t.keyed_at), f.effect_class,
+            ELSE integration.plan_class(t.status, t.error_class, t.error_effect, t.revision > t.failed_revision, integration.key_holds(e.idempotent, e.key_holds, t.keyed_at), f.effect_class,
                                         f.lookup, COALESCE(m.state = 'completed', false)) END AS replay_class,
        COALESCE(f.lookup, false) AS lookup,
        CASE WHEN x.transaction_id IS NULL THEN 'nothing has failed: there is no message to send again' ELSE integration.may_not('replay', f.effect_class) END AS may_not_replay

@@ -99,8 +99,12 @@ private Q_SLOTS:
         QCOMPARE(m_database->value(u"SELECT keyed_at IS NULL FROM integration.transaction"_s), u"t"_s);
         QCOMPARE(saved(*m_sue, previewContent(basis(*m_sue, id), R"({"a": 3})").edit()), QString());
         replay({id});
+        m_relay->finish({TryEnd::rejected(m_relay->claim().at(0))});
+        QCOMPARE(m_sue->one(1).replayClass, ReplayClass::WillFail); // as it is now it was refused as well
+        QCOMPARE(saved(*m_sue, previewContent(basis(*m_sue, id), R"({"a": 4})").edit()), QString());
+        replay({id});
         const QList<Claimed> claimed = m_relay->claim();
-        QCOMPARE(claimed.at(0).idempotencyKey, u"k/edit-3"_s);
+        QCOMPARE(claimed.at(0).idempotencyKey, u"k/edit-4"_s);
         m_relay->finish({TryEnd::delivered(claimed.at(0), u"SO-1"_s)});
         QCOMPARE(m_sue->one(1).state, ExceptionState::Resolved);
         QCOMPARE(basis(*m_sue, id).mayNot, u"has not failed"_s);
