@@ -707,10 +707,6 @@ Overdue %2: %n order(s)</source>
         <translation>Auftragsabgleich auf der Kommandozeile: Datenbanken, Ereignisse, Importe, Aufträge, verfehlte Ziele, Ausnahmen, Wiederholungen.</translation>
     </message>
     <message>
-        <source>Queue: open, mine, unassigned, in_doubt, breaching, regressed, snoozed, resolved, or a team</source>
-        <translation>Liste: open, mine, unassigned, in_doubt, breaching, regressed, snoozed, resolved oder ein Team</translation>
-    </message>
-    <message>
         <source>List open problems</source>
         <translation>Offene Probleme auflisten</translation>
     </message>
@@ -941,6 +937,90 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Replace the limits above which a second person approves a replay</source>
         <translation>Die Grenzen ersetzen, über denen eine zweite Person eine Wiederholung genehmigt</translation>
+    </message>
+    <message>
+        <source>Queue: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved, or a team</source>
+        <translation>Liste: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved oder ein Team</translation>
+    </message>
+    <message>
+        <source>List the causes of open problems, the most urgent first</source>
+        <translation>Die Ursachen offener Probleme auflisten, das Dringendste zuerst</translation>
+    </message>
+    <message>
+        <source>Queue: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team</source>
+        <translation>Liste: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed oder ein Team</translation>
+    </message>
+    <message>
+        <source>Show one group of problems, or do something to it</source>
+        <translation>Eine Gruppe von Problemen zeigen oder etwas mit ihr tun</translation>
+    </message>
+    <message>
+        <source>assign: whom, by the name in the database</source>
+        <translation>assign: wem, mit dem Namen in der Datenbank</translation>
+    </message>
+    <message>
+        <source>note: what to write; rename: its name</source>
+        <translation>note: was zu schreiben ist; rename: ihr Name</translation>
+    </message>
+    <message>
+        <source>wait: for whom</source>
+        <translation>wait: auf wen</translation>
+    </message>
+    <message>
+        <source>wait, archive: until when, such as 2026-11-30T08:00</source>
+        <translation>wait, archive: bis wann, etwa 2026-11-30T08:00</translation>
+    </message>
+    <message>
+        <source>archive: back when more than so many are open</source>
+        <translation>archive: wieder da, sobald mehr als so viele offen sind</translation>
+    </message>
+    <message>
+        <source>resolve: how it was settled</source>
+        <translation>resolve: wie es erledigt wurde</translation>
+    </message>
+    <message>
+        <source>resolve: why, for the audit trail</source>
+        <translation>resolve: warum, für das Protokoll</translation>
+    </message>
+    <message>
+        <source>resolve: what shows it</source>
+        <translation>resolve: was es belegt</translation>
+    </message>
+    <message>
+        <source>Make one group of several, also for what comes later</source>
+        <translation>Aus mehreren Gruppen eine machen, auch für alles, was noch kommt</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>The one that remains</source>
+        <translation>Die, die bleibt</translation>
+    </message>
+    <message>
+        <source>Make a group of its own of a part, also for what comes later</source>
+        <translation>Aus einem Teil eine eigene Gruppe machen, auch für alles, was noch kommt</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>What the part has in common</source>
+        <translation>Was der Teil gemeinsam hat</translation>
+    </message>
+    <message>
+        <source>Its value, or words in the message</source>
+        <translation>Der Wert oder Wörter in der Meldung</translation>
+    </message>
+    <message>
+        <source>Undo a merge or a split</source>
+        <translation>Ein Zusammenführen oder Abspalten rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Its number, as &quot;group&quot; shows it</source>
+        <translation>Die Nummer, wie „group“ sie zeigt</translation>
     </message>
 </context>
 <context>
@@ -3270,9 +3350,9 @@ Overdue %2: %n order(s)</source>
         <translation>Team</translation>
     </message>
     <message>
-        <source>Overdue, no error</source>
+        <source>Overdue</source>
         <comment>list of problems: steps that are late without an error</comment>
-        <translation>Überfällig ohne Fehler</translation>
+        <translation>Überfällig</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +4926,123 @@ Overdue %2: %n order(s)</source>
         <source>Cancelled</source>
         <comment>fulfilment state</comment>
         <translation>Storniert</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCommand</name>
+    <message>
+        <source>There is no group that matches.</source>
+        <translation>Keine Gruppe passt.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>column: of a group</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <comment>column: how many</comment>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>column: when the first order misses a target</comment>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: of a group</comment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column: who looks after it</comment>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column: of the orders</comment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <comment>column: what a group is about</comment>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>a duration</comment>
+        <translation>%1 zu spät</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a duration</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>There are more; words or --queue narrow it down.</source>
+        <translation>Es gibt mehr; Wörter oder --queue grenzen es ein.</translation>
+    </message>
+    <message>
+        <source>%1 open, %2, value at risk: %3</source>
+        <comment>how many problems, the group&apos;s state, sums</comment>
+        <translation>%1 offen, %2, gefährdeter Wert: %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Zuständig: %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>Bisher: %1</translation>
+    </message>
+    <message>
+        <source>Change %1: merged by %2</source>
+        <translation>Änderung %1: zusammengeführt von %2</translation>
+    </message>
+    <message>
+        <source>Change %1: split by %2</source>
+        <translation>Änderung %1: abgespalten von %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time; it is such as 2026-11-30T08:00.</source>
+        <translation>„%1“ ist keine Zeit; gemeint ist etwas wie 2026-11-30T08:00.</translation>
+    </message>
+    <message>
+        <source>Say how it was settled: --as.</source>
+        <translation>Bitte sagen, wie es erledigt wurde: --as.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1: done, %n problem(s) resolved.</source>
+        <translation>
+            <numerusform>Gruppe %1: getan, %n Problem erledigt.</numerusform>
+            <numerusform>Gruppe %1: getan, %n Probleme erledigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group %1: done.</source>
+        <translation>Gruppe %1: getan.</translation>
+    </message>
+    <message>
+        <source>Group %1: not done, %2.</source>
+        <comment>%2 is a reason such as &quot;resolved already&quot;</comment>
+        <translation>Gruppe %1: nicht getan, %2.</translation>
+    </message>
+    <message>
+        <source>Merged. &quot;signalboxctl regroup %1&quot; takes it apart again.</source>
+        <translation>Zusammengeführt. „signalboxctl regroup %1“ trennt es wieder.</translation>
+    </message>
+    <message>
+        <source>Split off: it is group %1 now.</source>
+        <translation>Abgespalten: Es ist jetzt Gruppe %1.</translation>
+    </message>
+    <message>
+        <source>Change %1 is undone.</source>
+        <translation>Änderung %1 ist rückgängig gemacht.</translation>
     </message>
 </context>
 <context>

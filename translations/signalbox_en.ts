@@ -196,40 +196,50 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>GroupCommand</name>
+    <message numerus="yes">
+        <source>Group %1: done, %n problem(s) resolved.</source>
+        <translation>
+            <numerusform>Group %1: done, %n problem resolved.</numerusform>
+            <numerusform>Group %1: done, %n problems resolved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupForms</name>
     <message numerus="yes">
         <source>Assign %n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Assign %n group</numerusform>
+            <numerusform>Assign %n groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) wait for somebody</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n group waits for somebody</numerusform>
+            <numerusform>%n groups wait for somebody</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n group(s) into the archive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put %n group into the archive</numerusform>
+            <numerusform>Put %n groups into the archive</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Resolve %Ln problem(s) with their groups: they will not be sent any more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resolve %Ln problem with its group: it will not be sent any more</numerusform>
+            <numerusform>Resolve %Ln problems with their groups: they will not be sent any more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Note on %n group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Note on %n group</numerusform>
+            <numerusform>Note on %n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -237,16 +247,16 @@ Overdue %2: %n orders</numerusform>
     <name>GroupInspector</name>
     <message numerus="yes">
         <source>until more than %Ln are open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>until more than %Ln is open</numerusform>
+            <numerusform>until more than %Ln are open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s) merged by %1, %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln group merged by %1, %2</numerusform>
+            <numerusform>%Ln groups merged by %1, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -254,14 +264,14 @@ Overdue %2: %n orders</numerusform>
     <name>GroupList</name>
     <message numerus="yes">
         <source>%Ln group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
         </translation>
@@ -269,7 +279,7 @@ Overdue %2: %n orders</numerusform>
     <message numerus="yes">
         <source>%Ln selected</source>
         <comment>rows</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
         </translation>
@@ -279,15 +289,15 @@ Overdue %2: %n orders</numerusform>
     <name>GroupPane</name>
     <message numerus="yes">
         <source>%Ln problem(s) resolved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln problem resolved.</numerusform>
+            <numerusform>%Ln problems resolved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln done.</source>
         <comment>groups that were dealt with</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln done.</numerusform>
             <numerusform>%Ln done.</numerusform>
         </translation>
@@ -297,9 +307,9 @@ Overdue %2: %n orders</numerusform>
     <name>GroupTableModel</name>
     <message numerus="yes">
         <source>Failures in each of the last 24 hours; %Ln altogether</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Failures in each of the last 24 hours; %Ln altogether</numerusform>
+            <numerusform>Failures in each of the last 24 hours; %Ln altogether</numerusform>
         </translation>
     </message>
 </context>
@@ -706,9 +716,9 @@ Overdue %2: %n orders</numerusform>
     </message>
     <message numerus="yes">
         <source>All %Ln in %1 groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All %Ln in %1 groups</numerusform>
+            <numerusform>All %Ln in %1 groups</numerusform>
         </translation>
     </message>
 </context>

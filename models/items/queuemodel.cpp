@@ -11,9 +11,9 @@ QueueModel::QueueModel(ExceptionSource& source, QObject* parent)
     : KeyedTableModel(parent)
     , m_source(source)
 {
-    for (const ExceptionQueue queue :
-        {ExceptionQueue::Open, ExceptionQueue::Mine, ExceptionQueue::Unassigned, ExceptionQueue::InDoubt,
-            ExceptionQueue::Breaching, ExceptionQueue::Overdue, ExceptionQueue::Regressed, ExceptionQueue::Snoozed, ExceptionQueue::Resolved})
+    for (const ExceptionQueue queue : {ExceptionQueue::Open, ExceptionQueue::Mine, ExceptionQueue::Unassigned,
+             ExceptionQueue::InDoubt, ExceptionQueue::Breaching, ExceptionQueue::Overdue, ExceptionQueue::Regressed,
+             ExceptionQueue::Snoozed, ExceptionQueue::Resolved})
         m_rows.append({queue, {}, {}, false});
 }
 
