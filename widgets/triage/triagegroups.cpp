@@ -128,8 +128,12 @@ void TriageView::gather(const QList<ExceptionGroup>& groups, const QString& scop
             Q_EMIT notice(tr("There is no message to send again."));
             return;
         }
+        const int count = int(m_transactions.size());
         m_pages->setCurrentWidget(m_replay);
-        m_replay->plan(scope, m_transactions);
+        m_replay->plan(count < mostAtOnce
+                ? scope
+                : tr("The first %Ln that match are chosen, listed or not. One plan takes no more.", nullptr, count),
+            m_transactions);
         return;
     }
     ExceptionQuery query = m_query;

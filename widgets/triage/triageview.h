@@ -37,7 +37,7 @@ class TriageView : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int mostAtOnce = 10'000; ///< messages in one plan
+    static constexpr int mostAtOnce = 100'000; ///< messages in one plan
 
     TriageView(ExceptionSource& source, OperationGateway& gateway, ChangeFeed& feed, const Clock& clock,
         const Theme& theme, QWidget* parent = nullptr);
