@@ -5473,10 +5473,6 @@ Overdue %2: %n order(s)</source>
         <translation>Nichts offen</translation>
     </message>
     <message>
-        <source>Every message has arrived or is on its way, and no step is late. A new problem shows up here by itself.</source>
-        <translation>Jede Nachricht ist angekommen oder unterwegs, und kein Schritt ist verspätet. Ein neues Problem erscheint hier von selbst.</translation>
-    </message>
-    <message>
         <source>Nothing in this queue</source>
         <translation>Nichts in dieser Liste</translation>
     </message>
@@ -5531,6 +5527,10 @@ Overdue %2: %n order(s)</source>
         <source>As of %1</source>
         <extracomment>When the list was read last</extracomment>
         <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Every message has arrived or is on its way. A new problem shows up here by itself.</source>
+        <translation>Jede Nachricht ist angekommen oder unterwegs. Ein neues Problem erscheint hier von selbst.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QSysInfo>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <utility>
@@ -18,7 +19,8 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto housekeepingPause = 1s;
-constexpr int overdueRounds = 10; ///< as many pauses between two looks for what is overdue
+constexpr auto overduePause = 2s; ///< between two looks for what is overdue, at least
+constexpr int overdueShare = 20; ///< and so many times as long as the last one took
 constexpr int portion = 1000; ///< of an operation; its lock is held so long that no lane waits much for it
 constexpr auto handOverPause = 100ms; ///< between questions while no operation waits
 
@@ -102,13 +104,18 @@ void Relay::drain()
 /// Takes back what others have lost and reads the configuration, once a second.
 void Relay::housekeep()
 {
-    for (int round = 0; !m_draining; ++round) {
+    auto nextLook = std::chrono::steady_clock::now();
+    while (!m_draining) {
         const bool up = bool(m_delivery.housekeep());
         m_metrics.setDatabaseUp(up);
         if (auto configuration = m_delivery.configuration())
             m_configuration.set(std::move(configuration).value());
-        if (round % overdueRounds == 0)
+        if (const auto began = std::chrono::steady_clock::now(); began >= nextLook) {
             static_cast<void>(m_delivery.watchOverdue()); // what it cannot do now the next look does
+            const auto ended = std::chrono::steady_clock::now();
+            nextLook
+                = ended + std::max<std::chrono::steady_clock::duration>(overduePause, overdueShare * (ended - began));
+        }
         const auto until = std::chrono::steady_clock::now() + housekeepingPause;
         while (!m_draining && std::chrono::steady_clock::now() < until)
             std::this_thread::sleep_for(50ms);

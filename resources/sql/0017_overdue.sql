@@ -5,7 +5,7 @@
 -- awaited from whom. It closes when the event comes, and gives way to an error that comes instead. A step without a target is
 -- overdue past the time within which 95 of 100 were done in the same channel, in the same hour of the week where that is known.
 
--- Finds them; called by the relays, works every ten seconds at most. What was due longer than `horizon` ago is history, and what a person has
+-- Finds them; called by the relays, every few seconds. What was due longer than `horizon` ago is history, and what a person has
 -- resolved stays resolved. Returns how many it opened.
 CREATE TYPE integration.overdue_step AS (fingerprint text, order_id bigint, step text, scope text, system text, flow text, team text, due_at timestamptz,
                                          currency text, total_minor bigint, channel text);

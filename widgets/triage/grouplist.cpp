@@ -145,7 +145,7 @@ void GroupList::showAnswer()
             u"search"_s, tr("Nothing here matches the search"), tr("Groups that come to match show up by themselves."));
     else if (m_model.query().queue == ExceptionQueue::Open)
         m_states->showEmpty(u"check"_s, tr("Nothing open"),
-            tr("Every message has arrived or is on its way, and no step is late. A new problem shows up here by itself."));
+            tr("Every message has arrived or is on its way. A new problem shows up here by itself."));
     else
         m_states->showEmpty(u"check"_s, tr("Nothing in this queue"), queueText(m_model.query().queue) + u'.');
     if (hadFocus)
