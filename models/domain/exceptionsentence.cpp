@@ -33,7 +33,8 @@ QString whatHappened(const Exception& exception)
         const QString text = sentence(
             QT_TRANSLATE_NOOP("ExceptionSentence", "%1 should have been done by now, and nothing has failed."));
         const QString whom = sentence(QT_TRANSLATE_NOOP("ExceptionSentence", "%1 owes it: ask there."));
-        return text.arg(stepTitle(exception.step)) + (exception.targetSystem.isEmpty() ? QString() : u' ' + whom.arg(target));
+        return text.arg(stepTitle(exception.step))
+            + (exception.targetSystem.isEmpty() ? QString() : u' ' + whom.arg(target));
     }
     const QString error = withoutDot(problemText(exception));
     const QString kind = errorClassTitle(exception.errorClass);

@@ -11,8 +11,8 @@ using namespace TitleTables;
 
 namespace {
 
-// As resources/sql spells them: may_not, may_not_approve, change_exceptions, edit_obstacle, start_operation, release_of, settle_moot, settle_tries,
-// recover_lost.
+// As resources/sql spells them: may_not, may_not_approve, change_exceptions, edit_obstacle, start_operation,
+// release_of, settle_moot, settle_tries, recover_lost.
 constexpr std::array<Named, 47> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
@@ -79,15 +79,14 @@ constexpr std::array<Named, 47> reasons{{
         QT_TRANSLATE_NOOP3("SystemReasons", "given up as its flow says: what was done before is taken back",
             "why a problem is none any more")},
     {"nothing has failed: there is no message to send again",
-        QT_TRANSLATE_NOOP3("SystemReasons", "nothing has failed: there is no message to send again", "why nothing was done")},
+        QT_TRANSLATE_NOOP3(
+            "SystemReasons", "nothing has failed: there is no message to send again", "why nothing was done")},
     {"there is no message to take back",
         QT_TRANSLATE_NOOP3("SystemReasons", "there is no message to take back", "why nothing was done")},
-    {"there is no such group",
-        QT_TRANSLATE_NOOP3("SystemReasons", "there is no such group", "why nothing was done")},
+    {"there is no such group", QT_TRANSLATE_NOOP3("SystemReasons", "there is no such group", "why nothing was done")},
     {"merged into another group",
         QT_TRANSLATE_NOOP3("SystemReasons", "merged into another group", "why nothing was done")},
-    {"it is open",
-        QT_TRANSLATE_NOOP3("SystemReasons", "it is not put off", "why nothing was done")},
+    {"it is open", QT_TRANSLATE_NOOP3("SystemReasons", "it is not put off", "why nothing was done")},
     {"what was awaited came",
         QT_TRANSLATE_NOOP3("SystemReasons", "what was awaited came", "why a problem is none any more")},
     {"it is due later now",
@@ -95,7 +94,8 @@ constexpr std::array<Named, 47> reasons{{
     {"it failed: no longer awaited",
         QT_TRANSLATE_NOOP3("SystemReasons", "it failed: no longer awaited", "why a problem is none any more")},
     {"there is an error now, with an exception of its own",
-        QT_TRANSLATE_NOOP3("SystemReasons", "there is an error now, with an exception of its own", "why a problem is none any more")},
+        QT_TRANSLATE_NOOP3(
+            "SystemReasons", "there is an error now, with an exception of its own", "why a problem is none any more")},
     {"the relay did not come back in time",
         QT_TRANSLATE_NOOP3("SystemReasons", "the relay did not come back in time", "error of a try to send")},
 }};

@@ -254,9 +254,8 @@ Outcome<int> DeliveryStore::housekeep()
 
 Outcome<int> DeliveryStore::watchOverdue()
 {
-    return m_runner.writeNow([](WriteScope& scope) {
-        return exec(scope.tx, "SELECT integration.watch_overdue()").at(0)[0].as<int>();
-    });
+    return m_runner.writeNow(
+        [](WriteScope& scope) { return exec(scope.tx, "SELECT integration.watch_overdue()").at(0)[0].as<int>(); });
 }
 
 Outcome<std::vector<DeliveryStore::Backlog>> DeliveryStore::backlog()

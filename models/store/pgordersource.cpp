@@ -263,9 +263,9 @@ void readEvents(pqxx::transaction_base& tx, const std::string& id, OrderDetail& 
 
 void readNorms(pqxx::transaction_base& tx, OrderDetail& detail)
 {
-    const pqxx::result rows
-        = exec(tx, "SELECT step, median_seconds, p95_seconds, samples FROM integration.step_norm WHERE channel = $1 AND hour = -1",
-            {detail.order.channel.toStdString()});
+    const pqxx::result rows = exec(tx,
+        "SELECT step, median_seconds, p95_seconds, samples FROM integration.step_norm WHERE channel = $1 AND hour = -1",
+        {detail.order.channel.toStdString()});
     for (const auto& row : rows)
         detail.norms.insert(readText(row["step"]),
             {row["median_seconds"].as<qint64>(), row["p95_seconds"].as<qint64>(), row["samples"].as<qint64>()});

@@ -56,8 +56,8 @@ private Q_SLOTS:
 
         const QMap<ExceptionQueue, QList<qint64>> expected{{ExceptionQueue::Open, {7, 6, 5, 2, 1}},
             {ExceptionQueue::Mine, {1}}, {ExceptionQueue::Unassigned, {7, 6, 5}}, {ExceptionQueue::InDoubt, {7}},
-            {ExceptionQueue::Breaching, {}}, {ExceptionQueue::Overdue, {}}, {ExceptionQueue::Regressed, {5}}, {ExceptionQueue::Snoozed, {3}},
-            {ExceptionQueue::Resolved, {4}}};
+            {ExceptionQueue::Breaching, {}}, {ExceptionQueue::Overdue, {}}, {ExceptionQueue::Regressed, {5}},
+            {ExceptionQueue::Snoozed, {3}}, {ExceptionQueue::Resolved, {4}}};
         const auto queues = waitFor(m_sue->source.queues());
         VERIFY_OUTCOME(queues);
         for (const QueueCount& queue : queues.value()) {
