@@ -104,8 +104,8 @@ private Q_SLOTS:
                                   << QStringList{u"out of range /amount \"1250.00\" (10.50 49.50)"_s};
         QTest::newRow("beyond everything")
             << with(u"\"n\": 2"_s, u"\"n\": 1e400"_s) << QStringList{u"out of range /lines/0/n 1e400 (1 3)"_s};
-        QTest::newRow("another value") << with(u"EUR"_s, u"XXX"_s)
-                                       << QStringList{u"unusual /currency \"XXX\" (CHF EUR)"_s};
+        QTest::newRow("another value") << with(u"EUR"_s, u"NOK"_s)
+                                       << QStringList{u"unusual /currency \"NOK\" (CHF EUR)"_s};
         QTest::newRow("unknown") << with(u"\"tax\""_s, u"\"texts\": 1, \"tax\""_s)
                                  << QStringList{u"unknown /texts 1 (0)"_s};
     }

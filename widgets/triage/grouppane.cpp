@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 GroupPane::GroupPane(
     GroupSource& source, GroupGateway& gateway, const Clock& clock, const Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_source(source)
     , m_gateway(gateway)
     , m_theme(theme)
     , m_model(source, clock)

@@ -69,7 +69,6 @@ private:
     void showProblem(Tone tone, const QString& text);
     void dress();
 
-    GroupSource& m_source;
     GroupGateway& m_gateway;
     const Theme& m_theme;
     GroupTableModel m_model;
