@@ -13,17 +13,12 @@
         <translation>Alle passenden</translation>
     </message>
     <message>
-        <source>Choose all that match, also those that are not listed yet (Ctrl+Shift+A)</source>
-        <translation>Alle passenden wählen, auch die noch nicht aufgelisteten (Strg+Umschalt+A)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>Tool tip: what a button does and its key</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>There is nothing to choose.</source>
         <translation>Hier gibt es nichts zu wählen.</translation>
+    </message>
+    <message>
+        <source>Choose all that match, also those that are not listed yet</source>
+        <translation>Alle wählen, die passen, auch die noch nicht aufgelisteten</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1017,249 @@ Overdue %2: %n order(s)</source>
         <source>Its number, as &quot;group&quot; shows it</source>
         <translation>Die Nummer, wie „group“ sie zeigt</translation>
     </message>
+    <message>
+        <source>Also the filter of this saved view</source>
+        <translation>Dazu der Filter dieser gespeicherten Ansicht</translation>
+    </message>
+    <message>
+        <source>Take back your last decision on exceptions, if nothing has happened since</source>
+        <translation>Die eigene letzte Entscheidung zu Problemen zurücknehmen, wenn seither nichts geschehen ist</translation>
+    </message>
+    <message>
+        <source>List saved views: yours and those that are shared</source>
+        <translation>Gespeicherte Ansichten auflisten: eigene und geteilte</translation>
+    </message>
+    <message>
+        <source>Save, remove or share a view, or let a role begin with it</source>
+        <translation>Eine Ansicht speichern, entfernen, teilen oder eine Rolle damit beginnen lassen</translation>
+    </message>
+    <message>
+        <source>Save a filter under a name</source>
+        <translation>Einen Filter unter einem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Its name; yours of that name is replaced</source>
+        <translation>Der Name; eine eigene Ansicht dieses Namens wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Queue of Triage, such as mine or in_doubt</source>
+        <translation>Liste der Triage, etwa mine oder in_doubt</translation>
+    </message>
+    <message>
+        <source>Everybody may use it</source>
+        <translation>Alle dürfen sie benutzen</translation>
+    </message>
+    <message>
+        <source>Remove a view of yours</source>
+        <translation>Eine eigene Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>Let the people of a role begin with a shared view</source>
+        <translation>Die Leute einer Rolle mit einer geteilten Ansicht beginnen lassen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>The view; left out: none</source>
+        <translation>Die Ansicht; ohne Angabe: keine</translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation>Wohin sie gehört</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Go to triage</source>
+        <translation>Zur Triage</translation>
+    </message>
+    <message>
+        <source>Go to orders</source>
+        <translation>Zu den Aufträgen</translation>
+    </message>
+    <message>
+        <source>Go to operations</source>
+        <translation>Zu den Vorgängen</translation>
+    </message>
+    <message>
+        <source>Go to health</source>
+        <translation>Zum Zustand</translation>
+    </message>
+    <message>
+        <source>Go to rules and targets</source>
+        <translation>Zu Regeln und Zielen</translation>
+    </message>
+    <message>
+        <source>Search orders and commands</source>
+        <translation>Aufträge und Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Filter the orders</source>
+        <translation>Aufträge filtern</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Zwischen Hell und Dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Menü öffnen</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Next row (Shift extends)</source>
+        <translation>Nächste Zeile (Umschalt erweitert)</translation>
+    </message>
+    <message>
+        <source>Previous row (Shift extends)</source>
+        <translation>Vorige Zeile (Umschalt erweitert)</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Zum Filter</translation>
+    </message>
+    <message>
+        <source>Filter by the cell, again to take it out</source>
+        <translation>Nach der Zelle filtern, nochmals hebt es auf</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>Open the order at its timeline</source>
+        <translation>Zeitleiste des Auftrags öffnen</translation>
+    </message>
+    <message>
+        <source>Show new orders</source>
+        <translation>Neue Aufträge anzeigen</translation>
+    </message>
+    <message>
+        <source>Take: it becomes yours</source>
+        <translation>Selbst übernehmen</translation>
+    </message>
+    <message>
+        <source>Resolve as a duplicate</source>
+        <translation>Als doppelt erledigen</translation>
+    </message>
+    <message>
+        <source>Archive a group until a time or a number</source>
+        <translation>Gruppe bis zu einer Zeit oder Zahl ablegen</translation>
+    </message>
+    <message>
+        <source>Snooze, wake; a group: wait for somebody</source>
+        <translation>Zurückstellen, wecken; Gruppe: auf jemanden warten</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Plan a replay</source>
+        <translation>Wiederholung planen</translation>
+    </message>
+    <message>
+        <source>Edit what is sent, then plan a replay</source>
+        <translation>Ändern, was gesendet wird, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>What is different, and what helped before</source>
+        <translation>Was anders ist und was früher half</translation>
+    </message>
+    <message>
+        <source>Choose all that match</source>
+        <translation>Alle wählen, die passen</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Letzte Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>By cause, or each problem by itself</source>
+        <translation>Nach Ursache oder jedes Problem einzeln</translation>
+    </message>
+    <message>
+        <source>Merge groups</source>
+        <translation>Gruppen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Split a group</source>
+        <translation>Gruppe aufteilen</translation>
+    </message>
+    <message>
+        <source>Sort the groups anew</source>
+        <translation>Gruppen neu sortieren</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Anhalten, weitermachen</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>Rest abbrechen</translation>
+    </message>
+    <message>
+        <source>Approve or reject</source>
+        <translation>Genehmigen oder ablehnen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>In einer Liste</translation>
+    </message>
+    <message>
+        <source>In triage</source>
+        <translation>In der Triage</translation>
+    </message>
+    <message>
+        <source>In an operation</source>
+        <translation>In einem Vorgang</translation>
+    </message>
+    <message>
+        <source>In orders</source>
+        <translation>In den Aufträgen</translation>
+    </message>
 </context>
 <context>
     <name>CompletionPopup</name>
@@ -1709,6 +1947,91 @@ Overdue %2: %n order(s)</source>
         <source>Cancelled it</source>
         <comment>what somebody did</comment>
         <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Acknowledged it</source>
+        <comment>what somebody did</comment>
+        <translation>Zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>Began to look into it</source>
+        <comment>what somebody did</comment>
+        <translation>Untersuchung begonnen</translation>
+    </message>
+    <message>
+        <source>Let it wait for somebody</source>
+        <comment>what somebody did</comment>
+        <translation>Auf jemanden warten lassen</translation>
+    </message>
+    <message>
+        <source>Archived it</source>
+        <comment>what somebody did</comment>
+        <translation>Abgelegt</translation>
+    </message>
+    <message>
+        <source>Took it up again</source>
+        <comment>what somebody did</comment>
+        <translation>Wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>Watches it</source>
+        <comment>what somebody did</comment>
+        <translation>Beobachtet es</translation>
+    </message>
+    <message>
+        <source>Stopped watching it</source>
+        <comment>what somebody did</comment>
+        <translation>Beobachtet es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Named it</source>
+        <comment>what somebody did</comment>
+        <translation>Benannt</translation>
+    </message>
+    <message>
+        <source>Merged it with others</source>
+        <comment>what somebody did</comment>
+        <translation>Mit anderen zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Split it</source>
+        <comment>what somebody did</comment>
+        <translation>Aufgeteilt</translation>
+    </message>
+    <message>
+        <source>Took the merge apart</source>
+        <comment>what somebody did</comment>
+        <translation>Zusammenführung gelöst</translation>
+    </message>
+    <message>
+        <source>Took the split back</source>
+        <comment>what somebody did</comment>
+        <translation>Aufteilung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Asked for approval</source>
+        <comment>what somebody did</comment>
+        <translation>Genehmigung erbeten</translation>
+    </message>
+    <message>
+        <source>Approved it</source>
+        <comment>what somebody did</comment>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Rejected it</source>
+        <comment>what somebody did</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Stopped it: too much failed</source>
+        <comment>what somebody did</comment>
+        <translation>Angehalten: zu viel schlug fehl</translation>
+    </message>
+    <message>
+        <source>Took back the last decision</source>
+        <comment>what somebody did</comment>
+        <translation>Letzte Entscheidung zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -3181,13 +3504,13 @@ Overdue %2: %n order(s)</source>
         <translation>Ändern und wiederholen</translation>
     </message>
     <message>
-        <source>Change what is sent, then plan to send it again (Shift+R)</source>
-        <translation>Ändern, was gesendet wird, dann die Wiederholung planen (Umschalt+R)</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <comment>tab: from what was delivered</comment>
         <translation>Anders</translation>
+    </message>
+    <message>
+        <source>Change what is sent, then plan to send it again</source>
+        <translation>Ändern, was gesendet wird, dann erneutes Senden planen</translation>
     </message>
 </context>
 <context>
@@ -5481,10 +5804,6 @@ Overdue %2: %n order(s)</source>
         <translation>Die Reihenfolge hat sich geändert: neu sortieren</translation>
     </message>
     <message>
-        <source>Sort anew (S)</source>
-        <translation>Neu sortieren (S)</translation>
-    </message>
-    <message>
         <source>The groups could not be brought up to date: %1</source>
         <translation>Die Gruppen ließen sich nicht aktualisieren: %1</translation>
     </message>
@@ -5532,6 +5851,10 @@ Overdue %2: %n order(s)</source>
         <source>Every message has arrived or is on its way. A new problem shows up here by itself.</source>
         <translation>Jede Nachricht ist angekommen oder unterwegs. Ein neues Problem erscheint hier von selbst.</translation>
     </message>
+    <message>
+        <source>Sort anew</source>
+        <translation>Neu sortieren</translation>
+    </message>
 </context>
 <context>
     <name>GroupPane</name>
@@ -5545,17 +5868,9 @@ Overdue %2: %n order(s)</source>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>Make it yours, with all that is in it (1)</source>
-        <translation>Selbst übernehmen, mit allem, was darin ist (1)</translation>
-    </message>
-    <message>
         <source>Assign</source>
         <comment>button</comment>
         <translation>Zuweisen</translation>
-    </message>
-    <message>
-        <source>Give it to somebody (A)</source>
-        <translation>Jemandem geben (A)</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5563,17 +5878,9 @@ Overdue %2: %n order(s)</source>
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Write down what you found out (N)</source>
-        <translation>Aufschreiben, was bekannt ist (N)</translation>
-    </message>
-    <message>
         <source>State</source>
         <comment>button: of a group</comment>
         <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Acknowledge, investigate, wait (H), archive (3) or reopen</source>
-        <translation>Zur Kenntnis nehmen, untersuchen, warten (H), archivieren (3) oder wieder aufnehmen</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -5581,17 +5888,9 @@ Overdue %2: %n order(s)</source>
         <translation>Zusammenführen</translation>
     </message>
     <message>
-        <source>Make one group of those that are selected, now and for what comes later (M)</source>
-        <translation>Aus den gewählten eine Gruppe machen, jetzt und für alles, was noch kommt (M)</translation>
-    </message>
-    <message>
         <source>Split</source>
         <comment>button: part of a group becomes its own</comment>
         <translation>Abspalten</translation>
-    </message>
-    <message>
-        <source>Make a group of its own of a part (X)</source>
-        <translation>Aus einem Teil eine eigene Gruppe machen (X)</translation>
     </message>
     <message>
         <source>Resolve</source>
@@ -5599,21 +5898,9 @@ Overdue %2: %n order(s)</source>
         <translation>Erledigen</translation>
     </message>
     <message>
-        <source>They are no problem any more: say why. They will not be sent again. (E)</source>
-        <translation>Sie sind kein Problem mehr: sagen, warum. Sie werden nicht mehr gesendet. (E)</translation>
-    </message>
-    <message>
         <source>Replay</source>
         <comment>button: plan to send again</comment>
         <translation>Erneut senden</translation>
-    </message>
-    <message>
-        <source>Plan to send all of them again. Nothing is sent before you start the plan. (R)</source>
-        <translation>Erneutes Senden von allen planen. Nichts wird gesendet, bevor der Plan gestartet ist. (R)</translation>
-    </message>
-    <message>
-        <source>Split. Z puts it back.</source>
-        <translation>Abgespalten. Z fügt es wieder ein.</translation>
     </message>
     <message>
         <source>Acknowledge: we know of it</source>
@@ -5622,14 +5909,6 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Investigate: somebody looks into it</source>
         <translation>Untersuchen: Jemand geht der Sache nach</translation>
-    </message>
-    <message>
-        <source>Wait for somebody…	H</source>
-        <translation>Auf jemanden warten…	H</translation>
-    </message>
-    <message>
-        <source>Archive until…	3</source>
-        <translation>Archivieren bis…	3</translation>
     </message>
     <message>
         <source>Take up again</source>
@@ -5700,16 +5979,74 @@ Overdue %2: %n order(s)</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Merged. Z takes it apart again.</source>
-        <translation>Zusammengeführt. Z trennt es wieder.</translation>
-    </message>
-    <message>
         <source>Undone.</source>
         <translation>Rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>There is no merge or split of this group to undo.</source>
-        <translation>Bei dieser Gruppe gibt es kein Zusammenführen oder Abspalten rückgängig zu machen.</translation>
+        <source>Make it yours, with all that is in it</source>
+        <translation>Selbst übernehmen, mit allem darin</translation>
+    </message>
+    <message>
+        <source>Give it to somebody</source>
+        <translation>Jemandem geben</translation>
+    </message>
+    <message>
+        <source>Write down what you found out</source>
+        <translation>Aufschreiben, was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Acknowledge, investigate, wait, archive or reopen</source>
+        <translation>Zur Kenntnis nehmen, untersuchen, warten, ablegen oder wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Make one group of those that are selected, now and for what comes later</source>
+        <translation>Aus den gewählten eine Gruppe machen, jetzt und für Kommendes</translation>
+    </message>
+    <message>
+        <source>Make a group of its own of a part</source>
+        <translation>Aus einem Teil eine eigene Gruppe machen</translation>
+    </message>
+    <message>
+        <source>They are no problem any more: say why. They will not be sent again.</source>
+        <translation>Sie sind kein Problem mehr: bitte sagen, warum. Sie werden nicht erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Plan to send all of them again. Nothing is sent before you start the plan.</source>
+        <translation>Planen, alle erneut zu senden. Vor dem Start des Plans wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Split. It can be undone.</source>
+        <translation>Aufgeteilt. Es lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Wait for somebody…</source>
+        <translation>Auf jemanden warten …</translation>
+    </message>
+    <message>
+        <source>Archive until…</source>
+        <translation>Ablegen bis …</translation>
+    </message>
+    <message>
+        <source>Merged. It can be undone.</source>
+        <translation>Zusammengeführt. Es lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln groups are chosen; more match.</source>
+        <translation>
+            <numerusform>Die erste Gruppe ist gewählt; es passen mehr.</numerusform>
+            <numerusform>Die ersten %Ln Gruppen sind gewählt; es passen mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln groups that match are chosen.</source>
+        <translation>
+            <numerusform>Die eine passende Gruppe ist gewählt.</numerusform>
+            <numerusform>Alle %Ln passenden Gruppen sind gewählt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6326,10 +6663,6 @@ Overdue %2: %n order(s)</source>
         <translation>kein Auftrag</translation>
     </message>
     <message>
-        <source>Open the order (O)</source>
-        <translation>Auftrag öffnen (O)</translation>
-    </message>
-    <message>
         <source>This message belongs to no order.</source>
         <translation>Diese Nachricht gehört zu keinem Auftrag.</translation>
     </message>
@@ -6362,6 +6695,10 @@ Overdue %2: %n order(s)</source>
         <source>What to do</source>
         <comment>caption: advice on a failure</comment>
         <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Auftrag öffnen</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +7030,70 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Set</source>
+        <comment>button: these keys instead of the former ones</comment>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>button: these keys beside the former ones</comment>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <comment>button: the keys as they were at first</comment>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>All defaults</source>
+        <translation>Alle Vorgaben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <comment>column</comment>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>This key means the same everywhere and stays as it is.</source>
+        <translation>Diese Taste bedeutet überall dasselbe und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>New keys for “%1”</source>
+        <translation>Neue Tasten für „%1“</translation>
+    </message>
+    <message>
+        <source>Enter goes to the field, then press the keys and Enter again.</source>
+        <translation>Mit Eingabe ins Feld, dann die Tasten drücken und nochmals Eingabe.</translation>
+    </message>
+    <message>
+        <source>%1 is used for “%2” so far. Set takes it away from there.</source>
+        <translation>%1 dient bisher „%2“. Setzen nimmt es dort weg.</translation>
+    </message>
+</context>
+<context>
     <name>LedgerReader</name>
     <message>
         <source>The ledger %1 cannot be read: %2.</source>
@@ -6756,30 +7157,6 @@ Overdue %2: %n order(s)</source>
         <translation>Regeln &amp; Ziele</translation>
     </message>
     <message>
-        <source>Go to orders</source>
-        <translation>Zu den Aufträgen</translation>
-    </message>
-    <message>
-        <source>Go to health</source>
-        <translation>Zum Zustand</translation>
-    </message>
-    <message>
-        <source>Go to rules and targets</source>
-        <translation>Zu Regeln und Zielen</translation>
-    </message>
-    <message>
-        <source>Search …</source>
-        <translation>Suchen …</translation>
-    </message>
-    <message>
-        <source>Filter the orders</source>
-        <translation>Aufträge filtern</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <comment>menu: light or dark</comment>
         <translation>Farbschema</translation>
@@ -6788,23 +7165,6 @@ Overdue %2: %n order(s)</source>
         <source>Language</source>
         <comment>menu</comment>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Switch between light and dark</source>
-        <translation>Zwischen Hell und Dunkel wechseln</translation>
-    </message>
-    <message>
-        <source>Reset the layout</source>
-        <translation>Anordnung zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Show all keys</source>
-        <translation>Alle Tasten zeigen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <comment>leave the program</comment>
-        <translation>Beenden</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -6852,14 +7212,6 @@ Overdue %2: %n order(s)</source>
         <translation>%1 auf %2  ·  PostgreSQL %3  ·  Schema %4</translation>
     </message>
     <message>
-        <source>Go to triage</source>
-        <translation>Zur Triage</translation>
-    </message>
-    <message>
-        <source>Go to operations</source>
-        <translation>Zu den Vorgängen</translation>
-    </message>
-    <message>
         <source>Triage</source>
         <comment>screen: problems and who works on them</comment>
         <translation>Triage</translation>
@@ -6868,6 +7220,10 @@ Overdue %2: %n order(s)</source>
         <source>Operations</source>
         <comment>screen: replays that were started</comment>
         <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
     </message>
 </context>
 <context>
@@ -7253,8 +7609,8 @@ Overdue %2: %n order(s)</source>
         </translation>
     </message>
     <message>
-        <source>Show them (N)</source>
-        <translation>Anzeigen (N)</translation>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -7523,18 +7879,6 @@ Overdue %2: %n order(s)</source>
         <translation>Der Vorgang ist beendet.</translation>
     </message>
     <message>
-        <source>Go on sending (P)</source>
-        <translation>Weiter senden (P)</translation>
-    </message>
-    <message>
-        <source>Send no more for now. What a relay has begun comes to its end. (P)</source>
-        <translation>Vorerst nichts mehr senden. Was ein Relay begonnen hat, führt es zu Ende. (P)</translation>
-    </message>
-    <message>
-        <source>What has not been sent stays as it was. It cannot be taken up again. (X)</source>
-        <translation>Was nicht gesendet ist, bleibt, wie es war. Es lässt sich nicht wieder aufnehmen. (X)</translation>
-    </message>
-    <message>
         <source>%1 of %2 messages are listed, those that did not go well first</source>
         <translation>%1 von %2 Nachrichten sind aufgelistet, zuerst die misslungenen</translation>
     </message>
@@ -7551,6 +7895,18 @@ Overdue %2: %n order(s)</source>
         <source>%1, asked for by %2 on %3: %4</source>
         <extracomment>How many, who, when, why; it has not begun</extracomment>
         <translation>%1, erbeten von %2 am %3: %4</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Weiter senden</translation>
+    </message>
+    <message>
+        <source>Send no more for now. What a relay has begun comes to its end.</source>
+        <translation>Vorerst nichts mehr senden. Was ein Relay begonnen hat, kommt zu Ende.</translation>
+    </message>
+    <message>
+        <source>What has not been sent stays as it was. It cannot be taken up again.</source>
+        <translation>Was nicht gesendet ist, bleibt, wie es war. Es lässt sich nicht wieder aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -8458,6 +8814,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>The clipboard holds no order numbers.</source>
         <translation>Die Zwischenablage enthält keine Auftragsnummern.</translation>
+    </message>
+    <message>
+        <source>There are no new orders.</source>
+        <translation>Es gibt keine neuen Aufträge.</translation>
     </message>
 </context>
 <context>
@@ -10298,6 +10658,44 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>SaveViewPanel</name>
+    <message>
+        <source>Share it with everybody</source>
+        <translation>Mit allen teilen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button: a view</comment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a view</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Everything, with the columns and the sorting as they are</source>
+        <translation>Alles, mit Spalten und Sortierung wie jetzt</translation>
+    </message>
+    <message>
+        <source>%1, with the columns and the sorting as they are</source>
+        <translation>%1, mit Spalten und Sortierung wie jetzt</translation>
+    </message>
+</context>
+<context>
     <name>Scenario</name>
     <message>
         <source>There is no scenario file %1, and no built-in scenario of that name.</source>
@@ -10663,49 +11061,13 @@ Nach: %3</translation>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
     </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tasten ändern …</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
-    <message>
-        <source>Everywhere</source>
-        <translation>Überall</translation>
-    </message>
-    <message>
-        <source>Search orders and commands</source>
-        <translation>Aufträge und Befehle suchen</translation>
-    </message>
-    <message>
-        <source>G, then a letter: the same</source>
-        <translation>G, dann ein Buchstabe: dasselbe</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
-    <message>
-        <source>This sheet</source>
-        <translation>Diese Übersicht</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>In a list</source>
-        <translation>In einer Liste</translation>
-    </message>
-    <message>
-        <source>Next, previous (Shift extends)</source>
-        <translation>Weiter, zurück (Umschalt erweitert)</translation>
-    </message>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
@@ -10715,28 +11077,12 @@ Nach: %3</translation>
         <translation>Zurück zur selben Zeile</translation>
     </message>
     <message>
-        <source>Filter by the cell, again to take it out</source>
-        <translation>Nach der Zelle filtern, nochmals hebt es auf</translation>
-    </message>
-    <message>
-        <source>Go to the filter</source>
-        <translation>Zum Filter</translation>
-    </message>
-    <message>
-        <source>Copy the number</source>
-        <translation>Nummer kopieren</translation>
-    </message>
-    <message>
         <source>Copy the selected rows</source>
         <translation>Ausgewählte Zeilen kopieren</translation>
     </message>
     <message>
         <source>Filter by pasted order numbers</source>
         <translation>Nach eingefügten Auftragsnummern filtern</translation>
-    </message>
-    <message>
-        <source>Show new orders</source>
-        <translation>Neue Aufträge anzeigen</translation>
     </message>
     <message>
         <source>In the filter</source>
@@ -10767,72 +11113,16 @@ Nach: %3</translation>
         <translation>Zoomen</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>Zurück zur Liste</translation>
-    </message>
-    <message>
-        <source>Triage, orders, operations, health, rules</source>
-        <translation>Triage, Aufträge, Vorgänge, Zustand, Regeln</translation>
-    </message>
-    <message>
-        <source>In triage</source>
-        <translation>In der Triage</translation>
-    </message>
-    <message>
-        <source>Take: it becomes yours</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Assign, note, snooze</source>
-        <translation>Zuweisen, Notiz, zurückstellen</translation>
-    </message>
-    <message>
-        <source>Resolve</source>
-        <translation>Erledigen</translation>
-    </message>
-    <message>
-        <source>Plan a replay; Ctrl+Enter starts it</source>
-        <translation>Erneutes Senden planen; Strg+Eingabe startet</translation>
-    </message>
-    <message>
         <source>Mark; Esc takes the marks back</source>
         <translation>Markieren; Esc hebt auf</translation>
     </message>
     <message>
-        <source>All that match</source>
-        <translation>Alle passenden</translation>
+        <source>The same everywhere</source>
+        <translation>Überall gleich</translation>
     </message>
     <message>
-        <source>Open the order</source>
-        <translation>Auftrag öffnen</translation>
-    </message>
-    <message>
-        <source>In an operation: pause, cancel the rest</source>
-        <translation>Im Vorgang: anhalten, Rest abbrechen</translation>
-    </message>
-    <message>
-        <source>Edit what is sent, then plan a replay</source>
-        <translation>Ändern, was gesendet wird, dann wiederholen</translation>
-    </message>
-    <message>
-        <source>What is different, and what helped before</source>
-        <translation>Was anders ist und was früher half</translation>
-    </message>
-    <message>
-        <source>By cause, or each problem by itself</source>
-        <translation>Nach Ursache oder jedes Problem einzeln</translation>
-    </message>
-    <message>
-        <source>A group: take, archive, wait for somebody</source>
-        <translation>Gruppe: übernehmen, archivieren, auf jemanden warten</translation>
-    </message>
-    <message>
-        <source>Groups: merge, split, undo that</source>
-        <translation>Gruppen: zusammenführen, abspalten, rückgängig</translation>
-    </message>
-    <message>
-        <source>Groups: sort anew</source>
-        <translation>Gruppen: neu sortieren</translation>
+        <source>Confirm a plan or a decision</source>
+        <translation>Plan oder Entscheidung bestätigen</translation>
     </message>
 </context>
 <context>
@@ -11510,6 +11800,36 @@ Nach: %3</translation>
         <comment>why a problem is none any more</comment>
         <translation>es gibt jetzt einen Fehler, mit eigener Ausnahme</translation>
     </message>
+    <message>
+        <source>there is nothing of yours to undo</source>
+        <comment>why nothing was done</comment>
+        <translation>es gibt nichts Eigenes zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>what was compensated stays so</source>
+        <comment>why nothing was done</comment>
+        <translation>was ausgeglichen wurde, bleibt so</translation>
+    </message>
+    <message>
+        <source>later messages of the order were sent since</source>
+        <comment>why nothing was done</comment>
+        <translation>spätere Nachrichten des Auftrags wurden seither gesendet</translation>
+    </message>
+    <message>
+        <source>somebody else shares a view of this name</source>
+        <comment>why nothing was done</comment>
+        <translation>jemand anderes teilt eine Ansicht dieses Namens</translation>
+    </message>
+    <message>
+        <source>there is no such view of yours</source>
+        <comment>why nothing was done</comment>
+        <translation>eine solche eigene Ansicht gibt es nicht</translation>
+    </message>
+    <message>
+        <source>only a shared view can be where a role begins</source>
+        <comment>why nothing was done</comment>
+        <translation>eine Rolle kann nur mit einer geteilten Ansicht beginnen</translation>
+    </message>
 </context>
 <context>
     <name>TableReader</name>
@@ -11999,10 +12319,6 @@ Nach: %3</translation>
         <translation>In der Liste suchen</translation>
     </message>
     <message>
-        <source>All words must occur (/)</source>
-        <translation>Alle Wörter müssen vorkommen (/)</translation>
-    </message>
-    <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
     </message>
@@ -12030,14 +12346,6 @@ Nach: %3</translation>
         <translation>Hier wurde nichts gesendet, was geändert werden könnte.</translation>
     </message>
     <message>
-        <source>Open the group first (Enter): one of its problems is compared.</source>
-        <translation>Erst die Gruppe öffnen (Eingabe): Verglichen wird eines ihrer Probleme.</translation>
-    </message>
-    <message>
-        <source>Open the group first (Enter): one of its problems is edited, or all that you choose.</source>
-        <translation>Erst die Gruppe öffnen (Eingabe): Geändert wird eines ihrer Probleme, oder alle gewählten.</translation>
-    </message>
-    <message>
         <source>Back to the groups</source>
         <comment>button (Esc)</comment>
         <translation>Zurück zu den Gruppen</translation>
@@ -12059,8 +12367,28 @@ Nach: %3</translation>
         <translation>Gruppen</translation>
     </message>
     <message>
-        <source>By cause, or each problem by itself (V)</source>
-        <translation>Nach Ursache oder jedes Problem einzeln (V)</translation>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Open the group first (Enter): this is done with one of its problems.</source>
+        <translation>Zuerst die Gruppe öffnen (Eingabe): Das geschieht mit einem ihrer Probleme.</translation>
+    </message>
+    <message>
+        <source>Groups are archived, single problems are snoozed.</source>
+        <translation>Gruppen werden abgelegt, einzelne Probleme zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>All words must occur</source>
+        <translation>Alle Wörter müssen vorkommen</translation>
+    </message>
+    <message>
+        <source>By cause, or each problem by itself</source>
+        <translation>Nach Ursache oder jedes Problem einzeln</translation>
     </message>
 </context>
 <context>
@@ -12123,6 +12451,73 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>ViewCommand</name>
+    <message>
+        <source>There is no view &quot;%1&quot;%2</source>
+        <comment>%2 ends the sentence</comment>
+        <translation>Es gibt keine Ansicht „%1“%2</translation>
+    </message>
+    <message>
+        <source>&quot;signalboxctl views&quot; lists them.</source>
+        <translation>„signalboxctl views“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>There is no saved view.</source>
+        <translation>Es gibt keine gespeicherte Ansicht.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <comment>column: where a view belongs</comment>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <comment>column: its name</comment>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <comment>column: with whom</comment>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <comment>column</comment>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <comment>a view is shared with</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>begins here: %1</source>
+        <comment>roles</comment>
+        <translation>beginnt hier: %1</translation>
+    </message>
+    <message>
+        <source>View &quot;%1&quot; is saved.</source>
+        <translation>Ansicht „%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>View &quot;%1&quot; is removed.</source>
+        <translation>Ansicht „%1“ ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The role %1 begins with &quot;%2&quot;.</source>
+        <translation>Die Rolle %1 beginnt mit „%2“.</translation>
+    </message>
+    <message>
+        <source>The role %1 begins nowhere in particular.</source>
+        <translation>Die Rolle %1 beginnt nirgends im Besonderen.</translation>
+    </message>
+</context>
+<context>
     <name>ViewStates</name>
     <message>
         <source>This could not be loaded</source>
@@ -12132,6 +12527,85 @@ Nach: %3</translation>
     <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsButton</name>
+    <message>
+        <source>Support</source>
+        <comment>role</comment>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <comment>role</comment>
+        <translation>Buchhaltung</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <comment>role</comment>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <comment>role</comment>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <comment>role: who only looks on</comment>
+        <translation>Alle anderen</translation>
+    </message>
+    <message>
+        <source>Saved views: yours and those that are shared</source>
+        <translation>Gespeicherte Ansichten: eigene und geteilte</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <comment>button: saved views</comment>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Ansicht %1</translation>
+    </message>
+    <message>
+        <source>%1  (shared by %2)</source>
+        <extracomment>A view that somebody else shares: its name and whose it is</extracomment>
+        <translation>%1  (geteilt von %2)</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation>Noch ist keine Ansicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Als Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”</source>
+        <translation>Änderungen an „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Begins here</source>
+        <comment>menu: whose first view this is</comment>
+        <translation>Beginnt hier</translation>
+    </message>
+    <message>
+        <source>View saved: %1</source>
+        <translation>Ansicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>View removed: %1</source>
+        <translation>Ansicht entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Where the role begins is changed.</source>
+        <translation>Wo die Rolle beginnt, ist geändert.</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,20 @@ Overdue %2: %n orders</numerusform>
             <numerusform>%Ln done.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %Ln groups are chosen; more match.</source>
+        <translation>
+            <numerusform>The first group is chosen; more match.</numerusform>
+            <numerusform>The first %Ln groups are chosen; more match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln groups that match are chosen.</source>
+        <translation>
+            <numerusform>The one group that matches is chosen.</numerusform>
+            <numerusform>All %Ln groups that match are chosen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupTableModel</name>

@@ -14,6 +14,7 @@
 #include "models/store/pgordersource.h"
 #include "models/store/pgpayloadeditor.h"
 #include "models/store/pgrulessource.h"
+#include "models/store/pgsavedviews.h"
 #include "models/store/store.h"
 
 #include <QApplication>
@@ -153,8 +154,9 @@ void Console::take(const Opened& opened)
     m_operations = std::make_unique<PgOperationGateway>(runner);
     m_groups = std::make_unique<PgGroupSource>(runner);
     m_groupDecisions = std::make_unique<PgGroupGateway>(runner);
+    m_views = std::make_unique<PgSavedViews>(runner);
     m_editor = std::make_unique<PgPayloadEditor>(runner);
     m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
     m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groupDecisions,
-        m_editor.get()});
+        *m_views, m_editor.get()});
 }

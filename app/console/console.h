@@ -19,6 +19,7 @@ class PgChangeFeed;
 class PgExceptionSource;
 class PgHealthSource;
 class PgGroupGateway;
+class PgSavedViews;
 class PgGroupSource;
 class PgOperationGateway;
 class PgOrderSource;
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<PgOperationGateway> m_operations;
     std::unique_ptr<PgGroupSource> m_groups;
     std::unique_ptr<PgGroupGateway> m_groupDecisions;
+    std::unique_ptr<PgSavedViews> m_views;
     std::unique_ptr<PgPayloadEditor> m_editor;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;

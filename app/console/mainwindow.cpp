@@ -12,18 +12,22 @@
 #include "models/items/orderliveupdates.h"
 #include "models/items/ordertablemodel.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/commandtarget.h"
+#include "widgets/common/keymap.h"
 #include "widgets/health/healthview.h"
 #include "widgets/health/setasideview.h"
+#include "widgets/operations/operationpage.h"
 #include "widgets/operations/operationsummary.h"
 #include "widgets/operations/operationsview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/orders/ordersview.h"
 #include "widgets/rules/rulesview.h"
+#include "widgets/shell/keyeditor.h"
 #include "widgets/shell/rail.h"
-#include "widgets/shell/searchpalette.h"
 #include "widgets/shell/shortcutsheet.h"
 #include "widgets/shell/topbar.h"
 #include "widgets/triage/triageview.h"
+#include "widgets/views/viewsbutton.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -35,6 +39,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -61,13 +66,13 @@ MainWindow::MainWindow(const Clock& clock, Theme& theme, Settings& settings)
     , m_summary(new OperationSummary(theme, this))
     , m_search(new SearchPalette(clock, theme, this))
     , m_shortcuts(new ShortcutSheet(theme, this))
+    , m_keys(new KeyEditor(theme, this))
     , m_menu(new QMenu(this))
     , m_themes(new QActionGroup(this))
 {
     setObjectName(u"mainWindow"_s);
     buildChrome();
     buildActions();
-    buildShortcutSheet();
     m_countsPause.setSingleShot(true);
     m_countsPause.setInterval(countsPauseMs);
     m_notice.setSingleShot(true);
@@ -77,6 +82,7 @@ MainWindow::MainWindow(const Clock& clock, Theme& theme, Settings& settings)
     connect(m_start, &StartPage::retryRequested, this, &MainWindow::retryRequested);
     connect(m_search, &SearchPalette::orderChosen, this, &MainWindow::showOrder);
     connect(m_search, &SearchPalette::filterChosen, this, &MainWindow::showOrders);
+    connect(m_shortcuts, &ShortcutSheet::changeRequested, this, &MainWindow::openKeyEditor);
     connect(m_top, &TopBar::searchRequested, this, &MainWindow::openSearch);
     connect(m_rail, &Rail::screenRequested, this, [this](int screen) { showScreen(Screen(screen)); });
     connect(&theme, &Theme::changed, this, &MainWindow::dress);
@@ -138,62 +144,93 @@ void MainWindow::buildChrome()
     });
 }
 
-QAction* MainWindow::addCommand(
-    const QString& name, const QString& text, const QKeySequence& keys, void (MainWindow::*does)(), QMenu* menu)
+QAction* MainWindow::addCommand(const QString& name, Command command, void (MainWindow::*does)(), QMenu* menu)
 {
-    auto* action = new QAction(text, this);
+    auto* action = new QAction(textOf(command), this);
     action->setObjectName(name);
-    action->setShortcut(keys);
     connect(action, &QAction::triggered, this, does);
     addAction(action);
-    menu->addAction(action);
+    if (menu)
+        menu->addAction(action);
+    m_commands.append({command, action});
     return action;
 }
 
 void MainWindow::buildActions()
 {
     m_menu->setObjectName(u"mainMenu"_s);
-    const auto key = [](Qt::Key number) { return QKeySequence(Qt::CTRL | number); };
-    m_screenActions = {
-        addCommand(u"goTriage"_s, tr("Go to triage"), key(Qt::Key_1), &MainWindow::goToTriage, m_menu),
-        addCommand(u"goOrders"_s, tr("Go to orders"), key(Qt::Key_2), &MainWindow::goToOrders, m_menu),
-        addCommand(u"goOperations"_s, tr("Go to operations"), key(Qt::Key_3), &MainWindow::goToOperations, m_menu),
-        addCommand(u"goHealth"_s, tr("Go to health"), key(Qt::Key_4), &MainWindow::goToHealth, m_menu),
-        addCommand(u"goRules"_s, tr("Go to rules and targets"), key(Qt::Key_5), &MainWindow::goToRules, m_menu),
+    QList<QAction*> needDatabase = {
+        addCommand(u"goTriage"_s, Command::GoToTriage, &MainWindow::goToTriage, m_menu),
+        addCommand(u"goOrders"_s, Command::GoToOrders, &MainWindow::goToOrders, m_menu),
+        addCommand(u"goOperations"_s, Command::GoToOperations, &MainWindow::goToOperations, m_menu),
+        addCommand(u"goHealth"_s, Command::GoToHealth, &MainWindow::goToHealth, m_menu),
+        addCommand(u"goRules"_s, Command::GoToRules, &MainWindow::goToRules, m_menu),
     };
-    const std::array letters = {Qt::Key_T, Qt::Key_O, Qt::Key_P, Qt::Key_H, Qt::Key_R};
-    for (std::size_t at = 0; at < letters.size(); ++at) {
-        QAction* action = m_screenActions.at(qsizetype(at));
-        action->setShortcuts({action->shortcut(), QKeySequence(Qt::Key_G, letters.at(at))});
-    }
     m_menu->addSeparator();
-    QAction* search = addCommand(u"openSearch"_s, tr("Search …"), key(Qt::Key_K), &MainWindow::openSearch, m_menu);
-    QAction* filter
-        = addCommand(u"focusFilter"_s, tr("Filter the orders"), key(Qt::Key_F), &MainWindow::focusFilter, m_menu);
-    QAction* refreshAction
-        = addCommand(u"refresh"_s, tr("Refresh"), QKeySequence(Qt::Key_F5), &MainWindow::refresh, m_menu);
+    needDatabase.append(addCommand(u"openSearch"_s, Command::Search, &MainWindow::openSearch, m_menu));
+    needDatabase.append(addCommand(u"focusFilter"_s, Command::FilterOrders, &MainWindow::focusFilter, m_menu));
+    needDatabase.append(addCommand(u"refresh"_s, Command::Refresh, &MainWindow::refresh, m_menu));
     m_menu->addSeparator();
     buildThemeMenu(m_menu->addMenu(tr("Theme", "menu: light or dark")));
     buildLanguageMenu(m_menu->addMenu(tr("Language", "menu")));
-    QAction* toggle = addCommand(u"toggleTheme"_s, tr("Switch between light and dark"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &MainWindow::toggleTheme, m_menu);
-    QAction* reset = addCommand(u"resetLayout"_s, tr("Reset the layout"), {}, &MainWindow::resetLayout, m_menu);
+    addCommand(u"toggleTheme"_s, Command::ToggleTheme, &MainWindow::toggleTheme, m_menu);
+    addCommand(u"resetLayout"_s, Command::ResetLayout, &MainWindow::resetLayout, m_menu);
     m_menu->addSeparator();
-    QAction* keys = addCommand(
-        u"openShortcuts"_s, tr("Show all keys"), QKeySequence(Qt::Key_Question), &MainWindow::openShortcuts, m_menu);
-    QAction* leave = addCommand(
-        u"quit"_s, tr("Quit", "leave the program"), QKeySequence(Qt::CTRL | Qt::Key_Q), &MainWindow::quit, m_menu);
-    auto* menuKey = new QAction(this);
-    menuKey->setObjectName(u"openMenu"_s);
-    menuKey->setShortcut(QKeySequence(Qt::Key_F10));
-    connect(menuKey, &QAction::triggered, this, &MainWindow::openMenu);
-    addAction(menuKey);
-    const QList<QAction*> needDatabase = m_screenActions + QList<QAction*>{filter, refreshAction};
-    for (QAction* action : needDatabase)
+    addCommand(u"openShortcuts"_s, Command::ShowKeys, &MainWindow::openShortcuts, m_menu);
+    addCommand(u"changeKeys"_s, Command::ChangeKeys, &MainWindow::openKeyEditor, m_menu);
+    addCommand(u"quit"_s, Command::Quit, &MainWindow::quit, m_menu);
+    addCommand(u"openMenu"_s, Command::OpenMenu, &MainWindow::openMenu, nullptr);
+    for (QAction* action : std::as_const(needDatabase))
         action->setEnabled(false);
     m_top->setMenu(m_menu);
-    m_search->setCommands(needDatabase + QList<QAction*>{toggle, reset, keys, leave});
-    search->setEnabled(false);
+    m_search->setCommands([this] { return offeredCommands(); });
+    KeyMap::instance().restore(m_settings.value(Preferences::keys));
+    connect(&KeyMap::instance(), &KeyMap::changed, this, [this] {
+        m_settings.set(Preferences::keys, KeyMap::instance().toText());
+        useKeys();
+    });
+    useKeys();
+}
+
+void MainWindow::useKeys()
+{
+    for (const auto& [command, action] : std::as_const(m_commands))
+        action->setShortcuts(KeyMap::instance().keys(command));
+    m_shortcuts->setGroups(consoleShortcuts());
+}
+
+CommandTarget* MainWindow::commandTarget() const
+{
+    if (!isOpen())
+        return nullptr;
+    if (m_triage->isVisible())
+        return m_triage;
+    if (m_orders->isVisible())
+        return m_orders;
+    if (m_order->isVisible())
+        return m_order;
+    return m_operations->page()->isVisible() ? m_operations->page() : nullptr;
+}
+
+/// Those of the screen behind the search first, then those that are possible everywhere.
+QList<OfferedCommand> MainWindow::offeredCommands()
+{
+    QList<OfferedCommand> offered;
+    if (CommandTarget* target = commandTarget()) {
+        for (const Command command : target->commands())
+            offered.append({textOf(command), KeyMap::instance().text(command), target->obstacle(command),
+                [target, command] { target->run(command); }});
+    }
+    for (ViewsButton* button : std::as_const(m_views)) {
+        for (const SavedView& view : button->views())
+            offered.append({tr("View: %1").arg(view.name), {}, {}, [button, view] { button->choose(view); }});
+    }
+    for (const auto& [command, action] : std::as_const(m_commands)) {
+        if (command != Command::Search && command != Command::OpenMenu && action->isEnabled())
+            offered.append(
+                {textOf(command), KeyMap::instance().text(command), {}, [action = action] { action->trigger(); }});
+    }
+    return offered;
 }
 
 void MainWindow::buildThemeMenu(QMenu* menu)
@@ -230,11 +267,6 @@ void MainWindow::buildLanguageMenu(QMenu* menu)
     add(tr("As the system", "language"), QString());
     add(u"English"_s, u"en"_s);
     add(u"Deutsch"_s, u"de"_s);
-}
-
-void MainWindow::buildShortcutSheet()
-{
-    m_shortcuts->setGroups(consoleShortcuts());
 }
 
 // --- the way to a database
@@ -290,6 +322,7 @@ void MainWindow::open(const Sources& sources)
     m_triage->restoreColumns(m_settings.value(Preferences::triageColumns));
     m_triage->restoreSplitters(m_settings.value(Preferences::triageSplitters));
     m_triage->chooseQueue(m_settings.value(Preferences::triageQueue));
+    buildViews(sources.views);
     connectScreens();
     m_top->setFeed(&sources.feed);
     m_summary->setSources(sources.operations, sources.feed);
@@ -301,7 +334,51 @@ void MainWindow::open(const Sources& sources)
     m_orders->start();
     readCounts();
     readRules();
+    readViews();
     feedChanged();
+}
+
+void MainWindow::buildViews(SavedViews& views)
+{
+    const auto add = [this, &views](SavedView::Screen kind, Screen screen, auto* page) {
+        auto* button = new ViewsButton(
+            views, kind, [page] { return page->shownView(); }, m_theme);
+        page->setSavedViews(*button);
+        connect(button, &ViewsButton::chosen, page, [this, page, screen](const SavedView& view) {
+            page->showView(view);
+            showScreen(screen);
+        });
+        connect(button, &ViewsButton::notice, this, &MainWindow::say);
+        connect(button, &ViewsButton::answered, this, &MainWindow::beginWithRoleViews);
+        m_views.append(button);
+    };
+    add(SavedView::Screen::Triage, TriageScreen, m_triage);
+    add(SavedView::Screen::Orders, OrdersScreen, m_orders);
+}
+
+/// Once: afterwards every screen is as the person left it.
+void MainWindow::beginWithRoleViews()
+{
+    const QStringList roles = m_sources->feed.environment().roles;
+    if (m_settings.value(Preferences::begun) || roles.isEmpty())
+        return;
+    if (!std::ranges::all_of(m_views, &ViewsButton::isSettled))
+        return; // with the other answer
+    m_settings.set(Preferences::begun, true);
+    const Screen before = screen();
+    for (ViewsButton* button : std::as_const(m_views)) {
+        if (const SavedView* view = defaultView(button->views(), roles))
+            button->choose(*view);
+    }
+    showScreen(before);
+}
+
+void MainWindow::readViews()
+{
+    for (ViewsButton* button : std::as_const(m_views)) {
+        button->setRoles(m_sources->feed.environment().roles);
+        button->refresh();
+    }
 }
 
 void MainWindow::connectScreens()
@@ -309,6 +386,11 @@ void MainWindow::connectScreens()
     connect(m_triage, &TriageView::orderRequested, this, [this](qint64 id) {
         showOrder(id);
         m_orderFromTriage = true;
+    });
+    connect(m_triage, &TriageView::timelineRequested, this, [this](qint64 id) {
+        showOrder(id);
+        m_orderFromTriage = true;
+        m_order->run(Command::OpenTimeline);
     });
     connect(m_triage, &TriageView::ordersRequested, this, &MainWindow::showOrders);
     connect(m_triage, &TriageView::notice, this, &MainWindow::say);
@@ -343,6 +425,7 @@ void MainWindow::connectScreens()
     connect(&feed, &ChangeFeed::everything, this, [this] {
         readCounts();
         readRules();
+        readViews();
         feedChanged(); // the environment may have become known
     });
     connect(&feed, &ChangeFeed::ordersChanged, this, [this] {
@@ -523,6 +606,12 @@ void MainWindow::openShortcuts()
 {
     m_search->close();
     m_shortcuts->open();
+}
+
+void MainWindow::openKeyEditor()
+{
+    m_search->close();
+    m_keys->open();
 }
 
 void MainWindow::openMenu()

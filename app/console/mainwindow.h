@@ -7,7 +7,9 @@
 #include "models/domain/changefeed.h"
 #include "models/domain/clock.h"
 #include "models/domain/order.h"
+#include "widgets/common/command.h"
 #include "widgets/common/theme.h"
+#include "widgets/shell/searchpalette.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -15,7 +17,9 @@
 #include <memory>
 
 class Banner;
+class CommandTarget;
 class HealthView;
+class KeyEditor;
 class OperationSummary;
 class OperationsView;
 class OrderLiveUpdates;
@@ -28,12 +32,13 @@ class QMenu;
 class QStackedWidget;
 class Rail;
 class RulesView;
-class SearchPalette;
 class SetAsideView;
 class ShortcutSheet;
 class StartPage;
 class TopBar;
+class SavedViews;
 class TriageView;
+class ViewsButton;
 
 /// The console's window: rail, head, screens, and what it says about the connection. Shows at once; its screens come
 /// when there is a database.
@@ -60,6 +65,7 @@ public:
     void showSetAside();
     void openSearch();
     void openShortcuts();
+    void openKeyEditor();
 
     TriageView* triageView() const { return m_triage; }
     OperationsView* operationsView() const { return m_operations; }
@@ -83,11 +89,15 @@ protected:
 private:
     void buildChrome();
     void buildActions();
-    QAction* addCommand(
-        const QString& name, const QString& text, const QKeySequence& keys, void (MainWindow::*does)(), QMenu* menu);
+    QAction* addCommand(const QString& name, Command command, void (MainWindow::*does)(), QMenu* menu);
+    void useKeys();
+    CommandTarget* commandTarget() const;
+    QList<OfferedCommand> offeredCommands();
     void buildThemeMenu(QMenu* menu);
     void buildLanguageMenu(QMenu* menu);
-    void buildShortcutSheet();
+    void buildViews(SavedViews& views);
+    void beginWithRoleViews();
+    void readViews();
     void connectScreens();
     void backToList();
     void backToHealth();
@@ -126,9 +136,11 @@ private:
     OperationSummary* m_summary;
     SearchPalette* m_search;
     ShortcutSheet* m_shortcuts;
+    KeyEditor* m_keys;
     QMenu* m_menu;
     QActionGroup* m_themes;
-    QList<QAction*> m_screenActions;
+    QList<std::pair<Command, QAction*>> m_commands;
+    QList<ViewsButton*> m_views;
 
     std::unique_ptr<Sources> m_sources;
     std::unique_ptr<OrderTableModel> m_model;

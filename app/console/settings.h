@@ -17,6 +17,8 @@ struct Setting
 namespace Preferences {
 inline const Setting<QString> theme{"window/theme", QStringLiteral("system")}; ///< system, light or dark
 inline const Setting<QString> language{"window/language", QString()}; ///< such as "de"; empty: the system's
+inline const Setting<QString> keys{"window/keys", QString()}; ///< see KeyMap::toText()
+inline const Setting<bool> begun{"window/begun", false}; ///< the first views of the roles have been shown
 inline const Setting<QByteArray> geometry{"window/geometry", QByteArray()};
 inline const Setting<QByteArray> orderColumns{"orders/columns", QByteArray()};
 inline const Setting<QString> orderFilter{"orders/filter", QString()};

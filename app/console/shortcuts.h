@@ -4,5 +4,5 @@
 
 #include "widgets/shell/shortcutsheet.h"
 
-/// All keys of the console, as the sheet shows them.
+/// All keys of the console as they are set now, as the sheet shows them.
 QList<ShortcutGroup> consoleShortcuts();

@@ -29,7 +29,7 @@ constexpr int quietLooks = 6;
 QStringList Snapshot::views()
 {
     return {u"triage"_s, u"orders"_s, u"order"_s, u"operations"_s, u"health"_s, u"setaside"_s, u"rules"_s, u"search"_s,
-        u"keys"_s};
+        u"keys"_s, u"changekeys"_s};
 }
 
 Snapshot::Snapshot(MainWindow& window, const QString& folder, const QStringList& views, QObject* parent)
@@ -129,6 +129,9 @@ bool Snapshot::prepare(const QString& view)
     } else if (view == "keys"_L1) {
         m_window.showOrders({});
         m_window.openShortcuts();
+    } else if (view == "changekeys"_L1) {
+        m_window.showOrders({});
+        m_window.openKeyEditor();
     }
     return true;
 }

@@ -11,6 +11,7 @@ class OperationGateway;
 class OrderSource;
 class PayloadEditor;
 class RulesSource;
+class SavedViews;
 
 /// Where the window gets everything from; each outlives the window's pages.
 struct Sources
@@ -23,5 +24,6 @@ struct Sources
     OperationGateway& operations;
     GroupSource& groups;
     GroupGateway& groupDecisions;
+    SavedViews& views;
     PayloadEditor* editor = nullptr; ///< none: nothing can be edited
 };

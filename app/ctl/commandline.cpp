@@ -13,6 +13,7 @@
 #include "app/ctl/import/builtinmappings.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/text/nearest.h"
+#include "models/domain/savedview.h"
 
 #include <algorithm>
 #include <sstream>
@@ -54,6 +55,7 @@ void CommandLine::define(Definition& definition, Parsed& parsed)
     defineOrders(definition, parsed);
     defineTriage(definition, parsed);
     defineGroups(definition, parsed);
+    defineViews(definition, parsed);
     defineActions(definition, parsed);
     defineDelivery(definition, parsed);
 }
@@ -136,6 +138,7 @@ void CommandLine::defineOrders(Definition& definition, Parsed& parsed)
         definition.app, "breaches", tr("List orders with a step that is overdue now"), parsed, Command::Breaches);
     for (CLI::App* list : {orders, breaches}) {
         list->add_option("FILTER", parsed.filter, tr("Filter, as in the console").toStdString());
+        list->add_option("--view", parsed.view, tr("Also the filter of this saved view").toStdString());
         list->add_option("--limit", parsed.limit, tr("How many at most").toStdString())
             ->check(CLI::Range(1, 1'000'000'000))
             ->capture_default_str();
@@ -176,9 +179,9 @@ ExitCode CommandLine::misused(const Parsed& parsed, const QString& text, const Q
     const CommandContext context(m_terminal, {}, parsed.json || arguments.contains(u"--json"_s));
     const QStringList commands{u"db"_s, u"ingest"_s, u"import"_s, u"orders"_s, u"order"_s, u"breaches"_s, u"rebuild"_s,
         u"exceptions"_s, u"exception"_s, u"groups"_s, u"group"_s, u"merge"_s, u"split"_s, u"regroup"_s, u"edit"_s,
-        u"replay"_s, u"take"_s, u"assign"_s, u"release"_s, u"note"_s, u"snooze"_s, u"wake"_s, u"resolve"_s,
-        u"operations"_s, u"operation"_s, u"approve"_s, u"reject"_s, u"limit"_s, u"flows"_s, u"flow"_s, u"target"_s,
-        u"channel"_s, u"master"_s, u"audit"_s};
+        u"replay"_s, u"take"_s, u"assign"_s, u"release"_s, u"note"_s, u"snooze"_s, u"wake"_s, u"resolve"_s, u"undo"_s,
+        u"views"_s, u"view"_s, u"operations"_s, u"operation"_s, u"approve"_s, u"reject"_s, u"limit"_s, u"flows"_s,
+        u"flow"_s, u"target"_s, u"channel"_s, u"master"_s, u"audit"_s};
     const auto word
         = std::find_if(arguments.cbegin(), arguments.cend(), [](const QString& a) { return !a.startsWith(u'-'); });
     const QString hint = tr("\"signalboxctl --help\" shows what there is.");
@@ -194,12 +197,9 @@ ExitCode CommandLine::misused(const Parsed& parsed, const QString& text, const Q
 ExitCode CommandLine::dispatch(const Parsed& parsed)
 {
     const CommandContext context(m_terminal, QString::fromStdString(parsed.database), parsed.json);
-    OrdersCommand::Options list{
-        withMinus(parsed.filter), OrderSort::PlacedAt, parsed.ascending, parsed.all, parsed.limit};
-    if (parsed.sort == "due")
-        list.sort = OrderSort::NextDue;
-    else if (parsed.sort == "number")
-        list.sort = OrderSort::Number;
+    OrdersCommand::Options list{withMinus(parsed.filter), withMinus(parsed.view), OrderSort::PlacedAt, parsed.ascending,
+        parsed.all, parsed.limit};
+    list.sort = orderSortFromText(QString::fromStdString(parsed.sort)).value_or(OrderSort::PlacedAt);
     switch (parsed.command) {
     case Parsed::Command::Init:
         return DatabaseCommand(context).init();

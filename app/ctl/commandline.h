@@ -41,11 +41,13 @@ private:
     static void defineTriage(Definition& definition, Parsed& parsed);
     static void defineEdit(Definition& definition, Parsed& parsed);
     static void defineGroups(Definition& definition, Parsed& parsed);
+    static void defineViews(Definition& definition, Parsed& parsed);
     static void defineActions(Definition& definition, Parsed& parsed);
     static void defineDelivery(Definition& definition, Parsed& parsed);
     ExitCode misused(const Parsed& parsed, const QString& text, const QStringList& arguments);
     ExitCode dispatch(const Parsed& parsed);
     static ExitCode dispatchGroups(const CommandContext& context, const Parsed& parsed);
+    static ExitCode dispatchViews(const CommandContext& context, const Parsed& parsed);
     static ExitCode dispatchDelivery(const CommandContext& context, const Parsed& parsed);
 
     Terminal& m_terminal;

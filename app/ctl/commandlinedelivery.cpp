@@ -117,6 +117,7 @@ void CommandLine::defineActions(Definition& definition, Parsed& parsed)
     snooze->add_option("--until", parsed.until, tr("Until when, such as 2026-11-30T08:00").toStdString());
     snooze->add_option("--for", parsed.duration, tr("For how long, such as 90m, 4h or 2d").toStdString());
     add("wake", tr("Take exceptions up again before their time"), ExceptionAction::Wake);
+    add("undo", tr("Take back your last decision on exceptions, if nothing has happened since"), ExceptionAction::Undo);
     CLI::App* resolve
         = add("resolve", tr("Close exceptions that were settled in another way"), ExceptionAction::Resolve);
     resolve->add_option("--as", parsed.resolution, tr("How it was settled").toStdString())

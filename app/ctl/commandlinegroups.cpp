@@ -18,7 +18,7 @@ void CommandLine::defineGroups(Definition& definition, Parsed& parsed)
     group->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
     group->add_option("ACTION", parsed.control, tr("What to do with it").toStdString())
         ->check(CLI::IsMember({"acknowledge", "investigate", "wait", "archive", "reopen", "take", "assign", "release",
-            "watch", "unwatch", "rename", "note", "resolve"}));
+            "watch", "unwatch", "rename", "note", "resolve", "undo"}));
     group->add_option("--to", parsed.owner, tr("assign: whom, by the name in the database").toStdString());
     group->add_option("--text", parsed.text, tr("note: what to write; rename: its name").toStdString());
     group->add_option("--on", parsed.waitingOn, tr("wait: for whom").toStdString());
@@ -75,6 +75,6 @@ ExitCode CommandLine::dispatchGroups(const CommandContext& context, const Parsed
     case Parsed::Command::Regroup:
         return command.undo(parsed.id);
     default:
-        return ExitCode::Usage;
+        return dispatchViews(context, parsed);
     }
 }

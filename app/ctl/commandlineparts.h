@@ -65,7 +65,11 @@ struct CommandLine::Parsed
         PutLimits,
         Approve,
         Reject,
-        VerifyAudit
+        VerifyAudit,
+        Views,
+        SaveView,
+        RemoveView,
+        DefaultView
     };
 
     Command command = Command::None;
@@ -111,6 +115,11 @@ struct CommandLine::Parsed
     std::string patch;
     std::string payload;
     bool replay = false; ///< what was edited
+
+    // of views
+    std::string view; ///< whose filter counts too
+    std::string screen = "orders";
+    bool shared = false;
 };
 
 struct CommandLine::Definition

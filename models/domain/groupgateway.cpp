@@ -8,7 +8,7 @@
 
 namespace {
 constexpr std::array groupActions{u"acknowledge", u"investigate", u"wait", u"archive", u"reopen", u"take", u"assign",
-    u"release", u"watch", u"unwatch", u"rename", u"note", u"resolve"};
+    u"release", u"watch", u"unwatch", u"rename", u"note", u"resolve", u"undo"};
 } // namespace
 
 QString toText(GroupAction action)

@@ -20,7 +20,8 @@ enum class GroupAction {
     Unwatch,
     Rename,
     Note,
-    Resolve
+    Resolve,
+    Undo ///< one's own last decision, as long as nothing has happened since
 };
 
 QString toText(GroupAction action);
@@ -53,7 +54,7 @@ struct GroupActionResult
     qint64 id = 0;
     bool done = false;
     QString why; ///< when it was not, or not all of it
-    qint64 resolved = 0; ///< exceptions, by Resolve
+    qint64 resolved = 0; ///< exceptions, by Resolve; by Undo those that are open again
 };
 
 /// What people do to groups. Every call is one database transaction that checks right, state and version and writes the

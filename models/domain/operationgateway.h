@@ -16,7 +16,8 @@ struct ExceptionRef
     int version = 0;
 };
 
-enum class ExceptionAction { Take, Assign, Release, Note, Snooze, Wake, Resolve };
+/// Undo takes back one's own last decision, as long as nothing has happened since.
+enum class ExceptionAction { Take, Assign, Release, Note, Snooze, Wake, Resolve, Undo };
 
 /// What an action needs beside its exceptions.
 struct ActionDetails

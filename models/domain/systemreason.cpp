@@ -11,14 +11,26 @@ using namespace TitleTables;
 
 namespace {
 
-// As resources/sql spells them: may_not, may_not_approve, change_exceptions, edit_obstacle, start_operation,
-// release_of, settle_moot, settle_tries, recover_lost.
-constexpr std::array<Named, 47> reasons{{
+// As resources/sql spells them: may_not, may_not_approve, change_exceptions, undo_exceptions, edit_obstacle,
+// start_operation, release_of, settle_moot, settle_tries, recover_lost.
+constexpr std::array<Named, 53> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
     {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
     {"resolved already", QT_TRANSLATE_NOOP3("SystemReasons", "resolved already", "why nothing was done")},
     {"being replayed", QT_TRANSLATE_NOOP3("SystemReasons", "being replayed", "why nothing was done")},
+    {"there is nothing of yours to undo",
+        QT_TRANSLATE_NOOP3("SystemReasons", "there is nothing of yours to undo", "why nothing was done")},
+    {"what was compensated stays so",
+        QT_TRANSLATE_NOOP3("SystemReasons", "what was compensated stays so", "why nothing was done")},
+    {"later messages of the order were sent since",
+        QT_TRANSLATE_NOOP3("SystemReasons", "later messages of the order were sent since", "why nothing was done")},
+    {"somebody else shares a view of this name",
+        QT_TRANSLATE_NOOP3("SystemReasons", "somebody else shares a view of this name", "why nothing was done")},
+    {"there is no such view of yours",
+        QT_TRANSLATE_NOOP3("SystemReasons", "there is no such view of yours", "why nothing was done")},
+    {"only a shared view can be where a role begins",
+        QT_TRANSLATE_NOOP3("SystemReasons", "only a shared view can be where a role begins", "why nothing was done")},
     {"not snoozed", QT_TRANSLATE_NOOP3("SystemReasons", "not snoozed", "why nothing was done")},
     {"there is no such exception", QT_TRANSLATE_NOOP3("SystemReasons", "not there any more", "why nothing was done")},
     {"done already", QT_TRANSLATE_NOOP3("SystemReasons", "done already", "why nothing was done")},

@@ -50,6 +50,7 @@ std::string groupDetailsJson(GroupAction action, const GroupActionDetails& detai
     case GroupAction::Release:
     case GroupAction::Watch:
     case GroupAction::Unwatch:
+    case GroupAction::Undo:
         break;
     }
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -39,6 +39,7 @@ std::string detailsJson(ExceptionAction action, const ActionDetails& details)
     case ExceptionAction::Take:
     case ExceptionAction::Release:
     case ExceptionAction::Wake:
+    case ExceptionAction::Undo:
         break;
     }
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

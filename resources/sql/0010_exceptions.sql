@@ -276,7 +276,10 @@ DECLARE
     until_at timestamptz := (details->>'until')::timestamptz;
     compensating boolean := action = 'resolve' AND details->>'resolution' = 'compensated';
 BEGIN
-    IF COALESCE(action, '') NOT IN ('take', 'assign', 'release', 'note', 'snooze', 'wake', 'resolve') THEN
+    IF action = 'undo' THEN
+        RETURN QUERY SELECT * FROM integration.undo_exceptions(ids, versions);
+        RETURN;
+    ELSIF COALESCE(action, '') NOT IN ('take', 'assign', 'release', 'note', 'snooze', 'wake', 'resolve') THEN
         RAISE EXCEPTION 'there is no action "%"', action USING ERRCODE = 'invalid_parameter_value';
     ELSIF action = 'assign' AND COALESCE(details->>'owner', '') = '' THEN
         RAISE EXCEPTION 'whom to assign it to is missing' USING ERRCODE = 'invalid_parameter_value';
@@ -313,7 +316,9 @@ BEGIN
             evidence = CASE WHEN action = 'resolve' THEN details->>'evidence' ELSE x.evidence END,
             resolved_at = CASE WHEN action = 'resolve' THEN now() ELSE x.resolved_at END, resolved_by = CASE WHEN action = 'resolve' THEN session_user ELSE x.resolved_by END
         FROM asked a WHERE x.id = a.id AND a.obstacle IS NULL
-        RETURNING x.id, x.transaction_id, x.order_id, jsonb_build_object('state', a.state, 'owner', a.owner) AS before, jsonb_build_object('state', x.state, 'owner', x.owner) || COALESCE(details, '{}') AS after
+        RETURNING x.id, x.transaction_id, x.order_id, jsonb_strip_nulls(jsonb_build_object('state', a.state, 'owner', a.owner, 'snoozed_until', a.snoozed_until, -- what undo_exceptions gives back
+                'message', CASE WHEN action = 'resolve' THEN (SELECT jsonb_build_object('status', t.status, 'finished_at', t.finished_at) FROM integration.transaction t WHERE t.id = x.transaction_id) END)) AS before,
+            jsonb_build_object('state', x.state, 'owner', x.owner) || COALESCE(details, '{}') AS after
     ), settled AS ( -- resolved by a person: the message will not be sent any more
         UPDATE integration.transaction t SET status = CASE WHEN details->>'resolution' IN ('fixed_in_target', 'duplicate') THEN 'delivered' ELSE 'cancelled' END,
             finished_at = now(), version = t.version + 1

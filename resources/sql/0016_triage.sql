@@ -70,7 +70,10 @@ DECLARE
     problem record;
     at_most CONSTANT int := 100000; -- exceptions that one decision resolves
 BEGIN
-    IF COALESCE(action, '') NOT IN ('acknowledge', 'investigate', 'wait', 'archive', 'reopen', 'take', 'assign', 'release', 'watch', 'unwatch', 'rename', 'note', 'resolve') THEN
+    IF action = 'undo' THEN
+        RETURN QUERY SELECT * FROM integration.undo_groups(ids, versions);
+        RETURN;
+    ELSIF COALESCE(action, '') NOT IN ('acknowledge', 'investigate', 'wait', 'archive', 'reopen', 'take', 'assign', 'release', 'watch', 'unwatch', 'rename', 'note', 'resolve') THEN
         RAISE EXCEPTION 'there is no action "%"', action USING ERRCODE = 'invalid_parameter_value';
     ELSIF action = 'assign' AND btrim(COALESCE(details->>'owner', '')) = '' THEN
         RAISE EXCEPTION 'whom to assign it to is missing' USING ERRCODE = 'invalid_parameter_value';
@@ -125,7 +128,9 @@ BEGIN
                                                                         WHERE w[1] <> ALL (g.watchers) AND EXISTS (SELECT FROM pg_roles r WHERE r.rolname = w[1] AND r.rolcanlogin))
                                    ELSE g.watchers END
         FROM asked a WHERE g.id = a.asked_id AND a.obstacle IS NULL
-        RETURNING g.id, jsonb_build_object('state', a.state, 'owner', a.owner) AS before, jsonb_build_object('state', g.state, 'owner', g.owner) || COALESCE(details, '{}') AS after
+        RETURNING g.id, jsonb_strip_nulls(jsonb_build_object('state', a.state, 'owner', a.owner, 'waiting_on', a.waiting_on, 'until', a.until, 'most', a.most, 'title', a.title, -- what undo_groups gives back
+                'watchers', a.watchers, 'escalated', a.escalated, 'resolution', a.resolution, 'reason', a.reason, 'evidence', a.evidence)) AS before,
+            jsonb_build_object('state', g.state, 'owner', g.owner) || COALESCE(details, '{}') || CASE WHEN action = 'resolve' THEN jsonb_build_object('at', now()) ELSE '{}' END AS after
     ), noted AS (
         INSERT INTO integration.comment (group_id, content) SELECT c.id, details->>'text' FROM changed c WHERE action = 'note'
     ), audited AS (

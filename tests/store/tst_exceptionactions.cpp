@@ -91,6 +91,67 @@ private Q_SLOTS:
         QCOMPARE(m_sue->change(ExceptionAction::Wake, {3}).value(0).why, u"not snoozed"_s);
     }
 
+    void everyDecisionCanBeTakenBack_data()
+    {
+        QTest::addColumn<ExceptionAction>("action");
+        QTest::addColumn<bool>("possible");
+        QTest::newRow("take") << ExceptionAction::Take << true;
+        QTest::newRow("assign") << ExceptionAction::Assign << true;
+        QTest::newRow("release") << ExceptionAction::Release << true;
+        QTest::newRow("snooze") << ExceptionAction::Snooze << true;
+        QTest::newRow("resolve") << ExceptionAction::Resolve << true;
+        QTest::newRow("a note stays") << ExceptionAction::Note << false;
+    }
+
+    void everyDecisionCanBeTakenBack()
+    {
+        QFETCH(ExceptionAction, action);
+        QFETCH(bool, possible);
+        const QString state
+            = u"SELECT concat_ws(' ', x.state, COALESCE(x.owner, '-'), x.snoozed_until IS NULL, x.resolution, x.reason, x.resolved_by, t.status, t.finished_at IS NULL) FROM integration.exception x JOIN integration.transaction t ON t.id = x.transaction_id"_s;
+        failMessages(*m_database, *m_relay, 1);
+        if (action == ExceptionAction::Release)
+            m_ada->change(ExceptionAction::Assign, {1}, {.owner = u"otto"_s});
+        const QString before = m_database->value(state);
+        m_sue->change(action, {1},
+            {.owner = u"vera"_s,
+                .text = u"seen"_s,
+                .until = QDateTime::currentDateTimeUtc().addDays(1),
+                .resolution = Resolution::Duplicate,
+                .reason = u"sent twice"_s});
+        if (possible) {
+            QVERIFY(m_database->value(state) != before);
+            m_sue->change(ExceptionAction::Note, {1}, {.text = u"a note in between changes nothing"_s});
+            QCOMPARE(m_ada->change(ExceptionAction::Undo, {1}).value(0).why, u"there is nothing of yours to undo"_s);
+        }
+        const ActionResult undone = m_sue->change(ExceptionAction::Undo, {1}).value(0);
+        QCOMPARE(undone.done, possible);
+        QCOMPARE(m_database->value(state), before);
+        QCOMPARE(m_sue->change(ExceptionAction::Undo, {1}).value(0).why, u"there is nothing of yours to undo"_s);
+        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.audit_entry WHERE action = 'undo'"_s),
+            possible ? u"1"_s : u"0"_s);
+        QCOMPARE(m_database->value(u"SELECT integration.audit_broken_at() IS NULL"_s), u"t"_s);
+        QCOMPARE(m_database->value(
+                     u"SELECT COALESCE(sum(n), 0) FROM integration.exception_tally WHERE state <> 'resolved'"_s),
+            u"1"_s);
+    }
+
+    void whatHappenedSinceIsNotUndone()
+    {
+        failMessages(*m_database, *m_relay, 2);
+        m_sue->change(ExceptionAction::Take, {1});
+        const int seen = m_sue->one(1).version;
+        m_ada->change(ExceptionAction::Assign, {1}, {.owner = u"otto"_s});
+        const auto late = waitFor(m_sue->gateway.change(ExceptionAction::Undo, {{1, seen}}, {}));
+        VERIFY_OUTCOME(late);
+        QCOMPARE(late.value().value(0).why, u"changed since you looked"_s);
+        QCOMPARE(m_sue->one(1).owner, u"otto"_s);
+        // the message goes its own way again after it was resolved
+        m_sue->change(ExceptionAction::Resolve, {2}, {.resolution = Resolution::NotNeeded, .reason = u"test"_s});
+        m_database->run(u"UPDATE integration.transaction SET finished_at = now() WHERE id = 2"_s);
+        QCOMPARE(m_sue->change(ExceptionAction::Undo, {2}).value(0).why, u"changed since you looked"_s);
+    }
+
     void snoozedOnesWakeUp()
     {
         failMessages(*m_database, *m_relay, 2);

@@ -54,6 +54,39 @@ class TestGroups : public QObject
 private Q_SLOTS:
     void initTestCase() { SIGNALBOX_REQUIRE(m_server); }
 
+    void everyDecisionCanBeTakenBack_data()
+    {
+        QTest::addColumn<GroupAction>("action");
+        for (const GroupAction action :
+            {GroupAction::Acknowledge, GroupAction::Investigate, GroupAction::Wait, GroupAction::Archive,
+                GroupAction::Take, GroupAction::Assign, GroupAction::Watch, GroupAction::Rename, GroupAction::Resolve})
+            QTest::newRow(qPrintable(toText(action))) << action;
+    }
+
+    void everyDecisionCanBeTakenBack()
+    {
+        QFETCH(GroupAction, action);
+        fail({u"A"_s, u"A"_s, u"A"_s});
+        const qint64 id = group(u"A"_s);
+        const QString state
+            = u"SELECT to_jsonb(g) - 'version' || jsonb_build_object('open', (SELECT count(*) FROM integration.exception x WHERE x.state = 'open')) FROM integration.exception_group g"_s;
+        const QString before = m_database->value(state);
+        m_sue->act(action, {id},
+            {.owner = u"vera"_s,
+                .title = u"ours"_s,
+                .waitingOn = u"the ERP's people"_s,
+                .until = QDateTime::currentDateTimeUtc().addDays(1),
+                .resolution = Resolution::NotNeeded,
+                .reason = u"test"_s});
+        QVERIFY(m_database->value(state) != before);
+        QCOMPARE(m_vera->act(GroupAction::Undo, {id}).constFirst().why, u"there is nothing of yours to undo"_s);
+        const GroupActionResult undone = m_sue->act(GroupAction::Undo, {id}).constFirst();
+        QVERIFY2(undone.done, qPrintable(undone.why));
+        QCOMPARE(undone.resolved, action == GroupAction::Resolve ? 3 : 0);
+        QCOMPARE(m_database->value(state), before);
+        QCOMPARE(m_sue->act(GroupAction::Undo, {id}).constFirst().why, u"there is nothing of yours to undo"_s);
+    }
+
     void init()
     {
         const ConnectionSettings settings = m_server.freshDatabase();

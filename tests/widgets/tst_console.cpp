@@ -15,6 +15,7 @@
 #include "models/store/pgoperationgateway.h"
 #include "models/store/pgordersource.h"
 #include "models/store/pgrulessource.h"
+#include "models/store/pgsavedviews.h"
 #include "models/store/store.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
@@ -81,6 +82,7 @@ private:
     std::unique_ptr<PgOperationGateway> m_operations;
     std::unique_ptr<PgGroupSource> m_groups;
     std::unique_ptr<PgGroupGateway> m_groupDecisions;
+    std::unique_ptr<PgSavedViews> m_views;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -108,8 +110,9 @@ void tst_Console::initTestCase()
     m_window->show();
     m_groups = std::make_unique<PgGroupSource>(m_store->runner());
     m_groupDecisions = std::make_unique<PgGroupGateway>(m_store->runner());
-    m_window->open(
-        {*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groupDecisions});
+    m_views = std::make_unique<PgSavedViews>(m_store->runner());
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groupDecisions,
+        *m_views});
     QTRY_VERIFY_WITH_TIMEOUT(m_window->ordersView()->isSettled(), 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(m_feed->state(), ChangeFeed::State::Live, 20'000);
 }
@@ -119,6 +122,7 @@ void tst_Console::cleanupTestCase()
     m_window.reset();
     m_feed.reset();
     m_groupDecisions.reset();
+    m_views.reset();
     m_groups.reset();
     m_operations.reset();
     m_exceptions.reset();

@@ -7,12 +7,14 @@
 #include "fakedelivery.h"
 #include "fakegroups.h"
 #include "fakeordersource.h"
+#include "fakeviews.h"
 #include "orderfixtures.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/countbutton.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/health/healthview.h"
@@ -23,11 +25,13 @@
 #include "widgets/shell/dataage.h"
 #include "widgets/shell/environmentbadge.h"
 #include "widgets/shell/rail.h"
+#include "widgets/shell/searchitemdelegate.h"
 #include "widgets/shell/searchpalette.h"
 #include "widgets/shell/shortcutsheet.h"
 #include "widgets/shell/topbar.h"
 #include "widgets/triage/queuelist.h"
 #include "widgets/triage/triageview.h"
+#include "widgets/views/viewsbutton.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -62,6 +66,7 @@ private Q_SLOTS:
         m_exceptions = std::make_unique<FakeExceptions>();
         m_operations = std::make_unique<FakeOperations>();
         m_groups = std::make_unique<FakeGroups>();
+        m_views = std::make_unique<FakeViews>();
         m_feed = std::make_unique<FakeFeed>();
         m_feed->place = {u"Production"_s, u"production"_s, u"integration"_s, u"db.example.org"_s, u"anna"_s,
             {u"finance"_s, u"support"_s, u"viewer"_s}, u"15.4"_s, 7};
@@ -71,6 +76,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_window.reset();
+        KeyMap::instance().resetAll();
         m_feed.reset();
         m_theme.reset();
     }
@@ -79,6 +85,10 @@ private Q_SLOTS:
     void startsWithTriageWhileTheOrdersAreRead();
     void goesFromAProblemToItsOrderAndBack();
     void entersAnOrderAndComesBackToTheSameRow();
+    void offersTheCommandsOfTheScreen();
+    void keepsChangedKeys();
+    void savesAndShowsViews();
+    void beginsWithTheViewOfTheRole();
     void goesToScreensByKey_data();
     void goesToScreensByKey();
     void findsOrdersAndCommands();
@@ -110,7 +120,8 @@ private:
     /// Opens it over the fakes, answers the first page and goes to the list of orders.
     void open()
     {
-        m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups});
+        m_window->open(
+            {*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups, *m_views});
         m_orders->pages.answer(m_orders->pages.size() - 1, fakePage(30, 1));
         QTRY_VERIFY(m_window->ordersView()->isSettled());
         m_window->showScreen(MainWindow::OrdersScreen);
@@ -127,6 +138,7 @@ private:
     std::unique_ptr<FakeExceptions> m_exceptions;
     std::unique_ptr<FakeOperations> m_operations;
     std::unique_ptr<FakeGroups> m_groups;
+    std::unique_ptr<FakeViews> m_views;
     std::unique_ptr<FakeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -161,7 +173,8 @@ void tst_MainWindow::showsProgressAndProblemsBeforeThereIsADatabase()
 void tst_MainWindow::startsWithTriageWhileTheOrdersAreRead()
 {
     QSignalSpy rows(m_window.get(), &MainWindow::firstRowsShown);
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups});
+    m_window->open(
+        {*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups, *m_views});
     QCOMPARE(m_window->screen(), MainWindow::TriageScreen);
     QCOMPARE(m_groups->pages.size(), std::size_t(1)); // causes first, problems when they are asked for
     QCOMPARE(m_exceptions->pages.size(), std::size_t(0));
@@ -210,6 +223,103 @@ void tst_MainWindow::entersAnOrderAndComesBackToTheSameRow()
     QVERIFY(table()->hasFocus());
     QCOMPARE(m_window->ordersView()->currentOrder(), id);
     QCOMPARE(m_orders->requests.size(), 1); // the list was not read again for it
+}
+
+void tst_MainWindow::offersTheCommandsOfTheScreen()
+{
+    open();
+    m_window->showScreen(MainWindow::TriageScreen);
+    m_window->openSearch();
+    m_window->search()->ask(u"replay"_s);
+    auto* results = child<QListWidget>(*m_window, u"searchResults"_s);
+    const auto itemOf = [results](const QString& text) {
+        const auto found = results->findItems(text, Qt::MatchExactly);
+        return found.isEmpty() ? nullptr : found.constFirst();
+    };
+    QListWidgetItem* replay = itemOf(textOf(Command::PlanReplay));
+    QVERIFY(replay);
+    QVERIFY(!(replay->flags() & Qt::ItemIsSelectable)); // no group is there: it says why not
+    QVERIFY(!replay->data(SearchItemDelegate::NoteRole).toString().isEmpty());
+    m_window->search()->ask(textOf(Command::ToggleGroups));
+    QListWidgetItem* toggle = itemOf(textOf(Command::ToggleGroups));
+    QVERIFY(toggle);
+    QCOMPARE(toggle->data(SearchItemDelegate::NoteRole).toString(), u"V"_s);
+    results->setCurrentItem(toggle);
+    QTest::keyClick(child<QLineEdit>(*m_window, u"searchLine"_s), Qt::Key_Return);
+    QVERIFY(!m_window->triageView()->isGrouped());
+    m_window->showScreen(MainWindow::OrdersScreen);
+    m_window->openSearch();
+    m_window->search()->ask(u"replay"_s);
+    QVERIFY(!itemOf(textOf(Command::PlanReplay)));
+}
+
+void tst_MainWindow::keepsChangedKeys()
+{
+    open();
+    QTest::keySequence(m_window->windowHandle(), QKeySequence(u"?"_s));
+    QTest::mouseClick(child<QPushButton>(*m_window, u"changeKeys"_s), Qt::LeftButton);
+    QVERIFY(child<QWidget>(*m_window, u"keyEditor"_s)->isVisible());
+    KeyMap::instance().setKeys(Command::GoToHealth, {QKeySequence(u"Ctrl+9"_s)});
+    makeWindow();
+    open();
+    QTest::keySequence(m_window->windowHandle(), QKeySequence(u"Ctrl+9"_s));
+    QCOMPARE(m_window->screen(), MainWindow::HealthScreen);
+}
+
+void tst_MainWindow::savesAndShowsViews()
+{
+    open();
+    m_views->lists.answer(0, QList<SavedView>{});
+    m_views->lists.answer(1, QList<SavedView>{});
+    QTRY_VERIFY(m_views->lists.size() == 2);
+    m_window->showOrders(u"channel:pos"_s);
+    auto* button = child<ViewsButton>(*m_window->ordersView(), u"viewsButton"_s);
+    button->saveAs();
+    QTest::keyClicks(QApplication::focusWidget(), u"Shops"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_views->saved.size(), 1);
+    SavedView view = m_views->saved.constFirst();
+    QCOMPARE(view.name, u"Shops"_s);
+    QCOMPARE(view.filter, u"channel:pos"_s);
+    QCOMPARE(view.screen, SavedView::Screen::Orders);
+    QVERIFY(!view.columns.isEmpty());
+    view.id = 5;
+    view.owner = u"anna"_s;
+    m_views->ids.answer(0, qint64(5));
+    QTRY_COMPARE(m_views->lists.size(), std::size_t(3));
+    m_views->lists.answer(2, QList<SavedView>{view});
+    QTRY_COMPARE(button->text(), u"Shops"_s);
+    m_window->showOrders({});
+    m_window->showScreen(MainWindow::TriageScreen);
+    m_window->openSearch();
+    m_window->search()->ask(u"Shops"_s);
+    auto* results = child<QListWidget>(*m_window, u"searchResults"_s);
+    results->setCurrentItem(results->findItems(u"View: Shops"_s, Qt::MatchExactly).value(0));
+    QTest::keyClick(child<QLineEdit>(*m_window, u"searchLine"_s), Qt::Key_Return);
+    QCOMPARE(m_window->screen(), MainWindow::OrdersScreen);
+    QCOMPARE(m_window->ordersView()->filterText(), u"channel:pos"_s);
+}
+
+void tst_MainWindow::beginsWithTheViewOfTheRole()
+{
+    SavedView late;
+    late.id = 1;
+    late.name = u"Late"_s;
+    late.shared = true;
+    late.filter = u"target:breached"_s;
+    late.roles = {u"support"_s};
+    open();
+    m_views->lists.answer(0, QList<SavedView>{late});
+    m_views->lists.answer(1, QList<SavedView>{late});
+    QTRY_COMPARE(m_window->ordersView()->filterText(), u"target:breached"_s);
+    QCOMPARE(m_window->screen(), MainWindow::OrdersScreen); // where the person was
+    m_window->showOrders(u"channel:web"_s);
+    makeWindow(); // the second time it is as it was left
+    open();
+    m_views->lists.answer(2, QList<SavedView>{late});
+    m_views->lists.answer(3, QList<SavedView>{late});
+    QTRY_VERIFY(m_window->ordersView()->isSettled());
+    QCOMPARE(m_window->ordersView()->filterText(), u"channel:web"_s);
 }
 
 void tst_MainWindow::goesToScreensByKey_data()
@@ -364,7 +474,8 @@ void tst_MainWindow::keepsThemeFilterAndColumns()
     Q_EMIT table()->columnsChanged();
     QCOMPARE(m_settings->value(Preferences::theme), u"dark"_s);
     makeWindow();
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups});
+    m_window->open(
+        {*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups, *m_views});
     QCOMPARE(m_window->ordersView()->filterText(), u"channel:pos"_s);
     QVERIFY(table()->isColumnHidden(OrderTableModel::MoneyColumn));
     QVERIFY(!m_orders->requests.constLast().filter.isEverything()); // asked once, with the filter
@@ -376,7 +487,8 @@ void tst_MainWindow::keepsTheLayoutOfTriage()
 {
     using Model = ExceptionTableModel;
     const auto openTriage = [this] {
-        m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups});
+        m_window->open(
+            {*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups, *m_views});
         m_window->showScreen(MainWindow::TriageScreen);
         m_window->triageView()->setGrouped(false);
         m_exceptions->counts.answer(m_exceptions->counts.size() - 1, fixtureQueues());
@@ -498,7 +610,8 @@ void tst_MainWindow::isReachableByKeyboardAndScreenReader()
     QCOMPARE(widgetWithoutName(*m_window), QString());
     for (const QAction* action : m_window->actions()) {
         QVERIFY(!action->objectName().isEmpty());
-        QVERIFY2(!action->shortcut().isEmpty() || action->objectName() == u"resetLayout"_s,
+        QVERIFY2(!action->shortcut().isEmpty() || action->objectName() == u"resetLayout"_s
+                || action->objectName() == u"changeKeys"_s,
             qPrintable(action->objectName()));
     }
 }

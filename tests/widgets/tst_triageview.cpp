@@ -9,6 +9,7 @@
 #include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
@@ -41,6 +42,9 @@ private Q_SLOTS:
     void showsTheQueueAndTheFirstProblem();
     void emptyFailedAndRetry();
     void takesAndGoesOn();
+    void takesBackTheLastDecision();
+    void resolvesADuplicate();
+    void keysCanBeChanged();
     void aDecisionOnTheLastRowStaysInTheList();
     void marksHereAndThere();
     void assignsAndGivesBack();
@@ -110,6 +114,7 @@ void TestTriageView::init()
 void TestTriageView::cleanup()
 {
     m_view.reset();
+    KeyMap::instance().resetAll();
 }
 
 void TestTriageView::answerList(const QList<Exception>& exceptions)
@@ -192,6 +197,62 @@ void TestTriageView::takesAndGoesOn()
     QCOMPARE(m_source->pages.size(), std::size_t(2)); // what was done shows without waiting for the feed
     QTest::mouseClick(child<QToolButton>(*m_view, u"actionTake"_s), Qt::LeftButton);
     QCOMPARE(lastChange().exceptions.at(0).id, 112);
+}
+
+void TestTriageView::takesBackTheLastDecision()
+{
+    open();
+    QSignalSpy said(m_view.get(), &TriageView::notice);
+    press(Qt::Key_Z);
+    QCOMPARE(said.takeFirst().at(0).toString(), u"There is nothing to undo."_s);
+    press(Qt::Key_1);
+    m_gateway->changes.answer(0, QList<ActionResult>{{114, true, {}}});
+    QTRY_COMPARE(said.size(), 1);
+    press(Qt::Key_K);
+    press(Qt::Key_N); // a note makes a version too
+    child<QPlainTextEdit>(*m_view, u"decisionNote"_s)->setPlainText(u"looked at it"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    m_gateway->changes.answer(1, QList<ActionResult>{{lastChange().exceptions.at(0).id, true, {}}});
+    QTRY_COMPARE(said.size(), 2);
+    const bool same = lastChange().exceptions.at(0).id == 114 && lastChange().exceptions.at(0).version == 2;
+    press(Qt::Key_Z);
+    QCOMPARE(lastChange().action, ExceptionAction::Undo);
+    QCOMPARE(lastChange().exceptions.size(), 1);
+    QCOMPARE(lastChange().exceptions.at(0).id, 114);
+    QCOMPARE(lastChange().exceptions.at(0).version, same ? 3 : 2);
+    m_gateway->changes.answer(2, QList<ActionResult>{{114, true, {}}});
+    QTRY_COMPARE(said.constLast().at(0).toString(), u"Undone."_s);
+    press(Qt::Key_Z);
+    QCOMPARE(said.constLast().at(0).toString(), u"There is nothing to undo."_s);
+}
+
+void TestTriageView::resolvesADuplicate()
+{
+    open();
+    press(Qt::Key_2);
+    QCOMPARE(
+        child<QComboBox>(*m_view, u"decisionResolution"_s)->currentData().value<Resolution>(), Resolution::Duplicate);
+    QTest::keyClicks(QApplication::focusWidget(), u"sent twice"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(lastChange().action, ExceptionAction::Resolve);
+    QCOMPARE(lastChange().details.resolution, Resolution::Duplicate);
+    QCOMPARE(lastChange().details.reason, u"sent twice"_s);
+}
+
+void TestTriageView::keysCanBeChanged()
+{
+    open();
+    KeyMap::instance().setKeys(Command::Take, {QKeySequence(u"Ctrl+T"_s)});
+    press(Qt::Key_1);
+    QVERIFY(m_gateway->changed.isEmpty());
+    QVERIFY(child<QToolButton>(*m_view, u"actionTake"_s)->toolTip().endsWith(u"(Ctrl+T)"_s));
+    press(Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(lastChange().action, ExceptionAction::Take);
+    KeyMap::instance().setKeys(Command::NextRow, {QKeySequence(u"N"_s)}); // taken from the note
+    const qint64 before = current();
+    press(Qt::Key_N);
+    QVERIFY(current() != before);
+    QVERIFY(m_view->findChild<DecisionPanel*>()->isHidden());
 }
 
 void TestTriageView::aDecisionOnTheLastRowStaysInTheList()

@@ -4,6 +4,7 @@
 
 #include "models/items/itemroles.h"
 #include "widgets/common/celldelegate.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/theme.h"
 
 #include <QClipboard>
@@ -310,30 +311,34 @@ void TableView::copyRows()
 
 bool TableView::takeLetter(const QKeyEvent& event)
 {
-    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    const bool shift = modifiers == Qt::ShiftModifier;
-    if (modifiers != Qt::NoModifier && !shift)
-        return false;
-    switch (event.key()) {
-    case Qt::Key_J:
-        moveBy(1, shift);
-        return true;
-    case Qt::Key_K:
-        moveBy(-1, shift);
-        return true;
-    case Qt::Key_Y:
+    const KeyMap& map = KeyMap::instance();
+    const auto extends = [&event, &map](Command command) { // with Shift beside its own keys
+        const QKeyEvent plain(event.type(), event.key(), event.modifiers() & ~Qt::ShiftModifier);
+        return event.modifiers().testFlag(Qt::ShiftModifier) && map.matches(plain, command);
+    };
+    if (map.matches(event, Command::NextRow))
+        moveBy(1, false);
+    else if (map.matches(event, Command::PreviousRow))
+        moveBy(-1, false);
+    else if (map.matches(event, Command::CopyNumber))
         copyId();
-        return true;
-    case Qt::Key_F:
-        if (const QString filter = currentIndex().data(ItemRoles::FilterRole).toString(); !filter.isEmpty())
-            Q_EMIT filterRequested(filter);
-        return true;
-    case Qt::Key_Slash: // on many keyboards it takes Shift
+    else if (map.matches(event, Command::GoToFilter))
         Q_EMIT filterFocusRequested();
-        return true;
-    default:
+    else if (map.matches(event, Command::FilterByCell))
+        filterByCell();
+    else if (extends(Command::NextRow))
+        moveBy(1, true);
+    else if (extends(Command::PreviousRow))
+        moveBy(-1, true);
+    else
         return false;
-    }
+    return true;
+}
+
+void TableView::filterByCell()
+{
+    if (const QString filter = currentIndex().data(ItemRoles::FilterRole).toString(); !filter.isEmpty())
+        Q_EMIT filterRequested(filter);
 }
 
 void TableView::keyPressEvent(QKeyEvent* event)

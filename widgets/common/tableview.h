@@ -74,6 +74,7 @@ private:
     void toggleMark();
     void activateCurrent();
     void copyId();
+    void filterByCell();
     void copyRows();
     void hover(int row);
     void fitElasticColumn();

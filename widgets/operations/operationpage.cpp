@@ -11,6 +11,7 @@
 #include "widgets/common/chip.h"
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/inklabel.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/operations/approvalbar.h"
@@ -308,12 +309,15 @@ void OperationPage::showOperation()
     m_pause->setEnabled(going);
     m_cancel->setEnabled(live);
     const QString ended = tr("The operation has ended.");
+    const KeyMap& map = KeyMap::instance();
     m_pause->setToolTip(!live ? ended
             : !going          ? tr("It has not begun.")
-            : paused          ? tr("Go on sending (P)")
-                              : tr("Send no more for now. What a relay has begun comes to its end. (P)"));
-    m_cancel->setToolTip(
-        !live ? ended : tr("What has not been sent stays as it was. It cannot be taken up again. (X)"));
+            : paused
+            ? map.hint(tr("Go on sending"), Command::PauseOperation)
+            : map.hint(tr("Send no more for now. What a relay has begun comes to its end."), Command::PauseOperation));
+    m_cancel->setToolTip(!live ? ended
+                               : map.hint(tr("What has not been sent stays as it was. It cannot be taken up again."),
+                                   Command::CancelOperation));
     m_outcomes->setOperation(it);
     m_steps->setOperation(it);
     m_approval->setOperation(it);
@@ -348,19 +352,58 @@ void OperationPage::focusItems()
 
 void OperationPage::keyPressEvent(QKeyEvent* event)
 {
-    const bool plain = event->modifiers() == Qt::NoModifier;
+    const KeyMap& map = KeyMap::instance();
+    auto command = map.find(*event, CommandScope::Operation);
+    if (!command)
+        command = map.find(*event, CommandScope::List);
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closeRequested();
-    else if (plain && event->key() == Qt::Key_P)
-        m_pause->click();
-    else if (plain && event->key() == Qt::Key_X)
-        m_cancel->click();
-    else if (plain && event->key() == Qt::Key_A && m_approval->isVisible())
-        m_approval->focusNote();
-    else if (plain && event->key() == Qt::Key_O && m_table->currentIndex().isValid())
-        Q_EMIT m_table->rowActivated(m_table->currentIndex());
-    else
+    else if (!command || !run(*command))
         QWidget::keyPressEvent(event);
+}
+
+QList<Command> OperationPage::commands() const
+{
+    QList<Command> commands;
+    if (m_pause->isVisible())
+        commands.append(Command::PauseOperation);
+    if (m_cancel->isVisible())
+        commands.append(Command::CancelOperation);
+    if (m_approval->isVisible())
+        commands.append(Command::ApproveOperation);
+    if (m_table->currentIndex().isValid())
+        commands.append(Command::OpenOrder);
+    return commands;
+}
+
+QString OperationPage::obstacle(Command command) const
+{
+    const QWidget* button = command == Command::PauseOperation ? m_pause
+        : command == Command::CancelOperation                  ? m_cancel
+                                                               : nullptr;
+    return button && !button->isEnabled() ? button->toolTip() : QString();
+}
+
+bool OperationPage::run(Command command)
+{
+    switch (command) {
+    case Command::PauseOperation:
+        m_pause->click();
+        return true;
+    case Command::CancelOperation:
+        m_cancel->click();
+        return true;
+    case Command::ApproveOperation:
+        if (m_approval->isVisible())
+            m_approval->focusNote();
+        return m_approval->isVisible();
+    case Command::OpenOrder:
+        if (m_table->currentIndex().isValid())
+            Q_EMIT m_table->rowActivated(m_table->currentIndex());
+        return true;
+    default:
+        return false;
+    }
 }
 
 void OperationPage::showEvent(QShowEvent* event)

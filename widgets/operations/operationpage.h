@@ -5,6 +5,7 @@
 #include "models/domain/changefeed.h"
 #include "models/domain/operationgateway.h"
 #include "models/items/operationitemmodel.h"
+#include "widgets/common/commandtarget.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -23,7 +24,7 @@ class ViewStates;
 
 /// The page of one operation: its five counts, a row for each message, pause, resume and cancel. Follows the change
 /// feed. Closing it changes nothing: the operation lives in the database.
-class OperationPage : public QWidget
+class OperationPage : public QWidget, public CommandTarget
 {
     Q_OBJECT
 public:
@@ -34,6 +35,9 @@ public:
     void open(qint64 id);
     /// Shows what is known at once, then follows it.
     void open(const Operation& operation);
+    QList<Command> commands() const override;
+    QString obstacle(Command command) const override;
+    bool run(Command command) override;
     void refresh();
     const Operation& operation() const { return m_operation; }
     void focusItems();

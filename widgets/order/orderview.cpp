@@ -8,6 +8,7 @@
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/hairsplitter.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
@@ -307,6 +308,25 @@ void OrderView::hideEvent(QHideEvent* event)
     m_clockTick.stop();
 }
 
+void OrderView::showTimeline()
+{
+    m_tabs->setCurrentIndex(TimelineTab);
+    m_timeline->timeline().setFocus(Qt::ShortcutFocusReason);
+}
+
+QList<Command> OrderView::commands() const
+{
+    return {Command::OpenTimeline};
+}
+
+bool OrderView::run(Command command)
+{
+    if (command != Command::OpenTimeline)
+        return false;
+    showTimeline();
+    return true;
+}
+
 void OrderView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
@@ -318,10 +338,8 @@ void OrderView::keyPressEvent(QKeyEvent* event)
         m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
         return;
     }
-    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_T) {
-        m_tabs->setCurrentIndex(TimelineTab);
-        m_timeline->timeline().setFocus(Qt::ShortcutFocusReason);
-        return;
-    }
-    QWidget::keyPressEvent(event);
+    if (KeyMap::instance().matches(*event, Command::OpenTimeline))
+        showTimeline();
+    else
+        QWidget::keyPressEvent(event);
 }

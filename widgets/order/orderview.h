@@ -9,6 +9,7 @@
 #include "models/items/linemodel.h"
 #include "models/items/milestonemodel.h"
 #include "models/items/referencemodel.h"
+#include "widgets/common/commandtarget.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -24,7 +25,7 @@ class ViewStates;
 
 /// The page of one order: header, timeline, steps, documents, lines, events. Follows the change feed; a refresh keeps
 /// focus, selection and scroll. What is there stays, marked as old, when the database cannot be reached.
-class OrderView : public QWidget
+class OrderView : public QWidget, public CommandTarget
 {
     Q_OBJECT
 public:
@@ -32,6 +33,9 @@ public:
 
     void open(qint64 id);
     qint64 orderId() const { return m_id; }
+    QList<Command> commands() const override;
+    QString obstacle(Command) const override { return {}; }
+    bool run(Command command) override;
     /// Reads the order again; quick repeats become one.
     void refresh();
     /// When what is shown was read, by the server's clock; null before.
@@ -51,6 +55,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void showTimeline();
     QWidget* makeTabs();
     QWidget* makeEvents();
     TableView* makeTable(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/orders/newpill.h"
 
+#include "widgets/common/keymap.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -25,7 +26,8 @@ NewPill::NewPill(const Theme& theme, QWidget* area)
 
 void NewPill::setCount(int count)
 {
-    setMessage(count, tr("%n new order(s)", nullptr, count), tr("Show them (N)"));
+    setMessage(
+        count, tr("%n new order(s)", nullptr, count), KeyMap::instance().hint(tr("Show them"), Command::ShowNew));
 }
 
 void NewPill::setMessage(int count, const QString& text, const QString& tip)

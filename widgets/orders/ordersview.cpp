@@ -5,11 +5,13 @@
 #include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/filterbar.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/orders/newpill.h"
 #include "widgets/orders/pastedids.h"
+#include "widgets/views/viewsbutton.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -245,6 +247,32 @@ QString OrdersView::filterText() const
     return m_filter->text();
 }
 
+void OrdersView::setSavedViews(ViewsButton& views)
+{
+    m_filter->addAtEnd(&views);
+}
+
+SavedView OrdersView::shownView() const
+{
+    SavedView view;
+    view.screen = SavedView::Screen::Orders;
+    view.filter = filterText();
+    view.sort = m_model.sortKey();
+    view.ascending = m_model.direction() == Qt::AscendingOrder;
+    view.columns = saveColumns();
+    return view;
+}
+
+void OrdersView::showView(const SavedView& view)
+{
+    if (!view.columns.isEmpty())
+        restoreColumns(view.columns);
+    setFilterText(view.filter);
+    if (m_started)
+        m_model.ask(m_model.filter(), view.sort, view.ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
+    showSortIndicator();
+}
+
 void OrdersView::setCounts(const HealthSnapshot& health)
 {
     m_filter->setCounts(health);
@@ -476,15 +504,35 @@ void OrdersView::keyPressEvent(QKeyEvent* event)
         pasteIds();
         return;
     }
-    if (event->key() == Qt::Key_N && event->modifiers() == Qt::NoModifier && m_model.newCount() > 0) {
-        takeInNew();
-        return;
-    }
-    if (event->key() == Qt::Key_Slash) {
-        focusFilter();
-        return;
+    const KeyMap& map = KeyMap::instance();
+    for (const Command command : {Command::ShowNew, Command::GoToFilter}) {
+        if (map.matches(*event, command) && run(command))
+            return;
     }
     QWidget::keyPressEvent(event);
+}
+
+QList<Command> OrdersView::commands() const
+{
+    return {Command::GoToFilter, Command::ShowNew};
+}
+
+QString OrdersView::obstacle(Command command) const
+{
+    return command == Command::ShowNew && m_model.newCount() == 0 ? tr("There are no new orders.") : QString();
+}
+
+bool OrdersView::run(Command command)
+{
+    if (!obstacle(command).isEmpty())
+        return false;
+    if (command == Command::ShowNew)
+        takeInNew();
+    else if (command == Command::GoToFilter)
+        focusFilter();
+    else
+        return false;
+    return true;
 }
 
 void OrdersView::showEvent(QShowEvent* event)

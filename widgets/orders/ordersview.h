@@ -5,7 +5,9 @@
 #include "models/domain/clock.h"
 #include "models/domain/healthsource.h"
 #include "models/domain/rulessource.h"
+#include "models/domain/savedview.h"
 #include "models/items/ordertablemodel.h"
+#include "widgets/common/commandtarget.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -19,9 +21,10 @@ class QToolButton;
 class TableView;
 class Theme;
 class ViewStates;
+class ViewsButton;
 
 /// All orders: filter, quick filters, the table, and how many there are as of when. One view of one OrderTableModel.
-class OrdersView : public QWidget
+class OrdersView : public QWidget, public CommandTarget
 {
     Q_OBJECT
 public:
@@ -32,6 +35,9 @@ public:
     bool isStarted() const { return m_started; }
     void setFilterText(const QString& text);
     QString filterText() const;
+    QList<Command> commands() const override;
+    QString obstacle(Command command) const override;
+    bool run(Command command) override;
     /// Asks again, times taken anew.
     void refresh();
     void focusFilter();
@@ -40,6 +46,10 @@ public:
     void select(qint64 id);
     qint64 currentOrder() const;
 
+    /// Puts the button beside the filter.
+    void setSavedViews(ViewsButton& views);
+    SavedView shownView() const;
+    void showView(const SavedView& view);
     void setCounts(const HealthSnapshot& health);
     void setRules(const RuleBook& rules);
     /// The rows can no longer be kept up to date.

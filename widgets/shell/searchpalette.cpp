@@ -8,7 +8,6 @@
 #include "widgets/common/theme.h"
 #include "widgets/shell/searchitemdelegate.h"
 
-#include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -71,6 +70,7 @@ SearchPalette::SearchPalette(const Clock& clock, const Theme& theme, QWidget* wi
 
 void SearchPalette::open()
 {
+    m_commands = m_offer ? m_offer() : QList<OfferedCommand>();
     Overlay::open();
     m_line->clear();
     m_found.clear();
@@ -184,16 +184,17 @@ void SearchPalette::addCommands(const QString& text)
 {
     bool first = true;
     for (qsizetype at = 0; at < m_commands.size(); ++at) {
-        const QAction* action = m_commands.at(at);
-        const QString name = action->text().remove(u'&');
-        if (!action->isEnabled() || !name.contains(text, Qt::CaseInsensitive))
+        const OfferedCommand& command = m_commands.at(at);
+        if (!command.text.contains(text, Qt::CaseInsensitive))
             continue;
         if (std::exchange(first, false))
             addHeading(tr("Commands", "heading"));
-        auto* item = new QListWidgetItem(name, m_list);
-        item->setData(SearchItemDelegate::NoteRole, action->shortcut().toString(QKeySequence::NativeText));
+        auto* item = new QListWidgetItem(command.text, m_list);
+        item->setData(SearchItemDelegate::NoteRole, command.obstacle.isEmpty() ? command.keys : command.obstacle);
         item->setData(SearchItemDelegate::IconRole, u"command"_s);
         item->setData(SearchItemDelegate::CommandRole, int(at));
+        if (!command.obstacle.isEmpty())
+            item->setFlags(Qt::NoItemFlags);
     }
 }
 
@@ -253,7 +254,7 @@ void SearchPalette::choose()
     if (order.isValid())
         Q_EMIT orderChosen(order.toLongLong());
     else if (command.isValid())
-        m_commands.at(command.toInt())->trigger();
+        m_commands.at(command.toInt()).run();
     else
         Q_EMIT filterChosen(filter);
 }

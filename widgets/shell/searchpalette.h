@@ -8,10 +8,20 @@
 
 #include <QTimer>
 
-class QAction;
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QListWidget;
+
+/// A command as the search offers it.
+struct OfferedCommand
+{
+    QString text;
+    QString keys; ///< as a person reads them
+    QString obstacle; ///< why it is not possible now; empty: it is
+    std::function<void()> run;
+};
 
 /// One search over everything (Ctrl+K): orders by number, key or reference, commands, and what was open last.
 class SearchPalette : public Overlay
@@ -24,7 +34,8 @@ public:
     SearchPalette(const Clock& clock, const Theme& theme, QWidget* window);
 
     void setSource(OrderSource* source) { m_source = source; }
-    void setCommands(const QList<QAction*>& commands) { m_commands = commands; }
+    /// Asked whenever the search opens: what is possible depends on the screen behind it.
+    void setCommands(std::function<QList<OfferedCommand>()> offer) { m_offer = std::move(offer); }
     void noteOpened(const Order& order);
     void open() override;
     /// As if it had been typed.
@@ -51,7 +62,8 @@ private:
 
     const Clock& m_clock;
     OrderSource* m_source = nullptr;
-    QList<QAction*> m_commands;
+    std::function<QList<OfferedCommand>()> m_offer;
+    QList<OfferedCommand> m_commands;
     QList<Order> m_recent;
     QList<Order> m_found;
     QLineEdit* m_line;

@@ -7,21 +7,22 @@
 #include <QList>
 #include <QString>
 
-class QGridLayout;
+class QHBoxLayout;
+class QPushButton;
 
 /// A group of keys and what they do.
 struct ShortcutGroup
 {
     struct Line
     {
-        QString keys;
+        QString keys; ///< several apart by spaces
         QString text;
     };
     QString title;
     QList<Line> lines;
 };
 
-/// All keys at a glance ("?").
+/// All keys at a glance ("?"), as they are set now.
 class ShortcutSheet : public Overlay
 {
     Q_OBJECT
@@ -31,10 +32,15 @@ public:
     void setGroups(const QList<ShortcutGroup>& groups);
     void open() override;
 
+Q_SIGNALS:
+    void changeRequested();
+
 protected:
     QRect panelRect(const QSize& area) const override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QGridLayout* m_grid;
+    QWidget* m_keys;
+    QHBoxLayout* m_columns;
+    QPushButton* m_change;
 };

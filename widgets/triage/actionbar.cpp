@@ -3,33 +3,33 @@
 #include "widgets/triage/actionbar.h"
 
 #include "widgets/common/flowlayout.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/theme.h"
 
-#include <QKeySequence>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString keyOf(TriageAction action)
+Command commandOf(TriageAction action)
 {
     switch (action) {
     case TriageAction::Take:
-        return u"I"_s;
+        return Command::Take;
     case TriageAction::Assign:
-        return u"A"_s;
+        return Command::Assign;
     case TriageAction::Note:
-        return u"N"_s;
+        return Command::Note;
     case TriageAction::Snooze:
     case TriageAction::Wake:
-        return u"H"_s;
+        return Command::Snooze;
     case TriageAction::Resolve:
-        return u"E"_s;
+        return Command::Resolve;
     case TriageAction::Replay:
-        return u"R"_s;
+        break;
     }
-    return {};
+    return Command::PlanReplay;
 }
 
 QString iconOf(TriageAction action)
@@ -77,6 +77,7 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent)
     m_all->setAccessibleName(m_all->text());
     connect(m_all, &QToolButton::clicked, this, &ActionBar::allMatchingRequested);
     connect(&theme, &Theme::changed, this, &ActionBar::dress);
+    connect(&KeyMap::instance(), &KeyMap::changed, this, [this] { setChoice(m_choice); });
     dress();
     setChoice({});
 }
@@ -99,8 +100,7 @@ void ActionBar::show(QToolButton* button, TriageAction action)
     button->setAccessibleName(button->text());
     button->setIcon(m_theme.icon(iconOf(action)));
     button->setEnabled(obstacle.isEmpty());
-    //: Tool tip: what a button does and its key
-    button->setToolTip(obstacle.isEmpty() ? tr("%1 (%2)").arg(actionText(action), keyOf(action)) : obstacle);
+    button->setToolTip(obstacle.isEmpty() ? KeyMap::instance().hint(actionText(action), commandOf(action)) : obstacle);
     button->setAccessibleDescription(button->toolTip());
 }
 
@@ -115,7 +115,8 @@ void ActionBar::setChoice(const TriageChoice& choice)
     m_all->setEnabled(!choice.exceptions.isEmpty());
     m_all->setToolTip(choice.exceptions.isEmpty()
             ? tr("There is nothing to choose.")
-            : tr("Choose all that match, also those that are not listed yet (Ctrl+Shift+A)"));
+            : KeyMap::instance().hint(
+                tr("Choose all that match, also those that are not listed yet"), Command::ChooseAllMatching));
 }
 
 void ActionBar::trigger(TriageAction action)
@@ -127,14 +128,19 @@ void ActionBar::trigger(TriageAction action)
         Q_EMIT refused(obstacle);
 }
 
-std::optional<TriageAction> ActionBar::actionOf(int key)
+std::optional<TriageAction> ActionBar::actionOf(Command command)
 {
     for (const TriageAction action : {TriageAction::Take, TriageAction::Assign, TriageAction::Note,
              TriageAction::Snooze, TriageAction::Resolve, TriageAction::Replay}) {
-        if (QKeySequence(keyOf(action))[0].key() == key)
+        if (commandOf(action) == command)
             return action;
     }
     return std::nullopt;
+}
+
+QString ActionBar::obstacle(TriageAction action) const
+{
+    return actionObstacle(action, m_choice);
 }
 
 void ActionBar::dress()

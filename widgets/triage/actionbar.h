@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/command.h"
 #include "widgets/triage/triageaction.h"
 
 #include <QHash>
@@ -20,8 +21,10 @@ public:
     void setChoice(const TriageChoice& choice);
     /// Asks for it as a click would, or says refused() with the reason.
     void trigger(TriageAction action);
-    /// The action behind a key, or nothing: I A N H E R.
-    static std::optional<TriageAction> actionOf(int key);
+    /// Why it is not possible now; empty: it is.
+    QString obstacle(TriageAction action) const;
+    /// The action of a command, or nothing.
+    static std::optional<TriageAction> actionOf(Command command);
     /// Sets the snooze button right: it wakes what is snoozed.
     TriageAction snoozeOrWake() const { return m_wakes ? TriageAction::Wake : TriageAction::Snooze; }
 

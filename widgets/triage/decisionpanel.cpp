@@ -182,6 +182,13 @@ QDateTime DecisionPanel::tomorrowMorning(const QDateTime& now)
     return QDateTime(now.toLocalTime().date().addDays(1), QTime(8, 0)).toUTC();
 }
 
+void DecisionPanel::askDuplicate(int count)
+{
+    ask(ExceptionAction::Resolve, count, {});
+    m_resolution->setCurrentIndex(m_resolution->findData(QVariant::fromValue(Resolution::Duplicate)));
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
 void DecisionPanel::ask(ExceptionAction action, int count, const QStringList& people)
 {
     m_action = action;

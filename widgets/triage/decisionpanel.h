@@ -25,6 +25,8 @@ public:
 
     /// Assign, Note, Snooze or Resolve, about `count` problems. `people` are offered as owners.
     void ask(ExceptionAction action, int count, const QStringList& people);
+    /// Resolve, as a duplicate unless the person says otherwise.
+    void askDuplicate(int count);
     ExceptionAction action() const { return m_action; }
     /// Tomorrow at eight, in the person's own time.
     static QDateTime tomorrowMorning(const QDateTime& now);

@@ -11,6 +11,7 @@
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/hairsplitter.h"
 #include "widgets/common/inklabel.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/order/payloadview.h"
@@ -284,7 +285,8 @@ void ExceptionInspector::setPayloadEditor(PayloadEditor* editor)
     m_edit = new QPushButton(tr("Edit and replay"), this);
     m_edit->setObjectName(u"inspectorEdit"_s);
     m_edit->setAccessibleName(m_edit->text());
-    m_edit->setToolTip(tr("Change what is sent, then plan to send it again (Shift+R)"));
+    m_edit->setToolTip(
+        KeyMap::instance().hint(tr("Change what is sent, then plan to send it again"), Command::EditPayload));
     m_edit->setAutoDefault(false);
     connect(m_edit, &QPushButton::clicked, this, &ExceptionInspector::editRequested);
     m_payload->addFootButton(m_edit);

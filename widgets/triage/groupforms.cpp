@@ -204,6 +204,12 @@ void GroupForms::ask(GroupAction action, const QList<ExceptionGroup>& groups, co
     }
 }
 
+void GroupForms::suggest(Resolution resolution)
+{
+    m_resolution->setCurrentIndex(m_resolution->findData(QVariant::fromValue(resolution)));
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
 void GroupForms::askSplit(const ExceptionGroup& group, const QList<GroupFacet>& facets)
 {
     m_groups = {group};

@@ -31,6 +31,8 @@ public:
     void ask(GroupAction action, const QList<ExceptionGroup>& groups, const QStringList& people);
     /// By what to split this group; `facets` are offered.
     void askSplit(const ExceptionGroup& group, const QList<GroupFacet>& facets);
+    /// While Resolve is asked about: this way, unless the person says otherwise.
+    void suggest(Resolution resolution);
     const QList<ExceptionGroup>& groups() const { return m_groups; } ///< that were asked about
 
 Q_SIGNALS:

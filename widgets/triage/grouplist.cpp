@@ -7,6 +7,7 @@
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/inklabel.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
@@ -150,7 +151,8 @@ void GroupList::showAnswer()
         m_states->showEmpty(u"check"_s, tr("Nothing in this queue"), queueText(m_model.query().queue) + u'.');
     if (hadFocus)
         focusTable();
-    m_pill->setMessage(m_model.isSorted() ? 0 : 1, tr("The order has changed: sort anew"), tr("Sort anew (S)"));
+    m_pill->setMessage(m_model.isSorted() ? 0 : 1, tr("The order has changed: sort anew"),
+        KeyMap::instance().hint(tr("Sort anew"), Command::SortAnew));
     showStatus();
 }
 

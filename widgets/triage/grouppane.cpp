@@ -6,13 +6,13 @@
 #include "models/domain/whenfinished.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/flowlayout.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/triage/groupforms.h"
 #include "widgets/triage/grouplist.h"
 #include "widgets/triage/triageaction.h"
 
-#include <QKeyEvent>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -20,6 +20,29 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What was done, as it is now: every decision makes a version.
+QList<GroupRef> changedOnes(const QList<GroupRef>& asked, const QList<GroupActionResult>& results)
+{
+    QList<GroupRef> changed;
+    for (const GroupRef& group : asked) {
+        const bool done = std::ranges::any_of(
+            results, [&group](const GroupActionResult& result) { return result.id == group.id && result.done; });
+        if (done)
+            changed.append({group.id, group.version + 1});
+    }
+    return changed;
+}
+
+QString nameOf(qint64 id, const QList<ExceptionGroup>& groups)
+{
+    const auto found = std::ranges::find(groups, id, &ExceptionGroup::id);
+    return found == groups.end() ? QString::number(id) : groupTitle(*found);
+}
+
+} // namespace
 
 GroupPane::GroupPane(
     GroupSource& source, GroupGateway& gateway, const Clock& clock, const Theme& theme, QWidget* parent)
@@ -50,20 +73,20 @@ GroupPane::GroupPane(
     layout->addWidget(m_result);
     layout->addWidget(m_list, 1);
     addButton(Deed::Take, u"groupTake"_s, tr("Take", "button: a group becomes mine"), u"take"_s,
-        tr("Make it yours, with all that is in it (1)"));
-    addButton(Deed::Assign, u"groupAssign"_s, tr("Assign", "button"), u"assign"_s, tr("Give it to somebody (A)"));
+        tr("Make it yours, with all that is in it"));
+    addButton(Deed::Assign, u"groupAssign"_s, tr("Assign", "button"), u"assign"_s, tr("Give it to somebody"));
     addButton(Deed::Note, u"groupNoteButton"_s, tr("Note", "button: write a note"), u"note"_s,
-        tr("Write down what you found out (N)"));
+        tr("Write down what you found out"));
     addButton(Deed::State, u"groupState"_s, tr("State", "button: of a group"), u"progress"_s,
-        tr("Acknowledge, investigate, wait (H), archive (3) or reopen"));
+        tr("Acknowledge, investigate, wait, archive or reopen"));
     addButton(Deed::Merge, u"groupMerge"_s, tr("Merge", "button: make one group of several"), u"reserved"_s,
-        tr("Make one group of those that are selected, now and for what comes later (M)"));
+        tr("Make one group of those that are selected, now and for what comes later"));
     addButton(Deed::Split, u"groupSplit"_s, tr("Split", "button: part of a group becomes its own"), u"routed"_s,
-        tr("Make a group of its own of a part (X)"));
+        tr("Make a group of its own of a part"));
     addButton(Deed::Resolve, u"groupResolve"_s, tr("Resolve", "button"), u"check"_s,
-        tr("They are no problem any more: say why. They will not be sent again. (E)"));
+        tr("They are no problem any more: say why. They will not be sent again."));
     addButton(Deed::Replay, u"groupReplay"_s, tr("Replay", "button: plan to send again"), u"replay"_s,
-        tr("Plan to send all of them again. Nothing is sent before you start the plan. (R)"));
+        tr("Plan to send all of them again. Nothing is sent before you start the plan."));
     for (const auto& [deed, button, icon, tip] : std::as_const(m_buttons))
         buttons->addWidget(button);
     buildStates();
@@ -82,10 +105,12 @@ GroupPane::GroupPane(
     connect(m_forms, &GroupForms::splitDecided, this, [this](const QString& field, const QString& value) {
         const qint64 id = m_forms->groups().constFirst().id;
         closeForm();
-        regroup(m_gateway.split(id, field, value), tr("Split. Z puts it back."));
+        regroup(
+            m_gateway.split(id, field, value), KeyMap::instance().hint(tr("Split. It can be undone."), Command::Undo));
     });
     connect(m_result, &Banner::actionRequested, m_result, &Banner::clear);
     connect(&theme, &Theme::changed, this, &GroupPane::dress);
+    connect(&KeyMap::instance(), &KeyMap::changed, this, &GroupPane::showChoice);
     dress();
 }
 
@@ -122,8 +147,8 @@ void GroupPane::buildStates()
         [this] { act(GroupAction::Acknowledge, m_list->chosen(), {}); });
     add(u"groupInvestigate"_s, tr("Investigate: somebody looks into it"),
         [this] { act(GroupAction::Investigate, m_list->chosen(), {}); });
-    add(u"groupWait"_s, tr("Wait for somebody\u2026\tH"), [this] { openForm(GroupAction::Wait); });
-    add(u"groupArchive"_s, tr("Archive until\u2026\t3"), [this] { openForm(GroupAction::Archive); });
+    add(u"groupWait"_s, tr("Wait for somebody\u2026"), [this] { openForm(GroupAction::Wait); });
+    add(u"groupArchive"_s, tr("Archive until\u2026"), [this] { openForm(GroupAction::Archive); });
     add(u"groupReopen"_s, tr("Take up again"), [this] { act(GroupAction::Reopen, m_list->chosen(), {}); });
     m_states->addSeparator();
     add(u"groupWatch"_s, tr("Watch"), [this] { act(GroupAction::Watch, m_list->chosen(), {}); });
@@ -193,10 +218,19 @@ void GroupPane::showChoice()
     for (const auto& [deed, button, icon, tip] : std::as_const(m_buttons)) {
         const QString why = obstacle(deed);
         button->setEnabled(why.isEmpty());
-        button->setToolTip(why.isEmpty() ? tip : why);
+        button->setToolTip(why.isEmpty() ? hint(deed, tip) : why);
         button->setAccessibleDescription(button->toolTip());
     }
     Q_EMIT choiceChanged();
+}
+
+QString GroupPane::hint(Deed deed, const QString& tip)
+{
+    for (const Command command : allCommands()) {
+        if (deed != Deed::State && command != Command::MarkDuplicate && deedOf(command) == deed)
+            return KeyMap::instance().hint(tip, command);
+    }
+    return tip;
 }
 
 QString GroupPane::obstacle(Deed deed) const
@@ -282,18 +316,20 @@ void GroupPane::act(GroupAction action, const QList<ExceptionGroup>& groups, con
 {
     m_result->clear();
     QList<GroupRef> refs;
-    m_names.clear();
-    for (const ExceptionGroup& group : groups) {
+    m_actedOn = groups;
+    for (const ExceptionGroup& group : groups)
         refs.append({group.id, group.version});
-        m_names.insert(group.id, groupTitle(group));
-    }
     if (refs.isEmpty())
         return;
     ++m_acting;
     whenFinished(m_gateway.changeGroups(action, refs, details), this,
-        [this, action](const Outcome<QList<GroupActionResult>>& results) {
+        [this, action, refs](const Outcome<QList<GroupActionResult>>& results) {
             --m_acting;
             showResults(results, action);
+            if (results && action == GroupAction::Note)
+                Q_EMIT noted(changedOnes(refs, results.value()));
+            else if (results)
+                Q_EMIT decided(changedOnes(refs, results.value()));
             refresh();
             Q_EMIT changed();
         });
@@ -317,10 +353,11 @@ void GroupPane::showResults(const Outcome<QList<GroupActionResult>>& results, Gr
         resolved += result.resolved;
         done += result.done ? 1 : 0;
         if (!result.done)
-            refused.append(u"%1: %2"_s.arg(m_names.value(result.id), systemReason(result.why)));
+            refused.append(u"%1: %2"_s.arg(nameOf(result.id, m_actedOn), systemReason(result.why)));
     }
     const QString told = action == GroupAction::Resolve ? tr("%Ln problem(s) resolved.", nullptr, int(resolved))
         : action == GroupAction::Note                   ? tr("Note saved.")
+        : action == GroupAction::Undo                   ? tr("Undone.")
                                                         : tr("%Ln done.", "groups that were dealt with", done);
     if (refused.isEmpty())
         Q_EMIT notice(told);
@@ -339,10 +376,12 @@ void GroupPane::regroup(QFuture<Outcome<qint64>> future, const QString& done)
     ++m_acting;
     whenFinished(std::move(future), this, [this, done](const Outcome<qint64>& outcome) {
         --m_acting;
-        if (outcome)
+        if (outcome) {
             Q_EMIT notice(done);
-        else
+            Q_EMIT regrouped();
+        } else {
             showProblem(Tone::Bad, systemReason(outcome.error().text));
+        }
         table()->clearMarks();
         m_model.ask(m_model.query());
         Q_EMIT changed();
@@ -355,7 +394,7 @@ void GroupPane::mergeChosen()
     for (const ExceptionGroup& group : m_list->chosen())
         ids.append(group.id);
     const qint64 into = m_list->chosen().constFirst().id; // the one on top has least time and most value
-    regroup(m_gateway.merge(ids, into), tr("Merged. Z takes it apart again."));
+    regroup(m_gateway.merge(ids, into), KeyMap::instance().hint(tr("Merged. It can be undone."), Command::Undo));
 }
 
 void GroupPane::askSplit()
@@ -370,58 +409,95 @@ void GroupPane::undoChange(qint64 change)
     regroup(m_gateway.undo(change), tr("Undone."));
 }
 
-void GroupPane::undoLast()
+void GroupPane::undoRegrouping()
 {
     if (current() && m_detail && m_detail->group.id == current()->id && !m_detail->changes.isEmpty())
         undoChange(m_detail->changes.constFirst().id);
     else
-        Q_EMIT notice(tr("There is no merge or split of this group to undo."));
+        Q_EMIT notice(tr("There is nothing to undo."));
 }
 
-void GroupPane::keyPressEvent(QKeyEvent* event)
+void GroupPane::undo(const QList<GroupRef>& groups)
 {
-    if (event->modifiers() != Qt::NoModifier || m_forms->isAncestorOf(focusWidget())) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_1:
-    case Qt::Key_I:
-        trigger(Deed::Take);
-        break;
-    case Qt::Key_3:
-        openForm(GroupAction::Archive);
-        break;
-    case Qt::Key_H:
-        openForm(GroupAction::Wait);
-        break;
-    case Qt::Key_A:
-        trigger(Deed::Assign);
-        break;
-    case Qt::Key_N:
-        trigger(Deed::Note);
-        break;
-    case Qt::Key_E:
-        trigger(Deed::Resolve);
-        break;
-    case Qt::Key_R:
-        trigger(Deed::Replay);
-        break;
-    case Qt::Key_M:
-        trigger(Deed::Merge);
-        break;
-    case Qt::Key_X:
-        trigger(Deed::Split);
-        break;
-    case Qt::Key_Z:
-        undoLast();
-        break;
-    case Qt::Key_S:
-        m_model.ask(m_model.query());
-        break;
+    m_result->clear();
+    ++m_acting;
+    whenFinished(m_gateway.changeGroups(GroupAction::Undo, groups, {}), this,
+        [this](const Outcome<QList<GroupActionResult>>& results) {
+            --m_acting;
+            showResults(results, GroupAction::Undo);
+            refresh();
+            Q_EMIT changed();
+        });
+}
+
+std::optional<GroupPane::Deed> GroupPane::deedOf(Command command)
+{
+    switch (command) {
+    case Command::Take:
+        return Deed::Take;
+    case Command::Assign:
+        return Deed::Assign;
+    case Command::Note:
+        return Deed::Note;
+    case Command::Resolve:
+    case Command::MarkDuplicate:
+        return Deed::Resolve;
+    case Command::PlanReplay:
+        return Deed::Replay;
+    case Command::MergeGroups:
+        return Deed::Merge;
+    case Command::SplitGroup:
+        return Deed::Split;
+    case Command::Archive:
+    case Command::Snooze:
+        return Deed::State;
     default:
-        QWidget::keyPressEvent(event);
+        return std::nullopt;
     }
+}
+
+QString GroupPane::obstacle(Command command) const
+{
+    const auto deed = deedOf(command);
+    return deed ? obstacle(*deed) : QString();
+}
+
+bool GroupPane::run(Command command)
+{
+    if (m_forms->isAncestorOf(focusWidget()))
+        return false; // the form is asking
+    const auto deed = deedOf(command);
+    if (!deed && command != Command::SortAnew && command != Command::ChooseAllMatching)
+        return false;
+    if (const QString why = obstacle(command); !why.isEmpty())
+        Q_EMIT notice(why);
+    else if (command == Command::MarkDuplicate)
+        askDuplicate();
+    else if (command == Command::Archive)
+        openForm(GroupAction::Archive);
+    else if (command == Command::Snooze)
+        openForm(GroupAction::Wait);
+    else if (command == Command::SortAnew)
+        m_model.ask(m_model.query());
+    else if (command == Command::ChooseAllMatching)
+        chooseAll();
+    else
+        trigger(*deed);
+    return true;
+}
+
+void GroupPane::askDuplicate()
+{
+    openForm(GroupAction::Resolve);
+    m_forms->suggest(Resolution::Duplicate);
+}
+
+void GroupPane::chooseAll()
+{
+    table()->selectAll();
+    const int count = m_model.rowCount();
+    Q_EMIT notice(m_model.hasMore() ? tr("The first %Ln groups are chosen; more match.", nullptr, count)
+                                    : tr("All %Ln groups that match are chosen.", nullptr, count));
 }
 
 void GroupPane::dress()

@@ -4,6 +4,7 @@
 
 #include "models/domain/groupgateway.h"
 #include "models/items/grouptablemodel.h"
+#include "widgets/common/command.h"
 #include "widgets/common/theme.h"
 
 #include <QHash>
@@ -39,16 +40,24 @@ public:
     /// What the inspector has read of the current group: by what it can be split, which changes can be undone.
     void setDetail(const GroupDetail& detail);
     void undoChange(qint64 change);
+    /// Undoes the latest merge or split of the current group, or says that there is none.
+    void undoRegrouping();
+    /// Takes back what was decided on these groups, in the versions that it left.
+    void undo(const QList<GroupRef>& groups);
+    /// Does what a command of Triage does to groups; false: it does nothing to them.
+    bool run(Command command);
+    /// Why a command is not possible now; empty: it is.
+    QString obstacle(Command command) const;
 
 Q_SIGNALS:
     void choiceChanged();
     void opened(const ExceptionGroup& group);
     void replayRequested(const QList<ExceptionGroup>& groups);
+    void decided(const QList<GroupRef>& groups); ///< these, in their new versions: it can be undone
+    void noted(const QList<GroupRef>& groups); ///< a note decides nothing, but makes a version
+    void regrouped(); ///< merged or split
     void changed(); ///< something was done
     void notice(const QString& text);
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum class Deed { Take, Assign, Note, State, Merge, Split, Resolve, Replay };
@@ -56,15 +65,18 @@ private:
     void addButton(Deed deed, const QString& name, const QString& text, const QString& icon, const QString& tip);
     void buildStates();
     void showChoice();
+    static QString hint(Deed deed, const QString& tip);
     QString obstacle(Deed deed) const;
     void trigger(Deed deed);
     void openForm(GroupAction action);
+    static std::optional<Deed> deedOf(Command command);
     void closeForm();
     void act(GroupAction action, const QList<ExceptionGroup>& groups, const GroupActionDetails& details);
     void regroup(QFuture<Outcome<qint64>> future, const QString& done);
     void mergeChosen();
     void askSplit();
-    void undoLast();
+    void askDuplicate();
+    void chooseAll();
     void showResults(const Outcome<QList<GroupActionResult>>& results, GroupAction action);
     void showProblem(Tone tone, const QString& text);
     void dress();
@@ -74,7 +86,7 @@ private:
     GroupTableModel m_model;
     QStringList m_roles;
     std::optional<GroupDetail> m_detail;
-    QHash<qint64, QString> m_names; ///< of the groups last acted on
+    QList<ExceptionGroup> m_actedOn; ///< last
     int m_acting = 0;
     QList<std::tuple<Deed, QToolButton*, QString, QString>> m_buttons; ///< with icon and tool tip
     QMenu* m_states;

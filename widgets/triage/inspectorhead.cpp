@@ -11,6 +11,7 @@
 #include "widgets/common/chip.h"
 #include "widgets/common/flowlayout.h"
 #include "widgets/common/inklabel.h"
+#include "widgets/common/keymap.h"
 #include "widgets/order/fact.h"
 
 #include <QHBoxLayout>
@@ -128,7 +129,8 @@ void InspectorHead::setException(const Exception& it)
     m_order->setEnabled(hasOrder);
     m_order->setText(hasOrder ? tr("Order %1").arg(it.orderNumber) : tr("no order"));
     m_order->setAccessibleName(m_order->text());
-    m_order->setToolTip(hasOrder ? tr("Open the order (O)") : tr("This message belongs to no order."));
+    m_order->setToolTip(hasOrder ? KeyMap::instance().hint(tr("Open the order"), Command::OpenOrder)
+                                 : tr("This message belongs to no order."));
     m_state->setState({}, chipLook(it.state), title(it.state));
     m_severity->setState({}, chipLook(it.severity), title(it.severity));
     m_replay->setState({}, chipLook(it.replayClass), title(it.replayClass));

@@ -19,11 +19,26 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int toldOneByOne = 4;
+
+/// What was done, as it is now: every decision makes a version.
+QList<ExceptionRef> changedOnes(const QList<ExceptionRef>& asked, const QList<ActionResult>& results)
+{
+    QList<ExceptionRef> changed;
+    for (const ExceptionRef& exception : asked) {
+        const bool done = std::ranges::any_of(
+            results, [&exception](const ActionResult& result) { return result.id == exception.id && result.done; });
+        if (done)
+            changed.append({exception.id, exception.version + 1});
+    }
+    return changed;
+}
 
 QString nameOf(const Exception& exception)
 {
@@ -63,6 +78,8 @@ void TriageView::openForm(ExceptionAction action)
 {
     m_result->clear();
     m_chosenForForm = m_list->chosen(); // what is decided is about these, whatever the list does meanwhile
+    if (m_chosenForForm.isEmpty())
+        return;
     QStringList people;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QString owner = m_model.exceptionAt(row).owner;
@@ -99,9 +116,13 @@ void TriageView::decide(ExceptionAction action, const ActionDetails& details)
         return;
     ++m_acting;
     whenFinished(m_gateway.change(action, refs, details), this,
-        [this, exceptions, action](const Outcome<QList<ActionResult>>& results) {
+        [this, exceptions, refs, action](const Outcome<QList<ActionResult>>& results) {
             --m_acting;
             showResults(exceptions, results, action);
+            if (results) {
+                const QList<ExceptionRef> changed = changedOnes(refs, results.value());
+                action == ExceptionAction::Note ? keepVersions({changed, {}}) : remember({changed, {}});
+            }
             refresh();
         });
     if (action != ExceptionAction::Note) // the next one, without waiting for the answer
@@ -134,8 +155,9 @@ void TriageView::showResults(
             refused[systemReason(result.why)].append(names.value(result.id));
     }
     if (refused.isEmpty()) {
-        const bool noted = action == ExceptionAction::Note;
-        Q_EMIT notice(noted ? tr("Note saved.") : tr("%Ln done.", "problems that were dealt with", done));
+        Q_EMIT notice(action == ExceptionAction::Note ? tr("Note saved.")
+                : action == ExceptionAction::Undo     ? tr("Undone.")
+                                                      : tr("%Ln done.", "problems that were dealt with", done));
         return;
     }
     QStringList parts{tr("%Ln done", "problems that were dealt with", done)};

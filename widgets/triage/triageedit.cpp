@@ -9,7 +9,6 @@
 #include "widgets/triage/replaypanel.h"
 #include "widgets/triage/triageview.h"
 
-#include <QShortcut>
 #include <QStackedWidget>
 
 void TriageView::setPayloadEditor(PayloadEditor& editor)
@@ -25,26 +24,10 @@ void TriageView::setPayloadEditor(PayloadEditor& editor)
         m_replay->plan(tr("%Ln edited", "scope of a replay", int(transactions.size())), transactions);
     });
     connect(m_inspector, &ExceptionInspector::editRequested, this, &TriageView::editPayload);
-    const auto shortcut = [this](const QKeySequence& keys, auto does) {
-        auto* action = new QShortcut(keys, m_splitter);
-        action->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QShortcut::activated, this, does);
-    };
-    shortcut(QKeySequence(Qt::SHIFT | Qt::Key_R), &TriageView::editPayload);
-    shortcut(QKeySequence(Qt::Key_D), [this] {
-        if (isGrouped())
-            Q_EMIT notice(tr("Open the group first (Enter): one of its problems is compared."));
-        else
-            m_inspector->showDifference();
-    });
 }
 
 void TriageView::editPayload()
 {
-    if (isGrouped()) {
-        Q_EMIT notice(tr("Open the group first (Enter): one of its problems is edited, or all that you choose."));
-        return;
-    }
     const Exception* current = m_list->current();
     if (!current)
         return;

@@ -14,7 +14,6 @@
 #include "widgets/triage/triageview.h"
 
 #include <QLineEdit>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -33,6 +32,9 @@ void TriageView::enableGroups(GroupSource& source, GroupGateway& gateway)
     connect(m_groups, &GroupPane::opened, this, &TriageView::openGroup);
     connect(m_groups, &GroupPane::replayRequested, this, &TriageView::planGroups);
     connect(m_groups, &GroupPane::notice, this, &TriageView::notice);
+    connect(m_groups, &GroupPane::decided, this, [this](const QList<GroupRef>& groups) { remember({{}, groups}); });
+    connect(m_groups, &GroupPane::noted, this, [this](const QList<GroupRef>& groups) { keepVersions({{}, groups}); });
+    connect(m_groups, &GroupPane::regrouped, this, [this] { remember({{}, {}, true}); });
     connect(m_groups, &GroupPane::changed, this, [this] {
         m_queues.refresh();
         m_groupInspector->refresh();

@@ -5,6 +5,7 @@
 #include "models/domain/exceptiontitles.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/hairsplitter.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/triage/actionbar.h"
@@ -16,12 +17,12 @@
 #include "widgets/triage/payloadeditor.h"
 #include "widgets/triage/queuelist.h"
 #include "widgets/triage/replaypanel.h"
+#include "widgets/views/viewsbutton.h"
 
 #include <QAction>
 #include <QDataStream>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -95,7 +96,7 @@ QWidget* TriageView::makeCentre()
     m_search->setObjectName(u"triageSearch"_s);
     m_search->setPlaceholderText(tr("Search order number, flow or error"));
     m_search->setAccessibleName(tr("Search the queue"));
-    m_search->setToolTip(tr("All words must occur (/)"));
+    m_search->setToolTip(tr("All words must occur"));
     m_search->setClearButtonEnabled(true);
     m_searchSign = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_allBanner->setObjectName(u"allMatching"_s);
@@ -104,15 +105,15 @@ QWidget* TriageView::makeCentre()
     m_switch->setObjectName(u"groupSwitch"_s);
     m_switch->setText(tr("Groups", "button: show causes instead of single problems"));
     m_switch->setAccessibleName(m_switch->text());
-    m_switch->setToolTip(tr("By cause, or each problem by itself (V)"));
+    m_switch->setToolTip(KeyMap::instance().hint(tr("By cause, or each problem by itself"), Command::ToggleGroups));
     m_switch->setCheckable(true);
     m_switch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_switch->hide();
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(16, 12, 16, 8);
-    head->setSpacing(Theme::space);
-    head->addWidget(m_search, 1);
-    head->addWidget(m_switch);
+    m_head = new QHBoxLayout;
+    m_head->setContentsMargins(16, 12, 16, 8);
+    m_head->setSpacing(Theme::space);
+    m_head->addWidget(m_search, 1);
+    m_head->addWidget(m_switch);
     auto* actions = new QHBoxLayout;
     actions->setContentsMargins(16, 0, 16, 8);
     actions->addWidget(m_actions);
@@ -132,7 +133,7 @@ QWidget* TriageView::makeCentre()
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_centre, 1);
     return centre;
 }
@@ -184,9 +185,6 @@ void TriageView::connectParts()
     connect(m_replay, &ReplayPanel::closeRequested, this, &TriageView::closeReplay);
     connect(m_replay, &ReplayPanel::ordersRequested, this, &TriageView::ordersRequested);
     connect(m_replay, &ReplayPanel::notice, this, &TriageView::notice);
-    auto* all = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), m_splitter);
-    all->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(all, &QShortcut::activated, this, &TriageView::chooseAllMatching);
 }
 
 void TriageView::connectLive()
@@ -302,15 +300,6 @@ void TriageView::focusList()
         m_list->focusTable();
 }
 
-void TriageView::openOrder()
-{
-    const Exception* current = m_list->current();
-    if (current && current->orderId != 0)
-        Q_EMIT orderRequested(current->orderId);
-    else if (current)
-        Q_EMIT notice(tr("This message belongs to no order."));
-}
-
 bool TriageView::isSettled() const
 {
     if (m_pages->currentWidget() == m_replay)
@@ -332,25 +321,11 @@ void TriageView::keyPressEvent(QKeyEvent* event)
         focusList();
         return;
     }
-    if (event->key() == Qt::Key_Slash) {
-        Q_EMIT table()->filterFocusRequested();
-        return;
-    }
-    if (event->modifiers() != Qt::NoModifier) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    if (event->key() == Qt::Key_V && m_groups)
-        m_query.group != 0 ? leaveGroup() : setGrouped(!isGrouped());
-    else if (isGrouped())
-        QWidget::keyPressEvent(event);
-    else if (const auto action = ActionBar::actionOf(event->key()))
-        m_actions->trigger(*action == TriageAction::Snooze ? m_actions->snoozeOrWake() : *action);
-    else if (event->key() == Qt::Key_O)
-        openOrder();
-    else if (event->key() == Qt::Key_Y)
-        m_inspector->copyId();
-    else
+    const KeyMap& map = KeyMap::instance();
+    auto command = map.find(*event, CommandScope::Triage);
+    if (!command)
+        command = map.find(*event, CommandScope::List);
+    if (!command || !run(*command))
         QWidget::keyPressEvent(event);
 }
 
@@ -421,6 +396,33 @@ void TriageView::chooseQueue(const QString& key)
         m_queueList->select(key);
     else if (!m_queues.hasAnswer())
         m_wantedQueue = key;
+}
+
+void TriageView::setSavedViews(ViewsButton& views)
+{
+    m_head->addWidget(&views);
+}
+
+SavedView TriageView::shownView() const
+{
+    SavedView view;
+    view.screen = SavedView::Screen::Triage;
+    view.queue = m_queueList->currentKey();
+    view.filter = m_search->text();
+    view.grouped = isGrouped() || m_query.group != 0;
+    view.columns = saveColumns();
+    return view;
+}
+
+void TriageView::showView(const SavedView& view)
+{
+    if (!view.columns.isEmpty())
+        restoreColumns(view.columns);
+    setGrouped(view.grouped);
+    if (!view.queue.isEmpty())
+        chooseQueue(view.queue);
+    m_search->setText(view.filter);
+    applySearch();
 }
 
 void TriageView::resetLayout()

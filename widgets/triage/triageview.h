@@ -6,8 +6,10 @@
 #include "models/domain/groupgateway.h"
 #include "models/domain/groupsource.h"
 #include "models/domain/operationgateway.h"
+#include "models/domain/savedview.h"
 #include "models/items/exceptiontablemodel.h"
 #include "models/items/queuemodel.h"
+#include "widgets/common/commandtarget.h"
 #include "widgets/triage/triageaction.h"
 
 #include <QTimer>
@@ -23,6 +25,7 @@ class GroupPane;
 class HairSplitter;
 class PayloadEditor;
 class PayloadEditorPanel;
+class QHBoxLayout;
 class QLineEdit;
 class QStackedWidget;
 class QToolButton;
@@ -30,10 +33,19 @@ class QueueList;
 class ReplayPanel;
 class TableView;
 class Theme;
+class ViewsButton;
+
+/// One decision, as it can be taken back: what was decided on, in the versions that it left.
+struct TriageDeed
+{
+    QList<ExceptionRef> exceptions = {};
+    QList<GroupRef> groups = {};
+    bool regrouping = false; ///< groups were merged or split
+};
 
 /// Triage: queues, the list of one of them and what is the matter with the current row, one key for each decision.
 /// Follows the change feed: what happens in the database is on the screen within a quarter of a second.
-class TriageView : public QWidget
+class TriageView : public QWidget, public CommandTarget
 {
     Q_OBJECT
 public:
@@ -51,6 +63,15 @@ public:
     /// Without one nothing can be edited or compared.
     void setPayloadEditor(PayloadEditor& editor);
     PayloadEditorPanel* editorPanel() const { return m_edit; }
+
+    QList<Command> commands() const override;
+    QString obstacle(Command command) const override;
+    bool run(Command command) override;
+
+    /// Puts the button beside the filter.
+    void setSavedViews(ViewsButton& views);
+    SavedView shownView() const;
+    void showView(const SavedView& view);
 
     void refresh();
     void focusList();
@@ -73,6 +94,7 @@ Q_SIGNALS:
     void splittersMoved();
     void queueChosen(const QString& key);
     void orderRequested(qint64 orderId);
+    void timelineRequested(qint64 orderId);
     void ordersRequested(const QString& filter);
     void groupedChanged(bool grouped);
     void notice(const QString& text); ///< something small to say, for the status bar
@@ -92,7 +114,10 @@ private:
     void showChoice();
     void showTotal();
     // what people do
+    bool runOnProblems(Command command);
+    bool needsProblem(Command command);
     void act(TriageAction action);
+    void askDuplicate();
     void openForm(ExceptionAction action);
     void closeForm();
     void decide(ExceptionAction action, const ActionDetails& details);
@@ -104,12 +129,16 @@ private:
     void closeReplay();
     void editPayload();
     QString scopeText(qint64 count) const;
+    // taking back
+    void remember(const TriageDeed& deed);
+    void keepVersions(const TriageDeed& noted);
+    void undo();
     // groups
     void openGroup(const ExceptionGroup& group);
     void leaveGroup();
     void planGroups(const QList<ExceptionGroup>& groups);
     void gather(const QList<ExceptionGroup>& groups, const QString& scope);
-    void openOrder();
+    void openOrder(bool atTimeline);
     void sizeSplitters();
     void dress();
 
@@ -125,6 +154,7 @@ private:
     QString m_wantedQueue; ///< of a team that is not known yet
     QList<Exception> m_chosenForForm;
     QList<qint64> m_transactions; ///< of groups that are about to be planned
+    QList<TriageDeed> m_deeds; ///< that can be taken back, the latest last
     quint64 m_allGeneration = 0;
     int m_acting = 0;
     bool m_dirty = true; ///< changed while nobody looked
@@ -145,6 +175,7 @@ private:
     Banner* m_result;
     Banner* m_groupBanner;
     QToolButton* m_switch;
+    QHBoxLayout* m_head = nullptr; ///< filter and buttons
     QStackedWidget* m_centre;
     QStackedWidget* m_right;
     ExceptionList* m_list;

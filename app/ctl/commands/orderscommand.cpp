@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/orderscommand.h"
 
+#include "app/ctl/commands/viewcommand.h"
 #include "app/ctl/filterquestion.h"
 #include "app/ctl/orderjson.h"
 #include "app/ctl/terminal.h"
@@ -50,12 +51,23 @@ ExitCode OrdersCommand::runBreaches()
 
 ExitCode OrdersCommand::run(Kind kind)
 {
-    const auto filter = FilterQuestion::read(m_context, m_options.filter);
+    auto filter = FilterQuestion::read(m_context, m_options.filter);
     if (!filter)
         return ExitCode::Usage;
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
+    if (!m_options.view.isEmpty()) {
+        const auto saved = ViewCommand::filterOf(*store.value(), SavedView::Screen::Orders, m_options.view);
+        if (!saved)
+            return m_context.fail(saved.error());
+        QStringList words = m_options.filter;
+        if (!saved.value().isEmpty())
+            words.prepend(u'(' + saved.value() + u')');
+        filter = FilterQuestion::read(m_context, words);
+        if (!filter)
+            return ExitCode::Usage;
+    }
     PgOrderSource source(store.value()->runner());
     OrderPageRequest request;
     request.filter = kind == Kind::Breaches ? openBreaches(*filter) : *filter;

@@ -20,6 +20,7 @@ public:
     struct Options
     {
         QStringList filter;
+        QString view; ///< a saved view whose filter counts too; empty: none
         OrderSort sort = OrderSort::PlacedAt;
         bool ascending = false;
         bool all = false;

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/commandcontext.h"
+#include "models/domain/savedview.h"
+
+#include <QCoreApplication>
+
+/// signalboxctl views, and view save, remove and default: saved views of the user and those that others share.
+class ViewCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(ViewCommand)
+
+public:
+    explicit ViewCommand(const CommandContext& context)
+        : m_context(context)
+    { }
+
+    ExitCode list();
+    /// What the view's filter leaves out of the other fields stays as it was saved in the console.
+    ExitCode save(const SavedView& view);
+    ExitCode remove(SavedView::Screen screen, const QString& name);
+    /// An empty name: the role begins nowhere in particular.
+    ExitCode setDefault(SavedView::Screen screen, const QString& role, const QString& name);
+
+    /// The filter of the view of this name, the user's own before a shared one; an empty name gives an empty filter.
+    static Outcome<QString> filterOf(Store& store, SavedView::Screen screen, const QString& name);
+
+private:
+    ExitCode report(const Outcome<qint64>& outcome, const QString& text) const;
+
+    const CommandContext& m_context;
+};
