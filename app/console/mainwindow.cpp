@@ -598,20 +598,26 @@ void MainWindow::backToHealth()
 
 void MainWindow::openSearch()
 {
-    m_shortcuts->close();
+    closeOverlays();
     m_search->open();
 }
 
 void MainWindow::openShortcuts()
 {
-    m_search->close();
+    closeOverlays();
     m_shortcuts->open();
 }
 
 void MainWindow::openKeyEditor()
 {
-    m_search->close();
+    closeOverlays();
     m_keys->open();
+}
+
+void MainWindow::closeOverlays()
+{
+    for (Overlay* overlay : findChildren<Overlay*>(Qt::FindDirectChildrenOnly))
+        overlay->close();
 }
 
 void MainWindow::openMenu()

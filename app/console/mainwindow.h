@@ -106,6 +106,7 @@ private:
     void goToOrders() { showScreen(OrdersScreen); }
     void goToHealth() { showScreen(HealthScreen); }
     void goToRules() { showScreen(RulesScreen); }
+    void closeOverlays();
     void focusFilter();
     void refresh();
     void toggleTheme();

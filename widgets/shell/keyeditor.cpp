@@ -54,6 +54,7 @@ KeyEditor::KeyEditor(const Theme& theme, QWidget* window)
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
     m_list->setUniformRowHeights(true);
+    m_list->setIndentation(Theme::space);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -109,12 +110,14 @@ void KeyEditor::fill()
         heading->setFlags(Qt::ItemIsEnabled);
         heading->setFirstColumnSpanned(true);
         heading->setFont(0, m_theme.font(FontRole::SmallStrong));
+        heading->setSizeHint(0, {0, Theme::rowHeight - 4});
         heading->setExpanded(true);
         for (const Command command : allCommands()) {
             if (scopeOf(command) != scope)
                 continue;
             auto* item = new QTreeWidgetItem(heading, {textOf(command)});
             item->setData(0, Qt::UserRole, int(command));
+            item->setSizeHint(0, {0, Theme::rowHeight - 4});
         }
     }
     showKeys();

@@ -125,7 +125,8 @@ void GroupPane::addButton(Deed deed, const QString& name, const QString& text, c
     button->setObjectName(name);
     button->setText(text);
     button->setAccessibleName(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const bool rare = deed == Deed::Merge || deed == Deed::Split; // all fit one line then
+    button->setToolButtonStyle(rare ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     if (deed == Deed::State) {

@@ -108,6 +108,7 @@ QWidget* TriageView::makeCentre()
     m_switch->setToolTip(KeyMap::instance().hint(tr("By cause, or each problem by itself"), Command::ToggleGroups));
     m_switch->setCheckable(true);
     m_switch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_switch->setFixedHeight(32);
     m_switch->hide();
     m_head = new QHBoxLayout;
     m_head->setContentsMargins(16, 12, 16, 8);
