@@ -23,7 +23,7 @@ struct SavedView
     bool shared = false; ///< with everybody
     QStringList roles; ///< that begin here, such as "support"
     QString filter; ///< in the filter language
-    QString queue; ///< of Triage, by its key; empty: whatever is chosen
+    QString queue; ///< of Triage: "mine", "in_doubt", ... or a team; empty: whatever is chosen
     bool grouped = true; ///< of Triage
     OrderSort sort = OrderSort::PlacedAt; ///< of Orders
     bool ascending = false; ///< of Orders

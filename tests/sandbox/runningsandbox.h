@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/sandbox/sandbox.h"
-#include "tests/sandbox/httpclient.h"
+#include "tests/sandbox/estateclient.h"
 
 #include <QTemporaryDir>
 
@@ -16,7 +16,7 @@ public:
     /// scenario is JSON without its name and title, such as R"("hold": 0.1)"; empty = nothing goes wrong.
     explicit RunningSandbox(const QByteArray& scenario = {}, const SandboxSettings& settings = {});
 
-    HttpClient& client() { return *m_client; }
+    EstateClient& client() { return *m_client; }
     Sandbox& sandbox() { return *m_sandbox; }
     QString url() const;
     quint64 effects() { return m_sandbox->books().ledger().size(); }
@@ -25,7 +25,7 @@ public:
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<Sandbox> m_sandbox;
-    std::optional<HttpClient> m_client;
+    std::optional<EstateClient> m_client;
 };
 
 /// {"orderKey": ..., "scope": "order"}, with an amount in EUR when there is one.

@@ -41,7 +41,7 @@ Fates fatesOf(quint64 seed, std::vector<int> keys, unsigned shuffle)
     std::vector<std::thread> threads;
     for (std::size_t i = 0; i < clients; ++i)
         threads.emplace_back([&, i] {
-            HttpClient client(running.url());
+            EstateClient client(running.url());
             client.setFresh(true);
             for (std::size_t k = i; k < keys.size(); k += clients)
                 for (int again = 0; again < 3; ++again) {
@@ -120,7 +120,7 @@ void FaultsTest::doesWhatItSays()
     QFETCH(const bool, effect);
     QFETCH(const bool, usable);
     RunningSandbox running(scenario);
-    HttpClient& client = running.client();
+    EstateClient& client = running.client();
     client.setFresh(true);
     client.setEnough(3 << 20);
     const HttpAnswer answer = client.post(u"/erp/sales-orders"_s, callBody("A1"), "k1");
@@ -147,7 +147,7 @@ void FaultsTest::anEffectWithoutAnAnswerIsFoundAndReplayed()
 {
     QFETCH(const QByteArray, fault);
     RunningSandbox running(always(fault));
-    HttpClient& client = running.client();
+    EstateClient& client = running.client();
     client.setFresh(true);
     client.post(u"/psp/captures"_s, callBody("A1", "5.00"), "k1");
     const HttpAnswer found = client.get(u"/psp/captures?key=k1"_s);
@@ -246,7 +246,7 @@ void FaultsTest::doesAPartOfAnAmount()
 void FaultsTest::breaksLookups()
 {
     RunningSandbox running(always("reset_before_effect", {}, "lookup"));
-    HttpClient& client = running.client();
+    EstateClient& client = running.client();
     client.setFresh(true);
     QCOMPARE(client.post(u"/erp/invoices"_s, callBody("A1"), "k1").status, 201);
     QCOMPARE(client.get(u"/erp/invoices?key=k1"_s).status, 0);
@@ -289,7 +289,7 @@ void FaultsTest::fireHurtsButDoesNothingTwiceUnderAKey()
     RunningSandbox running({}, settings);
     running.client().put(u"/control"_s, R"({"scenario": "fire"})");
     constexpr int orders = 40;
-    HttpClient client(running.url());
+    EstateClient client(running.url());
     client.setFresh(true);
     client.setEnough(1 << 20);
     for (int order = 0; order < orders; ++order) {
@@ -313,7 +313,7 @@ void FaultsTest::stopsWhileAnswersAreHeld()
         RunningSandbox running(R"("hold": 10000, "faults": [{"at": ["*"], "kinds": [
             {"fault": "timeout_after_effect", "probability": 1}]}])");
         waiting = std::thread([&answer, url = running.url()] {
-            HttpClient client(url);
+            EstateClient client(url);
             answer = client.post(u"/erp/invoices"_s, callBody("A1"));
         });
         QTRY_COMPARE(running.effects(), 1U);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/sandbox/httpclient.h"
+#include "tests/sandbox/estateclient.h"
 #include "tests/sandbox/runningsandbox.h"
 #include "tests/support/testprogram.h"
 
@@ -98,7 +98,7 @@ void SandboxProgramTest::servesUntilItIsTold()
     QFETCH(const int, signal);
     Served served({u"--seed"_s, u"5"_s, u"--scenario"_s, u"lost_webhooks"_s});
     QCOMPARE(served.ready.value(u"ready"_s), QJsonValue(true));
-    HttpClient client(served.url);
+    EstateClient client(served.url);
     QCOMPARE(client.get(u"/healthz"_s).status, 200);
     QCOMPARE(client.get(u"/control"_s).json().value(u"seed"_s).toInt(), 5);
     served.signal(signal);
@@ -177,7 +177,7 @@ void SandboxProgramTest::aRestartedSandboxKnowsItsLedger()
     QJsonValue reference;
     {
         Served served({u"--journal"_s, journal});
-        HttpClient client(served.url);
+        EstateClient client(served.url);
         reference = client.post(u"/psp/captures"_s, callBody("A1", "5.00"), "k1").json().value(u"reference"_s);
         QCOMPARE(client.post(u"/erp/invoices"_s, callBody("A1", "5.00"), "k1").status, 201);
         served.signal(signal);
@@ -189,7 +189,7 @@ void SandboxProgramTest::aRestartedSandboxKnowsItsLedger()
     for (int start = 1; start <= 2; ++start) { // the second start reads what the first one wrote behind the rest
         Served served({u"--journal"_s, journal});
         QCOMPARE(served.ready.value(u"effects"_s).toInt(), 1 + start);
-        HttpClient client(served.url);
+        EstateClient client(served.url);
         const HttpAnswer again = client.post(u"/psp/captures"_s, callBody("A1", "5.00"), "k1");
         QCOMPARE(again.headers.value("idempotency-replayed"), QByteArray("true"));
         QCOMPARE(again.json().value(u"reference"_s), reference);
@@ -231,7 +231,7 @@ void SandboxProgramTest::auditsAServerAndAFile()
     const QTemporaryDir folder;
     const QString journal = folder.filePath(u"journal"_s);
     const Served served({u"--journal"_s, journal});
-    HttpClient client(served.url);
+    EstateClient client(served.url);
     client.post(u"/erp/sales-orders"_s, callBody("A1", "5.00"), "k1");
     for (const QString& ledger : {served.url, journal}) {
         const Finished clean = run({u"audit"_s, u"--ledger"_s, ledger});

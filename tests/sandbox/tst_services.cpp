@@ -166,7 +166,7 @@ void ServicesTest::answersWhatIsNoCall()
     QFETCH(const QByteArray, header);
     QFETCH(const int, status);
     RunningSandbox running;
-    const HttpClient::Headers headers = header.isEmpty() ? HttpClient::Headers() : HttpClient::Headers{header};
+    const EstateClient::Headers headers = header.isEmpty() ? EstateClient::Headers() : EstateClient::Headers{header};
     const HttpAnswer answer = running.client().send(method, path, body, headers);
     QCOMPARE(answer.status, status);
     QCOMPARE(answer.json().value(u"status"_s).toInt(), status);
@@ -188,7 +188,7 @@ void ServicesTest::answersALargeBodyAndGoesOn()
 void ServicesTest::asksForItsToken()
 {
     RunningSandbox running(R"("tokens": [{"system": "psp", "token": "secret"}])");
-    const auto status = [&](const HttpClient::Headers& headers) {
+    const auto status = [&](const EstateClient::Headers& headers) {
         return running.client().send("POST", u"/psp/captures"_s, callBody("A1"), headers).status;
     };
     QCOMPARE(status({}), 401);
@@ -200,7 +200,7 @@ void ServicesTest::asksForItsToken()
 void ServicesTest::logsRequestsInOrderWithTheirConnection()
 {
     RunningSandbox running;
-    HttpClient other(running.url());
+    EstateClient other(running.url());
     running.client().post(u"/erp/invoices"_s, callBody("A1"), "k1");
     other.post(u"/erp/invoices"_s, callBody("A2"), "k2");
     running.client().post(u"/erp/invoices"_s, callBody("A1"), "k1");
@@ -262,7 +262,7 @@ void ServicesTest::countsWhatHappened()
 void ServicesTest::breaksAndHealsASystem()
 {
     RunningSandbox running;
-    HttpClient& client = running.client();
+    EstateClient& client = running.client();
     client.setFresh(true);
     const auto mode = [&](const char* name) {
         return client.put(u"/control"_s, QByteArray(R"({"system": "erp", "mode": ")") + name + "\"}").status;
@@ -288,7 +288,7 @@ void ServicesTest::refusesConnectionsOfASystemWithItsOwnPort()
     RunningSandbox running({}, settings);
     const auto erp = static_cast<std::size_t>(running.sandbox().estate().systemIndex("erp"));
     const QString url = u"http://127.0.0.1:%1"_s.arg(running.sandbox().systemPorts().at(erp));
-    HttpClient client(url);
+    EstateClient client(url);
     client.setFresh(true);
     QCOMPARE(client.post(u"/erp/invoices"_s, callBody("A1")).status, 201);
     running.client().put(u"/control"_s, R"({"system": "erp", "mode": "down"})");
@@ -300,7 +300,7 @@ void ServicesTest::refusesConnectionsOfASystemWithItsOwnPort()
 void ServicesTest::playsAnotherScenario()
 {
     RunningSandbox running;
-    HttpClient& client = running.client();
+    EstateClient& client = running.client();
     const HttpAnswer answer = client.put(u"/control"_s, R"({"scenario": "flash_sale"})");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.json().value(u"scenario"_s).toString(), u"flash_sale"_s);
@@ -350,7 +350,7 @@ void ServicesTest::servesManyClientsAtOnce()
     std::atomic<int> done = 0;
     for (int i = 0; i < clients; ++i)
         threads.emplace_back([&] {
-            HttpClient client(running.url());
+            EstateClient client(running.url());
             for (int call = 0; call < calls; ++call) // all of them the same calls
                 done += client
                             .post(

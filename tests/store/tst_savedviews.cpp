@@ -31,7 +31,7 @@ private Q_SLOTS:
         orders.ascending = true;
         orders.columns = QByteArray("\0\1\2\377", 4);
         SavedView triage = view(u"Mine"_s, SavedView::Screen::Triage);
-        triage.queue = u"team:payments"_s;
+        triage.queue = u"payments"_s;
         triage.grouped = false;
         orders.id = id(m_vera->views.save(orders));
         triage.id = id(m_vera->views.save(triage));

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aLostAnswerIsSaid();
     void buttonsSayWhyNot();
     void queuesAskAnew();
+    void showsASavedView();
     void searchesAndFilters();
     void plansAReplayOfTheSelection();
     void plansAReplayOfAllThatMatch();
@@ -444,6 +445,21 @@ void TestTriageView::buttonsSayWhyNot()
     QVERIFY(!child<QToolButton>(*m_view, u"actionTake"_s)->isEnabled());
     QVERIFY(child<QToolButton>(*m_view, u"actionTake"_s)->toolTip().contains(u"signalbox_support"_s));
     QVERIFY(child<QToolButton>(*m_view, u"actionNote"_s)->isEnabled());
+}
+
+void TestTriageView::showsASavedView()
+{
+    open();
+    SavedView view;
+    view.screen = SavedView::Screen::Triage;
+    view.queue = u"in_doubt"_s;
+    m_view->showView(view);
+    QCOMPARE(m_source->queries.constLast().queue, ExceptionQueue::InDoubt);
+    QCOMPARE(m_view->shownView().queue, u"in_doubt"_s);
+    view.queue = u"erp"_s; // a team
+    m_view->showView(view);
+    QCOMPARE(m_view->shownView().queue, u"erp"_s);
+    QCOMPARE(m_source->queries.constLast().team, u"erp"_s);
 }
 
 void TestTriageView::queuesAskAnew()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/triage/triageview.h"
 
+#include "models/domain/exceptionnames.h"
 #include "models/domain/exceptiontitles.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/hairsplitter.h"
@@ -408,7 +409,7 @@ SavedView TriageView::shownView() const
 {
     SavedView view;
     view.screen = SavedView::Screen::Triage;
-    view.queue = m_queueList->currentKey();
+    view.queue = m_query.queue == ExceptionQueue::Team ? m_query.team : toText(m_query.queue);
     view.filter = m_search->text();
     view.grouped = isGrouped() || m_query.group != 0;
     view.columns = saveColumns();
@@ -420,8 +421,12 @@ void TriageView::showView(const SavedView& view)
     if (!view.columns.isEmpty())
         restoreColumns(view.columns);
     setGrouped(view.grouped);
-    if (!view.queue.isEmpty())
-        chooseQueue(view.queue);
+    if (!view.queue.isEmpty()) {
+        QueueLine line;
+        line.queue = exceptionQueueFromText(view.queue).value_or(ExceptionQueue::Team);
+        line.team = line.queue == ExceptionQueue::Team ? view.queue : QString();
+        chooseQueue(line.key());
+    }
     m_search->setText(view.filter);
     applySearch();
 }

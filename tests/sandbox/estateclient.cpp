@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/sandbox/httpclient.h"
+#include "tests/sandbox/estateclient.h"
 
 #include <QJsonDocument>
 
 #include <curl/curl.h>
 
-struct HttpClient::Transfer
+struct EstateClient::Transfer
 {
     HttpAnswer answer;
     qsizetype enough = 0;
@@ -17,23 +17,23 @@ QJsonObject HttpAnswer::json() const
     return QJsonDocument::fromJson(body).object();
 }
 
-HttpClient::HttpClient(QString base)
+EstateClient::EstateClient(QString base)
     : m_base(std::move(base))
     , m_handle(curl_easy_init())
 { }
 
-HttpClient::~HttpClient()
+EstateClient::~EstateClient()
 {
     curl_easy_cleanup(m_handle);
 }
 
-std::size_t HttpClient::takeBody(const char* data, std::size_t /*size*/, std::size_t count, Transfer* transfer)
+std::size_t EstateClient::takeBody(const char* data, std::size_t /*size*/, std::size_t count, Transfer* transfer)
 {
     transfer->answer.body.append(data, static_cast<qsizetype>(count));
     return transfer->answer.body.size() > transfer->enough ? 0 : count;
 }
 
-std::size_t HttpClient::takeHeader(const char* data, std::size_t /*size*/, std::size_t count, Transfer* transfer)
+std::size_t EstateClient::takeHeader(const char* data, std::size_t /*size*/, std::size_t count, Transfer* transfer)
 {
     const QByteArray line(data, static_cast<qsizetype>(count));
     const qsizetype colon = line.indexOf(':');
@@ -42,7 +42,7 @@ std::size_t HttpClient::takeHeader(const char* data, std::size_t /*size*/, std::
     return count;
 }
 
-HttpAnswer HttpClient::send(
+HttpAnswer EstateClient::send(
     const QByteArray& method, const QString& path, const QByteArray& body, const Headers& headers)
 {
     CURL* curl = m_handle;
@@ -60,9 +60,9 @@ HttpAnswer HttpClient::send(
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, 60L);
     curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, m_fresh ? 1L : 0L);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, list);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &HttpClient::takeBody);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &EstateClient::takeBody);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &transfer);
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &HttpClient::takeHeader);
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &EstateClient::takeHeader);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);
     if (method != "GET") {
         curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
@@ -77,7 +77,7 @@ HttpAnswer HttpClient::send(
     return transfer.answer;
 }
 
-HttpAnswer HttpClient::post(const QString& path, const QByteArray& body, const QByteArray& key)
+HttpAnswer EstateClient::post(const QString& path, const QByteArray& body, const QByteArray& key)
 {
     Headers headers{"Content-Type: application/json"};
     if (!key.isEmpty())

@@ -22,13 +22,13 @@ struct HttpAnswer
 };
 
 /// One connection to a server, kept alive between requests. Waits for each answer.
-class HttpClient
+class EstateClient
 {
 public:
     using Headers = QList<QByteArray>;
 
-    explicit HttpClient(QString base);
-    ~HttpClient();
+    explicit EstateClient(QString base);
+    ~EstateClient();
 
     HttpAnswer send(
         const QByteArray& method, const QString& path, const QByteArray& body = {}, const Headers& headers = {});
