@@ -226,11 +226,26 @@ CREATE TABLE integration.plan_step (
     goods boolean NOT NULL,
     may_precede boolean NOT NULL,
     after smallint[] NOT NULL, -- numbers of the effective predecessors
+    needs smallint NOT NULL DEFAULT 0, -- how many they are, each counted once
+    needs_goods smallint NOT NULL DEFAULT 0, -- of the same kind and with goods: not there for a refund without a return
+    needs_optional smallint NOT NULL DEFAULT 0, -- optional ones of another kind: there only once an event has named one
     due_kind text NOT NULL, -- span, promise or none
     target_seconds double precision,
     warn_seconds double precision,
     calendar text, -- NULL = around the clock
     PRIMARY KEY (plan_id, ordinal)
+);
+-- plan_step.after the other way round: who waits for a step.
+CREATE TABLE integration.plan_edge (
+    plan_id int NOT NULL,
+    before smallint NOT NULL, -- number of the step that comes first
+    before_kind text NOT NULL, -- its scope
+    before_goods boolean NOT NULL,
+    step_no smallint NOT NULL,
+    kind text NOT NULL,
+    optional boolean NOT NULL, -- both are
+    PRIMARY KEY (plan_id, before, step_no),
+    FOREIGN KEY (plan_id) REFERENCES integration.plan ON DELETE CASCADE
 );
 
 CREATE FUNCTION integration.refresh_plans() RETURNS void
@@ -247,8 +262,10 @@ BEGIN
           FROM integration.process WINDOW same AS (PARTITION BY name ORDER BY valid_from)) v
     WHERE v.id = t.process_id AND (t.valid_from, t.valid_to) IS DISTINCT FROM (v.valid_from, v.valid_to);
 
+    DELETE FROM integration.plan_edge;
     DELETE FROM integration.plan_step;
-    INSERT INTO integration.plan_step
+    INSERT INTO integration.plan_step (plan_id, ordinal, step_no, step, scope, axis, system, reached, supplied, optional, goods, may_precede, after,
+                                       due_kind, target_seconds, warn_seconds, calendar)
     WITH RECURSIVE source AS (
         SELECT p.id AS plan_id, p.channel, p.process_id, 0 AS base, false AS optional FROM integration.plan p
         UNION ALL
@@ -277,6 +294,15 @@ BEGIN
     LEFT JOIN LATERAL (SELECT * FROM integration.sla_policy x WHERE x.process_id = s.process_id AND x.step = s.step AND x.channel IN ('', s.channel)
                        ORDER BY x.channel DESC LIMIT 1) t ON true
     LEFT JOIN integration.business_calendar k ON k.name = t.calendar;
+
+    INSERT INTO integration.plan_edge (plan_id, before, before_kind, before_goods, step_no, kind, optional)
+    SELECT s.plan_id, b.step_no, b.scope, b.goods, s.step_no, s.scope, s.optional
+    FROM integration.plan_step s JOIN integration.plan_step b ON b.plan_id = s.plan_id AND b.step_no = ANY (s.after);
+    UPDATE integration.plan_step s SET needs = e.needs, needs_goods = e.goods, needs_optional = e.optional
+    FROM (SELECT plan_id, step_no, count(*) AS needs, count(*) FILTER (WHERE before_goods AND before_kind = kind) AS goods,
+                 count(*) FILTER (WHERE optional AND before_kind NOT IN (kind, 'order')) AS optional
+          FROM integration.plan_edge GROUP BY plan_id, step_no) e
+    WHERE s.plan_id = e.plan_id AND s.step_no = e.step_no;
 END
 $$;
 
