@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include "app/common/lasthandover.h"
 #include "app/console/demo/demofiller.h"
 #include "app/console/snapshot.h"
+#include "app/print/handoverfiles.h"
 #include "models/domain/whenfinished.h"
 #include "models/store/pgchangefeed.h"
 #include "models/store/pgexceptionsource.h"
 #include "models/store/pggroupgateway.h"
 #include "models/store/pggroupsource.h"
+#include "models/store/pghandover.h"
 #include "models/store/pghealthsource.h"
 #include "models/store/pgoperationgateway.h"
 #include "models/store/pgordersource.h"
@@ -154,7 +157,10 @@ void Console::take(const Opened& opened)
     m_groups = std::make_unique<PgGroupSource>(runner);
     m_groupDecisions = std::make_unique<PgGroupGateway>(runner);
     m_editor = std::make_unique<PgPayloadEditor>(runner);
+    m_handover = std::make_unique<PgHandover>(runner);
+    m_handoverFiles = std::make_unique<HandoverFiles>(ReportManner{QLocale()});
+    m_lastHandover = std::make_unique<LastHandover>();
     m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
     m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groupDecisions,
-        m_editor.get()});
+        m_editor.get(), m_handover.get(), m_handoverFiles.get(), m_lastHandover.get()});
 }

@@ -16,7 +16,10 @@
 #include <memory>
 
 class PgChangeFeed;
+class HandoverFiles;
+class LastHandover;
 class PgExceptionSource;
+class PgHandover;
 class PgHealthSource;
 class PgGroupGateway;
 class PgGroupSource;
@@ -69,6 +72,9 @@ private:
     std::unique_ptr<PgGroupSource> m_groups;
     std::unique_ptr<PgGroupGateway> m_groupDecisions;
     std::unique_ptr<PgPayloadEditor> m_editor;
+    std::unique_ptr<PgHandover> m_handover;
+    std::unique_ptr<HandoverFiles> m_handoverFiles;
+    std::unique_ptr<LastHandover> m_lastHandover;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Snapshot> m_snapshot;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/mainwindow.h"
 
+#include "app/common/lasthandover.h"
 #include "app/console/shortcuts.h"
 #include "app/console/startpage.h"
 #include "models/domain/exceptionsource.h"
@@ -12,6 +13,7 @@
 #include "models/items/orderliveupdates.h"
 #include "models/items/ordertablemodel.h"
 #include "widgets/common/banner.h"
+#include "widgets/handover/handoverpanel.h"
 #include "widgets/health/healthview.h"
 #include "widgets/health/setasideview.h"
 #include "widgets/operations/operationsummary.h"
@@ -28,11 +30,14 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <tuple>
@@ -172,6 +177,8 @@ void MainWindow::buildActions()
         = addCommand(u"focusFilter"_s, tr("Filter the orders"), key(Qt::Key_F), &MainWindow::focusFilter, m_menu);
     QAction* refreshAction
         = addCommand(u"refresh"_s, tr("Refresh"), QKeySequence(Qt::Key_F5), &MainWindow::refresh, m_menu);
+    QAction* handover = addCommand(u"openHandover"_s, tr("Handover report …"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), &MainWindow::openHandover, m_menu);
     m_menu->addSeparator();
     buildThemeMenu(m_menu->addMenu(tr("Theme", "menu: light or dark")));
     buildLanguageMenu(m_menu->addMenu(tr("Language", "menu")));
@@ -188,7 +195,7 @@ void MainWindow::buildActions()
     menuKey->setShortcut(QKeySequence(Qt::Key_F10));
     connect(menuKey, &QAction::triggered, this, &MainWindow::openMenu);
     addAction(menuKey);
-    const QList<QAction*> needDatabase = m_screenActions + QList<QAction*>{filter, refreshAction};
+    const QList<QAction*> needDatabase = m_screenActions + QList<QAction*>{filter, refreshAction, handover};
     for (QAction* action : needDatabase)
         action->setEnabled(false);
     m_top->setMenu(m_menu);
@@ -523,6 +530,30 @@ void MainWindow::openShortcuts()
 {
     m_search->close();
     m_shortcuts->open();
+}
+
+void MainWindow::openHandover()
+{
+    if (!isOpen() || !m_sources->handover || !m_sources->handoverWriter)
+        return;
+    if (!m_handover) {
+        m_handover = new HandoverPanel(*m_sources->handover, *m_sources->handoverWriter, m_clock, m_theme, this);
+        const QString folder = m_settings.value(Preferences::handoverFolder);
+        m_handover->setFolder(
+            folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder);
+        connect(m_handover, &HandoverPanel::openRequested, this,
+            [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+        connect(m_handover, &HandoverPanel::written, this, [this](const QDateTime& asOf) {
+            m_settings.set(Preferences::handoverFolder, m_handover->folder());
+            if (m_sources->lastHandover)
+                m_sources->lastHandover->note(m_environment, asOf);
+        });
+    }
+    m_search->close();
+    m_shortcuts->close();
+    if (m_sources->lastHandover)
+        m_handover->setLast(m_sources->lastHandover->at(m_environment, m_clock.now()));
+    m_handover->open();
 }
 
 void MainWindow::openMenu()

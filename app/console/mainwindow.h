@@ -15,6 +15,7 @@
 #include <memory>
 
 class Banner;
+class HandoverPanel;
 class HealthView;
 class OperationSummary;
 class OperationsView;
@@ -60,6 +61,7 @@ public:
     void showSetAside();
     void openSearch();
     void openShortcuts();
+    void openHandover();
 
     TriageView* triageView() const { return m_triage; }
     OperationsView* operationsView() const { return m_operations; }
@@ -140,6 +142,7 @@ private:
     HealthView* m_health = nullptr;
     SetAsideView* m_setAside = nullptr;
     RulesView* m_rules = nullptr;
+    HandoverPanel* m_handover = nullptr;
     QTimer m_countsPause;
     QTimer m_notice;
     bool m_readingCounts = false;

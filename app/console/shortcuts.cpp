@@ -25,6 +25,7 @@ QList<ShortcutGroup> consoleShortcuts()
                     phrase(QT_TRANSLATE_NOOP("Shortcuts", "Triage, orders, operations, health, rules"))},
                 {u"G T O P H R"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "G, then a letter: the same"))},
                 {u"F5"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Refresh"))},
+                {u"Ctrl+Shift+H"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Handover report"))},
                 {u"Ctrl+Shift+L"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Light or dark"))},
                 {u"F10"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Menu"))},
                 {u"?"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "This sheet"))},

@@ -6,7 +6,10 @@ class ChangeFeed;
 class ExceptionSource;
 class GroupGateway;
 class GroupSource;
+class HandoverSource;
+class HandoverWriter;
 class HealthSource;
+class LastHandover;
 class OperationGateway;
 class OrderSource;
 class PayloadEditor;
@@ -24,4 +27,7 @@ struct Sources
     GroupSource& groups;
     GroupGateway& groupDecisions;
     PayloadEditor* editor = nullptr; ///< none: nothing can be edited
+    HandoverSource* handover = nullptr; ///< none, or no writer: there is no shift report
+    HandoverWriter* handoverWriter = nullptr;
+    LastHandover* lastHandover = nullptr; ///< none: nobody remembers
 };

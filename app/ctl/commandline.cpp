@@ -56,6 +56,7 @@ void CommandLine::define(Definition& definition, Parsed& parsed)
     defineGroups(definition, parsed);
     defineActions(definition, parsed);
     defineDelivery(definition, parsed);
+    defineHandover(definition, parsed);
 }
 
 /// The parser's own words in its help; subcommands take them over when they are made.
@@ -178,7 +179,7 @@ ExitCode CommandLine::misused(const Parsed& parsed, const QString& text, const Q
         u"exceptions"_s, u"exception"_s, u"groups"_s, u"group"_s, u"merge"_s, u"split"_s, u"regroup"_s, u"edit"_s,
         u"replay"_s, u"take"_s, u"assign"_s, u"release"_s, u"note"_s, u"snooze"_s, u"wake"_s, u"resolve"_s,
         u"operations"_s, u"operation"_s, u"approve"_s, u"reject"_s, u"limit"_s, u"flows"_s, u"flow"_s, u"target"_s,
-        u"channel"_s, u"master"_s, u"audit"_s};
+        u"channel"_s, u"master"_s, u"audit"_s, u"handover"_s};
     const auto word
         = std::find_if(arguments.cbegin(), arguments.cend(), [](const QString& a) { return !a.startsWith(u'-'); });
     const QString hint = tr("\"signalboxctl --help\" shows what there is.");

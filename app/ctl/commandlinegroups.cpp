@@ -75,6 +75,6 @@ ExitCode CommandLine::dispatchGroups(const CommandContext& context, const Parsed
     case Parsed::Command::Regroup:
         return command.undo(parsed.id);
     default:
-        return ExitCode::Usage;
+        return dispatchHandover(context, parsed);
     }
 }

@@ -65,7 +65,8 @@ struct CommandLine::Parsed
         PutLimits,
         Approve,
         Reject,
-        VerifyAudit
+        VerifyAudit,
+        Handover
     };
 
     Command command = Command::None;
@@ -111,6 +112,12 @@ struct CommandLine::Parsed
     std::string patch;
     std::string payload;
     bool replay = false; ///< what was edited
+
+    // of a handover
+    std::string since;
+    std::string format;
+    std::string output;
+    int rows = 0;
 };
 
 struct CommandLine::Definition

@@ -260,3 +260,9 @@ QFuture<Outcome<Handover>> PgHandover::handover(const HandoverRequest& request)
         })
         .future;
 }
+
+Outcome<Environment> PgHandover::environment()
+{
+    return m_runner.readNow(
+        [settings = m_runner.settings()](ReadScope& scope) { return readEnvironment(scope.tx, settings); });
+}

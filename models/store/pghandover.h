@@ -15,6 +15,8 @@ public:
     { }
 
     QFuture<Outcome<Handover>> handover(const HandoverRequest& request) override;
+    /// Which database it is, on the calling thread.
+    Outcome<Environment> environment();
 
 private:
     QueryRunner& m_runner;
