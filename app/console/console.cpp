@@ -125,6 +125,7 @@ void Console::openStore(QPromise<Opened>& promise, const Options& options)
 {
     Store::Options wanted;
     wanted.database = options.database;
+    wanted.bundle = options.bundle;
     if (options.demo) {
         wanted.embeddedDatabase = u"signalbox_demo"_s;
         wanted.embeddedOnly = true;

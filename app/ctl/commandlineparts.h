@@ -66,11 +66,13 @@ struct CommandLine::Parsed
         Approve,
         Reject,
         VerifyAudit,
-        Handover
+        Handover,
+        Bundle
     };
 
     Command command = Command::None;
     std::string database;
+    std::string bundleFile; ///< to be read instead of a database
     bool json = false;
     std::string file;
     std::string mapping;
@@ -118,6 +120,9 @@ struct CommandLine::Parsed
     std::string format;
     std::string output;
     int rows = 0;
+    std::vector<std::string> orderFilter; ///< of a bundle
+    bool filtersOrders = false; ///< --orders was given
+    long long group = 0;
 };
 
 struct CommandLine::Definition

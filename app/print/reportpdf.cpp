@@ -23,7 +23,7 @@ constexpr qreal point = Paper::point;
 constexpr qreal margin = 42 * point;
 constexpr qreal headHeight = 24 * point;
 constexpr qreal footHeight = 20 * point;
-constexpr qreal gap = 6 * point; // between columns
+constexpr qreal gap = 10 * point; // between columns
 constexpr qreal padding = 3 * point; // above and below the text of a row
 constexpr int resolution = 1200;
 

@@ -33,6 +33,12 @@ QList<Money> addTo(QList<Money> sums, const QList<Money>& values)
     return sums;
 }
 
+/// Without seconds, whatever the locale has.
+QString minuteFormat(const QLocale& locale)
+{
+    return locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
+}
+
 class Writer
 {
     Q_DECLARE_TR_FUNCTIONS(HandoverReport)
@@ -86,8 +92,7 @@ QString Writer::moment(const QDateTime& time) const
     QString date = m_locale.dateFormat(QLocale::ShortFormat);
     if (!date.contains("yyyy"_L1))
         date.replace("yy"_L1, "yyyy"_L1);
-    return m_locale.toString(
-        time.toTimeZone(m_zone), QString(date + u' ' + m_locale.timeFormat(QLocale::ShortFormat)));
+    return m_locale.toString(time.toTimeZone(m_zone), QString(date + u' ' + minuteFormat(m_locale)));
 }
 
 QString Writer::money(const QList<Money>& values) const
@@ -200,7 +205,7 @@ ReportChart Writer::chart() const
     for (qsizetype at = 0; at < hours; ++at) {
         const qint64 value = m_handover.hours.at(std::size_t(at));
         const QString label
-            = m_locale.toString(hour.addSecs(3600 * (at - hours + 1)).toTimeZone(m_zone).time(), QLocale::ShortFormat);
+            = m_locale.toString(hour.addSecs(3600 * (at - hours + 1)).toTimeZone(m_zone).time(), minuteFormat(m_locale));
         chart.labels.append(label);
         chart.values.append(value);
         all += value;
