@@ -18,6 +18,7 @@
 class PgChangeFeed;
 class HandoverFiles;
 class LastHandover;
+class PgBundle;
 class PgExceptionSource;
 class PgHandover;
 class PgHealthSource;
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<PgPayloadEditor> m_editor;
     std::unique_ptr<PgHandover> m_handover;
     std::unique_ptr<HandoverFiles> m_handoverFiles;
+    std::unique_ptr<PgBundle> m_bundles;
     std::unique_ptr<LastHandover> m_lastHandover;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;

@@ -3,6 +3,7 @@
 #include "app/console/mainwindow.h"
 
 #include "app/common/lasthandover.h"
+#include "app/console/bundlesaver.h"
 #include "app/console/shortcuts.h"
 #include "app/console/startpage.h"
 #include "models/domain/exceptionsource.h"
@@ -179,6 +180,8 @@ void MainWindow::buildActions()
         = addCommand(u"refresh"_s, tr("Refresh"), QKeySequence(Qt::Key_F5), &MainWindow::refresh, m_menu);
     QAction* handover = addCommand(u"openHandover"_s, tr("Handover report …"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), &MainWindow::openHandover, m_menu);
+    QAction* bundle
+        = addCommand(u"saveBundle"_s, tr("Incident bundle of what is chosen …"), {}, &MainWindow::saveBundle, m_menu);
     m_menu->addSeparator();
     buildThemeMenu(m_menu->addMenu(tr("Theme", "menu: light or dark")));
     buildLanguageMenu(m_menu->addMenu(tr("Language", "menu")));
@@ -195,7 +198,7 @@ void MainWindow::buildActions()
     menuKey->setShortcut(QKeySequence(Qt::Key_F10));
     connect(menuKey, &QAction::triggered, this, &MainWindow::openMenu);
     addAction(menuKey);
-    const QList<QAction*> needDatabase = m_screenActions + QList<QAction*>{filter, refreshAction, handover};
+    const QList<QAction*> needDatabase = m_screenActions + QList<QAction*>{filter, refreshAction, handover, bundle};
     for (QAction* action : needDatabase)
         action->setEnabled(false);
     m_top->setMenu(m_menu);
@@ -554,6 +557,17 @@ void MainWindow::openHandover()
     if (m_sources->lastHandover)
         m_handover->setLast(m_sources->lastHandover->at(m_environment, m_clock.now()));
     m_handover->open();
+}
+
+void MainWindow::saveBundle()
+{
+    if (!isOpen() || !m_sources->bundles)
+        return;
+    if (!m_bundles) {
+        m_bundles = new BundleSaver(*m_sources->bundles, *this);
+        connect(m_bundles, &BundleSaver::notice, this, &MainWindow::say);
+    }
+    m_bundles->ask(m_triage->chosenForBundle());
 }
 
 void MainWindow::openMenu()

@@ -15,6 +15,7 @@
 #include <memory>
 
 class Banner;
+class BundleSaver;
 class HandoverPanel;
 class HealthView;
 class OperationSummary;
@@ -62,6 +63,7 @@ public:
     void openSearch();
     void openShortcuts();
     void openHandover();
+    void saveBundle();
 
     TriageView* triageView() const { return m_triage; }
     OperationsView* operationsView() const { return m_operations; }
@@ -143,6 +145,7 @@ private:
     SetAsideView* m_setAside = nullptr;
     RulesView* m_rules = nullptr;
     HandoverPanel* m_handover = nullptr;
+    BundleSaver* m_bundles = nullptr;
     QTimer m_countsPause;
     QTimer m_notice;
     bool m_readingCounts = false;

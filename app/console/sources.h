@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class BundleSource;
 class ChangeFeed;
 class ExceptionSource;
 class GroupGateway;
@@ -30,4 +31,5 @@ struct Sources
     HandoverSource* handover = nullptr; ///< none, or no writer: there is no shift report
     HandoverWriter* handoverWriter = nullptr;
     LastHandover* lastHandover = nullptr; ///< none: nobody remembers
+    BundleSource* bundles = nullptr; ///< none: nothing can be taken along
 };

@@ -198,8 +198,8 @@ ExitCode CommandLine::misused(const Parsed& parsed, const QString& text, const Q
 
 ExitCode CommandLine::dispatch(const Parsed& parsed)
 {
-    const CommandContext context(m_terminal, QString::fromStdString(parsed.database), parsed.json,
-        QString::fromStdString(parsed.bundleFile));
+    const CommandContext context(
+        m_terminal, QString::fromStdString(parsed.database), parsed.json, QString::fromStdString(parsed.bundleFile));
     OrdersCommand::Options list{
         withMinus(parsed.filter), OrderSort::PlacedAt, parsed.ascending, parsed.all, parsed.limit};
     if (parsed.sort == "due")

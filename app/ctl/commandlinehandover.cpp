@@ -28,7 +28,8 @@ void CommandLine::defineHandover(Definition& definition, Parsed& parsed)
         ->expected(1);
     bundle->add_option(
         "--matching", parsed.matching, tr("All open exceptions with these words, with their orders").toStdString());
-    bundle->add_option("--group", parsed.group, tr("All open exceptions of this group, with their orders").toStdString());
+    bundle->add_option(
+        "--group", parsed.group, tr("All open exceptions of this group, with their orders").toStdString());
     bundle->add_option("--output", parsed.output, tr("File to write, such as incident.signalbox").toStdString())
         ->required();
     bundle->footer(
@@ -46,8 +47,8 @@ void CommandLine::defineHandover(Definition& definition, Parsed& parsed)
 ExitCode CommandLine::dispatchHandover(const CommandContext& context, const Parsed& parsed)
 {
     if (parsed.command == Parsed::Command::Bundle) {
-        BundleCommand::Options options{QList<qint64>(parsed.ids.cbegin(), parsed.ids.cend()), {}, {}, parsed.group,
-            withMinus(parsed.output)};
+        BundleCommand::Options options{
+            QList<qint64>(parsed.ids.cbegin(), parsed.ids.cend()), {}, {}, parsed.group, withMinus(parsed.output)};
         if (parsed.filtersOrders)
             options.orders = withMinus(parsed.orderFilter);
         if (parsed.matches)

@@ -44,8 +44,8 @@ Json handoverJson(const Handover& handover)
     json["since"] = timeJson(handover.since);
     json["queues"] = Json::array();
     for (const QueueCount& queue : handover.queues)
-        json["queues"].push_back({{"queue", toText(queue.queue).toStdString()}, {"team", wordsOrNull(queue.team)},
-            {"count", queue.count}});
+        json["queues"].push_back(
+            {{"queue", toText(queue.queue).toStdString()}, {"team", wordsOrNull(queue.team)}, {"count", queue.count}});
     json["hours"] = handover.hours;
     json["open"] = listJson(handover.open, [](const HandoverGroup& one) {
         Json group = groupJson(one.group);

@@ -53,8 +53,7 @@ HandoverFiles::~HandoverFiles()
     m_thread.waitForDone();
 }
 
-Outcome<QByteArray> HandoverFiles::content(
-    const Handover& handover, HandoverFormat format, const ReportManner& manner)
+Outcome<QByteArray> HandoverFiles::content(const Handover& handover, HandoverFormat format, const ReportManner& manner)
 {
     switch (format) {
     case HandoverFormat::Html:
@@ -72,17 +71,16 @@ std::optional<Error> HandoverFiles::save(const QString& path, const QByteArray& 
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
         return std::nullopt;
-    return Error{Failure::Other, tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()),
-        {}, {}};
+    return Error{
+        Failure::Other, tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()), {}, {}};
 }
 
-Outcome<QStringList> HandoverFiles::writeAll(const Handover& handover, const QList<HandoverFormat>& formats,
-    const QString& folder, const ReportManner& manner)
+Outcome<QStringList> HandoverFiles::writeAll(
+    const Handover& handover, const QList<HandoverFormat>& formats, const QString& folder, const ReportManner& manner)
 {
     const QDir place(folder);
     if (!place.mkpath(u"."_s))
-        return Error{
-            Failure::Other, tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder)), {}, {}};
+        return Error{Failure::Other, tr("The folder %1 cannot be made.").arg(QDir::toNativeSeparators(folder)), {}, {}};
     QStringList paths;
     for (const HandoverFormat format : formats) {
         const auto bytes = content(handover, format, manner);

@@ -55,8 +55,8 @@ Paper::Text::Text(const Paper& paper, const QString& text, const QFont& font, qr
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(paper.m_rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setAlignment(atTheEnd != paper.m_rightToLeft ? Qt::AlignRight | Qt::AlignAbsolute
-                                                        : Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setAlignment(
+        atTheEnd != paper.m_rightToLeft ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft | Qt::AlignAbsolute);
     m_layout->setTextOption(option);
     m_layout->beginLayout();
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
@@ -69,8 +69,8 @@ Paper::Text::Text(const Paper& paper, const QString& text, const QFont& font, qr
 
 void Paper::put(const Text& text, qreal x, qreal below, Ink ink)
 {
-    m_pieces.append({m_page, QRectF(mirrored(x, text.m_width), m_at + below, text.m_width, text.m_height),
-        text.m_layout, ink});
+    m_pieces.append(
+        {m_page, QRectF(mirrored(x, text.m_width), m_at + below, text.m_width, text.m_height), text.m_layout, ink});
 }
 
 void Paper::fill(const QRectF& place, Ink ink)

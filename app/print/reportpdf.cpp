@@ -56,8 +56,8 @@ private:
     void addChart();
     void addTable(const ReportTable& table);
     void addRow(const Cells& cells, const QList<qreal>& edges, Paper::Ink ink, Paper::Ink line);
-    Cells cellsOf(const ReportTable& table, const QStringList& texts, const QFont& font,
-        const QList<qreal>& edges) const;
+    Cells cellsOf(
+        const ReportTable& table, const QStringList& texts, const QFont& font, const QList<qreal>& edges) const;
     QList<qreal> edgesOf(const ReportTable& table) const;
     static qreal heightOf(const Cells& cells);
     void drawLine(QPainter& painter, const QString& start, const QString& end, qreal y) const;
@@ -127,7 +127,8 @@ void PdfReport::addChart()
         const auto label = [&](const QString& text, qreal below) {
             const Paper::Text probe(m_paper, text, Paper::font(6.5), step * 3);
             const qreal width = QFontMetricsF(Paper::font(6.5)).horizontalAdvance(text);
-            m_paper.put(probe, std::clamp(x + (step - width) / 2, 0.0, m_paper.width() - width), below, Paper::Ink::Muted);
+            m_paper.put(
+                probe, std::clamp(x + (step - width) / 2, 0.0, m_paper.width() - width), below, Paper::Ink::Muted);
         };
         if (value > 0)
             label(QString::number(value), above + height - bar - 10 * point);
@@ -152,8 +153,8 @@ PdfReport::Cells PdfReport::cellsOf(
 {
     Cells cells;
     for (qsizetype at = 0; at < table.columns.size(); ++at)
-        cells.append(Paper::Text(m_paper, texts.value(at), font, edges.at(at + 1) - edges.at(at) - gap,
-            table.columns.at(at).number));
+        cells.append(Paper::Text(
+            m_paper, texts.value(at), font, edges.at(at + 1) - edges.at(at) - gap, table.columns.at(at).number));
     return cells;
 }
 
@@ -223,8 +224,10 @@ void PdfReport::drawLine(QPainter& painter, const QString& start, const QString&
     painter.setFont(Paper::font(7.5));
     painter.setPen(Paper::color(Paper::Ink::Muted));
     const bool mirrored = m_report.rightToLeft;
-    painter.drawText(place, int((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute), start);
-    painter.drawText(place, int((mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute), end);
+    painter.drawText(
+        place, int((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute), start);
+    painter.drawText(
+        place, int((mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute), end);
 }
 
 void PdfReport::draw(QPainter& painter, int page) const
@@ -248,8 +251,10 @@ Outcome<QByteArray> reportPdf(const Report& report)
 {
     const bool draws = qobject_cast<QGuiApplication*>(QCoreApplication::instance()) != nullptr;
     if (!draws || QFontDatabase::families().isEmpty())
-        return Error{Failure::Other, QCoreApplication::translate("ReportPdf", "There is no font on this machine to write a PDF with."),
-            QCoreApplication::translate("ReportPdf", "Install one, such as fonts-dejavu-core, or write HTML or CSV."), {}};
+        return Error{Failure::Other,
+            QCoreApplication::translate("ReportPdf", "There is no font on this machine to write a PDF with."),
+            QCoreApplication::translate("ReportPdf", "Install one, such as fonts-dejavu-core, or write HTML or CSV."),
+            {}};
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -272,7 +277,8 @@ Outcome<QByteArray> reportPdf(const Report& report)
             painter.restore();
         }
         if (!painter.end())
-            return Error{Failure::Other, QCoreApplication::translate("ReportPdf", "The PDF could not be written."), {}, {}};
+            return Error{
+                Failure::Other, QCoreApplication::translate("ReportPdf", "The PDF could not be written."), {}, {}};
     }
     return bytes;
 }

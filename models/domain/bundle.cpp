@@ -81,8 +81,9 @@ QByteArray bundleFile(const Bundle& bundle)
             {u"schemaVersion"_s, manifest.schemaVersion}, {u"schemaChecksum"_s, manifest.schemaChecksum},
             {u"environment"_s, manifest.environment}, {u"environmentKind"_s, manifest.environmentKind},
             {u"asOf"_s, manifest.asOf.toUTC().toString(Qt::ISODateWithMs)}, {u"filter"_s, manifest.filter},
-            {u"madeBy"_s, manifest.madeBy}, {u"more"_s, manifest.more}, {u"sections"_s, sections}})
-                                .toJson(QJsonDocument::Compact);
+            {u"madeBy"_s, manifest.madeBy}, {u"more"_s, manifest.more},
+            {u"sections"_s,
+                sections}}).toJson(QJsonDocument::Compact);
     return magicLine + hashOf(line) + '\n' + line + '\n' + content;
 }
 
@@ -98,8 +99,10 @@ Outcome<Bundle> readBundle(const QByteArray& file)
     const QJsonObject json = QJsonDocument::fromJson(line).object();
     if (const int format = json.value(u"format"_s).toInt(); format > BundleManifest::format)
         return unreadable(
-            BundleTexts::tr("The incident bundle was made by a newer Signalbox (%1, format %2); this one reads format %3.")
-                .arg(json.value(u"product"_s).toString(), QString::number(format), QString::number(BundleManifest::format)),
+            BundleTexts::tr(
+                "The incident bundle was made by a newer Signalbox (%1, format %2); this one reads format %3.")
+                .arg(json.value(u"product"_s).toString(), QString::number(format),
+                    QString::number(BundleManifest::format)),
             BundleTexts::tr("Open it with that version."));
     Bundle bundle{manifestOf(json), {}};
     const QJsonArray sections = json.value(u"sections"_s).toArray();

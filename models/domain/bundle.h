@@ -18,7 +18,8 @@ struct BundleRequest
 
     QList<qint64> orders;
     QList<qint64> exceptions;
-    qint64 group = 0; ///< its open exceptions as well; 0: none
+    QList<qint64> groups; ///< their open exceptions as well
+    QList<qint64> transactions; ///< the open exceptions of these messages as well
     QString words; ///< how they were chosen, for a person
     bool more = false; ///< there are more than were taken
 };

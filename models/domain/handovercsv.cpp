@@ -72,20 +72,34 @@ QString numberText(qint64 number)
 void Sheet::addGroups(const QString& list, const QList<ExceptionGroup>& groups)
 {
     for (const ExceptionGroup& group : groups)
-        m_lines.append({.list = list, .id = group.id, .problem = groupTitle(group), .flow = group.flow,
-            .count = group.count, .values = group.values, .state = title(group.state), .owner = group.owner,
-            .at = group.lastAt, .due = group.dueAt, .until = group.until, .text = group.waitingOn});
+        m_lines.append({.list = list,
+            .id = group.id,
+            .problem = groupTitle(group),
+            .flow = group.flow,
+            .count = group.count,
+            .values = group.values,
+            .state = title(group.state),
+            .owner = group.owner,
+            .at = group.lastAt,
+            .due = group.dueAt,
+            .until = group.until,
+            .text = group.waitingOn});
 }
 
 void Sheet::addOperations(const QString& list, const QList<Operation>& operations)
 {
     for (const Operation& operation : operations)
-        m_lines.append({.list = list, .id = operation.id, .count = operation.total, .state = title(operation.state),
+        m_lines.append({.list = list,
+            .id = operation.id,
+            .count = operation.total,
+            .state = title(operation.state),
             .by = operation.requestedBy,
             .at = operation.finishedAt.isValid() ? operation.finishedAt
                 : operation.startedAt.isValid()  ? operation.startedAt
                                                  : operation.askedAt,
-            .until = operation.approvalUntil, .text = operation.reason, .operation = &operation});
+            .until = operation.approvalUntil,
+            .text = operation.reason,
+            .operation = &operation});
 }
 
 void Sheet::addLeftOut(const QString& list, qint64 rows)
@@ -110,10 +124,18 @@ void Sheet::collect()
     addLeftOut(open, h.open.leftOut());
     const QString doubt = tr("In doubt");
     for (const Exception& one : h.inDoubt.rows)
-        m_lines.append({.list = doubt, .id = one.id, .problem = problemText(one), .order = one.orderNumber,
-            .flow = one.flow, .values = one.value ? QList<Money>{*one.value} : QList<Money>(),
-            .state = title(one.state), .owner = one.owner, .at = one.openedAt, .due = one.stepDueAt,
-            .until = one.snoozedUntil, .text = exceptionSentence(one)});
+        m_lines.append({.list = doubt,
+            .id = one.id,
+            .problem = problemText(one),
+            .order = one.orderNumber,
+            .flow = one.flow,
+            .values = one.value ? QList<Money>{*one.value} : QList<Money>(),
+            .state = title(one.state),
+            .owner = one.owner,
+            .at = one.openedAt,
+            .due = one.stepDueAt,
+            .until = one.snoozedUntil,
+            .text = exceptionSentence(one)});
     addLeftOut(doubt, h.inDoubt.leftOut());
     for (const auto& [list, operations] :
         {std::pair{tr("Waiting for approval"), &h.awaiting}, std::pair{tr("Replays under way"), &h.underWay}}) {
@@ -127,26 +149,46 @@ void Sheet::collect()
     }
     const QString closed = tr("Closed since");
     for (const HandoverResolved& one : h.resolved.rows)
-        m_lines.append({.list = closed, .id = one.group.id, .problem = groupTitle(one.group), .flow = one.group.flow,
-            .count = one.group.count, .values = one.group.values, .state = title(one.resolution), .by = one.by,
-            .at = one.lastAt, .text = systemReason(one.reason)});
+        m_lines.append({.list = closed,
+            .id = one.group.id,
+            .problem = groupTitle(one.group),
+            .flow = one.group.flow,
+            .count = one.group.count,
+            .values = one.group.values,
+            .state = title(one.resolution),
+            .by = one.by,
+            .at = one.lastAt,
+            .text = systemReason(one.reason)});
     addLeftOut(closed, h.resolved.leftOut());
     addOperations(tr("Replays that ended since"), h.replayed.rows);
     addLeftOut(tr("Replays that ended since"), h.replayed.leftOut());
     const QString owners = tr("Changes of owner since");
     for (const HandoverOwnerChange& one : h.ownerChanges.rows)
-        m_lines.append({.list = owners, .id = one.group.id, .problem = groupTitle(one.group), .flow = one.group.flow,
-            .count = one.count, .owner = one.to, .by = one.actor, .at = one.lastAt,
+        m_lines.append({.list = owners,
+            .id = one.group.id,
+            .problem = groupTitle(one.group),
+            .flow = one.group.flow,
+            .count = one.count,
+            .owner = one.to,
+            .by = one.actor,
+            .at = one.lastAt,
             .text = one.from.isEmpty() ? tr("was nobody's") : tr("was with %1", "an owner").arg(one.from)});
     addLeftOut(owners, h.ownerChanges.leftOut());
     const QString notes = tr("Notes since");
     for (const HandoverNote& one : h.notes.rows)
-        m_lines.append({.list = notes, .id = one.group.id, .problem = groupTitle(one.group), .order = one.orderNumber,
-            .flow = one.group.flow, .by = one.comment.author, .at = one.comment.at, .text = one.comment.content});
+        m_lines.append({.list = notes,
+            .id = one.group.id,
+            .problem = groupTitle(one.group),
+            .order = one.orderNumber,
+            .flow = one.group.flow,
+            .by = one.comment.author,
+            .at = one.comment.at,
+            .text = one.comment.content});
     addLeftOut(notes, h.notes.leftOut());
     for (const QueueCount& one : h.queues)
         m_lines.append({.list = tr("Queues"),
-            .problem = one.queue == ExceptionQueue::Team ? one.team : title(one.queue), .count = one.count,
+            .problem = one.queue == ExceptionQueue::Team ? one.team : title(one.queue),
+            .count = one.count,
             .at = h.asOf});
 }
 

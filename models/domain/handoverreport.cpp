@@ -4,7 +4,7 @@
 
 #include "models/domain/exceptionsentence.h"
 #include "models/domain/exceptiontitles.h"
-#include "models/domain/formatduration.h"
+#include "models/domain/handoverwords.h"
 #include "models/domain/operationtexts.h"
 #include "models/domain/systemreason.h"
 
@@ -18,53 +18,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestText = 400; // of what people and systems write; the rest is in the console
-
-/// Sums by currency.
-QList<Money> addTo(QList<Money> sums, const QList<Money>& values)
-{
-    for (const Money& value : values) {
-        const auto same = std::ranges::find(sums, value.currency, &Money::currency);
-        if (same == sums.end())
-            sums.append(value);
-        else
-            same->minor += value.minor;
-    }
-    return sums;
-}
-
-/// Without seconds, whatever the locale has.
-QString minuteFormat(const QLocale& locale)
-{
-    return locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
-}
-
-class Writer
+class Writer : HandoverWords
 {
     Q_DECLARE_TR_FUNCTIONS(HandoverReport)
 
 public:
     Writer(const Handover& handover, const ReportManner& manner)
-        : m_handover(handover)
-        , m_locale(manner.locale)
-        , m_zone(manner.zone)
+        : HandoverWords(handover, manner)
     { }
 
     Report report() const;
 
 private:
-    QString moment(const QDateTime& time) const;
-    QString count(qint64 number) const { return m_locale.toString(number); }
-    QString money(const QList<Money>& values) const;
-    QString timeLeftText(const QDateTime& dueAt) const;
-    QString standing(const ExceptionGroup& group) const;
-    QString who(const QString& name) const;
-    QString noteText(const Comment& note) const;
-    QString countsText(const Operation& operation) const;
     qint64 queueSize(ExceptionQueue queue) const;
-    static QString cut(QString text);
-    QString leftOut(qint64 rows, const QString& where) const;
-
     QList<ReportFigure> figures() const;
     ReportChart chart() const;
     ReportTable open() const;
@@ -79,80 +45,7 @@ private:
     ReportTable notes() const;
     ReportTable queues() const;
     QList<QStringList> groupRows(const QList<ExceptionGroup>& groups) const;
-
-    const Handover& m_handover;
-    const QLocale& m_locale;
-    const QTimeZone& m_zone;
 };
-
-QString Writer::moment(const QDateTime& time) const
-{
-    if (!time.isValid())
-        return {};
-    QString date = m_locale.dateFormat(QLocale::ShortFormat);
-    if (!date.contains("yyyy"_L1))
-        date.replace("yy"_L1, "yyyy"_L1);
-    return m_locale.toString(time.toTimeZone(m_zone), QString(date + u' ' + minuteFormat(m_locale)));
-}
-
-QString Writer::money(const QList<Money>& values) const
-{
-    QStringList texts;
-    for (const Money& value : values)
-        texts.append(formatMoney(value, m_locale));
-    return texts.join(u'\n');
-}
-
-QString Writer::timeLeftText(const QDateTime& dueAt) const
-{
-    if (!dueAt.isValid())
-        return tr("no target", "how much time is left: there is no time by which it has to be done");
-    const qint64 left = m_handover.asOf.secsTo(dueAt);
-    return left < 0 ? tr("%1 late", "a duration").arg(formatDuration(-left, m_locale))
-                    : tr("in %1", "a duration").arg(formatDuration(left, m_locale));
-}
-
-QString Writer::cut(QString text)
-{
-    text = text.trimmed();
-    if (text.size() > longestText)
-        text = text.first(longestText - 1).trimmed() + u'\u2026';
-    return text;
-}
-
-QString Writer::who(const QString& name) const
-{
-    return name.isEmpty() ? tr("nobody", "who owns a problem") : name;
-}
-
-/// The group's state, on whom it waits, and until when.
-QString Writer::standing(const ExceptionGroup& group) const
-{
-    QString text = title(group.state);
-    if (group.state == GroupState::Waiting && group.until.isValid())
-        text = tr("Waiting for %1 until %2").arg(cut(group.waitingOn), moment(group.until));
-    else if (group.state == GroupState::Waiting)
-        text = tr("Waiting for %1", "a person or a team").arg(cut(group.waitingOn));
-    if (group.escalated)
-        text += u'\n' + tr("Back by itself: its time has come, or there are too many");
-    return text;
-}
-
-QString Writer::noteText(const Comment& note) const
-{
-    return note.author.isEmpty()
-        ? QString()
-        //: A note, who wrote it and when
-        : u'\n' + tr("Note: %1 (%2, %3)").arg(cut(note.content), note.author, moment(note.at));
-}
-
-QString Writer::countsText(const Operation& operation) const
-{
-    //: Messages of a replay; the five numbers add up to the last one
-    return tr("%1 confirmed, %2 failed, %3 skipped, %4 in doubt, %5 not started; %6 in all")
-        .arg(count(operation.confirmed), count(operation.failed), count(operation.skipped), count(operation.inDoubt),
-            count(operation.notStarted), count(operation.total));
-}
 
 qint64 Writer::queueSize(ExceptionQueue queue) const
 {
@@ -163,19 +56,11 @@ qint64 Writer::queueSize(ExceptionQueue queue) const
     return 0;
 }
 
-QString Writer::leftOut(qint64 rows, const QString& where) const
-{
-    if (rows <= 0)
-        return {};
-    //: How many rows of a list the report does not have; where they are to be seen
-    return tr("%1 more are left out here: %2").arg(count(rows), where);
-}
-
 QList<ReportFigure> Writer::figures() const
 {
-    const auto sum = [](qint64 before, const auto& group) { return before + group.count; };
+    const auto addCount = [](qint64 before, const auto& group) { return before + group.count; };
     const auto& opened = m_handover.opened.rows;
-    const qint64 openedSince = std::accumulate(opened.cbegin(), opened.cend(), qint64(0), sum);
+    const qint64 openedSince = std::accumulate(opened.cbegin(), opened.cend(), qint64(0), addCount);
     const auto& closed = m_handover.resolved.rows;
     const qint64 closedSince = std::accumulate(closed.cbegin(), closed.cend(), qint64(0),
         [](qint64 before, const HandoverResolved& one) { return before + one.group.count; });
@@ -183,8 +68,7 @@ QList<ReportFigure> Writer::figures() const
         //: A number that is not fully known: at least so many
         return whole ? count(number) : tr("%1+").arg(count(number));
     };
-    return {{tr("open problems"), count(queueSize(ExceptionQueue::Open))},
-        {tr("causes"), count(m_handover.open.total)},
+    return {{tr("open problems"), count(queueSize(ExceptionQueue::Open))}, {tr("causes"), count(m_handover.open.total)},
         {tr("due within an hour, or late"), count(queueSize(ExceptionQueue::Breaching))},
         {tr("in doubt"), count(m_handover.inDoubt.total)},
         {tr("replays waiting for approval"), count(m_handover.awaiting.total)},
@@ -200,12 +84,11 @@ ReportChart Writer::chart() const
     qint64 most = 0;
     QString worst;
     const auto hours = qsizetype(m_handover.hours.size());
-    QDateTime hour = m_handover.asOf.toUTC();
-    hour.setTime(QTime(hour.time().hour(), 0));
+    QDateTime last = m_handover.asOf.toUTC();
+    last.setTime(QTime(last.time().hour(), 0));
     for (qsizetype at = 0; at < hours; ++at) {
         const qint64 value = m_handover.hours.at(std::size_t(at));
-        const QString label
-            = m_locale.toString(hour.addSecs(3600 * (at - hours + 1)).toTimeZone(m_zone).time(), minuteFormat(m_locale));
+        const QString label = hour(last.addSecs(3600 * (at - hours + 1)));
         chart.labels.append(label);
         chart.values.append(value);
         all += value;
@@ -231,9 +114,8 @@ ReportTable Writer::open() const
         {}, leftOut(m_handover.open.leftOut(), tr("Triage and \"signalboxctl groups\" list all of them.")),
         tr("Nothing is open.")};
     for (const HandoverGroup& one : m_handover.open.rows)
-        table.rows.append(
-            {timeLeftText(one.group.dueAt), QString(cut(groupTitle(one.group)) + noteText(one.lastNote)),
-                count(one.group.count), money(one.group.values), who(one.group.owner), standing(one.group)});
+        table.rows.append({timeLeftText(one.group.dueAt), QString(cut(groupTitle(one.group)) + noteText(one.lastNote)),
+            count(one.group.count), money(one.group.values), who(one.group.owner), standing(one.group)});
     return table;
 }
 
@@ -245,13 +127,12 @@ ReportTable Writer::inDoubt() const
             {tr("Since", "column"), 13}, {tr("Value", "column: of the order"), 12, true},
             {tr("What to do", "column"), 40}},
         {},
-        leftOut(
-            m_handover.inDoubt.leftOut(), tr("Triage and \"signalboxctl exceptions --queue in_doubt\" list them.")),
+        leftOut(m_handover.inDoubt.leftOut(), tr("Triage and \"signalboxctl exceptions --queue in_doubt\" list them.")),
         tr("Nothing is in doubt.")};
     for (const Exception& one : m_handover.inDoubt.rows)
-        table.rows.append({count(one.id), one.orderNumber, one.flowTitle.isEmpty() ? one.flow : one.flowTitle,
-            moment(one.openedAt), one.value ? formatMoney(*one.value, m_locale) : QString(),
-            cut(exceptionSentence(one))});
+        table.rows.append(
+            {count(one.id), one.orderNumber, one.flowTitle.isEmpty() ? one.flow : one.flowTitle, moment(one.openedAt),
+                one.value ? formatMoney(*one.value, m_locale) : QString(), cut(exceptionSentence(one))});
     return table;
 }
 
@@ -268,7 +149,7 @@ ReportTable Writer::awaiting() const
         QList<Money> values;
         for (const ReplayClass replayClass : one.classes)
             if (const auto found = one.value.find(replayClass); found != one.value.end())
-                values = addTo(values, found->second);
+                values = sum(values, found->second);
         QStringList why{cut(one.reason)};
         why.append(OperationTexts::approvalReasons(one, one.classes, m_locale));
         table.rows.append({count(one.id), one.requestedBy, why.join(u'\n'), count(one.sendable), money(values),
@@ -288,8 +169,7 @@ ReportTable Writer::underWay() const
         QStringList state{title(one.state)};
         if (const QString more = OperationTexts::standing(one, m_locale); !more.isEmpty())
             state.append(cut(more));
-        table.rows.append(
-            {count(one.id), one.requestedBy, cut(one.reason), state.join(u'\n'), countsText(one)});
+        table.rows.append({count(one.id), one.requestedBy, cut(one.reason), state.join(u'\n'), countsText(one)});
     }
     return table;
 }
@@ -298,18 +178,20 @@ QList<QStringList> Writer::groupRows(const QList<ExceptionGroup>& groups) const
 {
     QList<QStringList> rows;
     for (const ExceptionGroup& group : groups)
-        rows.append({cut(groupTitle(group)), count(group.count), money(group.values), who(group.owner),
-            standing(group)});
+        rows.append(
+            {cut(groupTitle(group)), count(group.count), money(group.values), who(group.owner), standing(group)});
     return rows;
 }
 
 ReportTable Writer::opened() const
 {
-    return {u"opened"_s, tr("Opened since"), tr("What has failed or become late since then, by cause; some of it may be closed again."),
-        {{tr("Problem", "column"), 44}, {tr("Count", "column"), 8, true}, {tr("Value", "column: of the orders"), 16, true},
-            {tr("Owner", "column"), 12}, {tr("State", "column"), 20}},
+    return {u"opened"_s, tr("Opened since"),
+        tr("What has failed or become late since then, by cause; some of it may be closed again."),
+        {{tr("Problem", "column"), 44}, {tr("Count", "column"), 8, true},
+            {tr("Value", "column: of the orders"), 16, true}, {tr("Owner", "column"), 12}, {tr("State", "column"), 20}},
         groupRows(m_handover.opened.rows),
-        leftOut(m_handover.opened.leftOut(), tr("a later start of the report shows fewer.")), tr("Nothing was opened.")};
+        leftOut(m_handover.opened.leftOut(), tr("a later start of the report shows fewer.")),
+        tr("Nothing was opened.")};
 }
 
 ReportTable Writer::regressed() const
@@ -332,8 +214,8 @@ ReportTable Writer::resolved() const
             {tr("Value", "column: of the orders"), 15, true}, {tr("How", "column: why it is no problem any more"), 15},
             {tr("Reason", "column"), 26}, {tr("By", "column: who did it, and when"), 15}},
         {},
-        leftOut(m_handover.resolved.leftOut(),
-            tr("Triage and \"signalboxctl exceptions --queue resolved\" list them.")),
+        leftOut(
+            m_handover.resolved.leftOut(), tr("Triage and \"signalboxctl exceptions --queue resolved\" list them.")),
         tr("Nothing was closed.")};
     for (const HandoverResolved& one : m_handover.resolved.rows)
         table.rows.append({cut(groupTitle(one.group)), count(one.group.count), money(one.group.values),
@@ -382,7 +264,8 @@ ReportTable Writer::notes() const
         QString about = cut(groupTitle(one.group));
         if (!one.orderNumber.isEmpty())
             about += u'\n' + tr("Order %1").arg(one.orderNumber);
-        table.rows.append({QString(one.comment.author + u'\n' + moment(one.comment.at)), about, cut(one.comment.content)});
+        table.rows.append(
+            {QString(one.comment.author + u'\n' + moment(one.comment.at)), about, cut(one.comment.content)});
     }
     return table;
 }
@@ -412,8 +295,7 @@ Report Writer::report() const
     const QString zone = m_handover.asOf.toTimeZone(m_zone).timeZoneAbbreviation();
     //: When the data was read, such as 23.11.2026 03:47 CET
     report.asOf = tr("as of %1 %2").arg(moment(m_handover.asOf), zone);
-    report.facts = {
-        //: Two times
+    report.facts = {//: Two times
         tr("What has changed counts from %1 to %2.").arg(moment(m_handover.since), moment(m_handover.asOf)),
         //: A time zone
         tr("All times are those of %1 (%2). All numbers are of the same moment.")

@@ -57,8 +57,9 @@ QString chartSvg(const ReportChart& chart)
     constexpr int height = 90;
     const qint64 most = std::max<qint64>(1, *std::max_element(chart.values.cbegin(), chart.values.cend()));
     const int width = int(chart.values.size()) * (barWidth + gap);
-    QString svg = u"<svg role=\"img\" aria-label=\"%1\" width=\"%2\" height=\"%3\" viewBox=\"0 0 %2 %3\" direction=\"ltr\">\n"_s
-                      .arg(escaped(chart.summary), QString::number(width), QString::number(height + 34));
+    QString svg
+        = u"<svg role=\"img\" aria-label=\"%1\" width=\"%2\" height=\"%3\" viewBox=\"0 0 %2 %3\" direction=\"ltr\">\n"_s
+              .arg(escaped(chart.summary), QString::number(width), QString::number(height + 34));
     for (qsizetype at = 0; at < chart.values.size(); ++at) {
         const qint64 value = chart.values.at(at);
         const int x = int(at) * (barWidth + gap);
@@ -68,7 +69,8 @@ QString chartSvg(const ReportChart& chart)
                    .arg(barWidth)
                    .arg(bar)
                    .arg(value == 0 ? u"#cbd2dd"_s : u"#33608f"_s);
-        const QString text = u"<text x=\"%1\" y=\"%2\" font-size=\"11\" text-anchor=\"middle\" fill=\"#4a5568\">%3</text>"_s;
+        const QString text
+            = u"<text x=\"%1\" y=\"%2\" font-size=\"11\" text-anchor=\"middle\" fill=\"#4a5568\">%3</text>"_s;
         if (value > 0)
             svg += text.arg(x + barWidth / 2).arg(12 + height - bar).arg(value);
         if (at % 3 == 2)
@@ -81,7 +83,8 @@ QString chartSvg(const ReportChart& chart)
 QString tableHtml(const ReportTable& table, ReportHtml kind)
 {
     const bool page = kind == ReportHtml::Page;
-    QString html = u"<h2 id=\"%1\">%2</h2>\n"_s.arg(table.name, escaped(table.title)) + paragraph(table.note, u"note"_s);
+    QString html
+        = u"<h2 id=\"%1\">%2</h2>\n"_s.arg(table.name, escaped(table.title)) + paragraph(table.note, u"note"_s);
     if (table.rows.isEmpty())
         return html + paragraph(table.empty, u"empty"_s);
     html += page ? u"<table>\n"_s : u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" border=\"0\">\n"_s;
@@ -122,12 +125,13 @@ QString contents(const Report& report)
 QString reportHtml(const Report& report, ReportHtml kind)
 {
     const bool page = kind == ReportHtml::Page;
-    QString html = u"<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%2\">\n<head>\n<meta charset=\"utf-8\">\n"
-                   "<meta name=\"viewport\" content=\"width=device-width\">\n"
-                   "<meta name=\"referrer\" content=\"no-referrer\">\n<title>%3</title>\n<style>%4</style>\n</head>\n<body>\n"_s
-                       .arg(escaped(report.language), report.rightToLeft ? u"rtl"_s : u"ltr"_s,
-                           escaped(report.title + u" \u2013 "_s + report.environment),
-                           QString::fromLatin1(page ? pageStyle : previewStyle));
+    QString html
+        = u"<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%2\">\n<head>\n<meta charset=\"utf-8\">\n"
+          "<meta name=\"viewport\" content=\"width=device-width\">\n"
+          "<meta name=\"referrer\" content=\"no-referrer\">\n<title>%3</title>\n<style>%4</style>\n</head>\n<body>\n"_s
+              .arg(escaped(report.language), report.rightToLeft ? u"rtl"_s : u"ltr"_s,
+                  escaped(report.title + u" \u2013 "_s + report.environment),
+                  QString::fromLatin1(page ? pageStyle : previewStyle));
     html += u"<h1>%1</h1>\n<p class=\"facts\"><span class=\"environment\">%2</span> %3</p>\n"_s.arg(
         escaped(report.title), escaped(report.environment), escaped(report.asOf));
     for (const QString& fact : report.facts)

@@ -97,8 +97,7 @@ constexpr std::array<Named, 48> reasons{{
         QT_TRANSLATE_NOOP3(
             "SystemReasons", "there is an error now, with an exception of its own", "why a problem is none any more")},
     {"this is an incident bundle: it can only be read",
-        QT_TRANSLATE_NOOP3(
-            "SystemReasons", "this is an incident bundle: it can only be read", "why nothing was done")},
+        QT_TRANSLATE_NOOP3("SystemReasons", "this is an incident bundle: it can only be read", "why nothing was done")},
     {"the relay did not come back in time",
         QT_TRANSLATE_NOOP3("SystemReasons", "the relay did not come back in time", "error of a try to send")},
 }};

@@ -219,8 +219,7 @@ void BundleDatabase::fill(pqxx::transaction_base& tx, const Bundle& bundle)
         }
     }
     exec(tx, "UPDATE integration.environment_setting SET name = $1, kind = 'bundle', as_of = $2::timestamptz",
-        {bundle.manifest.environment.toStdString(),
-            bundle.manifest.asOf.toString(Qt::ISODateWithMs).toStdString()});
+        {bundle.manifest.environment.toStdString(), bundle.manifest.asOf.toString(Qt::ISODateWithMs).toStdString()});
 }
 
 /// Bundles that nobody has opened for long, and what is left of one that was never finished.

@@ -15,15 +15,14 @@ namespace {
 
 constexpr qsizetype mostBundleBytes = 400'000'000;
 
-BundleSection readSection(
-    pqxx::transaction_base& tx, const QString& name, const std::string& orders, const std::string& transactions,
-    const std::string& exceptions)
+BundleSection readSection(pqxx::transaction_base& tx, const QString& name, const std::string& orders,
+    const std::string& transactions, const std::string& exceptions)
 {
     BundleSection section;
     section.name = name;
-    const pqxx::result rows = exec(tx,
-        "SELECT r::text FROM integration.bundle_rows($1, $2::bigint[], $3::bigint[], $4::bigint[]) r",
-        {name.toStdString(), orders, transactions, exceptions});
+    const pqxx::result rows
+        = exec(tx, "SELECT r::text FROM integration.bundle_rows($1, $2::bigint[], $3::bigint[], $4::bigint[]) r",
+            {name.toStdString(), orders, transactions, exceptions});
     for (const auto& row : rows) {
         section.lines += row[0].c_str();
         section.lines += '\n';
@@ -72,9 +71,10 @@ QFuture<Outcome<Bundle>> PgBundle::bundle(const BundleRequest& request)
             const pqxx::result chosen = exec(scope.tx,
                 "SELECT b.orders::text, b.transactions::text, b.exceptions::text, cardinality(b.orders), cardinality(b.exceptions) "
                 "FROM integration.bundle_scope($1::bigint[], $2::bigint[] || ARRAY(SELECT x.id FROM integration.exception x "
-                "WHERE x.group_id = $3::bigint AND x.state <> 'resolved' ORDER BY x.opened_at DESC, x.id DESC LIMIT "
+                "WHERE x.state <> 'resolved' AND (x.group_id = ANY ($3::bigint[]) OR x.transaction_id = ANY ($4::bigint[])) ORDER BY x.opened_at DESC, x.id DESC LIMIT "
                     + std::to_string(BundleRequest::mostExceptions + 1) + ")) b",
-                {idArray(request.orders), idArray(request.exceptions), std::to_string(request.group)});
+                {idArray(request.orders), idArray(request.exceptions), idArray(request.groups),
+                    idArray(request.transactions)});
             const qint64 orders = chosen[0][3].as<qint64>();
             const qint64 exceptions = chosen[0][4].as<qint64>();
             if (orders == 0 && exceptions == 0)
@@ -89,8 +89,8 @@ QFuture<Outcome<Bundle>> PgBundle::bundle(const BundleRequest& request)
                     tr("Choose fewer."), {}});
             qsizetype size = 0;
             for (const QString& name : sections()) {
-                bundle.sections.append(readSection(
-                    scope.tx, name, chosen[0][0].c_str(), chosen[0][1].c_str(), chosen[0][2].c_str()));
+                bundle.sections.append(
+                    readSection(scope.tx, name, chosen[0][0].c_str(), chosen[0][1].c_str(), chosen[0][2].c_str()));
                 size += bundle.sections.constLast().lines.size();
                 if (size > mostBundleBytes)
                     throw StoreException({Failure::Invalid,

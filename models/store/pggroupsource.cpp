@@ -161,8 +161,8 @@ QList<ExceptionGroup> readGroupsOf(
     pqxx::transaction_base& tx, const std::string& chosen, const SqlArgs& args, int limit, bool empty)
 {
     QList<ExceptionGroup> groups;
-    const pqxx::result rows = exec(tx,
-        "WITH chosen AS MATERIALIZED (" + chosen + ")" + groupsStatement(empty) + std::to_string(limit), args);
+    const pqxx::result rows = exec(
+        tx, "WITH chosen AS MATERIALIZED (" + chosen + ")" + groupsStatement(empty) + std::to_string(limit), args);
     for (const auto& row : rows)
         groups.append(readGroup(row));
     return groups;

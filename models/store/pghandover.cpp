@@ -68,7 +68,7 @@ HandoverList<HandoverGroup> readOpen(const Reading& reading)
     open.total = groups.size() < GroupSource::maxGroups
         ? groups.size()
         : reading.number(std::string("SELECT count(*) FROM (SELECT r.group_id FROM integration.tally_row r WHERE ")
-              + conditionOf(ExceptionQueue::Open) + " GROUP BY r.group_id HAVING sum(r.n) > 0) s");
+            + conditionOf(ExceptionQueue::Open) + " GROUP BY r.group_id HAVING sum(r.n) > 0) s");
     QList<qint64> ids;
     for (const ExceptionGroup& group : groups.first(std::min<qsizetype>(groups.size(), reading.rows))) {
         open.rows.append({group, {}});
@@ -201,9 +201,8 @@ HandoverList<HandoverNote> readNotes(const Reading& reading)
         ids.append(row["group_id"].as<qint64>());
     const auto named = readNamedGroups(reading, ids);
     for (const auto& row : rows) {
-        notes.rows.append(
-            {named.value(row["group_id"].as<qint64>()), row["exception_id"].as<qint64>(), readText(row["order_number"]),
-                {readTime(row["at"]), readText(row["author"]), readText(row["content"])}});
+        notes.rows.append({named.value(row["group_id"].as<qint64>()), row["exception_id"].as<qint64>(),
+            readText(row["order_number"]), {readTime(row["at"]), readText(row["author"]), readText(row["content"])}});
         notes.total = row["total"].as<qint64>();
     }
     return notes;
@@ -238,8 +237,8 @@ QFuture<Outcome<Handover>> PgHandover::handover(const HandoverRequest& request)
             handover.since = request.since.isValid() ? request.since.toUTC()
                                                      : handover.asOf.addSecs(-3600 * HandoverRequest::usualHours);
             if (handover.since > handover.asOf)
-                throw StoreException({Failure::Invalid,
-                    tr("What has changed since a time in the future cannot be told."), {}, {}});
+                throw StoreException(
+                    {Failure::Invalid, tr("What has changed since a time in the future cannot be told."), {}, {}});
             const Reading reading{scope.tx, handover.since.toString(Qt::ISODateWithMs).toStdString(),
                 std::clamp(request.rows, 1, HandoverRequest::mostRows)};
             handover.queues = readQueueCounts(scope.tx);
@@ -251,8 +250,8 @@ QFuture<Outcome<Handover>> PgHandover::handover(const HandoverRequest& request)
             handover.opened = readOpened(reading, {});
             handover.regressed = readOpened(reading, " AND x.regression");
             handover.resolved = readResolved(reading);
-            handover.replayed = readOperations(
-                reading, "o.asked_at IS NOT NULL AND o.finished_at >= $1::timestamptz", true);
+            handover.replayed
+                = readOperations(reading, "o.asked_at IS NOT NULL AND o.finished_at >= $1::timestamptz", true);
             handover.ownerChanges = readOwnerChanges(reading);
             handover.notes = readNotes(reading);
             handover.hours = readHours(reading);

@@ -35,7 +35,8 @@ Handover fixture()
     h.asOf = now;
     h.since = now.addSecs(-8 * 3600);
     h.queues = {{ExceptionQueue::Open, {}, 1234}, {ExceptionQueue::Team, u"finance"_s, 2}};
-    h.open.rows = {{group(1, u"<script>alert(1)</script>"_s), {now, u"bob"_s, u"=HYPERLINK(\"http://x\")\nline two"_s}}};
+    h.open.rows
+        = {{group(1, u"<script>alert(1)</script>"_s), {now, u"bob"_s, u"=HYPERLINK(\"http://x\")\nline two"_s}}};
     h.open.total = 4;
     Exception doubt;
     doubt.id = 7;
@@ -111,7 +112,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QString() << QString();
         QTest::newRow("quotes") << u"a \"b\", c"_s << u"\"a \"\"b\"\", c\""_s;
         QTest::newRow("lines") << u"a\nb"_s << u"\"a\nb\""_s;
-        for (const QString& start : {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\t"_s, u"\r"_s, u"\n"_s, u"\uff1d"_s, u"\uff20"_s})
+        for (const QString& start :
+            {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\t"_s, u"\r"_s, u"\n"_s, u"\uff1d"_s, u"\uff20"_s})
             QTest::newRow(qPrintable(QString::number(start.at(0).unicode())))
                 << QString(start + u"1+1"_s) << u"\"'%11+1\""_s.arg(start);
         QTest::newRow("inside") << u"a=1"_s << u"\"a=1\""_s;
@@ -180,7 +182,8 @@ private Q_SLOTS:
         QCOMPARE(open.at(2), u"1.234"_s);
         QCOMPARE(QString(open.at(3)).replace(QChar(QChar::Nbsp), u' '), u"1.234,50 €\n4.711 ¥"_s);
         QVERIFY(report.tables.at(0).leftOut.contains(u"3"_s));
-        const Report english = handoverReport(fixture(), {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone("UTC")});
+        const Report english
+            = handoverReport(fixture(), {QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone("UTC")});
         QVERIFY2(english.asOf.contains(u"23/11/2026 02:47 UTC"_s), qPrintable(english.asOf));
         QCOMPARE(english.tables.at(0).rows.at(0).at(2), u"1,234"_s);
         QCOMPARE(handoverFileName(fixture(), german()), u"handover-2026-11-23-0347-prod-b-"_s);

@@ -412,7 +412,8 @@ Handover fixtureHandover()
     h.asOf = fixtureNow();
     h.since = fixtureNow().addSecs(-8 * 3600);
     h.queues = fixtureQueues();
-    const Comment note{fixtureNow().addSecs(-1800), u"bob"_s, u"The ERP team restarts the tax service at noon; until then nothing is sent."_s};
+    const Comment note{fixtureNow().addSecs(-1800), u"bob"_s,
+        u"The ERP team restarts the tax service at noon; until then nothing is sent."_s};
     for (const ExceptionGroup& group : fixtureGroups()) {
         h.open.rows.append({group, group.id == 1 ? note : Comment()});
         h.opened.rows.append(group);

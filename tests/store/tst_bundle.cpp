@@ -39,17 +39,20 @@ private Q_SLOTS:
         db.run(uR"(SELECT integration.submit('erp.post', 'k' || o.id, 'k' || o.id,
             '{ "amount": 1.10,  "id": 12345678901234567890, "customer": {"name": "Anna Bell", "street": "Elm Street 5"} }')
             FROM integration.sales_order o)"_s);
-        db.run(u"UPDATE integration.transaction t SET order_id = o.id FROM integration.sales_order o WHERE t.business_key = 'k' || o.id"_s);
+        db.run(
+            u"UPDATE integration.transaction t SET order_id = o.id FROM integration.sales_order o WHERE t.business_key = 'k' || o.id"_s);
         QList<TryEnd> ends;
         for (const Claimed& one : m_desk->relay.claim()) {
             TryEnd end = TryEnd::rejected(one, u"E7"_s);
             end.fields.insert(u"message"_s, u"Anna Bell is not known, ask anna.bell@example.org"_s);
             end.fields.insert(u"responseBody"_s, u"<p>No customer Anna Bell</p>"_s);
-            end.fields.insert(u"requestHeaders"_s, QJsonObject{{u"Authorization"_s, u"s3cret"_s}, {u"Accept"_s, u"json"_s}});
+            end.fields.insert(
+                u"requestHeaders"_s, QJsonObject{{u"Authorization"_s, u"s3cret"_s}, {u"Accept"_s, u"json"_s}});
             ends.append(end);
         }
         QCOMPARE(m_desk->relay.finish(ends).size(), 4);
-        db.run(u"SELECT integration.change_exceptions('note', ARRAY[1], ARRAY[1], '{\"text\": \"called Anna Bell\"}')"_s);
+        db.run(
+            u"SELECT integration.change_exceptions('note', ARRAY[1], ARRAY[1], '{\"text\": \"called Anna Bell\"}')"_s);
         m_desk->startOf({1}, {u"Anna Bell waits"_s, {ReplayClass::WillFail}});
         m_file = m_folder.filePath(u"incident.signalbox"_s);
         m_bundle = make({.exceptions = {1, 2}, .words = u"two of them"_s});
@@ -96,7 +99,8 @@ private Q_SLOTS:
         QCOMPARE(here.exception.errorText, u"A*** B*** is not known, ask a***@example.org"_s);
         QCOMPARE(here.audit.size(), there.audit.size());
         // to the byte, but for what is masked
-        QCOMPARE(IntegrationDatabase(m_owner).value(u"SELECT content FROM integration.payload WHERE transaction_id = 2"_s),
+        QCOMPARE(
+            IntegrationDatabase(m_owner).value(u"SELECT content FROM integration.payload WHERE transaction_id = 2"_s),
             uR"({ "amount": 1.10,  "id": 12345678901234567890, "customer": {"name": "A*** B***", "street": "E*** S*** 5***"} })"_s);
         const Operation operation = waitFor(reader.gateway.operations(10)).value().value(0);
         QCOMPARE(operation.requestedBy, u"sue"_s);
@@ -113,7 +117,8 @@ private Q_SLOTS:
         QTest::newRow("insert") << u"INSERT INTO integration.comment (exception_id, content) VALUES (1, 'x')"_s;
         QTest::newRow("update") << u"UPDATE integration.sales_order SET customer = 'x'"_s;
         QTest::newRow("delete") << u"DELETE FROM integration.exception"_s;
-        QTest::newRow("note") << u"SELECT integration.change_exceptions('note', ARRAY[1], ARRAY[1], '{\"text\": \"x\"}')"_s;
+        QTest::newRow("note")
+            << u"SELECT integration.change_exceptions('note', ARRAY[1], ARRAY[1], '{\"text\": \"x\"}')"_s;
         QTest::newRow("group") << u"SELECT integration.change_groups('take', ARRAY[1], ARRAY[1], '{}')"_s;
         QTest::newRow("plan") << u"SELECT integration.preview_replay(gen_random_uuid(), ARRAY[1])"_s;
         QTest::newRow("edit") << u"SELECT integration.edit_transactions('[]', 'x')"_s;
@@ -213,7 +218,8 @@ private Q_SLOTS:
         const auto outcome = BundleDatabase(m_desk->database.settings()).open(file);
         QVERIFY(!outcome);
         QVERIFY2(outcome.error().text.contains(text), qPrintable(outcome.error().text));
-        QVERIFY(!m_desk->sql("SELECT string_agg(datname, ' ') FROM pg_database WHERE datname ~ '^bundle_.*_[0-9]+$'").contains(u"bundle"_s));
+        QVERIFY(!m_desk->sql("SELECT string_agg(datname, ' ') FROM pg_database WHERE datname ~ '^bundle_.*_[0-9]+$'")
+                     .contains(u"bundle"_s));
     }
 
 private:

@@ -100,8 +100,7 @@ private Q_SLOTS:
         const Operation replayed = h.replayed.rows.value(0);
         QCOMPARE(replayed.id, running.id);
         QCOMPARE(replayed.confirmed, 2);
-        QCOMPARE(
-            replayed.confirmed + replayed.failed + replayed.skipped + replayed.inDoubt + replayed.notStarted,
+        QCOMPARE(replayed.confirmed + replayed.failed + replayed.skipped + replayed.inDoubt + replayed.notStarted,
             replayed.total);
         QCOMPARE(h.underWay.total, 0);
         // the same cause again, after it had been closed

@@ -206,8 +206,8 @@ void HandoverPanel::read()
     enable();
     HandoverRequest request;
     request.since = m_since->dateTime().toUTC();
-    whenFinished(m_source.handover(request), this,
-        [this, generation = ++m_generation](const Outcome<Handover>& outcome) {
+    whenFinished(
+        m_source.handover(request), this, [this, generation = ++m_generation](const Outcome<Handover>& outcome) {
             if (generation == m_generation)
                 take(outcome);
         });

@@ -172,6 +172,11 @@ const ExceptionGroup* GroupPane::current() const
     return m_list->current();
 }
 
+QList<ExceptionGroup> GroupPane::chosen() const
+{
+    return m_list->chosen();
+}
+
 TableView* GroupPane::table() const
 {
     return m_list->table();

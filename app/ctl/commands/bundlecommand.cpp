@@ -27,7 +27,8 @@ ExitCode BundleCommand::run()
     const int ways = (m_options.exceptions.isEmpty() ? 0 : 1) + (m_options.orders ? 1 : 0)
         + (m_options.matching ? 1 : 0) + (m_options.group == 0 ? 0 : 1);
     if (ways != 1)
-        return m_context.misused(tr("Say what to put into it: exceptions, --orders, --matching or --group, one of them."));
+        return m_context.misused(
+            tr("Say what to put into it: exceptions, --orders, --matching or --group, one of them."));
     BundleRequest request;
     std::optional<FilterExpression> filter;
     if (m_options.orders) {
@@ -65,9 +66,10 @@ ExitCode BundleCommand::run()
 std::optional<Error> BundleCommand::choose(Store& store, BundleRequest& request) const
 {
     request.exceptions = m_options.exceptions;
-    request.group = m_options.group;
-    if (m_options.group != 0)
+    if (m_options.group != 0) {
+        request.groups = {m_options.group};
         request.words = tr("group %1").arg(m_options.group);
+    }
     if (!m_options.exceptions.isEmpty())
         request.words = tr("%n exception(s) by number", nullptr, int(m_options.exceptions.size()));
     if (!m_options.matching)
@@ -107,10 +109,10 @@ ExitCode BundleCommand::report(const Bundle& bundle, qsizetype bytes) const
         return ExitCode::Done;
     }
     const QLocale locale;
-    m_context.terminal().print(tr("%1: %2 orders, %3 messages, %4 exceptions, %5.")
-                                   .arg(m_options.output, locale.toString(rows(u"sales_order")),
-                                       locale.toString(rows(u"transaction")), locale.toString(rows(u"exception")),
-                                       locale.formattedDataSize(bytes))
+    m_context.terminal().print(
+        tr("%1: %2 orders, %3 messages, %4 exceptions, %5.")
+            .arg(m_options.output, locale.toString(rows(u"sales_order")), locale.toString(rows(u"transaction")),
+                locale.toString(rows(u"exception")), locale.formattedDataSize(bytes))
         + u'\n');
     if (bundle.manifest.more)
         m_context.terminal().note(tr("There are more: a bundle holds the newest %1.").arg(BundleRequest::mostOrders));
