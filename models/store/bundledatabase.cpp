@@ -51,13 +51,12 @@ DECLARE
     f record;
     reason CONSTANT text := 'this is an incident bundle: it can only be read';
 BEGIN
-    FOR f IN SELECT p.oid, p.prosrc, l.lanname FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_language l ON l.oid = p.prolang
+    FOR f IN SELECT p.oid, p.proname, p.prosrc FROM pg_catalog.pg_proc p
              WHERE p.pronamespace = 'integration'::regnamespace AND p.prokind = 'f' AND p.prorettype <> 'trigger'::regtype
                AND (p.provolatile = 'v' OR p.proname = 'may_not') AND has_function_privilege('signalbox_viewer', p.oid, 'EXECUTE') LOOP
-        EXECUTE replace(replace(pg_catalog.pg_get_functiondef(f.oid), f.prosrc, CASE WHEN f.lanname = 'sql' AND f.prosrc LIKE '%may_not%' OR f.prosrc LIKE '%moves money or makes legal%'
-            THEN format(' BEGIN RETURN %L; END ', reason)
-            ELSE format(' BEGIN RAISE EXCEPTION %L USING ERRCODE = %L; END ', reason, '42501') END),
-            ' LANGUAGE sql', ' LANGUAGE plpgsql');
+        EXECUTE replace(replace(pg_catalog.pg_get_functiondef(f.oid), f.prosrc,
+            CASE WHEN f.proname = 'may_not' THEN format(' BEGIN RETURN %L; END ', reason)
+                 ELSE format(' BEGIN RAISE EXCEPTION %L USING ERRCODE = %L; END ', reason, '42501') END), ' LANGUAGE sql', ' LANGUAGE plpgsql');
     END LOOP;
 END
 $$
