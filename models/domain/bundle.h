@@ -16,11 +16,11 @@ struct BundleRequest
     static constexpr qsizetype mostOrders = 1000;
     static constexpr qsizetype mostExceptions = 5000;
 
-    QList<qint64> orders;
-    QList<qint64> exceptions;
-    QList<qint64> groups; ///< their open exceptions as well
-    QList<qint64> transactions; ///< the open exceptions of these messages as well
-    QString words; ///< how they were chosen, for a person
+    QList<qint64> orders = {};
+    QList<qint64> exceptions = {};
+    QList<qint64> groups = {}; ///< their open exceptions as well
+    QList<qint64> transactions = {}; ///< the open exceptions of these messages as well
+    QString words = {}; ///< how they were chosen, for a person
     bool more = false; ///< there are more than were taken
 };
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto bundleReader = "signalbox_bundle_reader";
+constexpr auto bundleReader = "bundle_reader";
 constexpr qsizetype rowsAtOnce = 500;
 constexpr qint64 largestFile = 400'000'000;
 
@@ -26,16 +26,16 @@ constexpr qint64 largestFile = 400'000'000;
 constexpr auto readerSql = R"(
 DO $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'signalbox_bundle_reader') THEN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'bundle_reader') THEN
         BEGIN
-            CREATE ROLE signalbox_bundle_reader LOGIN;
+            CREATE ROLE bundle_reader LOGIN;
         EXCEPTION WHEN duplicate_object OR unique_violation THEN
             NULL;
         END;
     END IF;
-    IF NOT pg_catalog.pg_has_role('signalbox_bundle_reader', 'signalbox_viewer', 'MEMBER') THEN
+    IF NOT pg_catalog.pg_has_role('bundle_reader', 'signalbox_viewer', 'MEMBER') THEN
         BEGIN
-            GRANT signalbox_viewer TO signalbox_bundle_reader;
+            GRANT signalbox_viewer TO bundle_reader;
         EXCEPTION WHEN unique_violation THEN
             NULL;
         END;
@@ -132,6 +132,7 @@ Outcome<ConnectionSettings> BundleDatabase::open(const QString& file)
             const std::string quoted = tx.quote_name(fresh.toStdString());
             exec(tx, "DROP DATABASE IF EXISTS " + quoted);
             exec(tx, "CREATE DATABASE " + quoted + " TEMPLATE template0 ENCODING 'UTF8'");
+            noteUse(tx, fresh); // what a crash leaves behind is found by it
             try {
                 make(bundle.value(), fresh);
                 exec(tx, "ALTER DATABASE " + quoted + " RENAME TO " + tx.quote_name(name.toStdString()));
@@ -143,10 +144,8 @@ Outcome<ConnectionSettings> BundleDatabase::open(const QString& file)
             }
         }
         pqxx::nontransaction tx(session.connection());
-        exec(tx,
-            "COMMENT ON DATABASE " + tx.quote_name(name.toStdString()) + " IS "
-                + tx.quote(QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()));
-        dropOld(session, name);
+        noteUse(tx, name);
+        dropOld(tx, name);
         return ConnectionSettings::forSocket(
             m_server.socketFolder(), m_server.port().toInt(), QString::fromLatin1(bundleReader), name);
     } catch (const std::exception&) {
@@ -154,7 +153,7 @@ Outcome<ConnectionSettings> BundleDatabase::open(const QString& file)
     }
 }
 
-bool BundleDatabase::exists(Session& session, const QString& name) const
+bool BundleDatabase::exists(Session& session, const QString& name)
 {
     pqxx::nontransaction tx(session.connection());
     const auto found = exec(tx, "SELECT 1 FROM pg_database WHERE datname = $1", {name.toStdString()});
@@ -221,14 +220,21 @@ void BundleDatabase::fill(pqxx::transaction_base& tx, const Bundle& bundle)
         {bundle.manifest.environment.toStdString(), bundle.manifest.asOf.toString(Qt::ISODateWithMs).toStdString()});
 }
 
-/// Bundles that nobody has opened for long, and what is left of one that was never finished.
-void BundleDatabase::dropOld(Session& session, const QString& used) const
+/// By this it is told when a bundle was last opened.
+void BundleDatabase::noteUse(pqxx::transaction_base& tx, const QString& name)
 {
-    pqxx::nontransaction tx(session.connection());
+    exec(tx,
+        "COMMENT ON DATABASE " + tx.quote_name(name.toStdString()) + " IS "
+            + tx.quote(QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()));
+}
+
+/// Bundles that nobody has opened for long, and what is left of one that was never finished.
+void BundleDatabase::dropOld(pqxx::transaction_base& tx, const QString& used)
+{
     const pqxx::result old = exec(tx,
         "SELECT d.datname FROM pg_database d LEFT JOIN pg_shdescription s ON s.objoid = d.oid AND s.classoid = 'pg_database'::regclass "
-        "WHERE d.datname ~ '^bundle_[0-9a-f]{24}(_[0-9]+)?$' AND d.datname <> $1 AND s.description IS NOT NULL "
-        "AND s.description::timestamptz < now() - make_interval(days => "
+        "WHERE d.datname <> $1 AND CASE WHEN d.datname ~ '^bundle_[0-9a-f]{24}(_[0-9]+)?$' AND s.description ~ '^[0-9]{4}-' "
+        "THEN s.description::timestamptz END < now() - make_interval(days => "
             + std::to_string(keptDays) + ") AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datid = d.oid)",
         {used.toStdString()});
     for (const auto& row : old)

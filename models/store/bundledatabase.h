@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 
 class Session;
+namespace pqxx {
+class transaction_base;
+}
 
 /// An incident bundle as a database of the embedded server, to be read and nothing else. Its name comes from the file's
 /// content: who opens the same bundle again, or beside another program, finds it there. Blocks.
@@ -27,10 +30,11 @@ public:
     static QString nameOf(const QByteArray& content);
 
 private:
-    bool exists(Session& session, const QString& name) const;
+    static bool exists(Session& session, const QString& name);
     void make(const Bundle& bundle, const QString& name) const;
     static void fill(pqxx::transaction_base& tx, const Bundle& bundle);
-    void dropOld(Session& session, const QString& used) const;
+    static void noteUse(pqxx::transaction_base& tx, const QString& name);
+    static void dropOld(pqxx::transaction_base& tx, const QString& used);
 
     ConnectionSettings m_server;
 };
