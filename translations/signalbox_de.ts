@@ -458,7 +458,7 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>%1: %2 orders, %3 messages, %4 exceptions, %5.</source>
-        <translation>%1: %2 Bestellungen, %3 Nachrichten, %4 Ausnahmen, %5.</translation>
+        <translation>%1: %2 Aufträge, %3 Nachrichten, %4 Ausnahmen, %5.</translation>
     </message>
     <message>
         <source>There are more: a bundle holds the newest %1.</source>
@@ -6120,7 +6120,7 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Order</source>
         <comment>column</comment>
-        <translation>Bestellung</translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Flow</source>
@@ -6420,7 +6420,7 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Order</source>
         <comment>column</comment>
-        <translation>Bestellung</translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Flow</source>
@@ -6596,12 +6596,12 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>From</source>
         <comment>column: an owner</comment>
-        <translation>Von</translation>
+        <translation>Bisher</translation>
     </message>
     <message>
         <source>To</source>
         <comment>column: an owner</comment>
-        <translation>An</translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>the audit trail has all of them.</source>
@@ -6640,7 +6640,7 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>Order %1</source>
-        <translation>Bestellung %1</translation>
+        <translation>Auftrag %1</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -9657,7 +9657,7 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>That is too much for one bundle: %1 orders and %2 exceptions; at most %3 and %4 fit.</source>
-        <translation>Das ist zu viel für ein Paket: %1 Bestellungen und %2 Ausnahmen; höchstens %3 und %4 passen hinein.</translation>
+        <translation>Das ist zu viel für ein Paket: %1 Aufträge und %2 Ausnahmen; höchstens %3 und %4 passen hinein.</translation>
     </message>
     <message>
         <source>Choose fewer.</source>
@@ -9669,7 +9669,7 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>Choose fewer orders.</source>
-        <translation>Wählen Sie weniger Bestellungen.</translation>
+        <translation>Wählen Sie weniger Aufträge.</translation>
     </message>
 </context>
 <context>

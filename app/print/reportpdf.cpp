@@ -97,10 +97,10 @@ void PdfReport::addFigures()
             const qreal x = qreal(at - first) * (width + gap);
             const Paper::Text value(m_paper, figure.value, Paper::font(15, true), width - 2 * gap);
             const Paper::Text title(m_paper, figure.title, Paper::font(7.5), width - 2 * gap);
-            m_paper.fill({x, 0, width, 40 * point}, Paper::Ink::Fill);
+            m_paper.fill({x, 0, width, 46 * point}, Paper::Ink::Fill);
             m_paper.put(value, x + gap, 4 * point);
             m_paper.put(title, x + gap, 4 * point + value.height(), Paper::Ink::Muted);
-            height = 40 * point;
+            height = 46 * point;
         }
         m_paper.move(height + gap);
     }
