@@ -1149,23 +1149,23 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>Put orders with all that belongs to them into one file that another console opens</source>
-        <translation>Bestellungen mit allem, was dazugehört, in eine Datei legen, die eine andere Konsole öffnet</translation>
+        <translation>Aufträge mit allem, was dazugehört, in eine Datei legen, die eine andere Konsole öffnet</translation>
     </message>
     <message>
         <source>Exceptions, with their orders</source>
-        <translation>Ausnahmen, mit ihren Bestellungen</translation>
+        <translation>Ausnahmen, mit ihren Aufträgen</translation>
     </message>
     <message>
         <source>Orders of this filter, as in the console</source>
-        <translation>Bestellungen dieses Filters, wie in der Konsole</translation>
+        <translation>Aufträge dieses Filters, wie in der Konsole</translation>
     </message>
     <message>
         <source>All open exceptions with these words, with their orders</source>
-        <translation>Alle offenen Ausnahmen mit diesen Wörtern, mit ihren Bestellungen</translation>
+        <translation>Alle offenen Ausnahmen mit diesen Wörtern, mit ihren Aufträgen</translation>
     </message>
     <message>
         <source>All open exceptions of this group, with their orders</source>
-        <translation>Alle offenen Ausnahmen dieser Gruppe, mit ihren Bestellungen</translation>
+        <translation>Alle offenen Ausnahmen dieser Gruppe, mit ihren Aufträgen</translation>
     </message>
     <message>
         <source>File to write, such as incident.signalbox</source>
@@ -1173,7 +1173,7 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>Personal data is masked. A bundle holds up to %1 orders; &quot;signalbox --bundle FILE&quot; and &quot;signalboxctl --bundle FILE COMMAND&quot; open it.</source>
-        <translation>Personenbezogenes wird unkenntlich gemacht. Ein Paket enthält bis zu %1 Bestellungen; „signalbox --bundle DATEI“ und „signalboxctl --bundle DATEI BEFEHL“ öffnen es.</translation>
+        <translation>Personenbezogenes wird unkenntlich gemacht. Ein Paket enthält bis zu %1 Aufträge; „signalbox --bundle DATEI“ und „signalboxctl --bundle DATEI BEFEHL“ öffnen es.</translation>
     </message>
 </context>
 <context>
@@ -11780,6 +11780,10 @@ Nach: %3</translation>
     <message>
         <source>Handover report</source>
         <translation>Schichtübergabe</translation>
+    </message>
+    <message>
+        <source>Incident bundle of what is chosen</source>
+        <translation>Störungspaket aus dem Gewählten</translation>
     </message>
 </context>
 <context>

@@ -180,8 +180,8 @@ void MainWindow::buildActions()
         = addCommand(u"refresh"_s, tr("Refresh"), QKeySequence(Qt::Key_F5), &MainWindow::refresh, m_menu);
     QAction* handover = addCommand(u"openHandover"_s, tr("Handover report …"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), &MainWindow::openHandover, m_menu);
-    QAction* bundle
-        = addCommand(u"saveBundle"_s, tr("Incident bundle of what is chosen …"), {}, &MainWindow::saveBundle, m_menu);
+    QAction* bundle = addCommand(u"saveBundle"_s, tr("Incident bundle of what is chosen …"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), &MainWindow::saveBundle, m_menu);
     m_menu->addSeparator();
     buildThemeMenu(m_menu->addMenu(tr("Theme", "menu: light or dark")));
     buildLanguageMenu(m_menu->addMenu(tr("Language", "menu")));

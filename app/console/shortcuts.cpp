@@ -26,6 +26,7 @@ QList<ShortcutGroup> consoleShortcuts()
                 {u"G T O P H R"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "G, then a letter: the same"))},
                 {u"F5"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Refresh"))},
                 {u"Ctrl+Shift+H"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Handover report"))},
+                {u"Ctrl+Shift+B"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Incident bundle of what is chosen"))},
                 {u"Ctrl+Shift+L"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Light or dark"))},
                 {u"F10"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Menu"))},
                 {u"?"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "This sheet"))},
