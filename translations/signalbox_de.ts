@@ -6306,6 +6306,10 @@ Overdue %2: %n order(s)</source>
         <source>Writing …</source>
         <translation>Wird geschrieben …</translation>
     </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Wie es steht</translation>
+    </message>
 </context>
 <context>
     <name>HandoverReport</name>

@@ -35,8 +35,8 @@ svg { display: block; max-width: 100%; height: auto; }
 
 // what a text widget understands
 constexpr auto previewStyle = R"(
-h1 { font-size: 18px; margin-bottom: 2px; } h2 { font-size: 14px; margin-top: 18px; margin-bottom: 2px; }
-th { text-align: left; }
+h1 { font-size: 18px; margin-top: 0px; margin-bottom: 2px; } h2 { font-size: 14px; margin-top: 18px; margin-bottom: 2px; }
+p { margin-top: 1px; margin-bottom: 3px; } th { text-align: left; }
 )";
 
 QString escaped(const QString& text)
@@ -96,9 +96,15 @@ QString tableHtml(const ReportTable& table, ReportHtml kind)
             return QString();
         return page ? u" class=\"number\""_s : u" align=\"right\""_s;
     };
+    int all = 0;
+    for (const ReportColumn& column : table.columns)
+        all += column.weight;
     html += u"<thead><tr>"_s;
-    for (qsizetype at = 0; at < table.columns.size(); ++at)
-        html += u"<th scope=\"col\"%1>%2</th>"_s.arg(edge(at), escaped(table.columns.at(at).title));
+    for (qsizetype at = 0; at < table.columns.size(); ++at) {
+        const int share = table.columns.at(at).weight * 100 / std::max(1, all);
+        html += u"<th scope=\"col\"%1%2>%3</th>"_s.arg(
+            edge(at), page ? QString() : u" width=\"%1%\""_s.arg(share), escaped(table.columns.at(at).title));
+    }
     html += u"</tr></thead>\n<tbody>\n"_s;
     for (const QStringList& row : table.rows) {
         html += u"<tr>"_s;
@@ -110,6 +116,17 @@ QString tableHtml(const ReportTable& table, ReportHtml kind)
     }
     html += u"</tbody></table>\n"_s;
     return html + paragraph(table.leftOut, u"more"_s);
+}
+
+QString figuresHtml(const Report& report, ReportHtml kind)
+{
+    const bool page = kind == ReportHtml::Page;
+    QStringList figures;
+    for (const ReportFigure& figure : report.figures)
+        figures.append((page ? u"<li><b>%1</b> %2</li>"_s : u"<b>%1</b>&nbsp;%2"_s)
+                           .arg(escaped(figure.value), escaped(figure.title)));
+    return page ? QString(u"<ul class=\"figures\">\n"_s + figures.join(u'\n') + u"\n</ul>\n"_s)
+                : QString(u"<p>"_s + figures.join(u" \u00b7 "_s) + u"</p>\n"_s);
 }
 
 QString contents(const Report& report)
@@ -136,10 +153,7 @@ QString reportHtml(const Report& report, ReportHtml kind)
         escaped(report.title), escaped(report.environment), escaped(report.asOf));
     for (const QString& fact : report.facts)
         html += paragraph(fact, u"facts"_s);
-    html += page ? u"<ul class=\"figures\">\n"_s : u"<ul>\n"_s;
-    for (const ReportFigure& figure : report.figures)
-        html += u"<li><b>%1</b> %2</li>\n"_s.arg(escaped(figure.value), escaped(figure.title));
-    html += u"</ul>\n"_s;
+    html += figuresHtml(report, kind);
     if (page)
         html += contents(report);
     if (!report.chart.values.isEmpty()) {

@@ -88,7 +88,7 @@ private Q_SLOTS:
         m_fake->answers.answer(0, fixtureHandover());
         QTRY_VERIFY(write->isEnabled());
         child<QCheckBox>(*m_panel, u"handoverCsv"_s)->setChecked(true);
-        QTest::keyClick(m_panel, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(child<QDateTimeEdit>(*m_panel, u"handoverSince"_s), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m_fake->writings.size(), 1);
         QCOMPARE(m_fake->writings.at(0).formats, (QList<HandoverFormat>{HandoverFormat::Pdf, HandoverFormat::Csv}));
         QCOMPARE(m_fake->writings.at(0).folder, u"/tmp/reports"_s);

@@ -561,7 +561,6 @@ void tst_MainWindow::readsTheCommandLine_data()
     QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s} << u"pink"_s;
     QTest::newRow("option") << QStringList{u"--dance"_s} << u"dance"_s;
     QTest::newRow("word") << QStringList{u"orders"_s} << u"orders"_s;
-    QTest::newRow("bundle") << QStringList{u"--bundle"_s, u"incident.signalbox"_s} << QString();
     QTest::newRow("bundle and database") << QStringList{u"--bundle"_s, u"x"_s, u"--db"_s, u"y"_s} << u"--bundle"_s;
     QTest::newRow("both") << QStringList{u"--demo"_s, u"--db"_s, u"x"_s} << u"--demo"_s;
 }

@@ -51,6 +51,7 @@ HandoverPanel::HandoverPanel(
     m_preview->setObjectName(u"handoverPreview"_s);
     m_preview->setAccessibleName(tr("Preview of the report"));
     m_preview->setOpenLinks(false);
+    m_preview->document()->setDocumentMargin(14);
     m_told->setObjectName(u"handoverTold"_s);
     m_told->setWordWrap(true);
     m_told->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -107,9 +108,11 @@ QLayout* HandoverPanel::makeSince()
 {
     m_since->setObjectName(u"handoverSince"_s);
     m_since->setCalendarPopup(true);
+    m_since->setFixedHeight(m_hours->sizeHint().height());
     QString format = locale().dateTimeFormat(QLocale::ShortFormat);
     if (!format.contains("yyyy"_L1))
         format.replace("yy"_L1, "yyyy"_L1);
+    format.remove(u":ss"_s);
     m_since->setDisplayFormat(format);
     m_since->setMinimumWidth(m_since->sizeHint().width() + 2 * Theme::space); // its arrow takes more than it reckons
     auto* row = new QHBoxLayout;
@@ -188,7 +191,7 @@ void HandoverPanel::open()
     m_paths.clear();
     tell({});
     startFrom(m_last.isValid() ? m_last : m_clock.now().addSecs(-usualSeconds));
-    m_write->setFocus(Qt::ShortcutFocusReason);
+    m_since->setFocus(Qt::ShortcutFocusReason);
 }
 
 void HandoverPanel::startFrom(const QDateTime& since)
@@ -275,6 +278,7 @@ void HandoverPanel::tell(const QString& text, bool bad)
 {
     m_bad = bad;
     m_told->setText(text);
+    m_told->setAccessibleName(text.isEmpty() ? tr("How it goes") : text);
     dress();
 }
 
@@ -295,7 +299,9 @@ bool HandoverPanel::focusNextPrevChild(bool next)
     QWidget* from = focusWidget() ? focusWidget() : m_write;
     for (QWidget* at = next ? from->nextInFocusChain() : from->previousInFocusChain(); at && at != from;
          at = next ? at->nextInFocusChain() : at->previousInFocusChain()) {
-        if (panel()->isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus) && at->isVisible() && at->isEnabled()) {
+        // a field's inner parts pass the focus on to it: it would come back
+        if (panel()->isAncestorOf(at) && !at->focusProxy() && (at->focusPolicy() & Qt::TabFocus) && at->isVisible()
+            && at->isEnabled()) {
             at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             break;
         }
