@@ -12784,6 +12784,11 @@ Nach: %3</translation>
         <source>Your rights in this database: %1</source>
         <translation>Eigene Rechte in dieser Datenbank: %1</translation>
     </message>
+    <message>
+        <source>reads only</source>
+        <comment>right: in an incident bundle</comment>
+        <translation>liest nur</translation>
+    </message>
 </context>
 <context>
     <name>TriageAction</name>

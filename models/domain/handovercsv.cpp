@@ -4,6 +4,7 @@
 
 #include "models/domain/exceptionsentence.h"
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/handoverwords.h"
 #include "models/domain/systemreason.h"
 
 #include <QCoreApplication>
@@ -214,14 +215,15 @@ QStringList Sheet::head() const
 
 QStringList Sheet::cells(const Line& line) const
 {
-    QStringList cells{csvText(line.list), line.id == 0 ? QString() : numberText(line.id), csvText(line.problem),
-        csvText(line.order), csvText(line.flow), line.count ? numberText(*line.count) : QString()};
+    QStringList cells{csvText(line.list), line.id == 0 ? QString() : numberText(line.id),
+        csvText(HandoverWords::withoutAddresses(line.problem)), csvText(line.order), csvText(line.flow),
+        line.count ? numberText(*line.count) : QString()};
     for (const QString& currency : m_currencies) {
         const auto found = std::ranges::find(line.values, currency, &Money::currency);
         cells.append(found == line.values.cend() ? QString() : plainDecimal(*found));
     }
     cells.append({csvText(line.state), csvText(line.owner), csvText(line.by), moment(line.at), moment(line.due),
-        moment(line.until), csvText(line.text)});
+        moment(line.until), csvText(HandoverWords::withoutAddresses(line.text))});
     if (const Operation* o = line.operation)
         cells.append({numberText(o->confirmed), numberText(o->failed), numberText(o->skipped), numberText(o->inDoubt),
             numberText(o->notStarted), numberText(o->total)});

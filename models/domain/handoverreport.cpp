@@ -140,7 +140,7 @@ ReportTable Writer::awaiting() const
 {
     ReportTable table{u"approval"_s, tr("Waiting for approval"),
         tr("Replays that a second person has to approve. Nothing of them has been sent."),
-        {{tr("Id", "column: of a replay"), 7, true}, {tr("Asked by", "column"), 12}, {tr("Why", "column"), 40},
+        {{tr("Id", "column: of a replay"), 7, true}, {tr("Asked by", "column"), 16}, {tr("Why", "column"), 36},
             {tr("Messages", "column: how many"), 10, true}, {tr("Value", "column: of the orders"), 15, true},
             {tr("Expires", "column: when a request for approval does"), 14}},
         {}, leftOut(m_handover.awaiting.leftOut(), tr("Operations and \"signalboxctl operations\" list them.")),
@@ -161,7 +161,7 @@ ReportTable Writer::awaiting() const
 ReportTable Writer::underWay() const
 {
     ReportTable table{u"underway"_s, tr("Replays under way"), tr("Running, scheduled, paused, or stopped by the rule."),
-        {{tr("Id", "column: of a replay"), 7, true}, {tr("Asked by", "column"), 12}, {tr("Why", "column"), 27},
+        {{tr("Id", "column: of a replay"), 7, true}, {tr("Asked by", "column"), 16}, {tr("Why", "column"), 24},
             {tr("State", "column"), 24}, {tr("Messages", "column: how many"), 30}},
         {}, leftOut(m_handover.underWay.leftOut(), tr("Operations and \"signalboxctl operations\" list them.")),
         tr("No replay is under way.")};
@@ -228,7 +228,7 @@ ReportTable Writer::resolved() const
 ReportTable Writer::replayed() const
 {
     ReportTable table{u"replayed"_s, tr("Replays that ended since"), {},
-        {{tr("Id", "column: of a replay"), 7, true}, {tr("Asked by", "column"), 12}, {tr("Why", "column"), 27},
+        {{tr("Id", "column: of a replay"), 7, true}, {tr("Asked by", "column"), 16}, {tr("Why", "column"), 24},
             {tr("Ended", "column: when and how"), 19}, {tr("Messages", "column: how many"), 30}},
         {}, leftOut(m_handover.replayed.leftOut(), tr("Operations and \"signalboxctl operations\" list them.")),
         tr("No replay has ended.")};

@@ -5,6 +5,8 @@
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/formatduration.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -50,10 +52,17 @@ QString HandoverWords::timeLeftText(const QDateTime& dueAt) const
 
 QString HandoverWords::cut(QString text)
 {
-    text = text.trimmed();
+    text = withoutAddresses(text.trimmed());
     if (text.size() > longestText)
         text = text.first(longestText - 1).trimmed() + u'\u2026';
     return text;
+}
+
+QString HandoverWords::withoutAddresses(QString text)
+{
+    static const QRegularExpression address(
+        u"([\\w])[\\w.%+-]*@([\\w-]+\\.?)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return text.replace(address, u"\\1***@\\2"_s);
 }
 
 QString HandoverWords::who(const QString& name) const

@@ -6,7 +6,7 @@
 
 #include <QCoreApplication>
 
-/// The words of a handover's cells, for handoverreport.cpp only. The handover and the manner outlive it.
+/// The words of a handover's cells, for its report and its table. The handover and the manner outlive it.
 class HandoverWords
 {
     Q_DECLARE_TR_FUNCTIONS(HandoverReport)
@@ -27,6 +27,9 @@ public:
     QString noteText(const Comment& note) const;
     QString countsText(const Operation& operation) const;
     static QString cut(QString text);
+    /// Addresses of electronic mail with all but their first letter and their place masked: the report leaves the
+    /// house.
+    static QString withoutAddresses(QString text);
     QString leftOut(qint64 rows, const QString& where) const;
     static QList<Money> sum(QList<Money> sums, const QList<Money>& values); ///< by currency
     QString hour(const QDateTime& time) const;

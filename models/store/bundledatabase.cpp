@@ -171,6 +171,8 @@ void BundleDatabase::make(const Bundle& bundle, const QString& name) const
     fill(tx, bundle);
     exec(tx, readerSql);
     exec(tx, protectSql);
+    exec(tx,
+        "GRANT SELECT ON ALL TABLES IN SCHEMA integration TO signalbox_viewer"); // all is masked: nothing is kept back
     exec(tx, "REVOKE ALL ON DATABASE " + tx.quote_name(name.toStdString()) + " FROM PUBLIC");
     exec(tx, "GRANT CONNECT ON DATABASE " + tx.quote_name(name.toStdString()) + " TO " + bundleReader);
     tx.commit();

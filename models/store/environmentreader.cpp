@@ -59,6 +59,8 @@ Environment readEnvironment(pqxx::transaction_base& tx, const ConnectionSettings
     result.host = settings.host();
     result.user = text(row, "person");
     result.roles = text(row, "roles").split(u',', Qt::SkipEmptyParts);
+    if (result.bundleAsOf.isValid())
+        result.roles.prepend(u"bundle"_s);
     // Debian adds its package's version in parentheses
     result.serverVersion = text(row, "version").section(u' ', 0, 0);
     return result;

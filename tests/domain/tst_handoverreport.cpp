@@ -43,7 +43,7 @@ Handover fixture()
     doubt.kind = ExceptionKind::InDoubt;
     doubt.orderNumber = u"-10412"_s;
     doubt.targetSystem = u"erp"_s;
-    doubt.errorText = u"no %1 answer %2"_s;
+    doubt.errorText = u"no %1 answer %2 for anna.bell@example.org"_s;
     doubt.openedAt = now.addSecs(-60);
     doubt.value = Money{10, u"KWD"_s};
     h.inDoubt = {{doubt}, 1};
@@ -153,6 +153,8 @@ private Q_SLOTS:
         QVERIFY(html.contains(u"&lt;script&gt;alert(1)&lt;/script&gt;"_s));
         QVERIFY(html.contains(u"Prod &lt;b&gt;&amp;"_s));
         QVERIFY(html.contains(u"no %1 answer %2"_s)); // texts with places in them stay as they are
+        QVERIFY(html.contains(u"a***@example.org"_s) && !html.contains(u"anna.bell"_s));
+        QVERIFY(!handoverCsv(fixture(), german()).contains("anna.bell"));
         QVERIFY(html.contains(u"lang=\"de\""_s));
         QVERIFY(!html.contains(u"http-equiv"_s) && !html.contains(u"src="_s));
         // well formed but for what HTML need not close

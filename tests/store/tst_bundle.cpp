@@ -108,7 +108,7 @@ private Q_SLOTS:
         VERIFY_OUTCOME(environment);
         QCOMPARE(environment.value().kind, u"bundle"_s);
         QCOMPARE(environment.value().bundleAsOf, m_bundle.manifest.asOf);
-        QCOMPARE(environment.value().roles, QStringList{u"viewer"_s});
+        QCOMPARE(environment.value().roles, (QStringList{u"bundle"_s, u"viewer"_s}));
     }
 
     void nothingCanBeWritten_data()

@@ -209,7 +209,7 @@ QString GroupPane::obstacle(Deed deed) const
     const QList<ExceptionGroup> groups = m_list->chosen();
     if (groups.isEmpty())
         return tr("Choose a group first.");
-    if (deed != Deed::Note && deed != Deed::State && deed != Deed::Replay) {
+    if (m_roles.contains(u"bundle"_s) || (deed != Deed::Note && deed != Deed::State && deed != Deed::Replay)) {
         if (const QString why = roleObstacle(m_roles); !why.isEmpty())
             return why;
     }
