@@ -115,7 +115,7 @@ private Q_SLOTS:
         for (const QString& start :
             {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\t"_s, u"\r"_s, u"\n"_s, u"\uff1d"_s, u"\uff20"_s})
             QTest::newRow(qPrintable(QString::number(start.at(0).unicode())))
-                << QString(start + u"1+1"_s) << u"\"'%11+1\""_s.arg(start);
+                << QString(start + u"1+1"_s) << QString(u"\"'"_s + start + u"1+1\""_s);
         QTest::newRow("inside") << u"a=1"_s << u"\"a=1\""_s;
     }
     void harmlessInASpreadsheet()
