@@ -12470,6 +12470,11 @@ Nach: %3</translation>
         <comment>why nothing was done</comment>
         <translation>dies ist ein Störungspaket: es lässt sich nur lesen</translation>
     </message>
+    <message>
+        <source>an incident bundle has a part of the audit trail only: it cannot be verified</source>
+        <comment>why nothing was done</comment>
+        <translation>ein Störungspaket enthält nur einen Teil des Protokolls: es lässt sich nicht prüfen</translation>
+    </message>
 </context>
 <context>
     <name>TableReader</name>

@@ -87,7 +87,7 @@ QString tableHtml(const ReportTable& table, ReportHtml kind)
         = u"<h2 id=\"%1\">%2</h2>\n"_s.arg(table.name, escaped(table.title)) + paragraph(table.note, u"note"_s);
     if (table.rows.isEmpty())
         return html + paragraph(table.empty, u"empty"_s);
-    html += page ? u"<table>\n"_s : u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" border=\"0\">\n"_s;
+    html += page ? u"<table>\n"_s : u"<table width=\"98%\" cellspacing=\"0\" cellpadding=\"3\" border=\"0\">\n"_s;
     if (page)
         html += u"<caption>%1</caption>\n"_s.arg(escaped(table.title));
     const auto edge = [&](qsizetype column) {

@@ -50,13 +50,14 @@ DO $$
 DECLARE
     f record;
     reason CONSTANT text := 'this is an incident bundle: it can only be read';
+    part CONSTANT text := 'an incident bundle has a part of the audit trail only: it cannot be verified';
 BEGIN
     FOR f IN SELECT p.oid, p.proname, p.prosrc FROM pg_catalog.pg_proc p
              WHERE p.pronamespace = 'integration'::regnamespace AND p.prokind = 'f' AND p.prorettype <> 'trigger'::regtype
-               AND (p.provolatile = 'v' OR p.proname = 'may_not') AND has_function_privilege('signalbox_viewer', p.oid, 'EXECUTE') LOOP
+               AND (p.provolatile = 'v' OR p.proname IN ('may_not', 'audit_broken_at')) AND has_function_privilege('signalbox_viewer', p.oid, 'EXECUTE') LOOP
         EXECUTE replace(replace(pg_catalog.pg_get_functiondef(f.oid), f.prosrc,
             CASE WHEN f.proname = 'may_not' THEN format(' BEGIN RETURN %L; END ', reason)
-                 ELSE format(' BEGIN RAISE EXCEPTION %L USING ERRCODE = %L; END ', reason, '42501') END), ' LANGUAGE sql', ' LANGUAGE plpgsql');
+                 ELSE format(' BEGIN RAISE EXCEPTION %L USING ERRCODE = %L; END ', CASE WHEN f.proname = 'audit_broken_at' THEN part ELSE reason END, '42501') END), ' LANGUAGE sql', ' LANGUAGE plpgsql');
     END LOOP;
 END
 $$

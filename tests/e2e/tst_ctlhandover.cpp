@@ -124,6 +124,9 @@ private Q_SLOTS:
         const Ran refused = there({u"note"_s, u"1"_s, u"--text"_s, u"x"_s});
         VERIFY_CODE(refused, 1);
         VERIFY_CONTAINS(refused.err, u"incident bundle"_s);
+        const Ran unverified = there({u"audit"_s, u"verify"_s}); // it has only some entries: none of them was changed
+        VERIFY_CODE(unverified, 1);
+        VERIFY_CONTAINS(unverified.err, u"cannot be verified"_s);
         const Ran both = m_runner.run({u"--bundle"_s, file, u"--db"_s, u"x"_s, u"groups"_s});
         VERIFY_CODE(both, 2);
         const QString text = m_runner.write(u"text.signalbox"_s, "just text");
