@@ -6737,6 +6737,11 @@ Overdue %2: %n order(s)</source>
         <extracomment>How many rows of a list the report does not have; where they are to be seen</extracomment>
         <translation>%1 weitere sind hier weggelassen: %2</translation>
     </message>
+    <message>
+        <source>Incident bundle of %1</source>
+        <extracomment>Where a report is from; %1 is an environment</extracomment>
+        <translation>Störungspaket von %1</translation>
+    </message>
 </context>
 <context>
     <name>HealthView</name>

@@ -290,6 +290,9 @@ Report Writer::report() const
     report.title = tr("Shift handover");
     report.environment
         = m_handover.environment.name.isEmpty() ? m_handover.environment.database : m_handover.environment.name;
+    if (m_handover.environment.bundleAsOf.isValid())
+        //: Where a report is from; %1 is an environment
+        report.environment = tr("Incident bundle of %1").arg(report.environment);
     report.language = m_locale.bcp47Name();
     report.rightToLeft = m_locale.textDirection() == Qt::RightToLeft;
     const QString zone = m_handover.asOf.toTimeZone(m_zone).timeZoneAbbreviation();

@@ -233,7 +233,8 @@ QFuture<Outcome<Handover>> PgHandover::handover(const HandoverRequest& request)
             Handover handover;
             handover.environment = readEnvironment(scope.tx, settings);
             const pqxx::result times = exec(scope.tx, "SELECT (extract(epoch FROM now()) * 1000)::bigint");
-            handover.asOf = readTime(times[0][0]);
+            handover.asOf
+                = handover.environment.bundleAsOf.isValid() ? handover.environment.bundleAsOf : readTime(times[0][0]);
             handover.since = request.since.isValid() ? request.since.toUTC()
                                                      : handover.asOf.addSecs(-3600 * HandoverRequest::usualHours);
             if (handover.since > handover.asOf)

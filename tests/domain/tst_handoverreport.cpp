@@ -191,6 +191,13 @@ private Q_SLOTS:
         QCOMPARE(handoverFileName(fixture(), german()), u"handover-2026-11-23-0347-prod-b-"_s);
     }
 
+    void aReportOfAnIncidentBundleSaysSo()
+    {
+        Handover h = fixture();
+        h.environment.bundleAsOf = now;
+        QVERIFY(handoverReport(h, german()).environment.startsWith(u"Incident bundle"_s));
+    }
+
     void everyTableHasAsManyCellsAsColumns()
     {
         const Report report = handoverReport(fixture(), german());

@@ -107,6 +107,7 @@ private Q_SLOTS:
         const auto environment = PgHandover(reader.runner).environment();
         VERIFY_OUTCOME(environment);
         QCOMPARE(environment.value().kind, u"bundle"_s);
+        QCOMPARE(waitFor(PgHandover(reader.runner).handover({})).value().asOf, m_bundle.manifest.asOf);
         QCOMPARE(environment.value().bundleAsOf, m_bundle.manifest.asOf);
         QCOMPARE(environment.value().roles, (QStringList{u"bundle"_s, u"viewer"_s}));
     }
