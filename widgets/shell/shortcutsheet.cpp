@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 ShortcutSheet::ShortcutSheet(const Theme& theme, QWidget* window)
@@ -33,7 +35,13 @@ ShortcutSheet::ShortcutSheet(const Theme& theme, QWidget* window)
 
 void ShortcutSheet::setGroups(const QList<ShortcutGroup>& groups)
 {
-    int at = 0;
+    // each below the shorter column, so that all of it fits a small screen
+    std::array<QVBoxLayout*, 2> columns{new QVBoxLayout, new QVBoxLayout};
+    std::array<qsizetype, 2> lengths{};
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        columns.at(column)->setSpacing(m_grid->verticalSpacing());
+        m_grid->addLayout(columns.at(column), 0, int(column));
+    }
     for (const ShortcutGroup& group : groups) {
         auto* box = new QGridLayout;
         box->setHorizontalSpacing(14);
@@ -52,10 +60,12 @@ void ShortcutSheet::setGroups(const QList<ShortcutGroup>& groups)
         }
         box->setColumnMinimumWidth(0, 118);
         box->setColumnStretch(1, 1);
-        box->setRowStretch(row, 1);
-        m_grid->addLayout(box, at / 2, at % 2);
-        ++at;
+        const std::size_t shorter = lengths.at(1) < lengths.at(0) ? 1 : 0;
+        columns.at(shorter)->addLayout(box);
+        lengths.at(shorter) += group.lines.size() + 2;
     }
+    for (QVBoxLayout* column : columns)
+        column->addStretch(1);
 }
 
 void ShortcutSheet::open()
