@@ -408,6 +408,111 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>The incident bundle is damaged or was cut off.</source>
+        <translation>Das Störungspaket ist beschädigt oder wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Have it sent again, or have it made again.</source>
+        <translation>Lassen Sie es erneut senden oder neu erstellen.</translation>
+    </message>
+    <message>
+        <source>This file is no incident bundle of Signalbox.</source>
+        <translation>Diese Datei ist kein Störungspaket von Signalbox.</translation>
+    </message>
+    <message>
+        <source>The incident bundle was made by a newer Signalbox (%1, format %2); this one reads format %3.</source>
+        <translation>Das Störungspaket stammt von einem neueren Signalbox (%1, Format %2); dieses hier liest Format %3.</translation>
+    </message>
+    <message>
+        <source>Open it with that version.</source>
+        <translation>Öffnen Sie es mit jener Version.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleCommand</name>
+    <message>
+        <source>Say what to put into it: exceptions, --orders, --matching or --group, one of them.</source>
+        <translation>Sagen Sie, was hineinkommt: Ausnahmen, --orders, --matching oder --group, eines davon.</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) by number</source>
+        <translation>
+            <numerusform>%n Ausnahme nach Nummer</numerusform>
+            <numerusform>%n Ausnahmen nach Nummer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open exceptions with &quot;%1&quot;</source>
+        <translation>offene Ausnahmen mit „%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2 orders, %3 messages, %4 exceptions, %5.</source>
+        <translation>%1: %2 Aufträge, %3 Nachrichten, %4 Ausnahmen, %5.</translation>
+    </message>
+    <message>
+        <source>There are more: a bundle holds the newest %1.</source>
+        <translation>Es gibt mehr: Ein Paket enthält die neuesten %1.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDatabase</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for an incident bundle.</source>
+        <translation>%1 ist zu groß für ein Störungspaket.</translation>
+    </message>
+    <message>
+        <source>The incident bundle was made by Signalbox %1 with schema %2; this one knows schemas up to %3.</source>
+        <translation>Das Störungspaket stammt von Signalbox %1 mit Schema %2; dieses hier kennt Schemas bis %3.</translation>
+    </message>
+    <message>
+        <source>Open it with that version.</source>
+        <translation>Öffnen Sie es mit jener Version.</translation>
+    </message>
+    <message>
+        <source>The incident bundle has a part that this Signalbox does not know: %1.</source>
+        <translation>Das Störungspaket hat einen Teil, den dieses Signalbox nicht kennt: %1.</translation>
+    </message>
+    <message>
+        <source>The incident bundle is damaged: %1 has no columns.</source>
+        <translation>Das Störungspaket ist beschädigt: %1 hat keine Spalten.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleSaver</name>
+    <message>
+        <source>Choose what belongs to the incident in Triage first.</source>
+        <translation>Wählen Sie zuerst in der Triage, was zur Störung gehört.</translation>
+    </message>
+    <message>
+        <source>Incident bundle</source>
+        <translation>Störungspaket</translation>
+    </message>
+    <message>
+        <source>Incident bundles (*.signalbox)</source>
+        <comment>kinds of file</comment>
+        <translation>Störungspakete (*.signalbox)</translation>
+    </message>
+    <message>
+        <source>The incident bundle is being gathered …</source>
+        <translation>Das Störungspaket wird zusammengestellt …</translation>
+    </message>
+    <message>
+        <source>Incident bundle written: %1, %2</source>
+        <extracomment>A file, its size</extracomment>
+        <translation>Störungspaket geschrieben: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>CalendarsPage</name>
     <message>
         <source>%1: %2</source>
@@ -1018,6 +1123,54 @@ Overdue %2: %n order(s)</source>
         <translation>Die Nummer, wie „group“ sie zeigt</translation>
     </message>
     <message>
+        <source>Read this incident bundle instead of a database; nothing in it can be changed.</source>
+        <translation>Dieses Störungspaket statt einer Datenbank lesen; nichts darin lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Tell the next shift what is open, in doubt, waiting for approval and changed</source>
+        <translation>Der nächsten Schicht sagen, was offen und ungewiss ist, auf Genehmigung wartet und sich geändert hat</translation>
+    </message>
+    <message>
+        <source>From when on changes count: a time such as 2026-11-30T06:00, a duration such as 8h, or &quot;last&quot; for your last handover; without it the last 8 hours</source>
+        <translation>Ab wann Änderungen zählen: ein Zeitpunkt wie 2026-11-30T06:00, eine Dauer wie 8h oder „last“ für Ihre letzte Übergabe; sonst die letzten 8 Stunden</translation>
+    </message>
+    <message>
+        <source>File to write; without it the standard output, which a PDF cannot go to</source>
+        <translation>Zu schreibende Datei; sonst die Standardausgabe, wohin ein PDF nicht gehen kann</translation>
+    </message>
+    <message>
+        <source>How many rows of each list at most</source>
+        <translation>Wie viele Zeilen jeder Liste höchstens</translation>
+    </message>
+    <message>
+        <source>Put orders with all that belongs to them into one file that another console opens</source>
+        <translation>Aufträge mit allem, was dazugehört, in eine Datei legen, die eine andere Konsole öffnet</translation>
+    </message>
+    <message>
+        <source>Exceptions, with their orders</source>
+        <translation>Ausnahmen, mit ihren Aufträgen</translation>
+    </message>
+    <message>
+        <source>Orders of this filter, as in the console</source>
+        <translation>Aufträge dieses Filters, wie in der Konsole</translation>
+    </message>
+    <message>
+        <source>All open exceptions with these words, with their orders</source>
+        <translation>Alle offenen Ausnahmen mit diesen Wörtern, mit ihren Aufträgen</translation>
+    </message>
+    <message>
+        <source>All open exceptions of this group, with their orders</source>
+        <translation>Alle offenen Ausnahmen dieser Gruppe, mit ihren Aufträgen</translation>
+    </message>
+    <message>
+        <source>File to write, such as incident.signalbox</source>
+        <translation>Zu schreibende Datei, etwa stoerung.signalbox</translation>
+    </message>
+    <message>
+        <source>Personal data is masked. A bundle holds up to %1 orders; &quot;signalbox --bundle FILE&quot; and &quot;signalboxctl --bundle FILE COMMAND&quot; open it.</source>
+        <translation>Personenbezogenes wird unkenntlich gemacht. Ein Paket enthält bis zu %1 Aufträge; „signalbox --bundle DATEI“ und „signalboxctl --bundle DATEI BEFEHL“ öffnen es.</translation>
+    </message>
+    <message>
         <source>Also the filter of this saved view</source>
         <translation>Dazu der Filter dieser gespeicherten Ansicht</translation>
     </message>
@@ -1260,6 +1413,14 @@ Overdue %2: %n order(s)</source>
         <source>In orders</source>
         <translation>In den Aufträgen</translation>
     </message>
+    <message>
+        <source>Handover report</source>
+        <translation type="unfinished">Schichtübergabe</translation>
+    </message>
+    <message>
+        <source>Incident bundle of what is chosen</source>
+        <translation type="unfinished">Störungspaket aus dem Gewählten</translation>
+    </message>
 </context>
 <context>
     <name>CompletionPopup</name>
@@ -1351,6 +1512,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Filling in the sample orders …</source>
         <translation>Beispielaufträge werden eingefüllt …</translation>
+    </message>
+    <message>
+        <source>Opening the incident bundle …</source>
+        <translation>Das Störungspaket wird geöffnet …</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1645,15 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>What is shown may be old.</source>
         <translation>Die Anzeige kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>How old the data of an incident bundle is; %1 is a time</extracomment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>This is an incident bundle: it does not change any more.</source>
+        <translation>Dies ist ein Störungspaket: Es ändert sich nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3231,11 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Database %1 on %2</source>
         <translation>Datenbank %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Incident bundle · %1 · as of %2 · read only</source>
+        <extracomment>An environment, a time</extracomment>
+        <translation>Störungspaket · %1 · Stand %2 · nur lesen</translation>
     </message>
 </context>
 <context>
@@ -6195,6 +6374,721 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>HandoverCommand</name>
+    <message>
+        <source>A PDF needs a file: --output FILE.</source>
+        <translation>Ein PDF braucht eine Datei: --output DATEI.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a time such as 2026-11-30T06:00 nor a duration such as 8h, nor &quot;last&quot;.</source>
+        <translation>„%1“ ist weder ein Zeitpunkt wie 2026-11-30T06:00 noch eine Dauer wie 8h noch „last“.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverCsv</name>
+    <message>
+        <source>Left out here, so many rows:</source>
+        <translation>Hier weggelassen, so viele Zeilen:</translation>
+    </message>
+    <message>
+        <source>Open causes</source>
+        <translation>Offene Ursachen</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>Replays under way</source>
+        <translation>Laufende Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Opened since</source>
+        <translation>Seither eröffnet</translation>
+    </message>
+    <message>
+        <source>Came back since</source>
+        <translation>Seither wieder da</translation>
+    </message>
+    <message>
+        <source>Closed since</source>
+        <translation>Seither erledigt</translation>
+    </message>
+    <message>
+        <source>Replays that ended since</source>
+        <translation>Seither beendete Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Changes of owner since</source>
+        <translation>Seither gewechselte Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>was nobody&apos;s</source>
+        <translation>war bei niemandem</translation>
+    </message>
+    <message>
+        <source>was with %1</source>
+        <comment>an owner</comment>
+        <translation>war bei %1</translation>
+    </message>
+    <message>
+        <source>Notes since</source>
+        <translation>Notizen seither</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>column: which list a row is of</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>column</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <comment>column</comment>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>column</comment>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <comment>column</comment>
+        <translation>Datenfluss</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <comment>column</comment>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <extracomment>Column; %1 is a currency such as EUR</extracomment>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column</comment>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>column: who did or wrote it</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <extracomment>Column; %1 is a time zone</extracomment>
+        <translation>Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>Due (%1)</source>
+        <comment>column; %1 is a time zone</comment>
+        <translation>Fällig (%1)</translation>
+    </message>
+    <message>
+        <source>Until (%1)</source>
+        <comment>column; %1 is a time zone</comment>
+        <translation>Bis (%1)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>column</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>column: messages of a replay</comment>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>column: messages of a replay</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>column: messages of a replay</comment>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <comment>column: messages of a replay</comment>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <comment>column: messages of a replay</comment>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>column: messages of a replay</comment>
+        <translation>Gesamt</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverFiles</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPanel</name>
+    <message>
+        <source>Handover report</source>
+        <translation>Schichtübergabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hour(s)</source>
+        <translation>
+            <numerusform>Letzte Stunde</numerusform>
+            <numerusform>Letzte %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <comment>button: a folder</comment>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>button: the file that was written</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button: this panel</comment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Vorschau des Berichts</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Enter)</source>
+        <comment>tool tip of a button: its key</comment>
+        <translation>%1 (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>Was sich geändert hat seit</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <comment>caption: kinds of file</comment>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>For printing and mail</source>
+        <translation>Zum Drucken und Verschicken</translation>
+    </message>
+    <message>
+        <source>For a browser, in one file</source>
+        <translation>Für den Browser, in einer Datei</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet</source>
+        <translation>Für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>into</source>
+        <comment>caption: a folder</comment>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>My last handover, %1</source>
+        <extracomment>Button; a time</extracomment>
+        <translation>Meine letzte Übergabe, %1</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>Der Bericht wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Wie es steht</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverReport</name>
+    <message>
+        <source>%1+</source>
+        <extracomment>A number that is not fully known: at least so many</extracomment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>open problems</source>
+        <translation>offene Probleme</translation>
+    </message>
+    <message>
+        <source>causes</source>
+        <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>due within an hour, or late</source>
+        <translation>fällig binnen einer Stunde oder verspätet</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>ungewiss</translation>
+    </message>
+    <message>
+        <source>replays waiting for approval</source>
+        <translation>Wiederholungen warten auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>replays under way</source>
+        <translation>Wiederholungen laufen</translation>
+    </message>
+    <message>
+        <source>opened since</source>
+        <translation>seither eröffnet</translation>
+    </message>
+    <message>
+        <source>closed since</source>
+        <translation>seither erledigt</translation>
+    </message>
+    <message>
+        <source>Failures by hour</source>
+        <translation>Fehlschläge nach Stunden</translation>
+    </message>
+    <message>
+        <source>Nothing has failed in the last 24 hours.</source>
+        <translation>In den letzten 24 Stunden ist nichts fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 in the last 24 hours; most of them, %2, in the hour from %3.</source>
+        <translation>%1 in den letzten 24 Stunden; die meisten, %2, in der Stunde ab %3.</translation>
+    </message>
+    <message>
+        <source>Open causes</source>
+        <translation>Offene Ursachen</translation>
+    </message>
+    <message>
+        <source>What needs somebody, without what is put off. First what has least time left, then the largest part of the value at risk.</source>
+        <translation>Was jemanden braucht, ohne Zurückgestelltes. Zuerst, was am wenigsten Zeit hat, dann der größte Teil des gefährdeten Werts.</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <comment>column</comment>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <comment>column</comment>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <comment>column</comment>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Value at risk</source>
+        <comment>column</comment>
+        <translation>Gefährdeter Wert</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column</comment>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Triage and &quot;signalboxctl groups&quot; list all of them.</source>
+        <translation>Die Triage und „signalboxctl groups“ listen alle auf.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Sent, and nobody knows whether it was taken. Never sent again by itself. The oldest first.</source>
+        <translation>Gesendet, und niemand weiß, ob es angenommen wurde. Wird nie von selbst erneut gesendet. Das Älteste zuerst.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>column: of an exception</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>column</comment>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <comment>column</comment>
+        <translation>Datenfluss</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>column</comment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column: of the order</comment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <comment>column</comment>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Triage and &quot;signalboxctl exceptions --queue in_doubt&quot; list them.</source>
+        <translation>Die Triage und „signalboxctl exceptions --queue in_doubt“ listen sie auf.</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt.</source>
+        <translation>Nichts ist ungewiss.</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Genehmigung</translation>
+    </message>
+    <message>
+        <source>Replays that a second person has to approve. Nothing of them has been sent.</source>
+        <translation>Wiederholungen, die eine zweite Person genehmigen muss. Nichts davon wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>column: of a replay</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <comment>column</comment>
+        <translation>Verlangt von</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>column</comment>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <comment>column: how many</comment>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column: of the orders</comment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <comment>column: when a request for approval does</comment>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>Operations and &quot;signalboxctl operations&quot; list them.</source>
+        <translation>Die Vorgänge und „signalboxctl operations“ listen sie auf.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval.</source>
+        <translation>Nichts wartet auf Genehmigung.</translation>
+    </message>
+    <message>
+        <source>Replays under way</source>
+        <translation>Laufende Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Running, scheduled, paused, or stopped by the rule.</source>
+        <translation>Sie laufen, sind vorgemerkt, pausiert oder von der Regel angehalten.</translation>
+    </message>
+    <message>
+        <source>No replay is under way.</source>
+        <translation>Keine Wiederholung läuft.</translation>
+    </message>
+    <message>
+        <source>Opened since</source>
+        <translation>Seither eröffnet</translation>
+    </message>
+    <message>
+        <source>What has failed or become late since then, by cause; some of it may be closed again.</source>
+        <translation>Was seither fehlgeschlagen oder verspätet ist, nach Ursache; manches davon kann wieder erledigt sein.</translation>
+    </message>
+    <message>
+        <source>a later start of the report shows fewer.</source>
+        <translation>Ein späterer Beginn des Berichts zeigt weniger.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened.</source>
+        <translation>Nichts wurde eröffnet.</translation>
+    </message>
+    <message>
+        <source>Came back since</source>
+        <translation>Seither wieder da</translation>
+    </message>
+    <message>
+        <source>Their cause had been resolved before.</source>
+        <translation>Ihre Ursache war schon einmal erledigt.</translation>
+    </message>
+    <message>
+        <source>Triage and &quot;signalboxctl groups --queue regressed&quot; list them.</source>
+        <translation>Die Triage und „signalboxctl groups --queue regressed“ listen sie auf.</translation>
+    </message>
+    <message>
+        <source>Nothing came back.</source>
+        <translation>Nichts ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Closed since</source>
+        <translation>Seither erledigt</translation>
+    </message>
+    <message>
+        <source>What people closed first, then what closed by itself.</source>
+        <translation>Zuerst, was Menschen erledigt haben, dann, was sich von selbst erledigt hat.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <comment>column: why it is no problem any more</comment>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>column</comment>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>column: who did it, and when</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Triage and &quot;signalboxctl exceptions --queue resolved&quot; list them.</source>
+        <translation>Die Triage und „signalboxctl exceptions --queue resolved“ listen sie auf.</translation>
+    </message>
+    <message>
+        <source>Nothing was closed.</source>
+        <translation>Nichts wurde erledigt.</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <comment>who closed a problem</comment>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>Replays that ended since</source>
+        <translation>Seither beendete Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>column: when and how</comment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>No replay has ended.</source>
+        <translation>Keine Wiederholung wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Changes of owner since</source>
+        <translation>Seither gewechselte Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>column: an owner</comment>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>column: an owner</comment>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>the audit trail has all of them.</source>
+        <translation>Das Protokoll enthält alle.</translation>
+    </message>
+    <message>
+        <source>Nothing changed hands.</source>
+        <translation>Keine Zuständigkeit hat gewechselt.</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <comment>how many problems of a group</comment>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Notes since</source>
+        <translation>Notizen seither</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <comment>column</comment>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>column</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>they are with their problems in Triage.</source>
+        <translation>Sie stehen bei ihren Problemen in der Triage.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote a note.</source>
+        <translation>Niemand hat eine Notiz geschrieben.</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <comment>column</comment>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <comment>column: how many</comment>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <comment>column: of a queue</comment>
+        <translation>Was darin ist</translation>
+    </message>
+    <message>
+        <source>Shift handover</source>
+        <translation>Schichtübergabe</translation>
+    </message>
+    <message>
+        <source>as of %1 %2</source>
+        <extracomment>When the data was read, such as 23.11.2026 03:47 CET</extracomment>
+        <translation>Stand %1 %2</translation>
+    </message>
+    <message>
+        <source>What has changed counts from %1 to %2.</source>
+        <extracomment>Two times</extracomment>
+        <translation>Änderungen zählen von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>All times are those of %1 (%2). All numbers are of the same moment.</source>
+        <extracomment>A time zone</extracomment>
+        <translation>Alle Zeiten sind die von %1 (%2). Alle Zahlen sind vom selben Augenblick.</translation>
+    </message>
+    <message>
+        <source>Made by %1 from the database %2.</source>
+        <extracomment>Who, in which database</extracomment>
+        <translation>Erstellt von %1 aus der Datenbank %2.</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <comment>how much time is left: there is no time by which it has to be done</comment>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>a duration</comment>
+        <translation>%1 verspätet</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a duration</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who owns a problem</comment>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 until %2</source>
+        <translation>Wartet auf %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <comment>a person or a team</comment>
+        <translation>Wartet auf %1</translation>
+    </message>
+    <message>
+        <source>Back by itself: its time has come, or there are too many</source>
+        <translation>Von selbst wieder da: Die Zeit ist gekommen, oder es sind zu viele</translation>
+    </message>
+    <message>
+        <source>Note: %1 (%2, %3)</source>
+        <extracomment>A note, who wrote it and when</extracomment>
+        <translation>Notiz: %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 confirmed, %2 failed, %3 skipped, %4 in doubt, %5 not started; %6 in all</source>
+        <extracomment>Messages of a replay; the five numbers add up to the last one</extracomment>
+        <translation>%1 bestätigt, %2 fehlgeschlagen, %3 ausgelassen, %4 ungewiss, %5 nicht begonnen; %6 gesamt</translation>
+    </message>
+    <message>
+        <source>%1 more are left out here: %2</source>
+        <extracomment>How many rows of a list the report does not have; where they are to be seen</extracomment>
+        <translation>%1 weitere sind hier weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>Incident bundle of %1</source>
+        <extracomment>Where a report is from; %1 is an environment</extracomment>
+        <translation>Störungspaket von %1</translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>Orders whose creation in the ERP is open: could have been done, has not been reached.</source>
@@ -8153,6 +9047,14 @@ Overdue %2: %n order(s)</source>
         <source>A theme is light, dark or system, not &quot;%1&quot;.</source>
         <translation>Ein Farbschema ist light, dark oder system, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>Open an incident bundle, to read it.</source>
+        <translation>Ein Störungspaket öffnen, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>--bundle is a database of its own: give neither --db nor --demo with it.</source>
+        <translation>--bundle ist eine eigene Datenbank: Geben Sie weder --db noch --demo dazu an.</translation>
+    </message>
 </context>
 <context>
     <name>OrderCommand</name>
@@ -9117,6 +10019,29 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>PgBundle</name>
+    <message>
+        <source>There is nothing to put into a bundle.</source>
+        <translation>Es gibt nichts, was in ein Paket käme.</translation>
+    </message>
+    <message>
+        <source>That is too much for one bundle: %1 orders and %2 exceptions; at most %3 and %4 fit.</source>
+        <translation>Das ist zu viel für ein Paket: %1 Aufträge und %2 Ausnahmen; höchstens %3 und %4 passen hinein.</translation>
+    </message>
+    <message>
+        <source>Choose fewer.</source>
+        <translation>Wählen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>That is too much for one bundle: more than %1 MB.</source>
+        <translation>Das ist zu viel für ein Paket: mehr als %1 MB.</translation>
+    </message>
+    <message>
+        <source>Choose fewer orders.</source>
+        <translation>Wählen Sie weniger Aufträge.</translation>
+    </message>
+</context>
+<context>
     <name>PgExceptionSource</name>
     <message>
         <source>There is no exception %1.</source>
@@ -9128,6 +10053,13 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>There is no group %1.</source>
         <translation>Es gibt keine Gruppe %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PgHandover</name>
+    <message>
+        <source>What has changed since a time in the future cannot be told.</source>
+        <translation>Was sich seit einem Zeitpunkt in der Zukunft geändert hat, lässt sich nicht sagen.</translation>
     </message>
 </context>
 <context>
@@ -10354,6 +11286,26 @@ Nach: %3</translation>
     <message>
         <source>Ask for approval of the replay as it is planned here (Ctrl+Enter)</source>
         <translation>Um die Genehmigung der Wiederholung bitten, wie sie hier geplant ist (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPdf</name>
+    <message>
+        <source>page %1 of %2</source>
+        <extracomment>Foot of a printed page: its number, and how many there are</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>There is no font on this machine to write a PDF with.</source>
+        <translation>Auf diesem Rechner gibt es keine Schrift, um ein PDF zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Install one, such as fonts-dejavu-core, or write HTML or CSV.</source>
+        <translation>Installieren Sie eine, etwa fonts-dejavu-core, oder schreiben Sie HTML oder CSV.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written.</source>
+        <translation>Das PDF konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -11801,6 +12753,16 @@ Nach: %3</translation>
         <translation>es gibt jetzt einen Fehler, mit eigener Ausnahme</translation>
     </message>
     <message>
+        <source>this is an incident bundle: it can only be read</source>
+        <comment>why nothing was done</comment>
+        <translation>dies ist ein Störungspaket: es lässt sich nur lesen</translation>
+    </message>
+    <message>
+        <source>an incident bundle has a part of the audit trail only: it cannot be verified</source>
+        <comment>why nothing was done</comment>
+        <translation>ein Störungspaket enthält nur einen Teil des Protokolls: es lässt sich nicht prüfen</translation>
+    </message>
+    <message>
         <source>there is nothing of yours to undo</source>
         <comment>why nothing was done</comment>
         <translation>es gibt nichts Eigenes zurückzunehmen</translation>
@@ -12143,6 +13105,11 @@ Nach: %3</translation>
     <message>
         <source>Your rights in this database: %1</source>
         <translation>Eigene Rechte in dieser Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>reads only</source>
+        <comment>right: in an incident bundle</comment>
+        <translation>liest nur</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,16 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>BundleCommand</name>
+    <message numerus="yes">
+        <source>%n exception(s) by number</source>
+        <translation>
+            <numerusform>%n exception by number</numerusform>
+            <numerusform>%n exceptions by number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message numerus="yes">
         <source>Assign %n problem(s)</source>
@@ -324,6 +334,16 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>Failures in each of the last 24 hours; %Ln altogether</numerusform>
             <numerusform>Failures in each of the last 24 hours; %Ln altogether</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPanel</name>
+    <message numerus="yes">
+        <source>Last %n hour(s)</source>
+        <translation>
+            <numerusform>Last hour</numerusform>
+            <numerusform>Last %n hours</numerusform>
         </translation>
     </message>
 </context>

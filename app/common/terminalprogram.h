@@ -8,6 +8,7 @@
 
 #include <clocale>
 #include <cstring>
+#include <memory>
 
 #include <langinfo.h>
 
@@ -15,14 +16,22 @@
 class TerminalProgram
 {
 public:
-    TerminalProgram(int& argc, char** argv)
-        : m_application((assumeUtf8(), argc), argv)
+    using Make = std::unique_ptr<QCoreApplication> (*)(int&, char**);
+
+    /// make: another kind of application, for what takes more than texts.
+    TerminalProgram(int& argc, char** argv, Make make = &TerminalProgram::plain)
+        : m_application((assumeUtf8(), make(argc, argv)))
     {
         QCoreApplication::setApplicationName(QStringLiteral("signalbox"));
         // English too: it says the plural forms
         if (m_texts.load(QLocale(), QStringLiteral("signalbox"), QStringLiteral("_"), QStringLiteral(":/i18n"))
             || m_texts.load(QStringLiteral(":/i18n/signalbox_en.qm")))
             QCoreApplication::installTranslator(&m_texts);
+    }
+
+    static std::unique_ptr<QCoreApplication> plain(int& argc, char** argv)
+    {
+        return std::make_unique<QCoreApplication>(argc, argv);
     }
 
 private:
@@ -34,6 +43,6 @@ private:
             qputenv("LC_ALL", "C.UTF-8");
     }
 
-    QCoreApplication m_application;
+    std::unique_ptr<QCoreApplication> m_application;
     QTranslator m_texts;
 };

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include "app/common/lasthandover.h"
 #include "app/console/demo/demofiller.h"
 #include "app/console/snapshot.h"
+#include "app/print/handoverfiles.h"
 #include "models/domain/whenfinished.h"
+#include "models/store/pgbundle.h"
 #include "models/store/pgchangefeed.h"
 #include "models/store/pgexceptionsource.h"
 #include "models/store/pggroupgateway.h"
 #include "models/store/pggroupsource.h"
+#include "models/store/pghandover.h"
 #include "models/store/pghealthsource.h"
 #include "models/store/pgoperationgateway.h"
 #include "models/store/pgordersource.h"
@@ -107,8 +111,9 @@ void Console::start()
 
 void Console::connectToDatabase()
 {
-    m_window->showProgress(
-        m_options.database.isEmpty() ? tr("Starting the private database …") : tr("Connecting to the database …"));
+    m_window->showProgress(!m_options.bundle.isEmpty() ? tr("Opening the incident bundle …")
+            : m_options.database.isEmpty()             ? tr("Starting the private database …")
+                                                       : tr("Connecting to the database …"));
     auto future = QtConcurrent::run(
         &m_opening, [options = m_options](QPromise<Opened>& promise) { openStore(promise, options); });
     auto* progress = new QFutureWatcher<Opened>(this);
@@ -123,6 +128,7 @@ void Console::openStore(QPromise<Opened>& promise, const Options& options)
 {
     Store::Options wanted;
     wanted.database = options.database;
+    wanted.bundle = options.bundle;
     if (options.demo) {
         wanted.embeddedDatabase = u"signalbox_demo"_s;
         wanted.embeddedOnly = true;
@@ -156,7 +162,11 @@ void Console::take(const Opened& opened)
     m_groupDecisions = std::make_unique<PgGroupGateway>(runner);
     m_views = std::make_unique<PgSavedViews>(runner);
     m_editor = std::make_unique<PgPayloadEditor>(runner);
+    m_handover = std::make_unique<PgHandover>(runner);
+    m_handoverFiles = std::make_unique<HandoverFiles>(ReportManner{QLocale()});
+    m_bundles = std::make_unique<PgBundle>(runner);
+    m_lastHandover = std::make_unique<LastHandover>();
     m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
     m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groupDecisions,
-        *m_views, m_editor.get()});
+        *m_views, m_editor.get(), m_handover.get(), m_handoverFiles.get(), m_lastHandover.get(), m_bundles.get()});
 }

@@ -16,7 +16,11 @@
 #include <memory>
 
 class PgChangeFeed;
+class HandoverFiles;
+class LastHandover;
+class PgBundle;
 class PgExceptionSource;
+class PgHandover;
 class PgHealthSource;
 class PgGroupGateway;
 class PgSavedViews;
@@ -71,6 +75,10 @@ private:
     std::unique_ptr<PgGroupGateway> m_groupDecisions;
     std::unique_ptr<PgSavedViews> m_views;
     std::unique_ptr<PgPayloadEditor> m_editor;
+    std::unique_ptr<PgHandover> m_handover;
+    std::unique_ptr<HandoverFiles> m_handoverFiles;
+    std::unique_ptr<PgBundle> m_bundles;
+    std::unique_ptr<LastHandover> m_lastHandover;
     std::unique_ptr<PgChangeFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Snapshot> m_snapshot;

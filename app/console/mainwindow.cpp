@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/mainwindow.h"
 
+#include "app/common/lasthandover.h"
+#include "app/console/bundlesaver.h"
 #include "app/console/shortcuts.h"
 #include "app/console/startpage.h"
 #include "models/domain/exceptionsource.h"
@@ -14,6 +16,7 @@
 #include "widgets/common/banner.h"
 #include "widgets/common/commandtarget.h"
 #include "widgets/common/keymap.h"
+#include "widgets/handover/handoverpanel.h"
 #include "widgets/health/healthview.h"
 #include "widgets/health/setasideview.h"
 #include "widgets/operations/operationpage.h"
@@ -32,11 +35,14 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -170,6 +176,8 @@ void MainWindow::buildActions()
     needDatabase.append(addCommand(u"openSearch"_s, Command::Search, &MainWindow::openSearch, m_menu));
     needDatabase.append(addCommand(u"focusFilter"_s, Command::FilterOrders, &MainWindow::focusFilter, m_menu));
     needDatabase.append(addCommand(u"refresh"_s, Command::Refresh, &MainWindow::refresh, m_menu));
+    needDatabase.append(addCommand(u"openHandover"_s, Command::Handover, &MainWindow::openHandover, m_menu));
+    needDatabase.append(addCommand(u"saveBundle"_s, Command::SaveBundle, &MainWindow::saveBundle, m_menu));
     m_menu->addSeparator();
     buildThemeMenu(m_menu->addMenu(tr("Theme", "menu: light or dark")));
     buildLanguageMenu(m_menu->addMenu(tr("Language", "menu")));
@@ -618,6 +626,40 @@ void MainWindow::closeOverlays()
 {
     for (Overlay* overlay : findChildren<Overlay*>(Qt::FindDirectChildrenOnly))
         overlay->close();
+}
+
+void MainWindow::openHandover()
+{
+    if (!isOpen() || !m_sources->handover || !m_sources->handoverWriter)
+        return;
+    if (!m_handover) {
+        m_handover = new HandoverPanel(*m_sources->handover, *m_sources->handoverWriter, m_clock, m_theme, this);
+        const QString folder = m_settings.value(Preferences::handoverFolder);
+        m_handover->setFolder(
+            folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder);
+        connect(m_handover, &HandoverPanel::openRequested, this,
+            [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+        connect(m_handover, &HandoverPanel::written, this, [this](const QDateTime& asOf) {
+            m_settings.set(Preferences::handoverFolder, m_handover->folder());
+            if (m_sources->lastHandover)
+                m_sources->lastHandover->note(m_environment, asOf);
+        });
+    }
+    closeOverlays();
+    if (m_sources->lastHandover)
+        m_handover->setLast(m_sources->lastHandover->at(m_environment, m_clock.now()));
+    m_handover->open();
+}
+
+void MainWindow::saveBundle()
+{
+    if (!isOpen() || !m_sources->bundles)
+        return;
+    if (!m_bundles) {
+        m_bundles = new BundleSaver(*m_sources->bundles, *this);
+        connect(m_bundles, &BundleSaver::notice, this, &MainWindow::say);
+    }
+    m_bundles->ask(m_triage->chosenForBundle());
 }
 
 void MainWindow::openMenu()

@@ -17,7 +17,9 @@
 #include <memory>
 
 class Banner;
+class BundleSaver;
 class CommandTarget;
+class HandoverPanel;
 class HealthView;
 class KeyEditor;
 class OperationSummary;
@@ -66,6 +68,8 @@ public:
     void openSearch();
     void openShortcuts();
     void openKeyEditor();
+    void openHandover();
+    void saveBundle();
 
     TriageView* triageView() const { return m_triage; }
     OperationsView* operationsView() const { return m_operations; }
@@ -153,6 +157,8 @@ private:
     HealthView* m_health = nullptr;
     SetAsideView* m_setAside = nullptr;
     RulesView* m_rules = nullptr;
+    HandoverPanel* m_handover = nullptr;
+    BundleSaver* m_bundles = nullptr;
     QTimer m_countsPause;
     QTimer m_notice;
     bool m_readingCounts = false;

@@ -49,6 +49,8 @@ Outcome<Options> parseOptions(const QStringList& arguments)
         u"uri"_s);
     const QCommandLineOption demo(
         u"demo"_s, say(QT_TRANSLATE_NOOP("Options", "Open a private database with sample orders.")));
+    const QCommandLineOption bundle(
+        u"bundle"_s, say(QT_TRANSLATE_NOOP("Options", "Open an incident bundle, to read it.")), u"file"_s);
     const QCommandLineOption snapshot(u"snapshot"_s,
         say(QT_TRANSLATE_NOOP("Options", "Draw the screens into PNG files in this folder and end. Needs no display.")),
         u"folder"_s);
@@ -61,7 +63,7 @@ Outcome<Options> parseOptions(const QStringList& arguments)
     const QCommandLineOption theme(u"theme"_s, say(QT_TRANSLATE_NOOP("Options", "light, dark or system.")), u"name"_s);
     const QCommandLineOption language(
         u"lang"_s, say(QT_TRANSLATE_NOOP("Options", "Language of the window: en or de.")), u"code"_s);
-    parser.addOptions({db, demo, snapshot, view, size, theme, language});
+    parser.addOptions({db, demo, bundle, snapshot, view, size, theme, language});
 
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -81,6 +83,10 @@ Outcome<Options> parseOptions(const QStringList& arguments)
     options.demo = parser.isSet(demo);
     if (options.demo && !options.database.isEmpty())
         return wrong(say(QT_TRANSLATE_NOOP("Options", "--demo has a database of its own: give either it or --db.")));
+    options.bundle = parser.value(bundle);
+    if (!options.bundle.isEmpty() && (options.demo || !options.database.isEmpty()))
+        return wrong(say(
+            QT_TRANSLATE_NOOP("Options", "--bundle is a database of its own: give neither --db nor --demo with it.")));
     options.snapshotFolder = parser.value(snapshot);
     options.views = parser.values(view);
     for (const QString& name : std::as_const(options.views)) {

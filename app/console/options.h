@@ -12,6 +12,7 @@
 struct Options
 {
     QString database; ///< --db
+    QString bundle; ///< --bundle
     bool demo = false;
     QString snapshotFolder; ///< --snapshot; empty: an ordinary window
     QStringList views; ///< --view; empty: all

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class BundleSource;
 class ChangeFeed;
 class ExceptionSource;
 class GroupGateway;
 class GroupSource;
+class HandoverSource;
+class HandoverWriter;
 class HealthSource;
+class LastHandover;
 class OperationGateway;
 class OrderSource;
 class PayloadEditor;
@@ -26,4 +30,8 @@ struct Sources
     GroupGateway& groupDecisions;
     SavedViews& views;
     PayloadEditor* editor = nullptr; ///< none: nothing can be edited
+    HandoverSource* handover = nullptr; ///< none, or no writer: there is no shift report
+    HandoverWriter* handoverWriter = nullptr;
+    LastHandover* lastHandover = nullptr; ///< none: nobody remembers
+    BundleSource* bundles = nullptr; ///< none: nothing can be taken along
 };

@@ -45,10 +45,11 @@ ExitCode codeFor(Failure kind)
 }
 } // namespace
 
-CommandContext::CommandContext(Terminal& terminal, const QString& database, bool json)
+CommandContext::CommandContext(Terminal& terminal, const QString& database, bool json, const QString& bundle)
     : m_terminal(terminal)
     , m_database(database)
     , m_json(json)
+    , m_bundle(bundle)
 { }
 
 Outcome<std::shared_ptr<Store>> CommandContext::open() const
@@ -77,6 +78,7 @@ Outcome<std::shared_ptr<Store>> CommandContext::open(const Store::Options& optio
 {
     Store::Options all = options;
     all.database = m_database;
+    all.bundle = m_bundle;
     all.limits.connections = 2;
     return Store::open(all);
 }

@@ -16,7 +16,7 @@ class Terminal;
 class CommandContext
 {
 public:
-    CommandContext(Terminal& terminal, const QString& database, bool json);
+    CommandContext(Terminal& terminal, const QString& database, bool json, const QString& bundle = {});
 
     Terminal& terminal() const { return m_terminal; }
     bool json() const { return m_json; }
@@ -40,4 +40,5 @@ private:
     Terminal& m_terminal;
     QString m_database;
     bool m_json;
+    QString m_bundle; ///< a file to read instead of a database; mostly empty
 };

@@ -47,6 +47,10 @@ void CommandLine::define(Definition& definition, Parsed& parsed)
               "then the embedded server.")
                .toStdString())
         ->type_name("URI");
+    app.add_option("--bundle", parsed.bundleFile,
+           tr("Read this incident bundle instead of a database; nothing in it can be changed.").toStdString())
+        ->type_name("FILE")
+        ->excludes("--db");
     app.add_flag("--json", parsed.json, tr("Write JSON instead of a table").toStdString());
     app.require_subcommand(1);
     app.footer(tr("Exit codes: 0 done, 1 failed, 2 wrong usage, 3 no connection.").toStdString());
@@ -58,6 +62,7 @@ void CommandLine::define(Definition& definition, Parsed& parsed)
     defineViews(definition, parsed);
     defineActions(definition, parsed);
     defineDelivery(definition, parsed);
+    defineHandover(definition, parsed);
 }
 
 /// The parser's own words in its help; subcommands take them over when they are made.
@@ -181,7 +186,7 @@ ExitCode CommandLine::misused(const Parsed& parsed, const QString& text, const Q
         u"exceptions"_s, u"exception"_s, u"groups"_s, u"group"_s, u"merge"_s, u"split"_s, u"regroup"_s, u"edit"_s,
         u"replay"_s, u"take"_s, u"assign"_s, u"release"_s, u"note"_s, u"snooze"_s, u"wake"_s, u"resolve"_s, u"undo"_s,
         u"views"_s, u"view"_s, u"operations"_s, u"operation"_s, u"approve"_s, u"reject"_s, u"limit"_s, u"flows"_s,
-        u"flow"_s, u"target"_s, u"channel"_s, u"master"_s, u"audit"_s};
+        u"flow"_s, u"target"_s, u"channel"_s, u"master"_s, u"audit"_s, u"handover"_s, u"bundle"_s};
     const auto word
         = std::find_if(arguments.cbegin(), arguments.cend(), [](const QString& a) { return !a.startsWith(u'-'); });
     const QString hint = tr("\"signalboxctl --help\" shows what there is.");
@@ -196,7 +201,8 @@ ExitCode CommandLine::misused(const Parsed& parsed, const QString& text, const Q
 
 ExitCode CommandLine::dispatch(const Parsed& parsed)
 {
-    const CommandContext context(m_terminal, QString::fromStdString(parsed.database), parsed.json);
+    const CommandContext context(
+        m_terminal, QString::fromStdString(parsed.database), parsed.json, QString::fromStdString(parsed.bundleFile));
     OrdersCommand::Options list{withMinus(parsed.filter), withMinus(parsed.view), OrderSort::PlacedAt, parsed.ascending,
         parsed.all, parsed.limit};
     list.sort = orderSortFromText(QString::fromStdString(parsed.sort)).value_or(OrderSort::PlacedAt);

@@ -46,6 +46,8 @@ private:
     static void defineDelivery(Definition& definition, Parsed& parsed);
     ExitCode misused(const Parsed& parsed, const QString& text, const QStringList& arguments);
     ExitCode dispatch(const Parsed& parsed);
+    static void defineHandover(Definition& definition, Parsed& parsed);
+    static ExitCode dispatchHandover(const CommandContext& context, const Parsed& parsed);
     static ExitCode dispatchGroups(const CommandContext& context, const Parsed& parsed);
     static ExitCode dispatchViews(const CommandContext& context, const Parsed& parsed);
     static ExitCode dispatchDelivery(const CommandContext& context, const Parsed& parsed);

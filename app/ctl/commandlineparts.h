@@ -69,11 +69,14 @@ struct CommandLine::Parsed
         Views,
         SaveView,
         RemoveView,
-        DefaultView
+        DefaultView,
+        Handover,
+        Bundle
     };
 
     Command command = Command::None;
     std::string database;
+    std::string bundleFile; ///< to be read instead of a database
     bool json = false;
     std::string file;
     std::string mapping;
@@ -120,6 +123,15 @@ struct CommandLine::Parsed
     std::string view; ///< whose filter counts too
     std::string screen = "orders";
     bool shared = false;
+
+    // of a handover
+    std::string since;
+    std::string format;
+    std::string output;
+    int rows = 0;
+    std::vector<std::string> orderFilter; ///< of a bundle
+    bool filtersOrders = false; ///< --orders was given
+    long long group = 0;
 };
 
 struct CommandLine::Definition

@@ -52,6 +52,12 @@ void Terminal::print(const nlohmann::ordered_json& json)
         QByteArray::fromStdString(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + '\n');
 }
 
+void Terminal::printBytes(const QByteArray& bytes)
+{
+    clearProgress();
+    write(stdout, bytes);
+}
+
 void Terminal::note(const QString& text)
 {
     clearProgress();

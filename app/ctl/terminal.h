@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <nlohmann/json_fwd.hpp>
@@ -15,6 +16,7 @@ public:
     /// Results.
     void print(const QString& text);
     void print(const nlohmann::ordered_json& json);
+    void printBytes(const QByteArray& bytes);
     /// Remarks, progress and mistakes: they must not get into a pipe.
     void note(const QString& text);
 

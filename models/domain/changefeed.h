@@ -13,13 +13,14 @@
 struct Environment
 {
     QString name; ///< such as "Production"; from the database, else its name
-    QString kind; ///< production, staging, test or demo: decides the colour
+    QString kind; ///< production, staging, test, demo or bundle: decides the colour
     QString database;
     QString host; ///< empty for a Unix socket
     QString user;
     QStringList roles; ///< our group roles that the user has: viewer, support, ...
     QString serverVersion;
     int schemaVersion = 0;
+    QDateTime bundleAsOf = {}; ///< of an incident bundle: when its data was read; null: it is none
 
     friend bool operator==(const Environment&, const Environment&) = default;
 };

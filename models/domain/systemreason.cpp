@@ -13,7 +13,7 @@ namespace {
 
 // As resources/sql spells them: may_not, may_not_approve, change_exceptions, undo_exceptions, edit_obstacle,
 // start_operation, release_of, settle_moot, settle_tries, recover_lost.
-constexpr std::array<Named, 53> reasons{{
+constexpr std::array<Named, 55> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
     {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
@@ -108,6 +108,11 @@ constexpr std::array<Named, 53> reasons{{
     {"there is an error now, with an exception of its own",
         QT_TRANSLATE_NOOP3(
             "SystemReasons", "there is an error now, with an exception of its own", "why a problem is none any more")},
+    {"this is an incident bundle: it can only be read",
+        QT_TRANSLATE_NOOP3("SystemReasons", "this is an incident bundle: it can only be read", "why nothing was done")},
+    {"an incident bundle has a part of the audit trail only: it cannot be verified",
+        QT_TRANSLATE_NOOP3("SystemReasons",
+            "an incident bundle has a part of the audit trail only: it cannot be verified", "why nothing was done")},
     {"the relay did not come back in time",
         QT_TRANSLATE_NOOP3("SystemReasons", "the relay did not come back in time", "error of a try to send")},
 }};

@@ -3,6 +3,7 @@
 #include "models/store/environmentreader.h"
 
 #include "models/store/migrations.h"
+#include "models/store/orderrow.h"
 #include "models/store/pqerror.h"
 
 using namespace Qt::StringLiterals;
@@ -44,7 +45,7 @@ Environment readEnvironment(pqxx::transaction_base& tx, const ConnectionSettings
     Environment result;
     requireSchema(tx, result);
     const auto rows = exec(tx,
-        "SELECT e.name, e.kind, current_database() AS database, current_user AS person, "
+        "SELECT e.name, e.kind, (extract(epoch FROM e.as_of) * 1000)::bigint AS as_of, current_database() AS database, current_user AS person, "
         "current_setting('server_version') AS version, ARRAY_TO_STRING(ARRAY(SELECT substr(r.rolname, 11) FROM pg_roles r "
         "WHERE r.rolname LIKE 'signalbox\\_%' AND pg_has_role(r.oid, 'member') ORDER BY 1), ',') AS roles "
         "FROM integration.environment() e");
@@ -53,10 +54,13 @@ Environment readEnvironment(pqxx::transaction_base& tx, const ConnectionSettings
     const auto row = rows[0];
     result.name = text(row, "name");
     result.kind = text(row, "kind");
+    result.bundleAsOf = readTime(row["as_of"]);
     result.database = text(row, "database");
     result.host = settings.host();
     result.user = text(row, "person");
     result.roles = text(row, "roles").split(u',', Qt::SkipEmptyParts);
+    if (result.bundleAsOf.isValid())
+        result.roles.prepend(u"bundle"_s);
     // Debian adds its package's version in parentheses
     result.serverVersion = text(row, "version").section(u' ', 0, 0);
     return result;

@@ -8,6 +8,7 @@
 #include "models/store/exceptionrow.h"
 #include "models/store/orderrow.h"
 #include "models/store/pqerror.h"
+#include "models/store/queuereader.h"
 
 #include <QCoreApplication>
 
@@ -44,47 +45,6 @@ ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery
     }
     page.asOf = serverTime(tx);
     return page;
-}
-
-/// All queues from their tallies, and those that depend on the time from one look at an index each.
-QList<QueueCount> readQueues(pqxx::transaction_base& tx)
-{
-    std::string counts;
-    for (const ExceptionQueue queue : fixedQueues) {
-        const std::string condition = conditionOf(queue);
-        counts += counts.empty() ? "" : ", ";
-        if (queue == ExceptionQueue::Breaching)
-            counts += "(SELECT count(*) FROM (SELECT x.due_at AS step_due_at, x.state AS own_state, "
-                      "integration.shown_state(x.state, g.state, g.owner) AS state FROM integration.exception x "
-                      "JOIN integration.exception_group g ON g.id = x.group_id) r WHERE "
-                + condition + ")";
-        else if (queue == ExceptionQueue::Resolved)
-            counts
-                += "(SELECT count(*) FROM (SELECT x.state AS own_state, x.resolved_at FROM integration.exception x) r WHERE "
-                + condition + ")";
-        else
-            counts += "COALESCE(sum(r.n) FILTER (WHERE " + condition + "), 0)::bigint";
-    }
-    const pqxx::result rows = exec(tx,
-        "WITH tally AS MATERIALIZED (SELECT * FROM integration.tally_row) SELECT NULL AS team, ARRAY[" + counts
-            + "]::text AS counts FROM tally r UNION ALL "
-              "SELECT q.team, ARRAY[COALESCE(sum(r.n), 0)::bigint]::text FROM (SELECT team FROM integration.flow UNION SELECT queue FROM integration.routing_rule "
-              "WHERE queue <> '' UNION SELECT queue FROM tally GROUP BY queue HAVING sum(n) FILTER (WHERE own_state <> 'resolved') > 0) q "
-              "LEFT JOIN tally r ON r.queue = q.team AND "
-            + conditionOf(ExceptionQueue::Team) + " GROUP BY q.team ORDER BY 1 NULLS FIRST");
-    QList<QueueCount> queues;
-    for (const auto& row : rows) {
-        QStringList sizes = readText(row["counts"]).split(u',');
-        sizes.first().remove(u'{');
-        sizes.last().remove(u'}');
-        if (!row["team"].is_null()) {
-            queues.append({ExceptionQueue::Team, readText(row["team"]), sizes.constFirst().toLongLong()});
-            continue;
-        }
-        for (std::size_t i = 0; i < fixedQueues.size(); ++i)
-            queues.append({fixedQueues.at(i), {}, sizes.value(static_cast<qsizetype>(i)).toLongLong()});
-    }
-    return queues;
 }
 
 QList<Attempt> readAttempts(pqxx::transaction_base& tx, const std::string& transaction)
@@ -175,6 +135,47 @@ QList<Exception> readByIds(pqxx::transaction_base& tx, const QList<qint64>& ids)
 
 } // namespace
 
+/// All queues from their tallies, and those that depend on the time from one look at an index each.
+QList<QueueCount> readQueueCounts(pqxx::transaction_base& tx)
+{
+    std::string counts;
+    for (const ExceptionQueue queue : fixedQueues) {
+        const std::string condition = conditionOf(queue);
+        counts += counts.empty() ? "" : ", ";
+        if (queue == ExceptionQueue::Breaching)
+            counts += "(SELECT count(*) FROM (SELECT x.due_at AS step_due_at, x.state AS own_state, "
+                      "integration.shown_state(x.state, g.state, g.owner) AS state FROM integration.exception x "
+                      "JOIN integration.exception_group g ON g.id = x.group_id) r WHERE "
+                + condition + ")";
+        else if (queue == ExceptionQueue::Resolved)
+            counts
+                += "(SELECT count(*) FROM (SELECT x.state AS own_state, x.resolved_at FROM integration.exception x) r WHERE "
+                + condition + ")";
+        else
+            counts += "COALESCE(sum(r.n) FILTER (WHERE " + condition + "), 0)::bigint";
+    }
+    const pqxx::result rows = exec(tx,
+        "WITH tally AS MATERIALIZED (SELECT * FROM integration.tally_row) SELECT NULL AS team, ARRAY[" + counts
+            + "]::text AS counts FROM tally r UNION ALL "
+              "SELECT q.team, ARRAY[COALESCE(sum(r.n), 0)::bigint]::text FROM (SELECT team FROM integration.flow UNION SELECT queue FROM integration.routing_rule "
+              "WHERE queue <> '' UNION SELECT queue FROM tally GROUP BY queue HAVING sum(n) FILTER (WHERE own_state <> 'resolved') > 0) q "
+              "LEFT JOIN tally r ON r.queue = q.team AND "
+            + conditionOf(ExceptionQueue::Team) + " GROUP BY q.team ORDER BY 1 NULLS FIRST");
+    QList<QueueCount> queues;
+    for (const auto& row : rows) {
+        QStringList sizes = readText(row["counts"]).split(u',');
+        sizes.first().remove(u'{');
+        sizes.last().remove(u'}');
+        if (!row["team"].is_null()) {
+            queues.append({ExceptionQueue::Team, readText(row["team"]), sizes.constFirst().toLongLong()});
+            continue;
+        }
+        for (std::size_t i = 0; i < fixedQueues.size(); ++i)
+            queues.append({fixedQueues.at(i), {}, sizes.value(static_cast<qsizetype>(i)).toLongLong()});
+    }
+    return queues;
+}
+
 template<typename T>
 QFuture<Outcome<T>> PgExceptionSource::replace(Token& current, Running<T> next)
 {
@@ -191,7 +192,7 @@ QFuture<Outcome<ExceptionPage>> PgExceptionSource::page(const ExceptionQuery& qu
 
 QFuture<Outcome<QList<QueueCount>>> PgExceptionSource::queues()
 {
-    return m_runner.read([](ReadScope& scope) { return readQueues(scope.tx); }).future;
+    return m_runner.read([](ReadScope& scope) { return readQueueCounts(scope.tx); }).future;
 }
 
 QFuture<Outcome<ExceptionDetail>> PgExceptionSource::detail(qint64 id)

@@ -5,6 +5,7 @@
 #include "models/domain/exceptionnames.h"
 #include "models/store/caserecords.h"
 #include "models/store/exceptioncondition.h"
+#include "models/store/groupreader.h"
 #include "models/store/orderrow.h"
 #include "models/store/pqerror.h"
 
@@ -104,27 +105,6 @@ ExceptionGroup readGroup(const pqxx::row& row)
     return group;
 }
 
-GroupPage readGroups(pqxx::transaction_base& tx, const ExceptionQuery& query)
-{
-    const ExceptionCondition where = conditionFor(query);
-    const std::string chosen = isTallied(query)
-        ? "SELECT r.group_id, r.currency, r.n, r.minor, r.last_at FROM integration.tally_row r WHERE "
-        : "SELECT r.group_id, COALESCE(r.currency, '') AS currency, 1 AS n, COALESCE(r.total_minor, 0)::numeric AS minor, r.last_at "
-          "FROM integration.exception_row r WHERE ";
-    const pqxx::result rows = exec(tx,
-        "WITH chosen AS MATERIALIZED (" + chosen + where.sql + ")" + groupsStatement(false)
-            + std::to_string(GroupSource::maxGroups + 1),
-        where.args);
-    GroupPage page;
-    page.more = rows.size() > GroupSource::maxGroups;
-    for (const auto& row : rows) {
-        if (page.groups.size() < GroupSource::maxGroups)
-            page.groups.append(readGroup(row));
-    }
-    page.asOf = serverTime(tx);
-    return page;
-}
-
 /// The group with all that is open in it, or with nothing.
 ExceptionGroup readWholeGroup(pqxx::transaction_base& tx, qint64 id)
 {
@@ -177,11 +157,38 @@ GroupDetail readGroupDetail(pqxx::transaction_base& tx, qint64 id)
 
 } // namespace
 
+QList<ExceptionGroup> readGroupsOf(
+    pqxx::transaction_base& tx, const std::string& chosen, const SqlArgs& args, int limit, bool empty)
+{
+    QList<ExceptionGroup> groups;
+    const pqxx::result rows = exec(
+        tx, "WITH chosen AS MATERIALIZED (" + chosen + ")" + groupsStatement(empty) + std::to_string(limit), args);
+    for (const auto& row : rows)
+        groups.append(readGroup(row));
+    return groups;
+}
+
+GroupPage readGroupPage(pqxx::transaction_base& tx, const ExceptionQuery& query)
+{
+    const ExceptionCondition where = conditionFor(query);
+    const std::string chosen = isTallied(query)
+        ? "SELECT r.group_id, r.currency, r.n, r.minor, r.last_at FROM integration.tally_row r WHERE "
+        : "SELECT r.group_id, COALESCE(r.currency, '') AS currency, 1 AS n, COALESCE(r.total_minor, 0)::numeric AS minor, r.last_at "
+          "FROM integration.exception_row r WHERE ";
+    GroupPage page;
+    page.groups = readGroupsOf(tx, chosen + where.sql, where.args, GroupSource::maxGroups + 1);
+    page.more = page.groups.size() > GroupSource::maxGroups;
+    if (page.more)
+        page.groups.removeLast();
+    page.asOf = serverTime(tx);
+    return page;
+}
+
 QFuture<Outcome<GroupPage>> PgGroupSource::groups(const ExceptionQuery& query)
 {
     if (m_page)
         m_runner.cancel(m_page);
-    auto running = m_runner.read([query](ReadScope& scope) { return readGroups(scope.tx, query); });
+    auto running = m_runner.read([query](ReadScope& scope) { return readGroupPage(scope.tx, query); });
     m_page = running.token;
     return running.future;
 }

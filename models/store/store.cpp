@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/store.h"
 
+#include "models/store/bundledatabase.h"
 #include "models/store/migrations.h"
 #include "models/store/pqxxcompat.h"
 
@@ -35,6 +36,8 @@ bool maintain(WriteScope& scope)
 
 Outcome<std::shared_ptr<Store>> Store::open(const Options& options)
 {
+    if (!options.bundle.isEmpty())
+        return openBundle(options);
     const auto chosen = ConnectionSettings::choose(options.database);
     if (!chosen && !options.embeddedOnly)
         return chosen.error();
@@ -52,5 +55,21 @@ Outcome<std::shared_ptr<Store>> Store::open(const Options& options)
     store->m_runner = std::make_unique<QueryRunner>(settings, options.limits);
     if (options.maintain)
         store->m_runner->write(&maintain);
+    return store;
+}
+
+Outcome<std::shared_ptr<Store>> Store::openBundle(const Options& options)
+{
+    std::shared_ptr<Store> store(new Store);
+    store->m_server = std::make_unique<EmbeddedServer>();
+    const auto started = store->m_server->start(QStringLiteral("postgres"));
+    if (!started)
+        return started.error();
+    const auto opened = BundleDatabase(started.value()).open(options.bundle);
+    if (!opened)
+        return opened.error();
+    if (const auto problem = prepare(opened.value(), Schema::Require))
+        return *problem;
+    store->m_runner = std::make_unique<QueryRunner>(opened.value(), options.limits);
     return store;
 }

@@ -23,6 +23,7 @@ public:
     };
     struct Options
     {
+        QString bundle; ///< an incident bundle to open instead of any database; it can only be read
         QString database; ///< as ConnectionSettings::choose() takes it; empty when the person named none
         QString embeddedDatabase = QStringLiteral("signalbox");
         bool embeddedOnly = false; ///< the embedded one, whatever the environment names
@@ -42,6 +43,7 @@ public:
 
 private:
     Store() = default;
+    static Outcome<std::shared_ptr<Store>> openBundle(const Options& options);
 
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<QueryRunner> m_runner; ///< after the server: closed before it

@@ -38,13 +38,14 @@ GRANT USAGE ON SCHEMA integration TO signalbox_viewer, signalbox_producer, signa
 CREATE TABLE integration.environment_setting (
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
     name text NOT NULL DEFAULT '',
-    kind text NOT NULL DEFAULT 'test' CHECK (kind IN ('production', 'staging', 'test', 'demo'))
+    kind text NOT NULL DEFAULT 'test' CHECK (kind IN ('production', 'staging', 'test', 'demo', 'bundle')),
+    as_of timestamptz -- of an incident bundle: when its data was read
 );
 INSERT INTO integration.environment_setting DEFAULT VALUES;
 
-CREATE FUNCTION integration.environment(OUT name text, OUT kind text)
+CREATE FUNCTION integration.environment(OUT name text, OUT kind text, OUT as_of timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp
-AS $$ SELECT COALESCE(NULLIF(s.name, ''), current_database()), s.kind FROM integration.environment_setting s $$;
+AS $$ SELECT COALESCE(NULLIF(s.name, ''), current_database()), s.kind, s.as_of FROM integration.environment_setting s $$;
 
 CREATE FUNCTION integration.set_environment(name text, kind text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp

@@ -62,6 +62,7 @@ CREATE INDEX exception_group_open ON integration.exception (group_id, opened_at,
 CREATE INDEX exception_group_due ON integration.exception (group_id, due_at) WHERE state <> 'resolved' AND due_at IS NOT NULL;
 CREATE INDEX exception_resolved ON integration.exception (resolved_at, id) WHERE state = 'resolved';
 CREATE INDEX exception_order ON integration.exception (order_id) WHERE state <> 'resolved';
+CREATE INDEX exception_opened ON integration.exception USING brin (opened_at);
 CREATE INDEX exception_fingerprint ON integration.exception (fingerprint, resolved_at);
 
 CREATE TABLE integration.comment (
@@ -74,6 +75,7 @@ CREATE TABLE integration.comment (
     CHECK ((exception_id IS NULL) <> (group_id IS NULL))
 );
 CREATE INDEX comment_exception ON integration.comment (exception_id, id) WHERE exception_id IS NOT NULL;
+CREATE INDEX comment_at ON integration.comment (at);
 CREATE INDEX comment_group ON integration.comment (group_id, id) WHERE group_id IS NOT NULL;
 
 -- Append-only; each entry carries the hash of the one before, so that nothing can be changed or taken out unseen.
@@ -90,6 +92,7 @@ CREATE TABLE integration.audit_entry (
     previous_hash bytea NOT NULL,
     hash bytea NOT NULL
 );
+CREATE INDEX audit_entry_at ON integration.audit_entry USING brin (at); -- written in its order
 CREATE INDEX audit_entry_object ON integration.audit_entry (object_kind, object_id, seq);
 
 CREATE FUNCTION integration.audit_hash(e integration.audit_entry) RETURNS bytea

@@ -401,3 +401,55 @@ QList<Operation> fixtureOperations()
     cancelled.skipped = 56;
     return {operations.constFirst(), paused, settled, cancelled};
 }
+
+Handover fixtureHandover()
+{
+    Handover h;
+    h.environment.name = u"Production"_s;
+    h.environment.kind = u"production"_s;
+    h.environment.database = u"integration"_s;
+    h.environment.user = u"anna"_s;
+    h.asOf = fixtureNow();
+    h.since = fixtureNow().addSecs(-8 * 3600);
+    h.queues = fixtureQueues();
+    const Comment note{fixtureNow().addSecs(-1800), u"bob"_s,
+        u"The ERP team restarts the tax service at noon; until then nothing is sent."_s};
+    for (const ExceptionGroup& group : fixtureGroups()) {
+        h.open.rows.append({group, group.id == 1 ? note : Comment()});
+        h.opened.rows.append(group);
+        h.resolved.rows.append({group, Resolution(group.id % 5), group.id % 2 ? u"anna"_s : u"signalbox"_s,
+            group.id % 2 ? u"Tax code entered in the ERP, ticket MD-4711"_s : u"the target took it"_s, fixtureNow()});
+        h.ownerChanges.rows.append({group, group.id % 2 == 0, u"anna"_s, {}, u"bob"_s, group.id, fixtureNow()});
+        h.notes.rows.append({group, group.id, u"DE-1041%1"_s.arg(group.id), note});
+    }
+    h.regressed.rows = {h.opened.rows.constLast()};
+    for (Exception exception : fixtureExceptions()) {
+        exception.kind = ExceptionKind::InDoubt;
+        h.inDoubt.rows.append(exception);
+    }
+    Operation waiting = fixturePlan();
+    waiting.state = OperationState::AwaitingApproval;
+    waiting.requestedBy = u"sue"_s;
+    waiting.reason = u"Mapping of tax codes was repaired"_s;
+    waiting.classes = {ReplayClass::Safe};
+    waiting.value = {{ReplayClass::Safe, {{2'345'900, u"EUR"_s}, {412'000, u"JPY"_s}}}};
+    waiting.limits = {{u"%"_s, u"money"_s, {}, 10, {{ReplayClass::Safe, 14}}}};
+    waiting.sendable = 14;
+    waiting.approvalUntil = fixtureNow().addSecs(5 * 3600);
+    h.awaiting.rows = {waiting};
+    for (const Operation& operation : fixtureOperations())
+        (operation.isOver() ? h.replayed : h.underWay).rows.append(operation);
+    h.open.total = 41;
+    h.opened.total = h.opened.rows.size();
+    h.resolved.total = h.resolved.rows.size();
+    h.ownerChanges.total = h.ownerChanges.rows.size();
+    h.notes.total = h.notes.rows.size();
+    h.regressed.total = 1;
+    h.inDoubt.total = h.inDoubt.rows.size();
+    h.awaiting.total = 1;
+    h.underWay.total = h.underWay.rows.size();
+    h.replayed.total = h.replayed.rows.size();
+    for (std::size_t at = 0; at < h.hours.size(); ++at)
+        h.hours.at(at) = int(at * at % 17);
+    return h;
+}

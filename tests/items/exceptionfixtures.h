@@ -4,6 +4,7 @@
 
 #include "models/domain/exceptionsource.h"
 #include "models/domain/groupsource.h"
+#include "models/domain/handover.h"
 #include "models/domain/operationgateway.h"
 
 /// Realistic problems and replays for tests of models and views; all of them as of fixtureNow().
@@ -26,3 +27,5 @@ QList<OperationItem> fixturePlanItems();
 Operation fixtureRunning();
 QList<OperationItem> fixtureRunningItems();
 QList<Operation> fixtureOperations();
+/// All of these as the next shift is told.
+Handover fixtureHandover();

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/lasthandover.h"
 #include "app/console/console.h"
 #include "app/console/mainwindow.h"
 #include "app/console/options.h"
 #include "exceptionfixtures.h"
 #include "fakedelivery.h"
 #include "fakegroups.h"
+#include "fakehandover.h"
 #include "fakeordersource.h"
 #include "fakeviews.h"
 #include "orderfixtures.h"
@@ -17,6 +19,7 @@
 #include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
+#include "widgets/handover/handoverpanel.h"
 #include "widgets/health/healthview.h"
 #include "widgets/health/metrictile.h"
 #include "widgets/health/setasideview.h"
@@ -97,6 +100,8 @@ private Q_SLOTS:
     void tellsOfALostConnectionAndOfItsReturn();
     void showsWhereAndWhoIAm();
     void environmentsDiffer();
+    void anIncidentBundleIsNeverTakenForADatabase();
+    void oneKeyMakesTheShiftReport();
     void keepsThemeFilterAndColumns();
     void keepsTheLayoutOfTriage();
     void refreshesWhatIsShown();
@@ -464,6 +469,46 @@ void tst_MainWindow::environmentsDiffer()
     QCOMPARE(colors.size(), 5);
 }
 
+void tst_MainWindow::anIncidentBundleIsNeverTakenForADatabase()
+{
+    m_feed->place.kind = u"bundle"_s;
+    m_feed->place.bundleAsOf = QDateTime(QDate(2026, 11, 3), QTime(4, 5), Qt::UTC);
+    open();
+    m_feed->contact = fakeNow();
+    const QString badge = child<EnvironmentBadge>(*m_window, u"environment"_s)->text();
+    QVERIFY2(badge.startsWith(u"Incident bundle \u00b7 Production \u00b7 as of "_s)
+            && badge.endsWith(u" \u00b7 read only"_s) && badge.contains(u"2026"_s),
+        qPrintable(badge));
+    QTRY_VERIFY(child<DataAge>(*m_window, u"dataAge"_s)->text().startsWith(u"as of "_s));
+}
+
+void tst_MainWindow::oneKeyMakesTheShiftReport()
+{
+    FakeHandovers handovers;
+    LastHandover last(m_folder->filePath(u"handover.ini"_s));
+    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups,
+        nullptr, &handovers, &handovers, &last});
+    m_window->activateWindow();
+    m_window->findChild<QAction*>(u"openHandover"_s)->trigger();
+    auto* panel = child<HandoverPanel>(*m_window, u"handover"_s);
+    QVERIFY(panel->isVisible());
+    panel->setFolder(m_folder->path());
+    Handover told = fixtureHandover();
+    told.asOf = fakeNow().addSecs(-60);
+    handovers.answers.answer(0, told);
+    QTRY_VERIFY(panel->isSettled());
+    QTest::keyClick(panel, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(handovers.writings.size(), 1);
+    handovers.paths.answer(0, QStringList{m_folder->filePath(u"a.pdf"_s)});
+    QTRY_VERIFY(panel->isSettled());
+    QTest::keyClick(panel, Qt::Key_Escape);
+    // the next one begins where this one ended
+    m_window->openHandover();
+    QCOMPARE(handovers.requests.constLast().since, told.asOf);
+    QCOMPARE(m_settings->value(Preferences::handoverFolder), m_folder->path());
+    m_window.reset(); // before what it uses
+}
+
 void tst_MainWindow::keepsThemeFilterAndColumns()
 {
     open();
@@ -629,6 +674,7 @@ void tst_MainWindow::readsTheCommandLine_data()
     QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s} << u"pink"_s;
     QTest::newRow("option") << QStringList{u"--dance"_s} << u"dance"_s;
     QTest::newRow("word") << QStringList{u"orders"_s} << u"orders"_s;
+    QTest::newRow("bundle and database") << QStringList{u"--bundle"_s, u"x"_s, u"--db"_s, u"y"_s} << u"--bundle"_s;
     QTest::newRow("both") << QStringList{u"--demo"_s, u"--db"_s, u"x"_s} << u"--demo"_s;
 }
 

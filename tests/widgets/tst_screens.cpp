@@ -4,10 +4,12 @@
 #include "fakedelivery.h"
 #include "fakeeditor.h"
 #include "fakegroups.h"
+#include "fakehandover.h"
 #include "orderfixtures.h"
 #include "tests/support/testprogram.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
+#include "widgets/handover/handoverpanel.h"
 #include "widgets/health/healthview.h"
 #include "widgets/operations/operationsview.h"
 #include "widgets/order/orderview.h"
@@ -94,6 +96,7 @@ private:
     std::unique_ptr<QWidget> makeTriage(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeReplay(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeEditor(const QString& name, const Theme& theme);
+    std::unique_ptr<QWidget> makeHandover(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeOperations(const QList<Operation>& operations, const Theme& theme);
     std::unique_ptr<QWidget> makeScreen(const QString& name, const Theme& theme);
 
@@ -106,6 +109,7 @@ private:
     FakeOperations m_operations;
     FakeGroups m_groups;
     FakePayloads m_payloads;
+    FakeHandovers m_handovers;
 };
 
 std::unique_ptr<QWidget> TestScreens::makeOrder(const OrderDetail& detail, int tab, const Theme& theme)
@@ -279,6 +283,26 @@ std::unique_ptr<QWidget> TestScreens::makeEditor(const QString& name, const Them
     return panel;
 }
 
+std::unique_ptr<QWidget> TestScreens::makeHandover(const QString& name, const Theme& theme)
+{
+    auto window = std::make_unique<QWidget>();
+    window->resize(wantedSize({1280, 800}));
+    window->show();
+    auto* panel = new HandoverPanel(m_handovers, m_handovers, m_clock, theme, window.get());
+    panel->setLast(fixtureNow().addSecs(-9 * 3600));
+    panel->setFolder(u"/home/anna/Documents"_s);
+    panel->open();
+    m_handovers.answers.answer(m_handovers.answers.size() - 1, fixtureHandover());
+    (void)QTest::qWaitFor([panel] { return panel->isSettled(); });
+    if (name == u"handoverwritten"_s) {
+        panel->findChild<QPushButton*>(u"handoverWrite"_s)->click();
+        m_handovers.paths.answer(m_handovers.paths.size() - 1,
+            QStringList{u"/home/anna/Documents/handover-2026-11-20-1200-production.pdf"_s});
+        (void)QTest::qWaitFor([panel] { return panel->isSettled(); });
+    }
+    return window;
+}
+
 std::unique_ptr<QWidget> TestScreens::makeOperations(const QList<Operation>& operations, const Theme& theme)
 {
     auto view = std::make_unique<OperationsView>(m_operations, m_feed, m_clock, theme);
@@ -304,6 +328,8 @@ std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Them
         return makeTriage(name, theme);
     if (name.startsWith(u"edit"_s))
         return makeEditor(name, theme);
+    if (name.startsWith(u"handover"_s))
+        return makeHandover(name, theme);
     if (name.startsWith(u"replay"_s))
         return makeReplay(name, theme);
     if (name.startsWith(u"operations"_s))
@@ -325,7 +351,7 @@ void TestScreens::paintsInBothThemes_data()
              "healthempty", "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triage4",
              "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3",
              "groupsempty", "triageempty", "triagefailed", "replayplan", "replayasking", "replayrunning",
-             "replaystopped", "replaywaiting", "operations"}) {
+             "replaystopped", "replaywaiting", "operations", "handover", "handoverwritten"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

@@ -445,6 +445,13 @@ void TestTriageView::buttonsSayWhyNot()
     QVERIFY(!child<QToolButton>(*m_view, u"actionTake"_s)->isEnabled());
     QVERIFY(child<QToolButton>(*m_view, u"actionTake"_s)->toolTip().contains(u"signalbox_support"_s));
     QVERIFY(child<QToolButton>(*m_view, u"actionNote"_s)->isEnabled());
+    m_feed->place.roles = {u"bundle"_s, u"viewer"_s}; // an incident bundle: nobody does anything
+    m_feed->setState(ChangeFeed::State::Live);
+    table()->makeCurrent(2);
+    for (const QString& name : {u"actionTake"_s, u"actionNote"_s, u"actionReplay"_s}) {
+        QVERIFY2(!child<QToolButton>(*m_view, name)->isEnabled(), qPrintable(name));
+        QVERIFY2(child<QToolButton>(*m_view, name)->toolTip().contains(u"incident bundle"_s), qPrintable(name));
+    }
 }
 
 void TestTriageView::showsASavedView()

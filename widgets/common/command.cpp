@@ -40,6 +40,10 @@ constexpr std::array commandRows = {
         Command::Search, inWindow, "search", QT_TRANSLATE_NOOP("Commands", "Search orders and commands"), "Ctrl+K"},
     CommandRow{Command::FilterOrders, inWindow, "filter", QT_TRANSLATE_NOOP("Commands", "Filter the orders"), "Ctrl+F"},
     CommandRow{Command::Refresh, inWindow, "refresh", QT_TRANSLATE_NOOP("Commands", "Refresh"), "F5"},
+    CommandRow{
+        Command::Handover, inWindow, "handover", QT_TRANSLATE_NOOP("Commands", "Handover report"), "Ctrl+Shift+H"},
+    CommandRow{Command::SaveBundle, inWindow, "bundle",
+        QT_TRANSLATE_NOOP("Commands", "Incident bundle of what is chosen"), "Ctrl+Shift+B"},
     CommandRow{Command::ToggleTheme, inWindow, "theme", QT_TRANSLATE_NOOP("Commands", "Switch between light and dark"),
         "Ctrl+Shift+L"},
     CommandRow{Command::ResetLayout, inWindow, "layout.reset", QT_TRANSLATE_NOOP("Commands", "Reset the layout"), ""},

@@ -19,6 +19,8 @@ enum class Command {
     Search,
     FilterOrders,
     Refresh,
+    Handover,
+    SaveBundle,
     ToggleTheme,
     ResetLayout,
     OpenMenu,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/dataage.h"
 
+#include "models/items/timetext.h"
 #include "widgets/common/tabularfigures.h"
 #include "widgets/common/theme.h"
 
@@ -49,6 +50,9 @@ QString DataAge::words() const
         return contact.isValid() ? tr("reconnecting", "state of the connection")
                                  : tr("connecting", "state of the connection");
     case ChangeFeed::State::Live: {
+        if (const QDateTime asOf = m_feed->environment().bundleAsOf; asOf.isValid())
+            //: How old the data of an incident bundle is; %1 is a time
+            return tr("as of %1").arg(minuteText(asOf, locale()));
         const double seconds = double(std::max<qint64>(0, contact.msecsTo(m_clock.now()))) / 1000.0;
         //: How old the data is; %1 is a number of seconds such as 0.2
         return tr("live, %1 s").arg(locale().toString(seconds, 'f', 1));
@@ -69,7 +73,9 @@ void DataAge::tell()
     const bool resized = text.size() != m_text.size();
     m_text = text;
     setAccessibleName(tr("Data: %1").arg(text));
-    setToolTip(m_feed && m_feed->state() == ChangeFeed::State::Live
+    const bool bundle = m_feed && m_feed->environment().bundleAsOf.isValid();
+    setToolTip(bundle ? tr("This is an incident bundle: it does not change any more.")
+            : m_feed && m_feed->state() == ChangeFeed::State::Live
             ? tr("The database answered this long ago; changes show by themselves.")
             : tr("What is shown may be old."));
     if (resized)
@@ -90,7 +96,9 @@ void DataAge::paintEvent(QPaintEvent*)
     QPainter painter(this);
     Tone tone = Tone::Info;
     QString icon = u"ring"_s;
-    if (m_feed->state() == ChangeFeed::State::Live) {
+    if (m_feed->environment().bundleAsOf.isValid()) {
+        icon = u"database"_s; // it is not live, and will not be
+    } else if (m_feed->state() == ChangeFeed::State::Live) {
         tone = Tone::Good;
         icon = u"dot"_s;
     } else if (m_feed->state() == ChangeFeed::State::Lost) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/environmentbadge.h"
 
+#include "models/items/timetext.h"
+
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +45,12 @@ void EnvironmentBadge::setEnvironment(const Environment& environment)
 
 QString EnvironmentBadge::text() const
 {
-    return m_environment.name.isEmpty() ? m_environment.database : m_environment.name;
+    const QString name = m_environment.name.isEmpty() ? m_environment.database : m_environment.name;
+    if (!m_environment.bundleAsOf.isValid())
+        return name;
+    //: An environment, a time
+    return tr("Incident bundle \u00b7 %1 \u00b7 as of %2 \u00b7 read only")
+        .arg(name, minuteText(m_environment.bundleAsOf, locale()));
 }
 
 QSize EnvironmentBadge::sizeHint() const

@@ -22,6 +22,8 @@ constexpr int stripeHeight = 3;
 
 QString rightText(const QString& role)
 {
+    if (role == "bundle"_L1)
+        return QCoreApplication::translate("TopBar", "reads only", "right: in an incident bundle");
     if (role == "viewer"_L1)
         return QCoreApplication::translate("TopBar", "viewer", "right: may look at everything");
     if (role == "support"_L1)
@@ -48,6 +50,8 @@ QString mainRightText(const QStringList& roles)
         if (roles.contains(QLatin1StringView(all)))
             return rightText(QString::fromLatin1(all));
     }
+    if (roles.contains("bundle"_L1))
+        return rightText(u"bundle"_s);
     QStringList words;
     for (const char* each : {"support", "finance"}) {
         if (roles.contains(QLatin1StringView(each)))

@@ -198,6 +198,11 @@ const ExceptionGroup* GroupPane::current() const
     return m_list->current();
 }
 
+QList<ExceptionGroup> GroupPane::chosen() const
+{
+    return m_list->chosen();
+}
+
 TableView* GroupPane::table() const
 {
     return m_list->table();
@@ -239,7 +244,7 @@ QString GroupPane::obstacle(Deed deed) const
     const QList<ExceptionGroup> groups = m_list->chosen();
     if (groups.isEmpty())
         return tr("Choose a group first.");
-    if (deed != Deed::Note && deed != Deed::State && deed != Deed::Replay) {
+    if (m_roles.contains(u"bundle"_s) || (deed != Deed::Note && deed != Deed::State && deed != Deed::Replay)) {
         if (const QString why = roleObstacle(m_roles); !why.isEmpty())
             return why;
     }

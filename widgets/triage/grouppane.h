@@ -35,6 +35,7 @@ public:
     void setRoles(const QStringList& roles);
     void focusInside();
     const ExceptionGroup* current() const;
+    QList<ExceptionGroup> chosen() const;
     TableView* table() const;
     bool isSettled() const;
     /// What the inspector has read of the current group: by what it can be split, which changes can be undone.

@@ -123,6 +123,8 @@ QString actionText(TriageAction action)
 
 QString roleObstacle(const QStringList& roles)
 {
+    if (roles.contains(u"bundle"_s))
+        return asSentence(systemReason(u"this is an incident bundle: it can only be read"_s));
     return mayDecide(roles) ? QString() : asSentence(systemReason(u"that takes the role signalbox_support"_s));
 }
 
@@ -132,7 +134,7 @@ QString actionObstacle(TriageAction action, const TriageChoice& choice)
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "Choose a problem first."));
     if (choice.everyMatch && action != TriageAction::Replay)
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "Only a replay can take all that match, listed or not."));
-    if (action != TriageAction::Note && action != TriageAction::Replay) {
+    if (choice.roles.contains(u"bundle"_s) || (action != TriageAction::Note && action != TriageAction::Replay)) {
         if (const QString why = roleObstacle(choice.roles); !why.isEmpty())
             return why;
     }

@@ -152,3 +152,24 @@ void TriageView::gather(const QList<ExceptionGroup>& groups, const QString& scop
             gather(m_transactions.size() >= mostAtOnce ? QList<ExceptionGroup>() : rest, scope);
         });
 }
+
+BundleRequest TriageView::chosenForBundle() const
+{
+    BundleRequest request;
+    if (isGrouped()) {
+        QStringList titles;
+        for (const ExceptionGroup& group : m_groups->chosen()) {
+            request.groups.append(group.id);
+            titles.append(groupTitle(group));
+        }
+        request.words = titles.join(u"; "_s);
+        return request;
+    }
+    if (m_all)
+        request.transactions = *m_all;
+    else
+        for (const Exception& exception : m_list->chosen())
+            request.exceptions.append(exception.id);
+    request.words = scopeText(request.exceptions.size() + request.transactions.size());
+    return request;
+}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/bundle.h"
 #include "models/domain/changefeed.h"
 #include "models/domain/groupgateway.h"
 #include "models/domain/groupsource.h"
@@ -88,6 +89,8 @@ public:
     /// Makes the queue of this key (see QueueLine) the current one, that of a team as soon as it is known.
     void chooseQueue(const QString& key);
     void resetLayout();
+    /// What is chosen, for taking it along.
+    BundleRequest chosenForBundle() const;
 
 Q_SIGNALS:
     void columnsChanged();

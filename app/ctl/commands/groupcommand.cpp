@@ -3,6 +3,7 @@
 #include "app/ctl/commands/groupcommand.h"
 
 #include "app/ctl/finished.h"
+#include "app/ctl/groupjson.h"
 #include "app/ctl/orderjson.h"
 #include "app/ctl/queuequestion.h"
 #include "app/ctl/terminal.h"
@@ -27,48 +28,6 @@ namespace {
 Json textOrNull(const QString& text)
 {
     return text.isEmpty() ? Json() : Json(text.toStdString());
-}
-
-Json groupJson(const ExceptionGroup& group)
-{
-    Json json;
-    json["id"] = group.id;
-    json["version"] = group.version;
-    json["title"] = groupTitle(group).toStdString();
-    json["kind"] = toText(group.kind).toStdString();
-    json["state"] = toText(group.state).toStdString();
-    json["count"] = group.count;
-    json["value"] = Json::array();
-    for (const Money& value : group.values)
-        json["value"].push_back(
-            {{"amount", plainDecimal(value).toStdString()}, {"currency", value.currency.toStdString()}});
-    json["share"] = group.share;
-    json["dueAt"] = timeJson(group.dueAt);
-    json["owner"] = textOrNull(group.owner);
-    json["watchers"] = Json::array();
-    for (const QString& watcher : group.watchers)
-        json["watchers"].push_back(watcher.toStdString());
-    json["team"] = textOrNull(group.team);
-    json["flow"] = textOrNull(group.flow);
-    json["step"] = textOrNull(group.step);
-    json["target"] = textOrNull(group.targetSystem);
-    json["error"] = {{"class", textOrNull(group.errorClass)}, {"code", textOrNull(group.errorCode)},
-        {"sample", textOrNull(group.sample)}};
-    json["why"] = whyGrouped(group).toStdString();
-    json["waitingOn"] = textOrNull(group.waitingOn);
-    json["until"] = timeJson(group.until);
-    json["most"] = group.most ? Json(*group.most) : Json();
-    json["escalated"] = group.escalated;
-    json["firstAt"] = timeJson(group.firstAt);
-    json["lastAt"] = timeJson(group.lastAt);
-    json["hours"] = group.hours;
-    json["resolved"] = Json::object();
-    for (auto at = group.resolved.cbegin(); at != group.resolved.cend(); ++at)
-        json["resolved"][toText(at.key()).toStdString()] = at.value();
-    const auto fix = knownFix(group);
-    json["knownFix"] = fix ? Json(toText(*fix).toStdString()) : Json();
-    json["runbook"] = textOrNull(group.runbook);
-    return json;
 }
 
 QString valuesText(const ExceptionGroup& group)
