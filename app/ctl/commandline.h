@@ -14,6 +14,7 @@
 class CommandContext;
 class Terminal;
 namespace CLI {
+class App;
 class ParseError;
 }
 
@@ -39,6 +40,8 @@ private:
     static void defineInput(Definition& definition, Parsed& parsed);
     static void defineOrders(Definition& definition, Parsed& parsed);
     static void defineTriage(Definition& definition, Parsed& parsed);
+    static std::string problemFilterHelp();
+    static void defineMatching(CLI::App& command, Parsed& parsed);
     static void defineEdit(Definition& definition, Parsed& parsed);
     static void defineGroups(Definition& definition, Parsed& parsed);
     static void defineActions(Definition& definition, Parsed& parsed);

@@ -40,6 +40,7 @@ public:
     void select(qint64 id);
     qint64 currentOrder() const;
 
+    FilterBar* filterBar() const { return m_filter; }
     void setCounts(const HealthSnapshot& health);
     void setRules(const RuleBook& rules);
     /// The rows can no longer be kept up to date.

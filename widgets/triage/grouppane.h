@@ -41,6 +41,7 @@ public:
     void undoChange(qint64 change);
 
 Q_SIGNALS:
+    void filterToBeCleared();
     void choiceChanged();
     void opened(const ExceptionGroup& group);
     void replayRequested(const QList<ExceptionGroup>& groups);

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/problemcount.h"
+
+#include "models/store/exceptioncondition.h"
+#include "models/store/problemfilter.h"
+
+namespace {
+
+constexpr auto tallies = "SELECT r.group_id, r.currency, r.n, r.minor, r.last_at, false AS partial FROM "
+                         "integration.tally_row r WHERE ";
+
+std::string singleProblems(const std::string& where)
+{
+    return "SELECT r.group_id, COALESCE(r.currency, '') AS currency, 1 AS n, COALESCE(r.total_minor, 0)::numeric AS minor, "
+           "r.last_at, true AS partial FROM integration.exception_brief r WHERE "
+        + where + " LIMIT " + std::to_string(mostCounted + 1);
+}
+
+/// Groups of which the tallies cannot say whether everything matches; `all`: there are no others.
+std::string unknownGroups(pqxx::transaction_base& tx, const std::string& scope, const std::string& verdict,
+    const SqlArgs& args, bool& all)
+{
+    const pqxx::result rows = exec(tx,
+        "SELECT t.group_id, t.unknown FROM (SELECT r.group_id, COALESCE(sum(r.n) FILTER (WHERE (" + verdict
+            + ") IS NULL), 0) > 0 AS unknown FROM integration.tally_row r WHERE " + scope + " GROUP BY r.group_id) t",
+        args);
+    std::string ids;
+    all = true;
+    for (const auto& row : rows) {
+        if (row[1].as<bool>())
+            ids += (ids.empty() ? "{" : ",") + row[0].as<std::string>();
+        else
+            all = false;
+    }
+    return ids.empty() ? ids : ids + '}';
+}
+
+} // namespace
+
+ChosenProblems chooseProblems(pqxx::transaction_base& tx, const ExceptionQuery& query)
+{
+    ChosenProblems chosen;
+    if (!hasTalliedScope(query)) {
+        if (query.queue == ExceptionQueue::Breaching && query.group == 0 && query.filter.isEverything())
+            chosen.sql = std::string("SELECT r.group_id, r.currency, r.n, r.minor, r.last_at, false AS partial FROM ")
+                + breachingTally;
+        else
+            chosen.sql = singleProblems(conditionFor(query, chosen.args));
+        return chosen;
+    }
+    const std::string scope = scopeOf(query, chosen.args);
+    const std::string verdict = problemVerdict(query.filter, chosen.args);
+    chosen.sql = tallies + scope + " AND " + verdict;
+    if (isCertain(query.filter))
+        return chosen;
+    bool all = true;
+    const std::string unknown = unknownGroups(tx, scope, verdict, chosen.args, all);
+    if (unknown.empty())
+        return chosen;
+    std::string where = scope + " AND " + problemCondition(query.filter, chosen.args) + " AND (" + verdict + ") IS NULL";
+    if (!all) {
+        chosen.args.emplace_back(unknown);
+        where += " AND r.group_id = ANY ($" + std::to_string(chosen.args.size()) + "::bigint[])";
+    }
+    chosen.sql += " UNION ALL (" + singleProblems(where) + ")";
+    return chosen;
+}
+
+CappedCount countProblems(pqxx::transaction_base& tx, const ExceptionQuery& query)
+{
+    const ChosenProblems chosen = chooseProblems(tx, query);
+    const pqxx::result rows = exec(tx,
+        "SELECT COALESCE(sum(c.n), 0)::bigint, count(*) FILTER (WHERE c.partial) > " + std::to_string(mostCounted)
+            + " FROM (" + chosen.sql + ") c",
+        chosen.args);
+    const bool more = rows[0][1].as<bool>();
+    return {rows[0][0].as<qint64>() - (more ? 1 : 0), more};
+}
