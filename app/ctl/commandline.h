@@ -16,7 +16,7 @@ class Terminal;
 namespace CLI {
 class App;
 class ParseError;
-}
+} // namespace CLI
 
 /// Reads the command line of signalboxctl and runs the command that it names.
 class CommandLine

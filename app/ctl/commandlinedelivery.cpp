@@ -29,8 +29,7 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
               .toStdString();
     CLI::App* exceptions
         = definition.add(definition.app, "exceptions", tr("List open problems"), parsed, Command::Exceptions);
-    exceptions->add_option(
-        "FILTER", parsed.filter, tr("Filter of problems, as in the console").toStdString());
+    exceptions->add_option("FILTER", parsed.filter, tr("Filter of problems, as in the console").toStdString());
     exceptions->footer(problemFilterHelp());
     exceptions->add_option("--queue", parsed.queue, queues);
     exceptions->add_option("--limit", parsed.limit, tr("How many at most").toStdString())
@@ -45,7 +44,8 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
     CLI::App* replay = definition.add(
         definition.app, "replay", tr("Send messages again: first the plan, then the sending"), parsed, Command::Replay);
     replay->add_option("ID", parsed.ids, tr("Exceptions").toStdString());
-    replay->add_option("--matching", parsed.matching, tr("Instead: all open ones that match this filter").toStdString());
+    replay->add_option(
+        "--matching", parsed.matching, tr("Instead: all open ones that match this filter").toStdString());
     replay->add_option("--queue", parsed.queue, queues);
     replay->add_flag("--dry-run", parsed.dryRun, tr("Show the plan and send nothing").toStdString());
     replay->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString());
@@ -66,10 +66,10 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
         ->check(CLI::Range(0, 100));
     replay->add_flag("--yes", parsed.yes, tr("Do not ask").toStdString());
     replay->add_flag("--wait", parsed.wait, tr("Follow it to its end").toStdString());
-    replay->footer(problemFilterHelp() + "\n\n" +
-        tr("With --wait the exit code is 0 when every message is confirmed, else 1. A replay that the stop rule "
-           "has stopped is not waited for; one that needs somebody else's approval is.")
-            .toStdString());
+    replay->footer(problemFilterHelp() + "\n\n"
+        + tr("With --wait the exit code is 0 when every message is confirmed, else 1. A replay that the stop rule "
+             "has stopped is not waited for; one that needs somebody else's approval is.")
+              .toStdString());
     replay->callback([&parsed, replay] {
         parsed.command = Command::Replay;
         parsed.matches = replay->count("--matching") > 0;
@@ -149,7 +149,8 @@ void CommandLine::defineActions(Definition& definition, Parsed& parsed)
         ->check(CLI::IsMember({"fixed_in_target", "compensated", "duplicate", "not_needed"}));
     resolve->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString())->required();
     resolve->add_option("--evidence", parsed.evidence, tr("What shows it, such as a document's number").toStdString());
-    resolve->add_flag("--yes", parsed.yes, tr("Do not ask before what --matching or --queue finds is closed").toStdString());
+    resolve->add_flag(
+        "--yes", parsed.yes, tr("Do not ask before what --matching or --queue finds is closed").toStdString());
 }
 
 void CommandLine::defineDelivery(Definition& definition, Parsed& parsed)
@@ -206,8 +207,7 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
     const auto matching = parsed.matches ? std::optional(withMinus(parsed.matching)) : std::nullopt;
     switch (parsed.command) {
     case Parsed::Command::Exceptions:
-        return ExceptionsCommand(
-            context, {withMinus(parsed.queue), withMinus(parsed.filter), parsed.all, parsed.limit})
+        return ExceptionsCommand(context, {withMinus(parsed.queue), withMinus(parsed.filter), parsed.all, parsed.limit})
             .run();
     case Parsed::Command::Exception:
         return ExceptionCommand(context, parsed.id).run();
@@ -230,14 +230,14 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
     }
     case Parsed::Command::Edit:
         return EditCommand(context,
-            {ids, matching, withMinus(parsed.queue), withMinus(parsed.patch), withMinus(parsed.payload), withMinus(parsed.reason), parsed.dryRun,
-                parsed.yes, parsed.replay, parsed.wait})
+            {ids, matching, withMinus(parsed.queue), withMinus(parsed.patch), withMinus(parsed.payload),
+                withMinus(parsed.reason), parsed.dryRun, parsed.yes, parsed.replay, parsed.wait})
             .run();
     case Parsed::Command::Act:
         return ActionCommand(context,
-            {parsed.action, ids, matching, withMinus(parsed.queue), parsed.yes, withMinus(parsed.owner), withMinus(parsed.text), withMinus(parsed.until),
-                withMinus(parsed.duration), withMinus(parsed.resolution), withMinus(parsed.reason),
-                withMinus(parsed.evidence)})
+            {parsed.action, ids, matching, withMinus(parsed.queue), parsed.yes, withMinus(parsed.owner),
+                withMinus(parsed.text), withMinus(parsed.until), withMinus(parsed.duration),
+                withMinus(parsed.resolution), withMinus(parsed.reason), withMinus(parsed.evidence)})
             .run();
     case Parsed::Command::Operations:
         return OperationCommand(context).list(parsed.limit);

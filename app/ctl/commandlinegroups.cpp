@@ -8,8 +8,7 @@ void CommandLine::defineGroups(Definition& definition, Parsed& parsed)
     using Command = Parsed::Command;
     CLI::App* groups = definition.add(definition.app, "groups",
         tr("List the causes of open problems, the most urgent first"), parsed, Command::Groups);
-    groups->add_option(
-        "FILTER", parsed.filter, tr("Filter of problems, as in the console").toStdString());
+    groups->add_option("FILTER", parsed.filter, tr("Filter of problems, as in the console").toStdString());
     groups->footer(problemFilterHelp());
     groups->add_option("--queue", parsed.queue,
         tr("Queue: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team").toStdString());

@@ -53,7 +53,8 @@ Outcome<QList<Exception>> QueueQuestion::matching(ExceptionSource& source, Excep
         query.after = page.value().next;
     } while (query.after && exceptions.size() <= mostMatching);
     if (exceptions.isEmpty())
-        return Error{Failure::NotFound, tr("No open exception matches."), tr("\"signalboxctl exceptions\" lists them."), {}};
+        return Error{
+            Failure::NotFound, tr("No open exception matches."), tr("\"signalboxctl exceptions\" lists them."), {}};
     if (exceptions.size() > mostMatching)
         return Error{Failure::Invalid, tr("More than %n exception(s) match.", nullptr, int(mostMatching)),
             tr("Narrow the filter down."), {}};

@@ -16,8 +16,7 @@ public:
     static constexpr qsizetype mostMatching = 10'000;
 
     /// queue: one of the fixed ones ("in_doubt"), a team, or empty for everything open.
-    static Outcome<ExceptionQuery> read(
-        ExceptionSource& source, const QString& queue, const FilterExpression& filter);
+    static Outcome<ExceptionQuery> read(ExceptionSource& source, const QString& queue, const FilterExpression& filter);
     /// Everything that matches; fails when nothing does, or more than one command takes.
     static Outcome<QList<Exception>> matching(ExceptionSource& source, ExceptionQuery query);
     /// The given exceptions in this order; fails when one of them does not exist.

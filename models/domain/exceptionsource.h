@@ -19,8 +19,8 @@ struct ExceptionQuery
 {
     ExceptionQueue queue = ExceptionQueue::Open;
     QString team = {}; ///< of ExceptionQueue::Team
-    /// Of problems. In the queue Open a filter that names a state decides itself which; of resolved ones only those of the
-    /// last seven days are looked at.
+    /// Of problems. In the queue Open a filter that names a state decides itself which; of resolved ones only those of
+    /// the last seven days are looked at.
     FilterExpression filter = {};
     std::optional<OrderCursor> after = {}; ///< nullopt: from the start
     int limit = 200;
@@ -76,8 +76,8 @@ public:
     virtual QFuture<Outcome<ExceptionDetail>> detail(qint64 id) = 0;
     /// The messages of all open exceptions that match the query (its cursor and limit do not count), up to `limit`.
     virtual QFuture<Outcome<QList<qint64>>> transactions(const ExceptionQuery& query, int limit) = 0;
-    /// What the fields of a filter could be asked for, by field name: flows, teams, owners, codes, ...; the most frequent
-    /// first.
+    /// What the fields of a filter could be asked for, by field name: flows, teams, owners, codes, ...; the most
+    /// frequent first.
     virtual QFuture<Outcome<FilterValues>> filterValues() = 0;
 
 protected:

@@ -145,8 +145,8 @@ struct ParsedFilter
 /// 1w, days are today, yesterday, tomorrow, 2026-11-03, 2026-11 and 2026, moments are now, -24h (ago) and +2d (ahead).
 /// Relative times are taken at `now`, days in `zone`. Never throws; any text gives an expression or a mistake with its
 /// place.
-ParsedFilter parseFilter(const QString& text, const QDateTime& now, const QTimeZone& zone,
-    FilterSubject subject = FilterSubject::Orders);
+ParsedFilter parseFilter(
+    const QString& text, const QDateTime& now, const QTimeZone& zone, FilterSubject subject = FilterSubject::Orders);
 
 /// The filter as a text that reads back as the same expression, wherever and whenever it is read: times are in UTC.
 QString filterText(const FilterExpression& expression);

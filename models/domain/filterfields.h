@@ -38,8 +38,7 @@ const FilterFieldInfo* findFilterField(const QString& name, FilterSubject subjec
 /// What a field means, for the completion. Translated.
 QString filterFieldNote(FilterField field, FilterSubject subject = FilterSubject::Orders);
 /// What a value of a field means: "Order created in the ERP". Translated; the value itself where nothing is known.
-QString filterValueTitle(
-    FilterField field, const QString& value, FilterSubject subject = FilterSubject::Orders);
+QString filterValueTitle(FilterField field, const QString& value, FilterSubject subject = FilterSubject::Orders);
 
 /// The candidate that was most likely meant; empty when none is close.
 QString nearestWord(const QString& word, const QStringList& candidates);

@@ -282,8 +282,8 @@ bool FilterParser::checkWord(const FilterPart& part, const FilterFieldInfo& info
     }
     if (info.field == FilterField::Payload && wildcardParts(value).join(QString()).size() < leastPayloadLetters) {
         wrong(part,
-            QCoreApplication::translate("Filter", "Payloads are searched for at least %n letter(s).", nullptr,
-                int(leastPayloadLetters)));
+            QCoreApplication::translate(
+                "Filter", "Payloads are searched for at least %n letter(s).", nullptr, int(leastPayloadLetters)));
         return false;
     }
     if (info.field == FilterField::Step || info.field == FilterField::System || info.field == FilterField::Process)
@@ -477,8 +477,7 @@ bool FilterParser::decimalAt(const QString& text, const FilterPart& part, const 
     if (whole ? isFilterNumber(text) : isFilterDecimal(text))
         return true;
     if (whole) {
-        wrong(part,
-            QCoreApplication::translate("Filter", "\"%1\" is no whole number such as 3.").arg(unescaped(text)));
+        wrong(part, QCoreApplication::translate("Filter", "\"%1\" is no whole number such as 3.").arg(unescaped(text)));
         return false;
     }
     wrong(

@@ -102,9 +102,9 @@ QString wordsOf(const FilterTerm& term, FilterSubject subject)
     QStringList titles;
     for (const QString& value : term.values.first(std::min(term.values.size(), most))) {
         const QString shown = wildcardParts(value).join(u'*');
-        titles.append(
-            filterField(term.field).wildcards && value.contains(u'*') ? shown
-                                                                      : filterValueTitle(term.field, shown, subject));
+        titles.append(filterField(term.field).wildcards && value.contains(u'*')
+                ? shown
+                : filterValueTitle(term.field, shown, subject));
     }
     if (term.values.size() <= most)
         return listed(titles);

@@ -189,8 +189,8 @@ std::optional<FilterPhrase> problemPhrase(FilterField field)
 {
     switch (field) {
     case FilterField::Text:
-        return FilterPhrase{QT_TRANSLATE_NOOP("FilterWords", "%1 occurs"),
-            QT_TRANSLATE_NOOP("FilterWords", "%1 does not occur")};
+        return FilterPhrase{
+            QT_TRANSLATE_NOOP("FilterWords", "%1 occurs"), QT_TRANSLATE_NOOP("FilterWords", "%1 does not occur")};
     case FilterField::Flow:
         return FilterPhrase{
             QT_TRANSLATE_NOOP("FilterWords", "flow is %1"), QT_TRANSLATE_NOOP("FilterWords", "flow is not %1")};

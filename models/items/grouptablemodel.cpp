@@ -143,8 +143,9 @@ GroupLine GroupTableModel::line(const ExceptionGroup& group) const
     const QDateTime now = m_clock.now();
     GroupLine line{group, {}};
     line.cells[TitleColumn] = groupTitle(group);
-    line.cells[CountColumn] = group.atLeast ? tr("%1+", "a count that was not counted to its end").arg(m_locale.toString(group.count))
-                                            : m_locale.toString(group.count);
+    line.cells[CountColumn] = group.atLeast
+        ? tr("%1+", "a count that was not counted to its end").arg(m_locale.toString(group.count))
+        : m_locale.toString(group.count);
     line.cells[DueColumn] = dueText(group.dueAt, now, m_locale);
     QStringList values;
     for (const Money& value : group.values)

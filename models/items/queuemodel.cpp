@@ -75,8 +75,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return queueText(line.queue);
     case Qt::AccessibleTextRole:
-        return line.count ? tr("%1, %2", "a queue and how much is in it").arg(name, line.countText())
-                          : name;
+        return line.count ? tr("%1, %2", "a queue and how much is in it").arg(name, line.countText()) : name;
     case ItemRoles::IdRole:
         return line.key();
     case ItemRoles::ValueRole:

@@ -58,8 +58,7 @@ QList<DoctorCheck> Doctor::examine() const
 {
     static constexpr Examination examinations[] = {&Doctor::connection, &Doctor::serverVersion, &Doctor::encoding,
         &Doctor::schema, &Doctor::rights, &Doctor::clock, &Doctor::timeZones, &Doctor::durability, &Doctor::connections,
-        &Doctor::partitions, &Doctor::invalidIndexes, &Doctor::missingIndexes, &Doctor::search,
-        &Doctor::statistics};
+        &Doctor::partitions, &Doctor::invalidIndexes, &Doctor::missingIndexes, &Doctor::search, &Doctor::statistics};
     QList<DoctorCheck> checks;
     try {
         Session session(m_settings);

@@ -21,7 +21,8 @@ inline constexpr int mostCounted = 10'000;
 const char* conditionOf(ExceptionQueue queue);
 /// The few columns that the queues ask for, as a table r: an index has them all.
 extern const char* const queueColumns;
-/// The queue Breaching in the form of a tally: counted before it is asked which groups are put off, from the index alone.
+/// The queue Breaching in the form of a tally: counted before it is asked which groups are put off, from the index
+/// alone.
 extern const char* const breachingTally;
 /// Whether the tallies know what the queue and the group of the query hold, whatever the filter.
 bool hasTalliedScope(const ExceptionQuery& query);

@@ -66,8 +66,8 @@ QList<QueueCount> readQueues(pqxx::transaction_base& tx)
         const std::string condition = conditionOf(queue);
         counts += counts.empty() ? "" : ", ";
         if (queue == ExceptionQueue::Breaching || queue == ExceptionQueue::Resolved)
-            counts += std::string("(SELECT count(*) FROM (SELECT FROM ") + queueColumns + " WHERE " + condition + " LIMIT "
-                + std::to_string(mostCounted + 1) + ") c)";
+            counts += std::string("(SELECT count(*) FROM (SELECT FROM ") + queueColumns + " WHERE " + condition
+                + " LIMIT " + std::to_string(mostCounted + 1) + ") c)";
         else
             counts += "COALESCE(sum(r.n) FILTER (WHERE " + condition + "), 0)::bigint";
     }
@@ -171,15 +171,17 @@ QList<qint64> readTransactions(pqxx::transaction_base& tx, const ExceptionQuery&
 FilterValues readFilterValues(pqxx::transaction_base& tx)
 {
     FilterValues values;
-    for (const auto& row : exec(tx,
-             "WITH tally AS MATERIALIZED (SELECT * FROM integration.tally_row WHERE own_state <> 'resolved') "
-             "SELECT v.field, v.value FROM (SELECT t.field, t.value, sum(t.n) AS n FROM (SELECT s.field, s.value, r.n FROM tally r, LATERAL (VALUES ('flow', r.flow), "
-             "('code', r.error_code), ('step', r.step), ('system', r.target_system), ('team', r.queue), ('owner', r.owner), ('currency', r.currency)) s (field, value) UNION ALL "
-             "SELECT 'flow', f.code, 0 FROM integration.flow f UNION ALL SELECT 'team', f.team, 0 FROM integration.flow f UNION ALL "
-             "SELECT 'channel', c.code, 0 FROM integration.channel c UNION ALL SELECT 'process', p.name, 0 FROM integration.process p) t "
-             "WHERE t.value <> '' GROUP BY t.field, t.value) v ORDER BY v.field, v.n DESC, v.value LIMIT 2000"))
+    for (const auto& row :
+        exec(tx,
+            "WITH tally AS MATERIALIZED (SELECT * FROM integration.tally_row WHERE own_state <> 'resolved') "
+            "SELECT v.field, v.value FROM (SELECT t.field, t.value, sum(t.n) AS n FROM (SELECT s.field, s.value, r.n FROM tally r, LATERAL (VALUES ('flow', r.flow), "
+            "('code', r.error_code), ('step', r.step), ('system', r.target_system), ('team', r.queue), ('owner', r.owner), ('currency', r.currency)) s (field, value) UNION ALL "
+            "SELECT 'flow', f.code, 0 FROM integration.flow f UNION ALL SELECT 'team', f.team, 0 FROM integration.flow f UNION ALL "
+            "SELECT 'channel', c.code, 0 FROM integration.channel c UNION ALL SELECT 'process', p.name, 0 FROM integration.process p) t "
+            "WHERE t.value <> '' GROUP BY t.field, t.value) v ORDER BY v.field, v.n DESC, v.value LIMIT 2000"))
         values[readText(row["field"])].append(readText(row["value"]));
-    values[QStringLiteral("owner")] = QStringList{filterOwnerMe.toString(), filterOwnerNone.toString()} + values.value(QStringLiteral("owner"));
+    values[QStringLiteral("owner")]
+        = QStringList{filterOwnerMe.toString(), filterOwnerNone.toString()} + values.value(QStringLiteral("owner"));
     return values;
 }
 

@@ -107,13 +107,16 @@ ExceptionGroup readGroup(const pqxx::row& row)
     return group;
 }
 
+std::string listStatement(const std::string& chosen)
+{
+    return "WITH chosen AS MATERIALIZED (" + chosen + ")" + groupsStatement(false)
+        + std::to_string(GroupSource::maxGroups + 1);
+}
+
 GroupPage readGroups(pqxx::transaction_base& tx, const ExceptionQuery& query)
 {
     const ChosenProblems chosen = chooseProblems(tx, query);
-    const pqxx::result rows = exec(tx,
-        "WITH chosen AS MATERIALIZED (" + chosen.sql + ")" + groupsStatement(false)
-            + std::to_string(GroupSource::maxGroups + 1),
-        chosen.args);
+    const pqxx::result rows = exec(tx, listStatement(chosen.sql), chosen.args);
     GroupPage page;
     page.more = rows.size() > GroupSource::maxGroups
         || std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row["at_least"].template as<bool>(); });
@@ -176,6 +179,11 @@ GroupDetail readGroupDetail(pqxx::transaction_base& tx, qint64 id)
 }
 
 } // namespace
+
+QString PgGroupSource::openGroupsSql()
+{
+    return QString::fromStdString(listStatement(tallied(conditionOf(ExceptionQueue::Open))));
+}
 
 QFuture<Outcome<GroupPage>> PgGroupSource::groups(const ExceptionQuery& query)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/pqerror.h"
 
+#include "models/domain/systemreason.h"
 #include "models/store/pqxxcompat.h"
 
 #include <QCoreApplication>
@@ -67,7 +68,7 @@ QString Texts::text(Failure kind, const QString& sqlstate, const QString& messag
     case Failure::Cancelled:
         return tr("Cancelled.", "an operation was given up");
     case Failure::Permission:
-        return tr("The database does not allow this to you: %1").arg(message);
+        return tr("The database does not allow this to you: %1").arg(systemReason(message));
     case Failure::Schema:
         return tr("The database is not set up for this version of Signalbox: %1").arg(message);
     case Failure::Constraint:

@@ -7,9 +7,6 @@
 
 namespace {
 
-constexpr auto tallies = "SELECT r.group_id, r.currency, r.n, r.minor, r.last_at, false AS partial FROM "
-                         "integration.tally_row r WHERE ";
-
 std::string singleProblems(const std::string& where)
 {
     return "SELECT r.group_id, COALESCE(r.currency, '') AS currency, 1 AS n, COALESCE(r.total_minor, 0)::numeric AS minor, "
@@ -18,8 +15,8 @@ std::string singleProblems(const std::string& where)
 }
 
 /// Groups of which the tallies cannot say whether everything matches; `all`: there are no others.
-std::string unknownGroups(pqxx::transaction_base& tx, const std::string& scope, const std::string& verdict,
-    const SqlArgs& args, bool& all)
+std::string unknownGroups(
+    pqxx::transaction_base& tx, const std::string& scope, const std::string& verdict, const SqlArgs& args, bool& all)
 {
     const pqxx::result rows = exec(tx,
         "SELECT t.group_id, t.unknown FROM (SELECT r.group_id, COALESCE(sum(r.n) FILTER (WHERE (" + verdict
@@ -38,6 +35,12 @@ std::string unknownGroups(pqxx::transaction_base& tx, const std::string& scope, 
 
 } // namespace
 
+std::string tallied(const std::string& where)
+{
+    return "SELECT r.group_id, r.currency, r.n, r.minor, r.last_at, false AS partial FROM integration.tally_row r WHERE "
+        + where;
+}
+
 ChosenProblems chooseProblems(pqxx::transaction_base& tx, const ExceptionQuery& query)
 {
     ChosenProblems chosen;
@@ -51,14 +54,15 @@ ChosenProblems chooseProblems(pqxx::transaction_base& tx, const ExceptionQuery& 
     }
     const std::string scope = scopeOf(query, chosen.args);
     const std::string verdict = problemVerdict(query.filter, chosen.args);
-    chosen.sql = tallies + scope + " AND " + verdict;
+    chosen.sql = tallied(scope + " AND " + verdict);
     if (isCertain(query.filter))
         return chosen;
     bool all = true;
     const std::string unknown = unknownGroups(tx, scope, verdict, chosen.args, all);
     if (unknown.empty())
         return chosen;
-    std::string where = scope + " AND " + problemCondition(query.filter, chosen.args) + " AND (" + verdict + ") IS NULL";
+    std::string where
+        = scope + " AND " + problemCondition(query.filter, chosen.args) + " AND (" + verdict + ") IS NULL";
     if (!all) {
         chosen.args.emplace_back(unknown);
         where += " AND r.group_id = ANY ($" + std::to_string(chosen.args.size()) + "::bigint[])";

@@ -223,12 +223,12 @@ private:
         const std::string high
             = t.op == FilterOperator::Between ? param(t.decimalTo.toStdString()) + "::numeric * " : std::string();
         std::string text;
-        for (const auto& [digits, factor] : {std::pair{"0", "1"}, {"1", "10"}, {"2", "100"}, {"3", "1000"}, {"4", "10000"}}) {
+        for (const auto& [digits, factor] :
+            {std::pair{"0", "1"}, {"1", "10"}, {"2", "100"}, {"3", "1000"}, {"4", "10000"}}) {
             text += (text.empty() ? "((" : " OR (");
             text += std::string("r.total_minor")
-                + (t.op == FilterOperator::Between
-                        ? " BETWEEN " + low + factor + " AND " + high + factor
-                        : sqlOperator(t.op) + low + factor)
+                + (t.op == FilterOperator::Between ? " BETWEEN " + low + factor + " AND " + high + factor
+                                                   : sqlOperator(t.op) + low + factor)
                 + " AND r.currency = ANY (ARRAY(SELECT c.code FROM integration.currency c WHERE c.digits = " + digits
                 + ")))";
         }

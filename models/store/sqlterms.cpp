@@ -120,9 +120,8 @@ std::string SqlTerms::remaining(const std::string& column, const FilterTerm& t)
 
 std::string SqlTerms::timeRange(const std::string& column, const FilterTerm& t)
 {
-    const auto compare = [&](const char* op, const QDateTime& time) {
-        return column + op + param(utcText(time)) + "::timestamptz";
-    };
+    const auto compare
+        = [&](const char* op, const QDateTime& time) { return column + op + param(utcText(time)) + "::timestamptz"; };
     switch (t.op) {
     case FilterOperator::Less:
         return compare(" < ", t.from);

@@ -19,7 +19,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
                                CASE WHEN integration.as_jsonb(content) IS NULL THEN content END, '') COLLATE "default"), 8192)
 $$;
 
--- Kept as exceptions open, close and are edited, in the same statement: nobody waits for a writer.
+-- Kept as exceptions open and close and as their payloads are edited, in the same statement: nobody waits for a writer.
 CREATE FUNCTION integration.keep_payload_words() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
 BEGIN
@@ -29,19 +29,11 @@ BEGIN
           AND NOT EXISTS (SELECT FROM integration.exception x WHERE x.transaction_id = n.transaction_id AND x.state <> 'resolved');
         RETURN NULL;
     END IF;
-    IF TG_TABLE_NAME = 'payload' THEN -- the first revision comes before anything can fail
-        INSERT INTO integration.payload_search AS s
-        SELECT DISTINCT ON (n.transaction_id) n.transaction_id, integration.payload_words(n.content)
-        FROM new_rows n WHERE n.revision > 1 AND EXISTS (SELECT FROM integration.exception x WHERE x.transaction_id = n.transaction_id AND x.state <> 'resolved')
-        ORDER BY n.transaction_id, n.revision DESC
-        ON CONFLICT (transaction_id) DO UPDATE SET words = EXCLUDED.words;
-    ELSE
-        INSERT INTO integration.payload_search AS s
-        SELECT p.transaction_id, integration.payload_words(p.content)
-        FROM new_rows n JOIN integration.transaction t ON t.id = n.transaction_id JOIN integration.payload p ON p.transaction_id = t.id AND p.revision = t.revision
-        WHERE n.state <> 'resolved' ORDER BY p.transaction_id
-        ON CONFLICT (transaction_id) DO UPDATE SET words = EXCLUDED.words;
-    END IF;
+    INSERT INTO integration.payload_search AS s
+    SELECT p.transaction_id, integration.payload_words(p.content)
+    FROM new_rows n JOIN integration.transaction t ON t.id = n.transaction_id JOIN integration.payload p ON p.transaction_id = t.id AND p.revision = t.revision
+    WHERE n.state <> 'resolved' ORDER BY p.transaction_id
+    ON CONFLICT (transaction_id) DO UPDATE SET words = EXCLUDED.words;
     RETURN NULL;
 END
 $$;
@@ -49,8 +41,16 @@ CREATE TRIGGER payload_words_opened AFTER INSERT ON integration.exception REFERE
     FOR EACH STATEMENT EXECUTE FUNCTION integration.keep_payload_words();
 CREATE TRIGGER payload_words_closed AFTER UPDATE ON integration.exception REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION integration.keep_payload_words();
-CREATE TRIGGER payload_words_edited AFTER INSERT ON integration.payload REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION integration.keep_payload_words();
+
+CREATE FUNCTION integration.keep_edited_words() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+BEGIN
+    UPDATE integration.payload_search s SET words = integration.payload_words(NEW.content) WHERE s.transaction_id = NEW.transaction_id;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER payload_words_edited AFTER INSERT ON integration.payload -- making messages, which is done all day, costs nothing
+    FOR EACH ROW WHEN (NEW.revision > 1) EXECUTE FUNCTION integration.keep_edited_words();
 
 -- The messages of open exceptions with a value like this (a LIKE pattern in small letters). Who sees payloads masked may not search them:
 -- what is masked could be guessed.
@@ -88,5 +88,5 @@ $$;
 SELECT integration.index_search();
 
 REVOKE ALL ON integration.payload_search FROM PUBLIC;
-REVOKE ALL ON FUNCTION integration.payload_words(text), integration.keep_payload_words(), integration.payload_matches(text), integration.index_search() FROM PUBLIC;
+REVOKE ALL ON FUNCTION integration.payload_words(text), integration.keep_payload_words(), integration.keep_edited_words(), integration.payload_matches(text), integration.index_search() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.payload_matches(text) TO signalbox_viewer;

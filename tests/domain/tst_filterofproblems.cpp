@@ -51,10 +51,12 @@ void TestFilterOfProblems::readsProblems_data()
     row("queue:\"erp team\"", "team:\"erp team\"");
     row("tries>=3 http:500..599", "attempts>=3 http:500..599");
     row("http:503 attempts<2");
-    row("KIND:Failure effect:unknown,applied severity:critical class:data,auth", "kind:failure effect:unknown,applied severity:critical class:data,auth");
+    row("KIND:Failure effect:unknown,applied severity:critical class:data,auth",
+        "kind:failure effect:unknown,applied severity:critical class:data,auth");
     row("-owner:none OR state:waiting,regressed group:12,13");
     row("payload:\"4711\" code:V7-*", "payload:4711 code:V7-*");
-    row("currency:eur process:ship_to_home step:ERP_order_creation", "currency:EUR process:ship_to_home step:erp_order_creation");
+    row("currency:eur process:ship_to_home step:ERP_order_creation",
+        "currency:EUR process:ship_to_home step:erp_order_creation");
 }
 
 void TestFilterOfProblems::readsProblems()
@@ -162,8 +164,8 @@ void TestFilterOfProblems::completesProblems()
     QFETCH(QString, text);
     QFETCH(QString, first);
     QFETCH(int, count);
-    const QHash<QString, QStringList> live{{u"owner"_s, {u"me"_s, u"none"_s}}, {u"flow"_s, {u"erp.post"_s, u"pay"_s}},
-        {u"team"_s, {u"erp team"_s}}};
+    const QHash<QString, QStringList> live{
+        {u"owner"_s, {u"me"_s, u"none"_s}}, {u"flow"_s, {u"erp.post"_s, u"pay"_s}}, {u"team"_s, {u"erp team"_s}}};
     const auto completions = completeFilter(text, text.size(), live, FilterSubject::Problems);
     if (count >= 0)
         QCOMPARE(completions.size(), qsizetype{count});

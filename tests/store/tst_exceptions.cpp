@@ -152,7 +152,8 @@ private Q_SLOTS:
         }
         QCOMPARE(m_vera->listed({ExceptionQueue::Open, {}, problems(text), {}, 9}).size(), found);
         QCOMPARE(
-            waitFor(m_vera->source.transactions({ExceptionQueue::Open, {}, problems(text), {}, 9}, 9)).value().size(), found);
+            waitFor(m_vera->source.transactions({ExceptionQueue::Open, {}, problems(text), {}, 9}, 9)).value().size(),
+            found);
     }
 
     void theDetailShowsEverything()

@@ -86,10 +86,10 @@ private:
         for (const QString& part : wildcardParts(value))
             parts.append(QRegularExpression::escape(part));
         const QString text = parts.join(u".*"_s);
-        return contained ? QRegularExpression(text,
-                               QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption)
-                         : QRegularExpression(QRegularExpression::anchoredPattern(text),
-                               QRegularExpression::DotMatchesEverythingOption);
+        return contained ? QRegularExpression(
+                   text, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption)
+                         : QRegularExpression(
+                             QRegularExpression::anchoredPattern(text), QRegularExpression::DotMatchesEverythingOption);
     }
 
     static bool anyOf(const FilterTerm& term, const QString& text, bool contained = false)
@@ -152,8 +152,7 @@ private:
 
     static bool number(const FilterTerm& term, const QString& text)
     {
-        return !text.isNull()
-            && compares(term, text.toDouble(), term.decimal.toDouble(), term.decimalTo.toDouble());
+        return !text.isNull() && compares(term, text.toDouble(), term.decimal.toDouble(), term.decimalTo.toDouble());
     }
 
     bool matchesTerm(const FilterTerm& term, const StoredProblem& p) const
@@ -281,9 +280,9 @@ private Q_SLOTS:
 
     void everyQueueTakesAFilter()
     {
-        for (const ExceptionQueue queue : {ExceptionQueue::Mine, ExceptionQueue::Unassigned, ExceptionQueue::InDoubt,
-                 ExceptionQueue::Breaching, ExceptionQueue::Regressed, ExceptionQueue::Snoozed,
-                 ExceptionQueue::Resolved, ExceptionQueue::Team}) {
+        for (const ExceptionQueue queue :
+            {ExceptionQueue::Mine, ExceptionQueue::Unassigned, ExceptionQueue::InDoubt, ExceptionQueue::Breaching,
+                ExceptionQueue::Regressed, ExceptionQueue::Snoozed, ExceptionQueue::Resolved, ExceptionQueue::Team}) {
             for (const QString& text : {QString(), u"tax"_s, u"code:E1"_s, u"value>=50"_s, u"tax OR age>1d"_s}) {
                 const ExceptionQuery query{queue, u"erp team"_s, problems(text), {}, 1000};
                 const auto page = waitFor(m_sue->source.page(query));
@@ -334,8 +333,8 @@ private Q_SLOTS:
     void whatTheTalliesKnowIsCountedToTheEnd()
     {
         insertProblems(1001, 30'000, u"i <> i"_s);
-        for (const auto& [text, exact] : {std::pair{u"tax"_s, true}, {u"tax code:E1,E3"_s, true},
-                 {u"age>1h"_s, false}, {u"tax age>1h"_s, false}, {u"flow:erp.post"_s, true}}) {
+        for (const auto& [text, exact] : {std::pair{u"tax"_s, true}, {u"tax code:E1,E3"_s, true}, {u"age>1h"_s, false},
+                 {u"tax age>1h"_s, false}, {u"flow:erp.post"_s, true}}) {
             const ExceptionQuery query{ExceptionQueue::Open, {}, problems(text), {}, 10};
             const auto groups = waitFor(m_groups->groups(query));
             VERIFY_OUTCOME(groups);
@@ -464,8 +463,8 @@ private:
         const QStringList names{u"id"_s, u"kind"_s, u"queue"_s, u"severity"_s, u"group_id"_s, u"own_state"_s,
             u"owner"_s, u"flow"_s, u"transaction_id"_s, u"step"_s, u"currency"_s, u"error_class"_s, u"error_effect"_s,
             u"error_code"_s, u"error_text"_s, u"regression"_s, u"target_system"_s, u"group_state"_s, u"order_number"_s,
-            u"order_key"_s, u"channel"_s, u"process"_s, u"payload"_s, u"attempts"_s, u"http"_s, u"major"_s,
-            u"due_at"_s, u"opened_at"_s, u"last_at"_s};
+            u"order_key"_s, u"channel"_s, u"process"_s, u"payload"_s, u"attempts"_s, u"http"_s, u"major"_s, u"due_at"_s,
+            u"opened_at"_s, u"last_at"_s};
         const auto rows = m_database->rows(
             u"SELECT x.id, x.kind, x.queue, x.severity, x.group_id, x.state, COALESCE(x.owner, g.owner), x.flow, x.transaction_id, x.step, x.currency, x.error_class, "
             "x.error_effect, x.error_code, x.error_text, x.regression, CASE WHEN x.system <> '' THEN x.system ELSE COALESCE(f.target_system, '') END, g.state, COALESCE(o.order_number, ''), "

@@ -14,8 +14,7 @@ class FilterEdit : public QLineEdit
 {
     Q_OBJECT
 public:
-    explicit FilterEdit(
-        const Theme& theme, FilterSubject subject = FilterSubject::Orders, QWidget* parent = nullptr);
+    explicit FilterEdit(const Theme& theme, FilterSubject subject = FilterSubject::Orders, QWidget* parent = nullptr);
 
     void setMistake(const std::optional<FilterMistake>& mistake);
     /// Values known from the data, by field name.

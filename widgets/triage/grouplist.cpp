@@ -142,9 +142,8 @@ void GroupList::showAnswer()
     if (m_model.rowCount() > 0)
         m_states->showContent();
     else if (!m_model.query().filter.isEverything())
-        m_states->showEmpty(
-            u"search"_s, tr("Nothing here matches the filter"), tr("Groups that come to match show up by themselves."),
-            tr("Clear the filter"));
+        m_states->showEmpty(u"search"_s, tr("Nothing here matches the filter"),
+            tr("Groups that come to match show up by themselves."), tr("Clear the filter"));
     else if (m_model.query().queue == ExceptionQueue::Open)
         m_states->showEmpty(u"check"_s, tr("Nothing open"),
             tr("Every message has arrived or is on its way. A new problem shows up here by itself."));

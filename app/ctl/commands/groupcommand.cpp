@@ -136,8 +136,9 @@ void GroupCommand::print(const GroupPage& page) const
             : left < 0                             ? tr("%1 late", "a duration").arg(formatDuration(-left, locale))
                                                    : tr("in %1", "a duration").arg(formatDuration(left, locale));
         const QString count = locale.toString(group.count);
-        table.addRow({QString::number(group.id), group.atLeast ? tr("%1+", "a count that was not counted to its end").arg(count) : count, due, title(group.state), group.owner,
-            valuesText(group), groupTitle(group)});
+        table.addRow({QString::number(group.id),
+            group.atLeast ? tr("%1+", "a count that was not counted to its end").arg(count) : count, due,
+            title(group.state), group.owner, valuesText(group), groupTitle(group)});
     }
     m_context.terminal().print(table.render(m_context.terminal().width()));
     if (page.more)

@@ -75,8 +75,8 @@ bool ReplayCommand::isSound()
         m_context.misused(tr("Name the exceptions by their ids, or by --matching and --queue."));
         return false;
     }
-    const auto filter = FilterQuestion::read(
-        m_context, {m_options.matching.value_or(QString())}, FilterSubject::Problems);
+    const auto filter
+        = FilterQuestion::read(m_context, {m_options.matching.value_or(QString())}, FilterSubject::Problems);
     if (!filter)
         return false;
     m_filter = *filter;
