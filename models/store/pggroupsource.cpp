@@ -30,9 +30,9 @@ std::string groupsStatement(bool empty)
           "FROM chosen c WHERE c.currency <> '' GROUP BY c.group_id, c.currency HAVING sum(c.n) > 0), "
           "at_risk AS (SELECT v.group_id, sum(v.share) AS share, jsonb_agg(jsonb_build_array(v.currency, v.minor::bigint) ORDER BY v.n DESC, v.currency)::text AS values "
           "FROM valued v GROUP BY v.group_id), "
-          "failures AS (SELECT h.group_id, jsonb_object_agg(h.back, h.n)::text AS hours FROM (SELECT h.group_id, "
-          "(extract(epoch FROM date_trunc('hour', now(), 'UTC') - h.hour) / 3600)::int AS back, sum(h.n) AS n FROM integration.exception_hour h "
-          "WHERE h.hour > now() - interval '24 hours' GROUP BY 1, 2) h GROUP BY h.group_id), "
+          "failures AS (SELECT h.group_id, string_agg(((t.hour - date_part('epoch', h.hour)) / 3600)::int || ':' || h.n, ',') AS hours FROM "
+          "(SELECT f.group_id, f.hour, sum(f.n) AS n FROM integration.exception_hour f WHERE f.hour > now() - interval '24 hours' AND f.group_id IN (SELECT k.group_id FROM counted k) "
+          "GROUP BY 1, 2) h, (SELECT date_part('epoch', date_trunc('hour', now(), 'UTC')) AS hour) t GROUP BY h.group_id), "
           "settled AS (SELECT s.group_id, jsonb_object_agg(s.resolution, s.n)::text AS resolved FROM (SELECT t.group_id, t.resolution, sum(t.n) AS n "
           "FROM integration.exception_tally t WHERE t.resolution <> '' GROUP BY 1, 2 HAVING sum(t.n) > 0) s GROUP BY s.group_id), "
           "rows AS MATERIALIZED (SELECT g.*, c.n, c.last_at, c.partial AND (SELECT count(*) FILTER (WHERE e.partial) > "
@@ -90,11 +90,11 @@ ExceptionGroup readGroup(const pqxx::row& row)
     group.share = row["share"].as<double>();
     for (const auto& value : parsed(row["values"]))
         group.values.append({value.at(1).get<qint64>(), QString::fromStdString(value.at(0).get<std::string>())});
-    const auto hours = parsed(row["hours"]);
-    for (const auto& [back, count] : hours.items()) {
-        const int ago = std::stoi(back);
+    const QStringList hours = readList(row["hours"]); // "0:12", "3:1": how long ago, how many
+    for (const QString& hour : hours) {
+        const int ago = hour.section(u':', 0, 0).toInt();
         if (ago >= 0 && ago < int(group.hours.size()))
-            group.hours.at(group.hours.size() - 1 - std::size_t(ago)) = count.get<int>();
+            group.hours.at(group.hours.size() - 1 - std::size_t(ago)) = hour.section(u':', 1).toInt();
     }
     const auto resolved = parsed(row["resolved"]);
     for (const auto& [name, count] : resolved.items()) {
