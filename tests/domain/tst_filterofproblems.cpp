@@ -148,7 +148,7 @@ void TestFilterOfProblems::completesProblems_data()
         QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(first) << count;
     };
     row("", "order:");
-    row("ow", "owner:", 1);
+    row("own", "owner:", 1);
     row("du", "due<");
     row("a att", "a attempts>=", 1);
     row("fulf", "", 0);

@@ -324,7 +324,8 @@ private Q_SLOTS:
         const auto values = waitFor(m_vera->source.filterValues());
         VERIFY_OUTCOME(values);
         QVERIFY(values.value().value(u"flow"_s).contains(u"erp.post"_s));
-        QCOMPARE(values.value().value(u"owner"_s), (QStringList{u"me"_s, u"none"_s, u"sue"_s, u"vera"_s}));
+        QCOMPARE(values.value().value(u"owner"_s).mid(0, 2), (QStringList{u"me"_s, u"none"_s}));
+        QVERIFY(values.value().value(u"owner"_s).contains(u"sue"_s));
         QVERIFY(values.value().value(u"team"_s).contains(u"money team"_s));
         QVERIFY(values.value().value(u"code"_s).contains(u"E1"_s));
     }
