@@ -33,8 +33,9 @@ struct ExceptionPage
 {
     QList<Exception> exceptions; ///< the newest first
     std::optional<OrderCursor> next; ///< nullopt: this was the last page
-    std::optional<CappedCount> total; ///< of what a filter or a group leaves, on the first page where there are more
     QDateTime asOf; ///< the server's clock when it answered
+    /// Of what a filter or a group leaves, on the first page where there are more.
+    std::optional<CappedCount> total = {};
 };
 
 struct QueueCount

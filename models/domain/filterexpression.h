@@ -67,8 +67,9 @@ enum class FilterOperator { Equals, Less, LessOrEqual, Greater, GreaterOrEqual, 
 /// Whose owner: words that are no names.
 inline constexpr QStringView filterOwnerMe = u"me";
 inline constexpr QStringView filterOwnerNone = u"none";
-/// A payload is searched for no less: what is in every payload finds nothing.
-constexpr qsizetype leastPayloadLetters = 3;
+/// Of problems, a shorter word is looked for at the beginning of words only, and a payload is searched for no less:
+/// what is nearly everywhere finds nothing.
+constexpr qsizetype leastSearchLetters = 3;
 
 /// One condition. Which members count depends on the field: text values for words, seconds for durations, times as
 /// half-open UTC ranges, decimals as exact text. Conditions on times come in three forms: Equals with [from, to), Less

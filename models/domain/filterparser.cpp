@@ -280,10 +280,10 @@ bool FilterParser::checkWord(const FilterPart& part, const FilterFieldInfo& info
         wrong(part, QCoreApplication::translate("Filter", "\"%1\" is no number of a group.").arg(value));
         return false;
     }
-    if (info.field == FilterField::Payload && wildcardParts(value).join(QString()).size() < leastPayloadLetters) {
+    if (info.field == FilterField::Payload && wildcardParts(value).join(QString()).size() < leastSearchLetters) {
         wrong(part,
             QCoreApplication::translate(
-                "Filter", "Payloads are searched for at least %n letter(s).", nullptr, int(leastPayloadLetters)));
+                "Filter", "Payloads are searched for at least %n letter(s).", nullptr, int(leastSearchLetters)));
         return false;
     }
     if (info.field == FilterField::Step || info.field == FilterField::System || info.field == FilterField::Process)

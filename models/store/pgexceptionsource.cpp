@@ -25,7 +25,7 @@ ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery
     const int limit = std::clamp(query.limit, 1, PgExceptionSource::maxLimit);
     const std::string key = query.queue == ExceptionQueue::Resolved ? "r.resolved_at" : "r.opened_at";
     SqlArgs args;
-    std::string where = conditionFor(query, args);
+    std::string where = narrowedCondition(tx, query, args);
     if (query.after)
         where += " AND (" + key + ", r.id) < (" + addArgument(args, query.after->key) + "::timestamptz, "
             + addArgument(args, QString::number(query.after->id)) + "::bigint)";
@@ -156,7 +156,7 @@ ExceptionDetail readExceptionDetail(pqxx::transaction_base& tx, qint64 exception
 QList<qint64> readTransactions(pqxx::transaction_base& tx, const ExceptionQuery& query, int limit)
 {
     SqlArgs args;
-    const std::string where = conditionFor(query, args);
+    const std::string where = narrowedCondition(tx, query, args);
     const pqxx::result rows = exec(tx,
         "SELECT r.transaction_id FROM integration.exception_brief r WHERE r.own_state <> 'resolved' AND r.transaction_id IS NOT NULL AND "
             + where + " ORDER BY r.opened_at, r.id LIMIT "

@@ -14,13 +14,13 @@ std::string singleProblems(const std::string& where)
         + where + " LIMIT " + std::to_string(mostCounted + 1);
 }
 
-/// Groups of which the tallies cannot say whether everything matches; `all`: there are no others.
-std::string unknownGroups(
-    pqxx::transaction_base& tx, const std::string& scope, const std::string& verdict, const SqlArgs& args, bool& all)
+/// The groups that have such tallies, "{1,2}"; empty: none. `all`: every group with anything in the scope has.
+std::string groupsWith(
+    pqxx::transaction_base& tx, const std::string& scope, const std::string& condition, const SqlArgs& args, bool& all)
 {
     const pqxx::result rows = exec(tx,
-        "SELECT t.group_id, t.unknown FROM (SELECT r.group_id, COALESCE(sum(r.n) FILTER (WHERE (" + verdict
-            + ") IS NULL), 0) > 0 AS unknown FROM integration.tally_row r WHERE " + scope + " GROUP BY r.group_id) t",
+        "SELECT r.group_id, COALESCE(sum(r.n) FILTER (WHERE " + condition
+            + "), 0) > 0 FROM integration.tally_row r WHERE " + scope + " GROUP BY r.group_id",
         args);
     std::string ids;
     all = true;
@@ -31,6 +31,12 @@ std::string unknownGroups(
             all = false;
     }
     return ids.empty() ? ids : ids + '}';
+}
+
+std::string inGroups(const std::string& groups, SqlArgs& args)
+{
+    args.emplace_back(groups);
+    return " AND r.group_id = ANY ($" + std::to_string(args.size()) + "::bigint[])";
 }
 
 } // namespace
@@ -58,17 +64,30 @@ ChosenProblems chooseProblems(pqxx::transaction_base& tx, const ExceptionQuery& 
     if (isCertain(query.filter))
         return chosen;
     bool all = true;
-    const std::string unknown = unknownGroups(tx, scope, verdict, chosen.args, all);
+    const std::string unknown = groupsWith(tx, scope, "(" + verdict + ") IS NULL", chosen.args, all);
     if (unknown.empty())
         return chosen;
     std::string where
         = scope + " AND " + problemCondition(query.filter, chosen.args) + " AND (" + verdict + ") IS NULL";
-    if (!all) {
-        chosen.args.emplace_back(unknown);
-        where += " AND r.group_id = ANY ($" + std::to_string(chosen.args.size()) + "::bigint[])";
-    }
+    if (!all)
+        where += inGroups(unknown, chosen.args);
     chosen.sql += " UNION ALL (" + singleProblems(where) + ")";
     return chosen;
+}
+
+std::string narrowedCondition(pqxx::transaction_base& tx, const ExceptionQuery& query, SqlArgs& args)
+{
+    const std::string whole = conditionFor(query, args);
+    if (!hasTalliedScope(query) || query.filter.isEverything() || query.group != 0)
+        return whole;
+    SqlArgs own;
+    const std::string scope = scopeOf(query, own);
+    const std::string verdict = problemVerdict(query.filter, own);
+    bool all = true;
+    const std::string groups = groupsWith(tx, scope, "(" + verdict + ") IS NOT FALSE", own, all);
+    if (groups.empty())
+        return "false";
+    return all ? whole : whole + inGroups(groups, args);
 }
 
 CappedCount countProblems(pqxx::transaction_base& tx, const ExceptionQuery& query)

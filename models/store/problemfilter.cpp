@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/problemfilter.h"
 
+#include "models/domain/money.h"
 #include "models/store/sqlterms.h"
 
 #include <algorithm>
@@ -40,6 +41,15 @@ bool isTalliedField(FilterField field)
 QString containing(const QString& value)
 {
     return u'%' + likePattern(wildcardParts(value)) + u'%';
+}
+
+/// What stands between the words of a search.
+constexpr QStringView wordsBeginBehind = u" \n-._/:(\"'";
+
+bool isShort(const QString& value)
+{
+    const QStringList parts = wildcardParts(value);
+    return parts.size() == 1 && parts.constFirst().size() < leastSearchLetters;
 }
 
 class ProblemCompiler : private SqlTerms
@@ -148,6 +158,18 @@ private:
 
     std::string lowered(const QString& pattern) { return "lower(" + param(pattern.toStdString()) + "::text)"; }
 
+    /// Words of a letter or two begin a word: what else has them would be found by no index.
+    std::string inSearch(const QString& value)
+    {
+        if (!isShort(value))
+            return "r.search LIKE " + lowered(containing(value));
+        const QString pattern = likePattern(wildcardParts(value)) + u'%';
+        std::string text = "(r.search LIKE " + lowered(pattern);
+        for (const QChar before : wordsBeginBehind)
+            text += " OR r.search LIKE " + lowered(u'%' + (before == u'_' ? u"\\_"_s : QString(before)) + pattern);
+        return text + ")";
+    }
+
     /// True where everything in the row must match, else NULL.
     std::string known(const FilterTerm& t)
     {
@@ -157,7 +179,9 @@ private:
         return "NULLIF(COALESCE(" + anyOf(t.values, [&](const QString& value) {
             if (value.contains(u'\n')) // stands for what varies in r.fixed
                 return std::string("false");
-            const std::string like = " LIKE " + lowered(containing(value));
+            const bool begins = text && isShort(value); // of all that may stand before it one is enough to be certain
+            const std::string like
+                = " LIKE " + lowered(begins ? QString(u"% "_s + containing(value).mid(1)) : containing(value));
             return "r.fixed" + like
                 + (text ? " OR lower(r.flow)" + like + " OR lower(r.step)" + like + " OR lower(r.error_code)" + like
                         : std::string());
@@ -168,12 +192,12 @@ private:
     {
         switch (t.field) {
         case FilterField::Text:
-            return anyOf(
-                t.values, [this](const QString& value) { return "r.search LIKE " + lowered(containing(value)); });
+            return anyOf(t.values, [this](const QString& value) { return inSearch(value); });
         case FilterField::Error: // the search has an index, and more than the message in it
             return anyOf(t.values, [this](const QString& value) {
                 const std::string like = " LIKE " + lowered(containing(value));
-                return "(r.search" + like + " AND lower(r.error_text)" + like + ")";
+                // about the second one the planner knows nothing, and is not to guess that it is rare
+                return "(r.search" + like + " AND COALESCE(lower(r.error_text)" + like + ", false))";
             });
         case FilterField::Order:
             return order(t.values);
@@ -216,21 +240,43 @@ private:
     }
 
     /// In major units of each order's own currency: amounts of two currencies are never compared. Minor units of each
-    /// number of digits are compared as they are, so that a row costs next to nothing.
+    /// number of digits are compared as they are, so that an index has them and a row costs next to nothing.
     std::string value(const FilterTerm& t)
     {
-        const std::string low = param(t.decimal.toStdString()) + "::numeric * ";
-        const std::string high
-            = t.op == FilterOperator::Between ? param(t.decimalTo.toStdString()) + "::numeric * " : std::string();
+        const std::string low = param(t.decimal.toStdString());
+        const std::string high = t.op == FilterOperator::Between ? param(t.decimalTo.toStdString()) : low;
+        const auto minor = [](const char* round, const std::string& amount, const char* factor) {
+            return "LEAST(GREATEST(" + std::string(round) + "(" + amount + "::numeric * " + factor
+                + "), -9000000000000000000), 9000000000000000000)::bigint";
+        };
         std::string text;
-        for (const auto& [digits, factor] :
-            {std::pair{"0", "1"}, {"1", "10"}, {"2", "100"}, {"3", "1000"}, {"4", "10000"}}) {
-            text += (text.empty() ? "((" : " OR (");
-            text += std::string("r.total_minor")
-                + (t.op == FilterOperator::Between ? " BETWEEN " + low + factor + " AND " + high + factor
-                                                   : sqlOperator(t.op) + low + factor)
-                + " AND r.currency = ANY (ARRAY(SELECT c.code FROM integration.currency c WHERE c.digits = " + digits
-                + ")))";
+        const char* factor = "1";
+        for (const auto& [digits, next] : {std::pair{0, "10"}, {1, "100"}, {2, "1000"}, {3, "10000"}, {4, ""}}) {
+            const QStringList currencies = currenciesWithDigits(digits);
+            const char* times = std::exchange(factor, next);
+            if (currencies.isEmpty())
+                continue;
+            text += std::string(text.empty() ? "(" : " OR ") + "(r.currency = ANY (" + param(arrayText(currencies))
+                + "::text[]) AND r.total_minor";
+            switch (t.op) {
+            case FilterOperator::Less:
+                text += " < " + minor("ceil", low, times);
+                break;
+            case FilterOperator::LessOrEqual:
+                text += " <= " + minor("floor", low, times);
+                break;
+            case FilterOperator::Greater:
+                text += " > " + minor("floor", low, times);
+                break;
+            case FilterOperator::GreaterOrEqual:
+                text += " >= " + minor("ceil", low, times);
+                break;
+            case FilterOperator::Equals:
+            case FilterOperator::Between:
+                text += " BETWEEN " + minor("ceil", low, times) + " AND " + minor("floor", high, times);
+                break;
+            }
+            text += ")";
         }
         return text + ")";
     }

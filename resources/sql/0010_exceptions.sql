@@ -64,6 +64,7 @@ CREATE INDEX exception_open ON integration.exception (opened_at, id) WHERE state
 CREATE INDEX exception_group_open ON integration.exception (group_id, opened_at, id) WHERE state <> 'resolved';
 CREATE INDEX exception_group_due ON integration.exception (group_id, due_at) WHERE state <> 'resolved' AND due_at IS NOT NULL;
 CREATE INDEX exception_due ON integration.exception (due_at) INCLUDE (group_id, state, currency, total_minor, last_at) WHERE state <> 'resolved' AND due_at IS NOT NULL; -- the breaching queue reads nothing else
+CREATE INDEX exception_value ON integration.exception (currency, total_minor) WHERE state <> 'resolved'; -- filters by value that find little
 CREATE INDEX exception_resolved ON integration.exception (resolved_at, id) WHERE state = 'resolved';
 CREATE INDEX exception_order ON integration.exception (order_id) WHERE state <> 'resolved';
 CREATE INDEX exception_fingerprint ON integration.exception (fingerprint, resolved_at);

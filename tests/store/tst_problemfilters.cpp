@@ -159,11 +159,21 @@ private:
     {
         const QDateTime due = timeOf(p[u"due_at"_s]);
         switch (term.field) {
-        case FilterField::Text:
-            return anyOf(term,
-                QStringList{p[u"order_number"_s], p[u"flow"_s], p[u"step"_s], p[u"error_code"_s], p[u"error_text"_s]}
-                    .join(u'\n'),
-                true);
+        case FilterField::Text: {
+            const QString search
+                = QStringList{p[u"order_number"_s], p[u"flow"_s], p[u"step"_s], p[u"error_code"_s], p[u"error_text"_s]}
+                      .join(u'\n');
+            return std::ranges::any_of(term.values, [&](const QString& value) {
+                const QStringList parts = wildcardParts(value);
+                if (parts.size() > 1 || parts.constFirst().size() >= leastSearchLetters)
+                    return pattern(value, true).match(search).hasMatch();
+                // a letter or two begin a word
+                return QRegularExpression(u"(^|[ \n\\-._/:(\"'])"_s + QRegularExpression::escape(parts.constFirst()),
+                    QRegularExpression::CaseInsensitiveOption)
+                    .match(search)
+                    .hasMatch();
+            });
+        }
         case FilterField::Error:
             return anyOf(term, p[u"error_text"_s], true);
         case FilterField::Payload:
@@ -417,20 +427,20 @@ private:
     static QStringList atoms()
     {
         QStringList texts{u"tax"_s, u"TAX"_s, u"\"tax code\""_s, u"E1"_s, u"erp"_s, u"valid"_s, u"470"_s, u"N4711"_s,
-            u"5"_s, u"100%"_s, u"ta\\x"_s, u"tax*code"_s, u"E_"_s, u"tax,customer"_s, u"error:\"tax code\""_s,
-            u"error:customer"_s, u"error:V*7"_s, u"error:time,\"isn't\""_s, u"order:N4711"_s, u"order:N47*"_s,
-            u"order:R-3,N4705"_s, u"flow:erp.post"_s, u"flow:pay*"_s, u"flow:erp.post,pay.post"_s, u"owner:me"_s,
-            u"owner:none"_s, u"owner:vera"_s, u"owner:s*,none"_s, u"code:E1"_s, u"code:E*"_s, u"code:\"E_%\""_s,
-            u"system:erp"_s, u"system:w*,psp"_s, u"target:psp"_s, u"step:validation"_s, u"step:val*"_s, u"due<1h"_s,
-            u"due<=4h"_s, u"due>3h"_s, u"due>=30m"_s, u"due:1h..5h"_s, u"overdue>2h"_s, u"overdue>=1h"_s,
-            u"overdue<3h"_s, u"overdue:1h..6h"_s, u"age>2h"_s, u"age<=1d"_s, u"age:1h..3d"_s, u"opened:today"_s,
-            u"opened>=-24h"_s, u"opened:-3d..-1d"_s, u"seen:today"_s, u"seen<-12h"_s, u"value>=50"_s, u"value<3"_s,
-            u"value:120"_s, u"value:1..12.5"_s, u"value<=0.400"_s, u"currency:EUR"_s, u"currency:jpy,kwd"_s,
-            u"channel:web"_s, u"channel:t*"_s, u"process:*"_s, u"team:\"erp team\""_s, u"team:money*"_s,
-            u"queue:\"erp team\",x"_s, u"attempts>=2"_s, u"attempts:1"_s, u"attempts:2..3"_s, u"http:502"_s,
-            u"http>=502"_s, u"http:500..501"_s, u"payload:sku-1"_s, u"payload:\"17.5\""_s, u"payload:anna"_s,
-            u"group:1"_s, u"group:2,3"_s, u"state:open,snoozed"_s, u"kind:overdue,contract"_s, u"kind:failure"_s,
-            u"kind:overdue"_s, u"kind:in_doubt"_s, u"class:data"_s, u"class:auth,transient"_s};
+            u"5"_s, u"a"_s, u"is"_s, u"3,v1"_s, u"100%"_s, u"ta\\x"_s, u"tax*code"_s, u"E_"_s, u"tax,customer"_s,
+            u"error:\"tax code\""_s, u"error:customer"_s, u"error:V*7"_s, u"error:time,\"isn't\""_s, u"order:N4711"_s,
+            u"order:N47*"_s, u"order:R-3,N4705"_s, u"flow:erp.post"_s, u"flow:pay*"_s, u"flow:erp.post,pay.post"_s,
+            u"owner:me"_s, u"owner:none"_s, u"owner:vera"_s, u"owner:s*,none"_s, u"code:E1"_s, u"code:E*"_s,
+            u"code:\"E_%\""_s, u"system:erp"_s, u"system:w*,psp"_s, u"target:psp"_s, u"step:validation"_s,
+            u"step:val*"_s, u"due<1h"_s, u"due<=4h"_s, u"due>3h"_s, u"due>=30m"_s, u"due:1h..5h"_s, u"overdue>2h"_s,
+            u"overdue>=1h"_s, u"overdue<3h"_s, u"overdue:1h..6h"_s, u"age>2h"_s, u"age<=1d"_s, u"age:1h..3d"_s,
+            u"opened:today"_s, u"opened>=-24h"_s, u"opened:-3d..-1d"_s, u"seen:today"_s, u"seen<-12h"_s, u"value>=50"_s,
+            u"value<3"_s, u"value:120"_s, u"value:1..12.5"_s, u"value<=0.400"_s, u"currency:EUR"_s,
+            u"currency:jpy,kwd"_s, u"channel:web"_s, u"channel:t*"_s, u"process:*"_s, u"team:\"erp team\""_s,
+            u"team:money*"_s, u"queue:\"erp team\",x"_s, u"attempts>=2"_s, u"attempts:1"_s, u"attempts:2..3"_s,
+            u"http:502"_s, u"http>=502"_s, u"http:500..501"_s, u"payload:sku-1"_s, u"payload:\"17.5\""_s,
+            u"payload:anna"_s, u"group:1"_s, u"group:2,3"_s, u"state:open,snoozed"_s, u"kind:overdue,contract"_s,
+            u"kind:failure"_s, u"kind:overdue"_s, u"kind:in_doubt"_s, u"class:data"_s, u"class:auth,transient"_s};
         for (const FilterFieldInfo& field : filterFields(FilterSubject::Problems)) {
             if (field.field == FilterField::Kind || field.field == FilterField::Class)
                 continue; // not every one of these is there

@@ -13,6 +13,7 @@
 #include "widgets/common/filteredit.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
+#include "widgets/triage/grouppane.h"
 #include "widgets/triage/triageview.h"
 
 #include <QApplication>
