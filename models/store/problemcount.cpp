@@ -85,8 +85,10 @@ std::string narrowedCondition(pqxx::transaction_base& tx, const ExceptionQuery& 
     const std::string verdict = problemVerdict(query.filter, own);
     bool all = true;
     const std::string groups = groupsWith(tx, scope, "(" + verdict + ") IS NOT FALSE", own, all);
-    if (groups.empty())
+    if (groups.empty()) {
+        args.clear(); // none of them is in the text
         return "false";
+    }
     return all ? whole : whole + inGroups(groups, args);
 }
 
