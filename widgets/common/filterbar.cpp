@@ -111,6 +111,11 @@ FilterBar::FilterBar(const Theme& theme, const Clock& clock, QWidget* parent, Fi
     showState(parsed());
 }
 
+FilterBar::~FilterBar()
+{
+    m_line->disconnect(this); // it loses the focus when it goes, which is after us
+}
+
 void FilterBar::buildQuickFilters()
 {
     auto* layout = new FlowLayout(m_quickRow, quickSpace, quickSpace);

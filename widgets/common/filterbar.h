@@ -26,6 +26,7 @@ public:
 
     FilterBar(const Theme& theme, const Clock& clock, QWidget* parent = nullptr,
         FilterSubject subject = FilterSubject::Orders);
+    ~FilterBar() override;
     /// By which the line is found.
     void setLineName(const QString& name);
 
