@@ -4644,11 +4644,11 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>failed, overdue without an error, in doubt, ...</source>
-        <translation>fehlgeschlagen, ohne Fehler überfällig, in Zweifel, ...</translation>
+        <translation>fehlgeschlagen, ohne Fehler überfällig, ungewiss, ...</translation>
     </message>
     <message>
         <source>whether the target has done it; unknown is in doubt</source>
-        <translation>ob das Ziel es getan hat; unknown ist in Zweifel</translation>
+        <translation>ob das Ziel es getan hat; unknown heißt ungewiss</translation>
     </message>
     <message>
         <source>how urgent</source>
