@@ -44,6 +44,34 @@
         <comment>%2 is a reason such as &quot;resolved already&quot;</comment>
         <translation>Ausnahme %1: nicht getan, %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>Do it to %n exception(s)? (y/n)</source>
+        <translation>
+            <numerusform>Mit %n Ausnahme tun? (j/n)</numerusform>
+            <numerusform>Mit %n Ausnahmen tun? (j/n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>the answer yes, in small letters</comment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Name the exceptions by their ids, or by --matching and --queue.</source>
+        <translation>Die Ausnahmen über ihre Nummern nennen, oder mit --matching und --queue.</translation>
+    </message>
+    <message>
+        <source>Name the exceptions by their ids.</source>
+        <translation>Die Ausnahmen über ihre Nummern nennen.</translation>
+    </message>
+    <message>
+        <source>Nobody is there to be asked: say --yes to do it.</source>
+        <translation>Es ist niemand da, der gefragt werden kann: mit --yes wird es getan.</translation>
+    </message>
 </context>
 <context>
     <name>Anomaly</name>
@@ -811,10 +839,6 @@ Overdue %2: %n order(s)</source>
         <translation>Offene Probleme auflisten</translation>
     </message>
     <message>
-        <source>Words that must all be in the order&apos;s number, the flow or the error</source>
-        <translation>Wörter, die alle in Auftragsnummer, Fluss oder Fehler vorkommen müssen</translation>
-    </message>
-    <message>
         <source>Show one exception with its tries and what was done about it</source>
         <translation>Eine Ausnahme zeigen, mit ihren Versuchen und dem, was getan wurde</translation>
     </message>
@@ -829,10 +853,6 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Exceptions</source>
         <translation>Ausnahmen</translation>
-    </message>
-    <message>
-        <source>Instead: all open ones with these words</source>
-        <translation>Stattdessen: alle offenen mit diesen Wörtern</translation>
     </message>
     <message>
         <source>Show the plan and send nothing</source>
@@ -1121,6 +1141,26 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Its number, as &quot;group&quot; shows it</source>
         <translation>Die Nummer, wie „group“ sie zeigt</translation>
+    </message>
+    <message>
+        <source>Filter of problems, as in the console</source>
+        <translation>Filter der Probleme, wie in der Konsole</translation>
+    </message>
+    <message>
+        <source>Instead: all open ones that match this filter</source>
+        <translation>Stattdessen: alle offenen, die zu diesem Filter passen</translation>
+    </message>
+    <message>
+        <source>A filter is such as: tax flow:erp-* error:&quot;tax code&quot; owner:me due&lt;1h value&gt;=500 -channel:test</source>
+        <translation>Ein Filter ist etwa: tax flow:erp-* error:&quot;tax code&quot; owner:me due&lt;1h value&gt;=500 -channel:test</translation>
+    </message>
+    <message>
+        <source>Instead, or of these: the ones in this queue</source>
+        <translation>Stattdessen, oder von diesen: die in dieser Liste</translation>
+    </message>
+    <message>
+        <source>Do not ask before what --matching or --queue finds is closed</source>
+        <translation>Nicht fragen, bevor geschlossen wird, was --matching oder --queue findet</translation>
     </message>
     <message>
         <source>Read this incident bundle instead of a database; nothing in it can be changed.</source>
@@ -2893,6 +2933,23 @@ Overdue %2: %n order(s)</source>
         <source>Run ANALYZE, and check that autovacuum is on.</source>
         <translation>ANALYZE ausführen und prüfen, ob autovacuum eingeschaltet ist.</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <comment>heading of a check</comment>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Words in errors and payloads are found by an index</source>
+        <translation>Wörter in Fehlern und Inhalten werden über einen Index gefunden</translation>
+    </message>
+    <message>
+        <source>Words in errors and payloads are found without an index, which is slow where there are many problems</source>
+        <translation>Wörter in Fehlern und Inhalten werden ohne Index gefunden, was bei vielen Problemen langsam ist</translation>
+    </message>
+    <message>
+        <source>Put PostgreSQL&apos;s extension pg_trgm onto the server, then let the schema&apos;s owner run: SELECT integration.index_search()</source>
+        <translation>Die Erweiterung pg_trgm von PostgreSQL auf den Server bringen, dann als Eigentümer des Schemas ausführen: SELECT integration.index_search()</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -3006,6 +3063,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>&quot;signalboxctl replay&quot; sends them.</source>
         <translation>„signalboxctl replay“ sendet sie.</translation>
+    </message>
+    <message>
+        <source>Name the exceptions by their ids, or by --matching and --queue.</source>
+        <translation>Die Ausnahmen über ihre Nummern nennen, oder mit --matching und --queue.</translation>
     </message>
 </context>
 <context>
@@ -3727,16 +3788,8 @@ Overdue %2: %n order(s)</source>
         <translation>Probleme</translation>
     </message>
     <message>
-        <source>Nothing here matches the search</source>
-        <translation>Nichts hier passt zur Suche</translation>
-    </message>
-    <message>
         <source>Problems that come to match show up by themselves.</source>
         <translation>Probleme, die dazu passen, erscheinen von selbst.</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Nothing open</source>
@@ -3802,6 +3855,14 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Show them (Home)</source>
         <translation>Zeigen (Pos1)</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter</source>
+        <translation>Hier passt nichts zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
@@ -5014,6 +5075,134 @@ Overdue %2: %n order(s)</source>
         <source>when a step was reached late, such as late&gt;=-24h</source>
         <translation>wann ein Schritt zu spät erreicht wurde, etwa late&gt;=-24h</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no number of a group.</source>
+        <translation>„%1“ ist keine Nummer einer Gruppe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Payloads are searched for at least %n letter(s).</source>
+        <translation>
+            <numerusform>Inhalte werden nach mindestens %n Zeichen durchsucht.</numerusform>
+            <numerusform>Inhalte werden nach mindestens %n Zeichen durchsucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number such as 3.</source>
+        <translation>„%1“ ist keine ganze Zahl wie 3.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>state of a problem: neither resolved nor put off</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a problem: not in doubt, not only late</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <comment>kind of a problem: something failed</comment>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <comment>owner of a problem</comment>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>owner of a problem</comment>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>occurs in order number, flow, step, code or error</source>
+        <translation>kommt in Auftragsnummer, Fluss, Schritt, Code oder Fehler vor</translation>
+    </message>
+    <message>
+        <source>integration, * for any text</source>
+        <translation>Integration, * für beliebigen Text</translation>
+    </message>
+    <message>
+        <source>open, snoozed, or of its group: new, waiting, ...</source>
+        <translation>offen, zurückgestellt, oder der Gruppe: neu, wartet, ...</translation>
+    </message>
+    <message>
+        <source>me, none or a name</source>
+        <translation>me für mich, none für niemanden, oder ein Name</translation>
+    </message>
+    <message>
+        <source>the message contains it, such as error:&quot;tax code&quot;</source>
+        <translation>die Meldung enthält es, etwa error:&quot;tax code&quot;</translation>
+    </message>
+    <message>
+        <source>code of the error, * for any text</source>
+        <translation>Code des Fehlers, * für beliebigen Text</translation>
+    </message>
+    <message>
+        <source>kind of error: data, auth, ...</source>
+        <comment>note on a filter field</comment>
+        <translation>Art des Fehlers: data, auth, ...</translation>
+    </message>
+    <message>
+        <source>failed, overdue without an error, in doubt, ...</source>
+        <translation>fehlgeschlagen, ohne Fehler überfällig, ungewiss, ...</translation>
+    </message>
+    <message>
+        <source>whether the target has done it; unknown is in doubt</source>
+        <translation>ob das Ziel es getan hat; unknown heißt ungewiss</translation>
+    </message>
+    <message>
+        <source>how urgent</source>
+        <comment>note on a filter field</comment>
+        <translation>wie dringend</translation>
+    </message>
+    <message>
+        <source>system that it goes to, or is awaited from</source>
+        <translation>System, an das es geht oder von dem es erwartet wird</translation>
+    </message>
+    <message>
+        <source>step of the order that is held up</source>
+        <translation>Schritt des Auftrags, der aufgehalten ist</translation>
+    </message>
+    <message>
+        <source>time left, such as due&lt;1h</source>
+        <translation>verbleibende Zeit, etwa due&lt;1h</translation>
+    </message>
+    <message>
+        <source>how long it has been open, such as age&gt;2h</source>
+        <translation>wie lange es offen ist, etwa age&gt;2h</translation>
+    </message>
+    <message>
+        <source>when it began, such as opened:today</source>
+        <translation>wann es begann, etwa opened:today</translation>
+    </message>
+    <message>
+        <source>when it failed last, such as seen&gt;=-24h</source>
+        <translation>wann es zuletzt fehlschlug, etwa seen&gt;=-24h</translation>
+    </message>
+    <message>
+        <source>team that looks after it</source>
+        <comment>note on a filter field</comment>
+        <translation>Team, das sich darum kümmert</translation>
+    </message>
+    <message>
+        <source>how often it was tried, such as attempts&gt;=3</source>
+        <translation>wie oft es versucht wurde, etwa attempts&gt;=3</translation>
+    </message>
+    <message>
+        <source>HTTP status of the last answer, such as http&gt;=500</source>
+        <translation>HTTP-Status der letzten Antwort, etwa http&gt;=500</translation>
+    </message>
+    <message>
+        <source>a value that is sent contains it</source>
+        <translation>ein gesendeter Wert enthält es</translation>
+    </message>
+    <message>
+        <source>number of the group</source>
+        <comment>note on a filter field</comment>
+        <translation>Nummer der Gruppe</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -5024,10 +5213,6 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Filter of the orders</source>
         <translation>Filter der Aufträge</translation>
-    </message>
-    <message>
-        <source>Type to filter (/). Tab completes, Enter goes to the list.</source>
-        <translation>Tippen, um zu filtern (/). Tab vervollständigt, Enter geht zur Liste.</translation>
     </message>
     <message>
         <source>Orders with a step that is open and past its due time</source>
@@ -5077,17 +5262,46 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>All orders</source>
+        <extracomment>%1 is the filter in words: &quot;channel is pos, and waiting for more than 2 hours&quot;</extracomment>
         <translation>Alle Aufträge</translation>
     </message>
     <message>
         <source>Orders: %1</source>
-        <extracomment>%1 is the filter in words: &quot;channel is pos, and waiting for more than 2 hours&quot;</extracomment>
         <translation>Aufträge: %1</translation>
     </message>
     <message>
         <source>Overdue</source>
         <comment>quick filter: targets missed</comment>
         <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Filter: an order number, words of the error, owner:me, due&lt;1h …</source>
+        <translation>Filter: eine Auftragsnummer, Wörter des Fehlers, owner:me, due&lt;1h …</translation>
+    </message>
+    <message>
+        <source>Filter of the problems</source>
+        <translation>Filter der Probleme</translation>
+    </message>
+    <message>
+        <source>Type to filter (/). Tab completes, Enter goes to the list, Down shows what you looked for last.</source>
+        <translation>Tippen filtert (/). Tab vervollständigt, Enter geht zur Liste, Pfeil nach unten zeigt, was zuletzt gesucht wurde.</translation>
+    </message>
+    <message>
+        <source>All problems of the list</source>
+        <extracomment>%1 is the filter in words: &quot;owner is me, and due in less than 1 hour&quot;</extracomment>
+        <translation>Alle Probleme der Liste</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Probleme: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEdit</name>
+    <message>
+        <source>looked for before</source>
+        <comment>note beside an earlier filter</comment>
+        <translation>schon einmal gesucht</translation>
     </message>
 </context>
 <context>
@@ -5376,6 +5590,171 @@ Overdue %2: %n order(s)</source>
         <source>no step was reached late %1</source>
         <translation>kein Schritt zu spät erreicht %1</translation>
     </message>
+    <message>
+        <source>all problems</source>
+        <comment>an empty filter</comment>
+        <translation>alle Probleme</translation>
+    </message>
+    <message>
+        <source>%1 occurs</source>
+        <translation>%1 kommt vor</translation>
+    </message>
+    <message>
+        <source>%1 does not occur</source>
+        <translation>%1 kommt nicht vor</translation>
+    </message>
+    <message>
+        <source>flow is %1</source>
+        <translation>Fluss ist %1</translation>
+    </message>
+    <message>
+        <source>flow is not %1</source>
+        <translation>Fluss ist nicht %1</translation>
+    </message>
+    <message>
+        <source>step is %1</source>
+        <translation>Schritt ist %1</translation>
+    </message>
+    <message>
+        <source>step is not %1</source>
+        <translation>Schritt ist nicht %1</translation>
+    </message>
+    <message>
+        <source>system is %1</source>
+        <translation>System ist %1</translation>
+    </message>
+    <message>
+        <source>system is not %1</source>
+        <translation>System ist nicht %1</translation>
+    </message>
+    <message>
+        <source>owner is %1</source>
+        <translation>zuständig: %1</translation>
+    </message>
+    <message>
+        <source>owner is not %1</source>
+        <translation>nicht zuständig: %1</translation>
+    </message>
+    <message>
+        <source>the error contains %1</source>
+        <translation>der Fehler enthält %1</translation>
+    </message>
+    <message>
+        <source>the error does not contain %1</source>
+        <translation>der Fehler enthält nicht %1</translation>
+    </message>
+    <message>
+        <source>the payload contains %1</source>
+        <translation>der Inhalt enthält %1</translation>
+    </message>
+    <message>
+        <source>the payload does not contain %1</source>
+        <translation>der Inhalt enthält nicht %1</translation>
+    </message>
+    <message>
+        <source>code is %1</source>
+        <translation>Code ist %1</translation>
+    </message>
+    <message>
+        <source>code is not %1</source>
+        <translation>Code ist nicht %1</translation>
+    </message>
+    <message>
+        <source>kind of error is %1</source>
+        <translation>Art des Fehlers ist %1</translation>
+    </message>
+    <message>
+        <source>kind of error is not %1</source>
+        <translation>Art des Fehlers ist nicht %1</translation>
+    </message>
+    <message>
+        <source>kind is %1</source>
+        <translation>Art ist %1</translation>
+    </message>
+    <message>
+        <source>kind is not %1</source>
+        <translation>Art ist nicht %1</translation>
+    </message>
+    <message>
+        <source>effect is %1</source>
+        <translation>Wirkung ist %1</translation>
+    </message>
+    <message>
+        <source>effect is not %1</source>
+        <translation>Wirkung ist nicht %1</translation>
+    </message>
+    <message>
+        <source>severity is %1</source>
+        <translation>Dringlichkeit ist %1</translation>
+    </message>
+    <message>
+        <source>severity is not %1</source>
+        <translation>Dringlichkeit ist nicht %1</translation>
+    </message>
+    <message>
+        <source>team is %1</source>
+        <translation>Team ist %1</translation>
+    </message>
+    <message>
+        <source>team is not %1</source>
+        <translation>Team ist nicht %1</translation>
+    </message>
+    <message>
+        <source>group is %1</source>
+        <translation>Gruppe ist %1</translation>
+    </message>
+    <message>
+        <source>group is not %1</source>
+        <translation>Gruppe ist nicht %1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>fällig in %1</translation>
+    </message>
+    <message>
+        <source>not due in %1</source>
+        <translation>nicht fällig in %1</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation>offen seit %1</translation>
+    </message>
+    <message>
+        <source>not open for %1</source>
+        <translation>nicht offen seit %1</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>begonnen %1</translation>
+    </message>
+    <message>
+        <source>not opened %1</source>
+        <translation>nicht begonnen %1</translation>
+    </message>
+    <message>
+        <source>last failed %1</source>
+        <translation>zuletzt fehlgeschlagen %1</translation>
+    </message>
+    <message>
+        <source>not last failed %1</source>
+        <translation>nicht zuletzt fehlgeschlagen %1</translation>
+    </message>
+    <message>
+        <source>number of tries is %1</source>
+        <translation>Zahl der Versuche ist %1</translation>
+    </message>
+    <message>
+        <source>number of tries is not %1</source>
+        <translation>Zahl der Versuche ist nicht %1</translation>
+    </message>
+    <message>
+        <source>HTTP status is %1</source>
+        <translation>HTTP-Status ist %1</translation>
+    </message>
+    <message>
+        <source>HTTP status is not %1</source>
+        <translation>HTTP-Status ist nicht %1</translation>
+    </message>
 </context>
 <context>
     <name>FulfilmentState</name>
@@ -5482,10 +5861,6 @@ Overdue %2: %n order(s)</source>
         <translation>in %1</translation>
     </message>
     <message>
-        <source>There are more; words or --queue narrow it down.</source>
-        <translation>Es gibt mehr; Wörter oder --queue grenzen es ein.</translation>
-    </message>
-    <message>
         <source>%1 open, %2, value at risk: %3</source>
         <comment>how many problems, the group&apos;s state, sums</comment>
         <translation>%1 offen, %2, gefährdeter Wert: %3</translation>
@@ -5545,6 +5920,15 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Change %1 is undone.</source>
         <translation>Änderung %1 ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>a count that was not counted to its end</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>There are more; a filter or --queue narrows it down.</source>
+        <translation>Es gibt mehr; ein Filter oder --queue grenzt es ein.</translation>
     </message>
 </context>
 <context>
@@ -5963,10 +6347,6 @@ Overdue %2: %n order(s)</source>
         <translation>Gruppen von Problemen</translation>
     </message>
     <message>
-        <source>Nothing here matches the search</source>
-        <translation>Nichts hier passt zur Suche</translation>
-    </message>
-    <message>
         <source>Groups that come to match show up by themselves.</source>
         <translation>Gruppen, die dazu passen, erscheinen von selbst.</translation>
     </message>
@@ -6029,6 +6409,18 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Every message has arrived or is on its way. A new problem shows up here by itself.</source>
         <translation>Jede Nachricht ist angekommen oder unterwegs. Ein neues Problem erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter</source>
+        <translation>Hier passt nichts zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>%1+ problems</source>
+        <translation>%1+ Probleme</translation>
     </message>
     <message>
         <source>Sort anew</source>
@@ -6371,6 +6763,11 @@ Overdue %2: %n order(s)</source>
         <source>Team</source>
         <comment>column: who looks after it</comment>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>a count that was not counted to its end</comment>
+        <translation>%1+</translation>
     </message>
 </context>
 <context>
@@ -10530,6 +10927,11 @@ Nach: %3</translation>
         <comment>heading above the queues of the teams</comment>
         <translation>Teams</translation>
     </message>
+    <message>
+        <source>%1+</source>
+        <comment>a count that was not counted to its end</comment>
+        <translation>%1+</translation>
+    </message>
 </context>
 <context>
     <name>QueueQuestion</name>
@@ -10549,6 +10951,21 @@ Nach: %3</translation>
     <message>
         <source>&quot;signalboxctl exceptions&quot; lists them.</source>
         <translation>„signalboxctl exceptions“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>No open exception matches.</source>
+        <translation>Keine offene Ausnahme passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n exception(s) match.</source>
+        <translation>
+            <numerusform>Mehr als %n Ausnahme passt.</numerusform>
+            <numerusform>Mehr als %n Ausnahmen passen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Narrow the filter down.</source>
+        <translation>Den Filter enger fassen.</translation>
     </message>
 </context>
 <context>
@@ -12069,6 +12486,10 @@ Nach: %3</translation>
         <translation>Markieren; Esc hebt auf</translation>
     </message>
     <message>
+        <source>What you looked for last</source>
+        <translation>Was zuletzt gesucht wurde</translation>
+    </message>
+    <message>
         <source>The same everywhere</source>
         <translation>Überall gleich</translation>
     </message>
@@ -12753,6 +13174,11 @@ Nach: %3</translation>
         <translation>es gibt jetzt einen Fehler, mit eigener Ausnahme</translation>
     </message>
     <message>
+        <source>searching payloads takes the role signalbox_support</source>
+        <comment>why nothing was done</comment>
+        <translation>Inhalte zu durchsuchen verlangt die Rolle signalbox_support</translation>
+    </message>
+    <message>
         <source>this is an incident bundle: it can only be read</source>
         <comment>why nothing was done</comment>
         <translation>dies ist ein Störungspaket: es lässt sich nur lesen</translation>
@@ -13278,14 +13704,6 @@ Nach: %3</translation>
         </translation>
     </message>
     <message>
-        <source>Search order number, flow or error</source>
-        <translation>Auftragsnummer, Fluss oder Fehler suchen</translation>
-    </message>
-    <message>
-        <source>Search the queue</source>
-        <translation>In der Liste suchen</translation>
-    </message>
-    <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
     </message>
@@ -13334,6 +13752,10 @@ Nach: %3</translation>
         <translation>Gruppen</translation>
     </message>
     <message>
+        <source>The clipboard holds no order numbers.</source>
+        <translation>Die Zwischenablage enthält keine Auftragsnummern.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts zurückzunehmen.</translation>
     </message>
@@ -13348,10 +13770,6 @@ Nach: %3</translation>
     <message>
         <source>Undone.</source>
         <translation>Zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>All words must occur</source>
-        <translation>Alle Wörter müssen vorkommen</translation>
     </message>
     <message>
         <source>By cause, or each problem by itself</source>

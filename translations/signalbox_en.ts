@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionCommand</name>
+    <message numerus="yes">
+        <source>Do it to %n exception(s)? (y/n)</source>
+        <translation>
+            <numerusform>Do it to %n exception? (y/n)</numerusform>
+            <numerusform>Do it to %n exceptions? (y/n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditCommand</name>
     <message numerus="yes">
         <source>%n order(s) with an effect that was done more than once:</source>
@@ -191,6 +201,16 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>Sent once.</numerusform>
             <numerusform>Sent %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message numerus="yes">
+        <source>Payloads are searched for at least %n letter(s).</source>
+        <translation>
+            <numerusform>Payloads are searched for at least %n letter.</numerusform>
+            <numerusform>Payloads are searched for at least %n letters.</numerusform>
         </translation>
     </message>
 </context>
@@ -522,6 +542,16 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>%Ln not saved: %1.</numerusform>
             <numerusform>%Ln not saved: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueQuestion</name>
+    <message numerus="yes">
+        <source>More than %n exception(s) match.</source>
+        <translation>
+            <numerusform>More than %n exception matches.</numerusform>
+            <numerusform>More than %n exceptions match.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@
 #include "models/items/ordertablemodel.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/commandtarget.h"
+#include "widgets/common/filterbar.h"
 #include "widgets/common/keymap.h"
 #include "widgets/handover/handoverpanel.h"
 #include "widgets/health/healthview.h"
@@ -324,7 +325,9 @@ void MainWindow::open(const Sources& sources)
         {static_cast<QWidget*>(m_triage), static_cast<QWidget*>(m_operations), static_cast<QWidget*>(m_rules)})
         m_pages->addWidget(page);
     m_orders->restoreColumns(m_settings.value(Preferences::orderColumns));
+    m_orders->filterBar()->setRecent(m_settings.value(Preferences::orderSearches));
     m_orders->setFilterText(m_settings.value(Preferences::orderFilter));
+    m_triage->filterBar()->setRecent(m_settings.value(Preferences::triageSearches));
     m_triage->enableGroups(sources.groups, sources.groupDecisions);
     m_triage->setGrouped(m_settings.value(Preferences::triageGrouped));
     m_triage->restoreColumns(m_settings.value(Preferences::triageColumns));
@@ -419,6 +422,10 @@ void MainWindow::connectScreens()
         [this] { m_settings.set(Preferences::orderColumns, m_orders->saveColumns()); });
     connect(m_orders, &OrdersView::filterTextChanged, this,
         [this](const QString& text) { m_settings.set(Preferences::orderFilter, text); });
+    connect(m_orders->filterBar(), &FilterBar::recentChanged, this,
+        [this](const QStringList& filters) { m_settings.set(Preferences::orderSearches, filters); });
+    connect(m_triage->filterBar(), &FilterBar::recentChanged, this,
+        [this](const QStringList& filters) { m_settings.set(Preferences::triageSearches, filters); });
     connect(m_model.get(), &OrderTableModel::answered, this, &MainWindow::firstRowsShown);
     connect(m_order, &OrderView::closeRequested, this, &MainWindow::backToList);
     connect(m_order, &OrderView::filterRequested, this, &MainWindow::showOrders);

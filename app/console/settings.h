@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 /// One thing that a person may set: its key, its type and what holds until then, in one place.
 template<typename T>
@@ -26,6 +27,8 @@ inline const Setting<QByteArray> triageColumns{"triage/columns", QByteArray()};
 inline const Setting<bool> triageGrouped{"triage/grouped", true};
 inline const Setting<QByteArray> triageSplitters{"triage/splitters", QByteArray()};
 inline const Setting<QString> handoverFolder{"handover/folder", QString()}; ///< empty: the documents
+inline const Setting<QStringList> orderSearches{"orders/searches", QStringList()}; ///< the newest first
+inline const Setting<QStringList> triageSearches{"triage/searches", QStringList()};
 inline const Setting<QString> triageQueue{"triage/queue", QString()};
 } // namespace Preferences
 

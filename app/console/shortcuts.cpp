@@ -56,6 +56,7 @@ QList<ShortcutGroup> consoleShortcuts()
     groups.append({phrase(QT_TRANSLATE_NOOP("Shortcuts", "In the filter")),
         {
             {u"Tab"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Complete"))},
+            {u"\u2193"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "What you looked for last"))},
             {u"Ctrl+Space"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "What could come next"))},
             {u"Enter"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Go on in the list"))},
         }});

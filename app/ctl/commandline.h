@@ -14,8 +14,9 @@
 class CommandContext;
 class Terminal;
 namespace CLI {
+class App;
 class ParseError;
-}
+} // namespace CLI
 
 /// Reads the command line of signalboxctl and runs the command that it names.
 class CommandLine
@@ -39,6 +40,8 @@ private:
     static void defineInput(Definition& definition, Parsed& parsed);
     static void defineOrders(Definition& definition, Parsed& parsed);
     static void defineTriage(Definition& definition, Parsed& parsed);
+    static std::string problemFilterHelp();
+    static void defineMatching(CLI::App& command, Parsed& parsed);
     static void defineEdit(Definition& definition, Parsed& parsed);
     static void defineGroups(Definition& definition, Parsed& parsed);
     static void defineViews(Definition& definition, Parsed& parsed);

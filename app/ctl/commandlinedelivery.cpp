@@ -29,8 +29,8 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
               .toStdString();
     CLI::App* exceptions
         = definition.add(definition.app, "exceptions", tr("List open problems"), parsed, Command::Exceptions);
-    exceptions->add_option(
-        "TEXT", parsed.filter, tr("Words that must all be in the order's number, the flow or the error").toStdString());
+    exceptions->add_option("FILTER", parsed.filter, tr("Filter of problems, as in the console").toStdString());
+    exceptions->footer(problemFilterHelp());
     exceptions->add_option("--queue", parsed.queue, queues);
     exceptions->add_option("--limit", parsed.limit, tr("How many at most").toStdString())
         ->check(CLI::Range(1, 1'000'000'000))
@@ -44,7 +44,8 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
     CLI::App* replay = definition.add(
         definition.app, "replay", tr("Send messages again: first the plan, then the sending"), parsed, Command::Replay);
     replay->add_option("ID", parsed.ids, tr("Exceptions").toStdString());
-    replay->add_option("--matching", parsed.matching, tr("Instead: all open ones with these words").toStdString());
+    replay->add_option(
+        "--matching", parsed.matching, tr("Instead: all open ones that match this filter").toStdString());
     replay->add_option("--queue", parsed.queue, queues);
     replay->add_flag("--dry-run", parsed.dryRun, tr("Show the plan and send nothing").toStdString());
     replay->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString());
@@ -65,10 +66,10 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
         ->check(CLI::Range(0, 100));
     replay->add_flag("--yes", parsed.yes, tr("Do not ask").toStdString());
     replay->add_flag("--wait", parsed.wait, tr("Follow it to its end").toStdString());
-    replay->footer(
-        tr("With --wait the exit code is 0 when every message is confirmed, else 1. A replay that the stop rule "
-           "has stopped is not waited for; one that needs somebody else's approval is.")
-            .toStdString());
+    replay->footer(problemFilterHelp() + "\n\n"
+        + tr("With --wait the exit code is 0 when every message is confirmed, else 1. A replay that the stop rule "
+             "has stopped is not waited for; one that needs somebody else's approval is.")
+              .toStdString());
     replay->callback([&parsed, replay] {
         parsed.command = Command::Replay;
         parsed.matches = replay->count("--matching") > 0;
@@ -76,11 +77,26 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
     defineEdit(definition, parsed);
 }
 
+std::string CommandLine::problemFilterHelp()
+{
+    return tr("A filter is such as: tax flow:erp-* error:\"tax code\" owner:me due<1h value>=500 -channel:test")
+        .toStdString();
+}
+
+/// What may stand instead of ids.
+void CommandLine::defineMatching(CLI::App& command, Parsed& parsed)
+{
+    command.add_option(
+        "--matching", parsed.matching, tr("Instead: all open ones that match this filter").toStdString());
+    command.add_option("--queue", parsed.queue, tr("Instead, or of these: the ones in this queue").toStdString());
+}
+
 void CommandLine::defineEdit(Definition& definition, Parsed& parsed)
 {
     CLI::App* edit = definition.add(definition.app, "edit",
         tr("Change what is sent: first what would change, then the saving"), parsed, Parsed::Command::Edit);
-    edit->add_option("EXCEPTION", parsed.ids, tr("Exceptions").toStdString())->required();
+    edit->add_option("EXCEPTION", parsed.ids, tr("Exceptions").toStdString());
+    defineMatching(*edit, parsed);
     edit->add_option(
         "--patch", parsed.patch, tr("JSON Patch (RFC 6902) for all of them: a file, - or [...]").toStdString());
     edit->add_option("--payload", parsed.payload, tr("File with the whole new content, for one").toStdString());
@@ -89,6 +105,10 @@ void CommandLine::defineEdit(Definition& definition, Parsed& parsed)
     edit->add_flag("--yes", parsed.yes, tr("Do not ask").toStdString());
     edit->add_flag("--replay", parsed.replay, tr("Then send them again").toStdString());
     edit->add_flag("--wait", parsed.wait, tr("Follow the replay to its end").toStdString());
+    edit->callback([&parsed, edit] {
+        parsed.command = Parsed::Command::Edit;
+        parsed.matches = edit->count("--matching") > 0;
+    });
     edit->footer(tr("Nothing but what the patch names changes: white space, the spelling of numbers and the order of "
                     "keys stay. The original is kept; what is sent is a new message to the target.")
                      .toStdString());
@@ -98,9 +118,14 @@ void CommandLine::defineActions(Definition& definition, Parsed& parsed)
 {
     const auto add = [&](const char* name, const QString& description, ExceptionAction action) {
         CLI::App* command = definition.add(definition.app, name, description, parsed, Parsed::Command::None);
-        command->add_option("ID", parsed.ids, tr("Exceptions").toStdString())->required();
-        command->callback([&parsed, action] {
+        CLI::Option* ids = command->add_option("ID", parsed.ids, tr("Exceptions").toStdString());
+        if (action == ExceptionAction::Resolve)
+            defineMatching(*command, parsed);
+        else
+            ids->required();
+        command->callback([&parsed, action, command] {
             parsed.command = Parsed::Command::Act;
+            parsed.matches = action == ExceptionAction::Resolve && command->count("--matching") > 0;
             parsed.action = action;
         });
         return command;
@@ -125,6 +150,8 @@ void CommandLine::defineActions(Definition& definition, Parsed& parsed)
         ->check(CLI::IsMember({"fixed_in_target", "compensated", "duplicate", "not_needed"}));
     resolve->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString())->required();
     resolve->add_option("--evidence", parsed.evidence, tr("What shows it, such as a document's number").toStdString());
+    resolve->add_flag(
+        "--yes", parsed.yes, tr("Do not ask before what --matching or --queue finds is closed").toStdString());
 }
 
 void CommandLine::defineDelivery(Definition& definition, Parsed& parsed)
@@ -178,18 +205,17 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
 {
     const QList<qint64> ids = idList(parsed.ids);
     const QString file = withMinus(parsed.file);
+    const auto matching = parsed.matches ? std::optional(withMinus(parsed.matching)) : std::nullopt;
     switch (parsed.command) {
     case Parsed::Command::Exceptions:
-        return ExceptionsCommand(
-            context, {withMinus(parsed.queue), withMinus(parsed.filter).join(u' '), parsed.all, parsed.limit})
+        return ExceptionsCommand(context, {withMinus(parsed.queue), withMinus(parsed.filter), parsed.all, parsed.limit})
             .run();
     case Parsed::Command::Exception:
         return ExceptionCommand(context, parsed.id).run();
     case Parsed::Command::Replay: {
         ReplayCommand::Options options;
         options.ids = ids;
-        if (parsed.matches)
-            options.matching = withMinus(parsed.matching);
+        options.matching = matching;
         options.queue = withMinus(parsed.queue);
         options.classes = withMinus(parsed.classes);
         options.reason = withMinus(parsed.reason);
@@ -205,14 +231,14 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
     }
     case Parsed::Command::Edit:
         return EditCommand(context,
-            {ids, withMinus(parsed.patch), withMinus(parsed.payload), withMinus(parsed.reason), parsed.dryRun,
-                parsed.yes, parsed.replay, parsed.wait})
+            {ids, matching, withMinus(parsed.queue), withMinus(parsed.patch), withMinus(parsed.payload),
+                withMinus(parsed.reason), parsed.dryRun, parsed.yes, parsed.replay, parsed.wait})
             .run();
     case Parsed::Command::Act:
         return ActionCommand(context,
-            {parsed.action, ids, withMinus(parsed.owner), withMinus(parsed.text), withMinus(parsed.until),
-                withMinus(parsed.duration), withMinus(parsed.resolution), withMinus(parsed.reason),
-                withMinus(parsed.evidence)})
+            {parsed.action, ids, matching, withMinus(parsed.queue), parsed.yes, withMinus(parsed.owner),
+                withMinus(parsed.text), withMinus(parsed.until), withMinus(parsed.duration),
+                withMinus(parsed.resolution), withMinus(parsed.reason), withMinus(parsed.evidence)})
             .run();
     case Parsed::Command::Operations:
         return OperationCommand(context).list(parsed.limit);

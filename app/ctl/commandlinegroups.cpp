@@ -8,8 +8,8 @@ void CommandLine::defineGroups(Definition& definition, Parsed& parsed)
     using Command = Parsed::Command;
     CLI::App* groups = definition.add(definition.app, "groups",
         tr("List the causes of open problems, the most urgent first"), parsed, Command::Groups);
-    groups->add_option(
-        "TEXT", parsed.filter, tr("Words that must all be in the order's number, the flow or the error").toStdString());
+    groups->add_option("FILTER", parsed.filter, tr("Filter of problems, as in the console").toStdString());
+    groups->footer(problemFilterHelp());
     groups->add_option("--queue", parsed.queue,
         tr("Queue: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team").toStdString());
 
@@ -52,7 +52,7 @@ ExitCode CommandLine::dispatchGroups(const CommandContext& context, const Parsed
     GroupCommand command(context);
     switch (parsed.command) {
     case Parsed::Command::Groups:
-        return command.list(withMinus(parsed.queue), withMinus(parsed.filter).join(u' '));
+        return command.list(withMinus(parsed.queue), withMinus(parsed.filter));
     case Parsed::Command::Group: {
         const auto action = groupActionFromText(withMinus(parsed.control));
         if (!action)

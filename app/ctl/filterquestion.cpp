@@ -11,10 +11,12 @@
 
 using namespace Qt::StringLiterals;
 
-std::optional<FilterExpression> FilterQuestion::read(const CommandContext& context, const QStringList& words)
+std::optional<FilterExpression> FilterQuestion::read(
+    const CommandContext& context, const QStringList& words, FilterSubject subject)
 {
     const QString text = printable(words.join(u' '));
-    const ParsedFilter parsed = parseFilter(text, QDateTime::currentDateTimeUtc(), QTimeZone::systemTimeZone());
+    const ParsedFilter parsed
+        = parseFilter(text, QDateTime::currentDateTimeUtc(), QTimeZone::systemTimeZone(), subject);
     if (!parsed.mistake)
         return parsed.expression;
     const FilterMistake& mistake = *parsed.mistake;

@@ -17,7 +17,8 @@ class FilterQuestion
 
 public:
     /// Joins the words and reads them. On a mistake it is shown with a caret under its place, and there is no filter.
-    static std::optional<FilterExpression> read(const CommandContext& context, const QStringList& words);
+    static std::optional<FilterExpression> read(
+        const CommandContext& context, const QStringList& words, FilterSubject subject = FilterSubject::Orders);
 
 private:
     static QString withCaret(const QString& text, const FilterMistake& mistake);

@@ -12,10 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-Outcome<ExceptionQuery> QueueQuestion::read(ExceptionSource& source, const QString& queue, const QString& text)
+Outcome<ExceptionQuery> QueueQuestion::read(
+    ExceptionSource& source, const QString& queue, const FilterExpression& filter)
 {
     ExceptionQuery query;
-    query.text = text;
+    query.filter = filter;
     if (queue.isEmpty())
         return query;
     if (const auto fixed = exceptionQueueFromText(queue); fixed && *fixed != ExceptionQueue::Team) {
@@ -37,6 +38,27 @@ Outcome<ExceptionQuery> QueueQuestion::read(ExceptionSource& source, const QStri
     return Error{Failure::NotFound,
         tr("There is no queue \"%1\"%2", "%2 ends the sentence").arg(printable(queue), guessOrFullStop(queue, names)),
         tr("There are: %1.").arg(names.join(u", "_s)), {}};
+}
+
+Outcome<QList<Exception>> QueueQuestion::matching(ExceptionSource& source, ExceptionQuery query)
+{
+    constexpr int pageSize = 1000;
+    query.limit = pageSize;
+    QList<Exception> exceptions;
+    do {
+        const auto page = finished(source.page(query));
+        if (!page)
+            return page.error();
+        exceptions += page.value().exceptions;
+        query.after = page.value().next;
+    } while (query.after && exceptions.size() <= mostMatching);
+    if (exceptions.isEmpty())
+        return Error{
+            Failure::NotFound, tr("No open exception matches."), tr("\"signalboxctl exceptions\" lists them."), {}};
+    if (exceptions.size() > mostMatching)
+        return Error{Failure::Invalid, tr("More than %n exception(s) match.", nullptr, int(mostMatching)),
+            tr("Narrow the filter down."), {}};
+    return exceptions;
 }
 
 Outcome<QList<Exception>> QueueQuestion::byIds(PgExceptionSource& source, const QList<qint64>& ids)

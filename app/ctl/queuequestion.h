@@ -7,14 +7,18 @@
 
 #include <QCoreApplication>
 
-/// The exceptions that were named on the command line, by their queue and by words.
+/// The exceptions that were named on the command line, by their queue and by a filter.
 class QueueQuestion
 {
     Q_DECLARE_TR_FUNCTIONS(QueueQuestion)
 
 public:
+    static constexpr qsizetype mostMatching = 10'000;
+
     /// queue: one of the fixed ones ("in_doubt"), a team, or empty for everything open.
-    static Outcome<ExceptionQuery> read(ExceptionSource& source, const QString& queue, const QString& text);
+    static Outcome<ExceptionQuery> read(ExceptionSource& source, const QString& queue, const FilterExpression& filter);
+    /// Everything that matches; fails when nothing does, or more than one command takes.
+    static Outcome<QList<Exception>> matching(ExceptionSource& source, ExceptionQuery query);
     /// The given exceptions in this order; fails when one of them does not exist.
     static Outcome<QList<Exception>> byIds(class PgExceptionSource& source, const QList<qint64>& ids);
 };

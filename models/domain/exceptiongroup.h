@@ -43,6 +43,7 @@ struct ExceptionGroup
     QString reason;
     QString evidence;
     qint64 count = 0; ///< exceptions that match
+    bool atLeast = false; ///< there may be more: not all were counted
     QList<Money> values; ///< of their orders, one sum a currency, the largest count first
     double share = 0; ///< of all value at risk among what matches, each currency by itself, added
     QDateTime dueAt; ///< the first target that one of its orders misses; null: none

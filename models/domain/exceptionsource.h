@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/exception.h"
+#include "models/domain/filterexpression.h"
 #include "models/domain/ordersource.h"
 #include "models/domain/outcome.h"
 
@@ -18,7 +19,9 @@ struct ExceptionQuery
 {
     ExceptionQueue queue = ExceptionQueue::Open;
     QString team = {}; ///< of ExceptionQueue::Team
-    QString text = {}; ///< words that must all be in order number, flow, error code or error text; empty: everything
+    /// Of problems. In the queue Open a filter that names a state decides itself which; of resolved ones only those of
+    /// the last seven days are looked at.
+    FilterExpression filter = {};
     std::optional<OrderCursor> after = {}; ///< nullopt: from the start
     int limit = 200;
     qint64 group = 0; ///< only what is in this group; 0: everything
@@ -31,6 +34,8 @@ struct ExceptionPage
     QList<Exception> exceptions; ///< the newest first
     std::optional<OrderCursor> next; ///< nullopt: this was the last page
     QDateTime asOf; ///< the server's clock when it answered
+    /// Of what a filter or a group leaves, on the first page where there are more.
+    std::optional<CappedCount> total = {};
 };
 
 struct QueueCount
@@ -38,9 +43,12 @@ struct QueueCount
     ExceptionQueue queue = ExceptionQueue::Open;
     QString team; ///< of ExceptionQueue::Team
     qint64 count = 0;
+    bool more = false; ///< counted no further
 
     friend bool operator==(const QueueCount&, const QueueCount&) = default;
 };
+
+using FilterValues = QHash<QString, QStringList>;
 
 /// Everything that the inspector shows.
 struct ExceptionDetail
@@ -69,6 +77,9 @@ public:
     virtual QFuture<Outcome<ExceptionDetail>> detail(qint64 id) = 0;
     /// The messages of all open exceptions that match the query (its cursor and limit do not count), up to `limit`.
     virtual QFuture<Outcome<QList<qint64>>> transactions(const ExceptionQuery& query, int limit) = 0;
+    /// What the fields of a filter could be asked for, by field name: flows, teams, owners, codes, ...; the most
+    /// frequent first.
+    virtual QFuture<Outcome<FilterValues>> filterValues() = 0;
 
 protected:
     ExceptionSource() = default;

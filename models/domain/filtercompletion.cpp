@@ -91,20 +91,21 @@ QString withOperator(const FilterFieldInfo& info)
 {
     switch (info.kind) {
     case FilterKind::Duration:
-        return info.name + u'>';
+        return info.name + (info.field == FilterField::Due ? u'<' : u'>'); // what is urgent
     case FilterKind::Decimal:
+    case FilterKind::Number:
         return info.name + u">="_s;
     default:
         return info.name + u':';
     }
 }
 
-QList<FilterCompletion> fieldsFor(QStringView text, const Typed& typed)
+QList<FilterCompletion> fieldsFor(QStringView text, const Typed& typed, FilterSubject subject)
 {
     const QString word = text.sliced(typed.start).toString();
     Offer offer(typed.start, word);
-    for (const FilterFieldInfo& info : filterFields())
-        offer.add(info.name, withOperator(info), filterFieldNote(info.field));
+    for (const FilterFieldInfo& info : filterFields(subject))
+        offer.add(info.name, withOperator(info), filterFieldNote(info.field, subject));
     if (!word.isEmpty() && typed.start > 0)
         offer.add(u"OR"_s, u"OR "_s, QCoreApplication::translate("Filter", "either of the two conditions"));
     return offer.completions();
@@ -125,17 +126,17 @@ QStringList examplesOf(const FilterFieldInfo& info, const QString& op)
 }
 
 QList<FilterCompletion> valuesFor(
-    QStringView text, const Typed& typed, const FilterFieldInfo& info, const QStringList& live)
+    QStringView text, const Typed& typed, const FilterFieldInfo& info, const QStringList& live, FilterSubject subject)
 {
     QString word = text.sliced(typed.valueStart).toString();
     word.remove(u'"');
     Offer offer(typed.valueStart, word);
     for (const QString& value : examplesOf(info, typed.op)) {
-        const QString title = filterValueTitle(info.field, value);
+        const QString title = filterValueTitle(info.field, value, subject);
         offer.add(value, value, title == value ? QString() : title);
     }
     for (const QString& value : live) {
-        const QString title = filterValueTitle(info.field, value);
+        const QString title = filterValueTitle(info.field, value, subject);
         offer.add(value, quotedFilterValue(value), title == value ? QString() : title);
     }
     return offer.completions();
@@ -143,12 +144,13 @@ QList<FilterCompletion> valuesFor(
 
 } // namespace
 
-QList<FilterCompletion> completeFilter(const QString& text, qsizetype cursor, const QHash<QString, QStringList>& live)
+QList<FilterCompletion> completeFilter(
+    const QString& text, qsizetype cursor, const QHash<QString, QStringList>& live, FilterSubject subject)
 {
     const QStringView before = QStringView(text).first(qBound<qsizetype>(0, cursor, text.size()));
     const Typed typed = typedAt(before);
     if (typed.valueStart < 0)
-        return fieldsFor(before, typed);
-    const FilterFieldInfo* info = findFilterField(typed.field);
-    return info ? valuesFor(before, typed, *info, live.value(info->name)) : QList<FilterCompletion>();
+        return fieldsFor(before, typed, subject);
+    const FilterFieldInfo* info = findFilterField(typed.field, subject);
+    return info ? valuesFor(before, typed, *info, live.value(info->name), subject) : QList<FilterCompletion>();
 }

@@ -4,7 +4,7 @@
 
 #include "models/domain/filterparser.h"
 
-ParsedFilter parseFilter(const QString& text, const QDateTime& now, const QTimeZone& zone)
+ParsedFilter parseFilter(const QString& text, const QDateTime& now, const QTimeZone& zone, FilterSubject subject)
 {
-    return FilterParser(text, now, zone).parse();
+    return FilterParser(text, now, zone, subject).parse();
 }

@@ -14,7 +14,10 @@
 
 #include <optional>
 
-/// The fields of the filter language.
+/// What a filter is about. The language is the same, the fields are not.
+enum class FilterSubject { Orders, Problems };
+
+/// The fields of the filter language. Those of problems: see problemfields.h; where a name is in both, it is one field.
 enum class FilterField {
     Text, ///< a bare word: order number, key or external reference starts with it
     Order, ///< order:10412, order:DE-*  number (or key), wildcards allowed
@@ -39,11 +42,34 @@ enum class FilterField {
     Seen, ///< seen:today: last event
     Late, ///< late>=-24h: a step was reached then, but after its due time
     Promised, ///< promised<today
-    Value ///< value>=500, in major units of the order's own currency
+    Value, ///< value>=500, in major units of the order's own currency
+    // of problems only
+    Flow, ///< flow:erp-*
+    Severity, ///< severity:critical
+    Class, ///< class:data: kind of error
+    Code, ///< code:V7-*
+    Http, ///< http:503, http>=500: what the last try was answered
+    Effect, ///< effect:unknown: in doubt
+    Kind, ///< kind:failure|overdue|in_doubt|...
+    Owner, ///< owner:me, owner:none, owner:anna
+    Team, ///< team:"erp team"
+    Group, ///< group:12,13
+    Error, ///< error:"tax code": the message contains it
+    Payload, ///< payload:4711: a value that is sent contains it
+    Due, ///< due<1h: time left
+    Opened, ///< opened:today
+    Attempts ///< attempts>=3
 };
 
 /// Between includes both ends.
 enum class FilterOperator { Equals, Less, LessOrEqual, Greater, GreaterOrEqual, Between };
+
+/// Whose owner: words that are no names.
+inline constexpr QStringView filterOwnerMe = u"me";
+inline constexpr QStringView filterOwnerNone = u"none";
+/// Of problems, a shorter word is looked for at the beginning of words only, and a payload is searched for no less:
+/// what is nearly everywhere finds nothing.
+constexpr qsizetype leastSearchLetters = 3;
 
 /// One condition. Which members count depends on the field: text values for words, seconds for durations, times as
 /// half-open UTC ranges, decimals as exact text. Conditions on times come in three forms: Equals with [from, to), Less
@@ -55,11 +81,11 @@ struct FilterTerm
     /// Alternatives (channel:pos,web). Where the field allows wildcards ask wildcardParts(): '*' is one, '\\' takes the
     /// next character as it is.
     QStringList values;
-    qint64 seconds = 0; ///< Age, Overdue
+    qint64 seconds = 0; ///< Age, Overdue, Due
     qint64 secondsTo = 0; ///< upper end for Between
-    QDateTime from; ///< Placed, Seen, Late, Promised: [from, to)
+    QDateTime from; ///< Placed, Seen, Late, Promised, Opened: [from, to)
     QDateTime to;
-    QString decimal; ///< Value
+    QString decimal; ///< Value, Attempts, Http
     QString decimalTo;
 
     friend bool operator==(const FilterTerm&, const FilterTerm&) = default;
@@ -120,7 +146,8 @@ struct ParsedFilter
 /// 1w, days are today, yesterday, tomorrow, 2026-11-03, 2026-11 and 2026, moments are now, -24h (ago) and +2d (ahead).
 /// Relative times are taken at `now`, days in `zone`. Never throws; any text gives an expression or a mistake with its
 /// place.
-ParsedFilter parseFilter(const QString& text, const QDateTime& now, const QTimeZone& zone);
+ParsedFilter parseFilter(
+    const QString& text, const QDateTime& now, const QTimeZone& zone, FilterSubject subject = FilterSubject::Orders);
 
 /// The filter as a text that reads back as the same expression, wherever and whenever it is read: times are in UTC.
 QString filterText(const FilterExpression& expression);
@@ -129,7 +156,8 @@ QString filterText(const FilterExpression& expression);
 QStringList wildcardParts(const QString& value);
 
 /// The filter as a sentence: "channel is pos or web, and waiting for more than 2 hours". Translated.
-QString filterInWords(const FilterExpression& expression, const QLocale& locale);
+QString filterInWords(
+    const FilterExpression& expression, const QLocale& locale, FilterSubject subject = FilterSubject::Orders);
 
 /// One thing that could come next at the cursor.
 struct FilterCompletion
@@ -141,7 +169,11 @@ struct FilterCompletion
 
 /// Fields, operators and closed sets of values that fit at the cursor. `live` gives values known from the data
 /// (channels, processes, steps, systems) by field name.
-QList<FilterCompletion> completeFilter(const QString& text, qsizetype cursor, const QHash<QString, QStringList>& live);
+QList<FilterCompletion> completeFilter(const QString& text, qsizetype cursor, const QHash<QString, QStringList>& live,
+    FilterSubject subject = FilterSubject::Orders);
+
+/// The condition that a field has this value: "channel:pos"; empty when there is no value.
+QString filterTermFor(QLatin1StringView field, const QString& value);
 
 /// Quotes a value where the language needs it, so that `field:` + quoted(value) means exactly that value.
 QString quotedFilterValue(const QString& value);

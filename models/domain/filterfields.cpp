@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/filterfields.h"
 
+#include "models/domain/problemfields.h"
 #include "models/domain/statenames.h"
 #include "models/domain/statetitles.h"
 
@@ -122,33 +123,40 @@ int distance(const QString& a, const QString& b)
 
 } // namespace
 
-const QList<FilterFieldInfo>& filterFields()
+const QList<FilterFieldInfo>& filterFields(FilterSubject subject)
 {
-    static const QList<FilterFieldInfo> fields = makeFields();
-    return fields;
+    static const QList<FilterFieldInfo> orders = makeFields();
+    static const QList<FilterFieldInfo> problems = problemFields();
+    return subject == FilterSubject::Problems ? problems : orders;
 }
 
 const FilterFieldInfo& filterField(FilterField field)
 {
     static const FilterFieldInfo text{FilterField::Text, {}, FilterKind::Words, true, {}, {}};
-    const auto& fields = filterFields();
-    const auto found = std::find_if(
-        fields.begin(), fields.end(), [field](const FilterFieldInfo& info) { return info.field == field; });
-    return found == fields.end() ? text : *found;
+    for (const FilterSubject subject : {FilterSubject::Orders, FilterSubject::Problems}) {
+        const auto& fields = filterFields(subject);
+        const auto found = std::find_if(
+            fields.begin(), fields.end(), [field](const FilterFieldInfo& info) { return info.field == field; });
+        if (found != fields.end())
+            return *found;
+    }
+    return text;
 }
 
-const FilterFieldInfo* findFilterField(const QString& name)
+const FilterFieldInfo* findFilterField(const QString& name, FilterSubject subject)
 {
     const QString lower = name.toLower();
-    const auto& fields = filterFields();
+    const auto& fields = filterFields(subject);
     const auto found = std::find_if(fields.begin(), fields.end(), [&lower](const FilterFieldInfo& info) {
         return info.name == lower || (!lower.isEmpty() && info.alias == lower);
     });
     return found == fields.end() ? nullptr : &*found;
 }
 
-QString filterFieldNote(FilterField field)
+QString filterFieldNote(FilterField field, FilterSubject subject)
 {
+    if (subject == FilterSubject::Problems)
+        return problemFieldNote(field);
     switch (field) {
     case FilterField::Text:
         return QCoreApplication::translate("Filter", "number, key or reference starts with it");
@@ -196,12 +204,16 @@ QString filterFieldNote(FilterField field)
         return QCoreApplication::translate("Filter", "by when it was promised, such as promised<today");
     case FilterField::Value:
         return QCoreApplication::translate("Filter", "total in its own currency, such as value>=500");
+    default:
+        break;
     }
     return {};
 }
 
-QString filterValueTitle(FilterField field, const QString& value)
+QString filterValueTitle(FilterField field, const QString& value, FilterSubject subject)
 {
+    if (subject == FilterSubject::Problems)
+        return problemValueTitle(field, value);
     switch (field) {
     case FilterField::Step:
         return stepTitle(value);

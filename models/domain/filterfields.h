@@ -14,7 +14,8 @@ enum class FilterKind {
     Choice, ///< one of a closed set
     Duration,
     Time,
-    Decimal
+    Decimal,
+    Number ///< whole, not negative
 };
 
 /// A field of the filter language as it is written.
@@ -29,14 +30,15 @@ struct FilterFieldInfo
 };
 
 /// All fields but the bare text, in the order in which they are offered.
-const QList<FilterFieldInfo>& filterFields();
+const QList<FilterFieldInfo>& filterFields(FilterSubject subject = FilterSubject::Orders);
+/// A field that both subjects have is the same but for its choices.
 const FilterFieldInfo& filterField(FilterField field);
-const FilterFieldInfo* findFilterField(const QString& name);
+const FilterFieldInfo* findFilterField(const QString& name, FilterSubject subject = FilterSubject::Orders);
 
 /// What a field means, for the completion. Translated.
-QString filterFieldNote(FilterField field);
+QString filterFieldNote(FilterField field, FilterSubject subject = FilterSubject::Orders);
 /// What a value of a field means: "Order created in the ERP". Translated; the value itself where nothing is known.
-QString filterValueTitle(FilterField field, const QString& value);
+QString filterValueTitle(FilterField field, const QString& value, FilterSubject subject = FilterSubject::Orders);
 
 /// The candidate that was most likely meant; empty when none is close.
 QString nearestWord(const QString& word, const QStringList& candidates);

@@ -71,10 +71,11 @@ QString pointedDecimal(const QString& written)
 
 } // namespace
 
-FilterParser::FilterParser(const QString& text, const QDateTime& now, const QTimeZone& zone)
+FilterParser::FilterParser(const QString& text, const QDateTime& now, const QTimeZone& zone, FilterSubject subject)
     : m_text(text)
     , m_now(now)
     , m_zone(zone.isValid() ? zone : QTimeZone::utc())
+    , m_subject(subject)
 { }
 
 ParsedFilter FilterParser::parse()
@@ -192,7 +193,7 @@ FilterExpression FilterParser::condition()
                 QCoreApplication::translate("Filter", "A field must stand before %1, such as age>2h.").arg(token.op));
         return words(token, filterField(FilterField::Text));
     }
-    const FilterFieldInfo* info = findFilterField(token.field);
+    const FilterFieldInfo* info = findFilterField(token.field, m_subject);
     if (!info)
         return unknownField(token);
     if (token.op == "!="_L1)
@@ -213,6 +214,7 @@ FilterExpression FilterParser::condition()
     case FilterKind::Time:
         return time(token, *info);
     case FilterKind::Decimal:
+    case FilterKind::Number:
         return decimal(token, *info);
     }
     return {};
@@ -221,7 +223,7 @@ FilterExpression FilterParser::condition()
 FilterExpression FilterParser::unknownField(const FilterToken& token)
 {
     QStringList names;
-    for (const FilterFieldInfo& info : filterFields()) {
+    for (const FilterFieldInfo& info : filterFields(m_subject)) {
         names.append(info.name);
         if (!info.alias.isEmpty())
             names.append(info.alias);
@@ -272,6 +274,16 @@ bool FilterParser::checkWord(const FilterPart& part, const FilterFieldInfo& info
         if (minorUnitDigits(value) >= 0)
             return true;
         wrong(part, QCoreApplication::translate("Filter", "ISO 4217 has no currency \"%1\".").arg(value));
+        return false;
+    }
+    if (info.field == FilterField::Group && !isFilterNumber(value)) {
+        wrong(part, QCoreApplication::translate("Filter", "\"%1\" is no number of a group.").arg(value));
+        return false;
+    }
+    if (info.field == FilterField::Payload && wildcardParts(value).join(QString()).size() < leastSearchLetters) {
+        wrong(part,
+            QCoreApplication::translate(
+                "Filter", "Payloads are searched for at least %n letter(s).", nullptr, int(leastSearchLetters)));
         return false;
     }
     if (info.field == FilterField::Step || info.field == FilterField::System || info.field == FilterField::Process)
@@ -440,13 +452,13 @@ FilterExpression FilterParser::decimal(const FilterToken& token, const FilterFie
     const auto range = rangeEnds(part.text);
     if (!range) {
         term.decimal = part.text;
-        return decimalAt(part.text, part) ? FilterExpression(term) : FilterExpression();
+        return decimalAt(part.text, part, info) ? FilterExpression(term) : FilterExpression();
     }
     if (term.op != FilterOperator::Equals)
         return wrong(
             token.opPosition, token.op.size(), QCoreApplication::translate("Filter", "A range needs a colon."), u":"_s);
     const auto& [low, high] = *range;
-    if (!decimalAt(low.isEmpty() ? high : low, part) || !decimalAt(high.isEmpty() ? low : high, part))
+    if (!decimalAt(low.isEmpty() ? high : low, part, info) || !decimalAt(high.isEmpty() ? low : high, part, info))
         return {};
     term.op = high.isEmpty() ? FilterOperator::GreaterOrEqual
         : low.isEmpty()      ? FilterOperator::LessOrEqual
@@ -459,10 +471,15 @@ FilterExpression FilterParser::decimal(const FilterToken& token, const FilterFie
     return FilterExpression(term);
 }
 
-bool FilterParser::decimalAt(const QString& text, const FilterPart& part)
+bool FilterParser::decimalAt(const QString& text, const FilterPart& part, const FilterFieldInfo& info)
 {
-    if (isFilterDecimal(text))
+    const bool whole = info.kind == FilterKind::Number;
+    if (whole ? isFilterNumber(text) : isFilterDecimal(text))
         return true;
+    if (whole) {
+        wrong(part, QCoreApplication::translate("Filter", "\"%1\" is no whole number such as 3.").arg(unescaped(text)));
+        return false;
+    }
     wrong(
         part, QCoreApplication::translate("Filter", "\"%1\" is no amount such as 500 or 99.90.").arg(unescaped(text)));
     return false;

@@ -17,7 +17,7 @@
 class FilterParser
 {
 public:
-    FilterParser(const QString& text, const QDateTime& now, const QTimeZone& zone);
+    FilterParser(const QString& text, const QDateTime& now, const QTimeZone& zone, FilterSubject subject);
 
     ParsedFilter parse();
 
@@ -39,7 +39,7 @@ private:
     bool single(const FilterToken& token, const FilterFieldInfo& info);
     std::optional<qint64> durationAt(const QString& text, const FilterPart& part);
     std::optional<FilterTime> timeAt(const QString& text, const FilterToken& token, const FilterPart& part);
-    bool decimalAt(const QString& text, const FilterPart& part);
+    bool decimalAt(const QString& text, const FilterPart& part, const FilterFieldInfo& info);
 
     FilterExpression wrong(qsizetype position, qsizetype length, const QString& text, const QString& suggestion = {});
     FilterExpression wrong(const FilterPart& part, const QString& text, const QString& suggestion = {});
@@ -49,6 +49,7 @@ private:
     const QString m_text;
     const QDateTime m_now;
     const QTimeZone m_zone;
+    const FilterSubject m_subject;
     QList<FilterToken> m_tokens;
     qsizetype m_at = 0;
     int m_depth = 0;

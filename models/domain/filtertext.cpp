@@ -51,6 +51,7 @@ QString valueText(const FilterTerm& term)
     case FilterKind::Duration:
         return filterDurationText(term.seconds) + (range ? u".."_s + filterDurationText(term.secondsTo) : QString());
     case FilterKind::Decimal:
+    case FilterKind::Number:
         return term.decimal + (range ? u".."_s + term.decimalTo : QString());
     case FilterKind::Time:
         return filterTimeText(term.from)
@@ -104,6 +105,11 @@ QString filterText(const FilterExpression& expression)
         return termText(expression.term());
     }
     return {};
+}
+
+QString filterTermFor(QLatin1StringView field, const QString& value)
+{
+    return value.isEmpty() ? QString() : QString(field + u':' + quotedFilterValue(value));
 }
 
 QString quotedFilterValue(const QString& value)

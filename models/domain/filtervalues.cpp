@@ -180,6 +180,12 @@ bool isFilterDecimal(const QString& text)
     return text.size() <= longest && form.match(text).hasMatch();
 }
 
+bool isFilterNumber(const QString& text)
+{
+    static const QRegularExpression form(u"^[0-9]{1,15}\\z"_s);
+    return form.match(text).hasMatch();
+}
+
 int compareDecimals(const QString& a, const QString& b)
 {
     const Decimal left(a);

@@ -28,5 +28,8 @@ QString filterTimeText(const QDateTime& time);
 /// Whether it is a decimal such as "-99.90", of a length that no amount exceeds.
 bool isFilterDecimal(const QString& text);
 
+/// Whether it is a whole number that a count, a status or an id could have.
+bool isFilterNumber(const QString& text);
+
 /// -1, 0, 1 as the first decimal is less than, equal to or more than the second.
 int compareDecimals(const QString& a, const QString& b);

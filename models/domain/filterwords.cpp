@@ -3,6 +3,7 @@
 #include "models/domain/filterexpression.h"
 #include "models/domain/filterfields.h"
 #include "models/domain/formatduration.h"
+#include "models/domain/problemfields.h"
 
 #include <QCoreApplication>
 
@@ -10,15 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A condition and its opposite, %1 is the value.
-struct Phrase
+FilterPhrase phraseOf(FilterField field, FilterSubject subject)
 {
-    const char* is;
-    const char* isNot;
-};
-
-Phrase phraseOf(FilterField field)
-{
+    if (subject == FilterSubject::Problems) {
+        if (const auto phrase = problemPhrase(field))
+            return *phrase;
+    }
     switch (field) {
     case FilterField::Text:
         return {QT_TRANSLATE_NOOP("FilterWords", "number, key or reference starts with %1"),
@@ -81,6 +79,8 @@ Phrase phraseOf(FilterField field)
         return {QT_TRANSLATE_NOOP("FilterWords", "promised %1"), QT_TRANSLATE_NOOP("FilterWords", "not promised %1")};
     case FilterField::Value:
         return {QT_TRANSLATE_NOOP("FilterWords", "value is %1"), QT_TRANSLATE_NOOP("FilterWords", "value is not %1")};
+    default:
+        break;
     }
     return {"%1", "%1"};
 }
@@ -96,14 +96,15 @@ QString listed(const QStringList& values)
     return text;
 }
 
-QString wordsOf(const FilterTerm& term)
+QString wordsOf(const FilterTerm& term, FilterSubject subject)
 {
     constexpr qsizetype most = 10; // a pasted list of ids is no sentence
     QStringList titles;
     for (const QString& value : term.values.first(std::min(term.values.size(), most))) {
         const QString shown = wildcardParts(value).join(u'*');
-        titles.append(
-            filterField(term.field).wildcards && value.contains(u'*') ? shown : filterValueTitle(term.field, shown));
+        titles.append(filterField(term.field).wildcards && value.contains(u'*')
+                ? shown
+                : filterValueTitle(term.field, shown, subject));
     }
     if (term.values.size() <= most)
         return listed(titles);
@@ -168,7 +169,7 @@ QString decimalText(QString decimal, const QLocale& locale)
     return decimal.replace(u'.', locale.decimalPoint());
 }
 
-QString termWords(const FilterTerm& term, const QLocale& locale, bool negated)
+QString termWords(const FilterTerm& term, const QLocale& locale, FilterSubject subject, bool negated)
 {
     QString value;
     switch (filterField(term.field).kind) {
@@ -176,6 +177,7 @@ QString termWords(const FilterTerm& term, const QLocale& locale, bool negated)
         value = compared(term.op, formatDuration(term.seconds, locale), formatDuration(term.secondsTo, locale));
         break;
     case FilterKind::Decimal:
+    case FilterKind::Number:
         value = compared(term.op, decimalText(term.decimal, locale), decimalText(term.decimalTo, locale));
         break;
     case FilterKind::Time:
@@ -183,25 +185,25 @@ QString termWords(const FilterTerm& term, const QLocale& locale, bool negated)
         break;
     case FilterKind::Words:
     case FilterKind::Choice:
-        value = wordsOf(term);
+        value = wordsOf(term, subject);
         break;
     }
-    const Phrase phrase = phraseOf(term.field);
+    const FilterPhrase phrase = phraseOf(term.field, subject);
     return QCoreApplication::translate("FilterWords", negated ? phrase.isNot : phrase.is).arg(value);
 }
 
-QString nested(const FilterExpression& child, const QLocale& locale)
+QString nested(const FilterExpression& child, const QLocale& locale, FilterSubject subject)
 {
     const bool group = child.kind() == FilterExpression::Kind::And || child.kind() == FilterExpression::Kind::Or;
-    return group ? u'(' + filterInWords(child, locale) + u')' : filterInWords(child, locale);
+    return group ? u'(' + filterInWords(child, locale, subject) + u')' : filterInWords(child, locale, subject);
 }
 
-QString joinedWords(const FilterExpression& expression, const QLocale& locale)
+QString joinedWords(const FilterExpression& expression, const QLocale& locale, FilterSubject subject)
 {
     const bool all = expression.kind() == FilterExpression::Kind::And;
     QString text;
     for (const FilterExpression& child : expression.children()) {
-        const QString words = nested(child, locale);
+        const QString words = nested(child, locale, subject);
         if (text.isEmpty())
             text = words;
         else if (all)
@@ -214,23 +216,25 @@ QString joinedWords(const FilterExpression& expression, const QLocale& locale)
 
 } // namespace
 
-QString filterInWords(const FilterExpression& expression, const QLocale& locale)
+QString filterInWords(const FilterExpression& expression, const QLocale& locale, FilterSubject subject)
 {
     using Kind = FilterExpression::Kind;
     switch (expression.kind()) {
     case Kind::Everything:
-        return QCoreApplication::translate("FilterWords", "all orders", "an empty filter");
+        return subject == FilterSubject::Problems
+            ? QCoreApplication::translate("FilterWords", "all problems", "an empty filter")
+            : QCoreApplication::translate("FilterWords", "all orders", "an empty filter");
     case Kind::And:
     case Kind::Or:
-        return joinedWords(expression, locale);
+        return joinedWords(expression, locale, subject);
     case Kind::Term:
-        return termWords(expression.term(), locale, false);
+        return termWords(expression.term(), locale, subject, false);
     case Kind::Not:
         break;
     }
     const FilterExpression inner = expression.children().value(0);
     if (inner.kind() == Kind::Term)
-        return termWords(inner.term(), locale, true);
+        return termWords(inner.term(), locale, subject, true);
     return QCoreApplication::translate("FilterWords", "not %1", "a group of conditions in parentheses")
-        .arg(nested(inner, locale));
+        .arg(nested(inner, locale, subject));
 }

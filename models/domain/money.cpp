@@ -108,6 +108,13 @@ int minorUnitDigits(const QString& currency)
     return digits.value(currency, -1);
 }
 
+QStringList currenciesWithDigits(int digits)
+{
+    QStringList codes = digitsByCode().keys(digits);
+    codes.sort();
+    return codes;
+}
+
 Outcome<Money> parseMoney(const QString& decimal, const QString& currency)
 {
     const int digits = minorUnitDigits(currency);

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 /// An amount in minor units of its own currency. Amounts of different currencies are never added.
 struct Money
@@ -20,6 +21,9 @@ struct Money
 /// Digits after the decimal point by ISO 4217 (JPY 0, KWD 3, CLF 4), withdrawn codes still met included; -1 for a code
 /// that ISO 4217 does not list or gives no minor unit (XAU, XXX).
 int minorUnitDigits(const QString& currency);
+
+/// The codes with so many digits.
+QStringList currenciesWithDigits(int digits);
 
 /// Reads a decimal such as "99.9" or "-3.00" exactly. Fails (Failure::Invalid) on an unknown currency, on anything that
 /// is no plain decimal (no exponent, no grouping), on more decimals than the currency has (zeros there are harmless),

@@ -13,7 +13,7 @@ namespace {
 
 // As resources/sql spells them: may_not, may_not_approve, change_exceptions, undo_exceptions, edit_obstacle,
 // start_operation, release_of, settle_moot, settle_tries, recover_lost.
-constexpr std::array<Named, 55> reasons{{
+constexpr std::array<Named, 56> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
     {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
@@ -53,6 +53,9 @@ constexpr std::array<Named, 55> reasons{{
         QT_TRANSLATE_NOOP3("SystemReasons", "held until the target can be asked", "why nothing was done")},
     {"that takes the role signalbox_support",
         QT_TRANSLATE_NOOP3("SystemReasons", "that takes the role signalbox_support", "why nothing was done")},
+    {"searching payloads takes the role signalbox_support",
+        QT_TRANSLATE_NOOP3(
+            "SystemReasons", "searching payloads takes the role signalbox_support", "why nothing was done")},
     {"that takes the role signalbox_viewer",
         QT_TRANSLATE_NOOP3("SystemReasons", "that takes the role signalbox_viewer", "why nothing was done")},
     {"this flow moves money or makes legal documents: that takes the role signalbox_finance",

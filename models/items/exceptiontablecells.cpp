@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/exceptionnames.h"
 #include "models/domain/exceptionsentence.h"
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/statetitles.h"
@@ -122,15 +123,36 @@ ItemRoles::Emphasis ExceptionTableModel::emphasis(const Exception& exception, Co
 
 QString ExceptionTableModel::filterFor(const Exception& exception, Column column) const
 {
+    const auto day = [](const QDateTime& time) { return time.toLocalTime().date().toString(Qt::ISODate); };
     switch (column) {
+    case SeverityColumn:
+        return filterTermFor("severity"_L1, toText(exception.severity));
     case NumberColumn:
-        return exception.orderNumber;
+        return filterTermFor("order"_L1, exception.orderNumber);
     case ProblemColumn:
     case CodeColumn:
-        return exception.errorCode;
+        return exception.errorCode.isEmpty() ? filterTermFor("class"_L1, exception.errorClass)
+                                             : filterTermFor("code"_L1, exception.errorCode);
     case TargetColumn:
+        return filterTermFor("system"_L1, exception.targetSystem);
     case HopColumn:
-        return exception.flow;
+        return filterTermFor("flow"_L1, exception.flow);
+    case StateColumn:
+        if (exception.state != ExceptionState::Open && exception.state != ExceptionState::Assigned)
+            return filterTermFor("state"_L1, toText(exception.state));
+        [[fallthrough]];
+    case OwnerColumn:
+        return exception.owner.isEmpty() ? u"owner:none"_s : filterTermFor("owner"_L1, exception.owner);
+    case TeamColumn:
+        return filterTermFor("team"_L1, exception.queue);
+    case ValueColumn:
+        return exception.value ? filterTermFor("currency"_L1, exception.value->currency) : QString();
+    case AttemptsColumn:
+        return filterTermFor("attempts"_L1, QString::number(exception.attempts));
+    case LastColumn:
+        return filterTermFor("seen"_L1, day(exception.lastAt));
+    case SinceColumn:
+        return filterTermFor("opened"_L1, day(exception.openedAt));
     default:
         return {};
     }

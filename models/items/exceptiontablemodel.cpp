@@ -121,6 +121,7 @@ void ExceptionTableModel::takePage(const ExceptionPage& page)
     switch (m_task) {
     case Task::FirstPage:
         m_next = page.next;
+        m_total = page.total;
         m_answered = true;
         beginResetModel();
         m_rows.clear();
@@ -137,6 +138,8 @@ void ExceptionTableModel::takePage(const ExceptionPage& page)
         finish(); // not before the rows are in: the view fetches more from within their insertion
         break;
     case Task::Refresh:
+        if (m_read.isEmpty())
+            m_total = page.total;
         m_read.append(page.exceptions);
         if (page.next && int(m_read.size()) < m_target) {
             askPage(page.next, std::min(m_target - int(m_read.size()), refreshPageSize));

@@ -65,6 +65,8 @@ public:
     void retry();
 
     const ExceptionQuery& query() const { return m_query; }
+    /// How many match, where the answer said so.
+    const std::optional<CappedCount>& total() const { return m_total; }
     bool isLoading() const { return m_loading; }
     bool hasAnswer() const { return m_answered; } ///< the rows belong to the question
     bool isAtRowLimit() const { return rowCount() >= rowLimit && m_next; }
@@ -123,6 +125,7 @@ private:
     const Clock& m_clock;
     QLocale m_locale;
     ExceptionQuery m_query;
+    std::optional<CappedCount> m_total;
     Task m_task = Task::FirstPage;
     std::optional<OrderCursor> m_next;
     QList<Exception> m_read; ///< pages of a refresh

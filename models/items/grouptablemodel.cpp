@@ -100,6 +100,33 @@ qint64 GroupTableModel::problems() const
         [](qint64 sum, const GroupLine& line) { return sum + line.group.count; });
 }
 
+bool GroupTableModel::countedToTheEnd() const
+{
+    return std::none_of(m_rows.cbegin(), m_rows.cend(), [](const GroupLine& line) { return line.group.atLeast; });
+}
+
+QString GroupTableModel::filterFor(const ExceptionGroup& group, Column column)
+{
+    switch (column) {
+    case TitleColumn:
+    case CodeColumn:
+        return group.errorCode.isEmpty() ? filterTermFor("class"_L1, group.errorClass)
+                                         : filterTermFor("code"_L1, group.errorCode);
+    case HopColumn:
+        return filterTermFor("flow"_L1, group.flow);
+    case StateColumn:
+        return filterTermFor("state"_L1, toText(group.state));
+    case OwnerColumn:
+        return group.owner.isEmpty() ? u"owner:none"_s : filterTermFor("owner"_L1, group.owner);
+    case TeamColumn:
+        return filterTermFor("team"_L1, group.team);
+    case CountColumn:
+        return filterTermFor("group"_L1, QString::number(group.id));
+    default:
+        return {};
+    }
+}
+
 void GroupTableModel::tick(int firstRow, int lastRow)
 {
     for (int row = std::max(firstRow, 0); row <= std::min(lastRow, int(m_rows.size()) - 1); ++row) {
@@ -116,7 +143,9 @@ GroupLine GroupTableModel::line(const ExceptionGroup& group) const
     const QDateTime now = m_clock.now();
     GroupLine line{group, {}};
     line.cells[TitleColumn] = groupTitle(group);
-    line.cells[CountColumn] = m_locale.toString(group.count);
+    line.cells[CountColumn] = group.atLeast
+        ? tr("%1+", "a count that was not counted to its end").arg(m_locale.toString(group.count))
+        : m_locale.toString(group.count);
     line.cells[DueColumn] = dueText(group.dueAt, now, m_locale);
     QStringList values;
     for (const Money& value : group.values)
@@ -234,9 +263,7 @@ QVariant GroupTableModel::data(const QModelIndex& index, int role) const
     case ItemRoles::CopyRole:
         return column == TitleColumn ? QVariant(line.cells.at(TitleColumn)) : QVariant();
     case ItemRoles::FilterRole:
-        return column == CodeColumn || column == TitleColumn ? line.group.errorCode
-            : column == HopColumn                            ? line.group.flow
-                                                             : QString();
+        return filterFor(line.group, column);
     default:
         return {};
     }

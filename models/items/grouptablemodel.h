@@ -59,6 +59,7 @@ public:
     bool isSorted() const { return m_sorted; } ///< the rows are in the order that they would have if asked anew
     QDateTime asOf() const { return m_asOf; } ///< the server's clock at the newest answer
     qint64 problems() const; ///< exceptions in all groups listed
+    bool countedToTheEnd() const; ///< else there may be more than problems()
     const ExceptionGroup& groupAt(int row) const { return m_rows.at(row).group; }
     int rowOfId(qint64 id) const { return rowOf(QString::number(id)); }
     /// Judges times again for these rows, at the clock's now.
@@ -80,6 +81,7 @@ private:
     void take(const GroupPage& page);
     GroupLine line(const ExceptionGroup& group) const;
     QVariant value(const ExceptionGroup& group, Column column) const;
+    static QString filterFor(const ExceptionGroup& group, Column column);
     QString toolTip(const GroupLine& line, Column column) const;
     void setLoading(bool loading);
 

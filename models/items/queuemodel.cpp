@@ -7,6 +7,14 @@
 
 #include <QLocale>
 
+QString QueueLine::countText() const
+{
+    if (!count)
+        return {};
+    const QString figures = QLocale().toString(*count);
+    return more ? QueueModel::tr("%1+", "a count that was not counted to its end").arg(figures) : figures;
+}
+
 QueueModel::QueueModel(ExceptionSource& source, QObject* parent)
     : KeyedTableModel(parent)
     , m_source(source)
@@ -42,7 +50,7 @@ void QueueModel::take(const QList<QueueCount>& counts)
     bool inTeams = false;
     for (const QueueCount& count : counts) {
         const bool team = count.queue == ExceptionQueue::Team;
-        lines.append({count.queue, count.team, count.count, team && !inTeams});
+        lines.append({count.queue, count.team, count.count, team && !inTeams, count.more});
         inTeams = inTeams || team;
     }
     m_answered = true;
@@ -67,14 +75,15 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return queueText(line.queue);
     case Qt::AccessibleTextRole:
-        return line.count ? tr("%1, %2", "a queue and how much is in it").arg(name, QLocale().toString(*line.count))
-                          : name;
+        return line.count ? tr("%1, %2", "a queue and how much is in it").arg(name, line.countText()) : name;
     case ItemRoles::IdRole:
         return line.key();
     case ItemRoles::ValueRole:
         return line.count ? QVariant(*line.count) : QVariant();
     case ItemRoles::StateRole:
         return QVariant::fromValue(line.queue);
+    case CountRole:
+        return line.countText();
     case SectionRole:
         return line.begins ? tr("Teams", "heading above the queues of the teams") : QString();
     default:

@@ -15,7 +15,9 @@ struct QueueLine
     QString team;
     std::optional<qint64> count;
     bool begins = false; ///< the first of the teams
+    bool more = false; ///< counted no further
 
+    QString countText() const;
     QString key() const { return QString::number(int(queue)) + u'/' + team; }
     friend bool operator==(const QueueLine&, const QueueLine&) = default;
 };
@@ -28,6 +30,7 @@ class QueueModel final : public KeyedTableModel<QueueLine>
 public:
     enum Role {
         SectionRole = ItemRoles::FirstFreeRole, ///< text above the row where a new part begins; else empty
+        CountRole, ///< the count as a text, such as "10,000+"; empty: not known yet
     };
 
     explicit QueueModel(ExceptionSource& source, QObject* parent = nullptr);

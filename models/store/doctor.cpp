@@ -58,7 +58,7 @@ QList<DoctorCheck> Doctor::examine() const
 {
     static constexpr Examination examinations[] = {&Doctor::connection, &Doctor::serverVersion, &Doctor::encoding,
         &Doctor::schema, &Doctor::rights, &Doctor::clock, &Doctor::timeZones, &Doctor::durability, &Doctor::connections,
-        &Doctor::partitions, &Doctor::invalidIndexes, &Doctor::missingIndexes, &Doctor::statistics};
+        &Doctor::partitions, &Doctor::invalidIndexes, &Doctor::missingIndexes, &Doctor::search, &Doctor::statistics};
     QList<DoctorCheck> checks;
     try {
         Session session(m_settings);
@@ -250,6 +250,20 @@ DoctorCheck Doctor::missingIndexes(pqxx::transaction_base& tx) const
     return {u"missing_indexes"_s, tr("Indexes complete"), Verdict::Warning,
         tr("Missing: %1").arg(missing.join(u", "_s)),
         tr("Somebody dropped it: make it again as the migrations do, or lists become slow.")};
+}
+
+DoctorCheck Doctor::search(pqxx::transaction_base& tx) const
+{
+    const QStringList missing = values(tx,
+        "SELECT name FROM unnest(ARRAY['exception_search', 'payload_search_words']) name "
+        "WHERE to_regclass('integration.' || name) IS NULL");
+    if (missing.isEmpty())
+        return {u"search"_s, tr("Search", "heading of a check"), Verdict::Ok,
+            tr("Words in errors and payloads are found by an index"), {}};
+    return {u"search"_s, tr("Search", "heading of a check"), Verdict::Warning,
+        tr("Words in errors and payloads are found without an index, which is slow where there are many problems"),
+        tr("Put PostgreSQL's extension pg_trgm onto the server, then let the schema's owner run: "
+           "SELECT integration.index_search()")};
 }
 
 DoctorCheck Doctor::statistics(pqxx::transaction_base& tx) const

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/exceptioncondition.h"
 
-#include <QStringList>
+#include "models/store/problemfilter.h"
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString likePattern(QString word)
-{
-    word.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + word + u'%';
-}
-
-} // namespace
+const char* const queueColumns
+    = "(SELECT x.group_id, x.currency, x.total_minor, x.last_at, x.due_at AS step_due_at, x.resolved_at, x.state AS own_state, "
+      "integration.shown_state(x.state, g.state, g.owner) AS state FROM integration.exception x "
+      "JOIN integration.exception_group g ON g.id = x.group_id) r";
+const char* const breachingTally
+    = "(SELECT c.group_id, c.currency, c.n, c.minor, c.last_at, integration.shown_state(c.own_state, g.state, g.owner) AS state FROM "
+      "(SELECT x.group_id, x.state AS own_state, COALESCE(x.currency, '') AS currency, count(*) AS n, COALESCE(sum(x.total_minor), 0) AS minor, max(x.last_at) AS last_at "
+      "FROM integration.exception x WHERE x.state <> 'resolved' AND x.due_at < now() + interval '1 hour' GROUP BY 1, 2, 3) c "
+      "JOIN integration.exception_group g ON g.id = c.group_id) r WHERE r.state <> 'snoozed'";
 
 const char* conditionOf(ExceptionQueue queue)
 {
@@ -51,24 +51,36 @@ std::string addArgument(SqlArgs& args, const QString& value)
     return "$" + std::to_string(args.size());
 }
 
-bool isTallied(const ExceptionQuery& query)
+namespace {
+
+bool asksForResolved(const ExceptionQuery& query)
 {
-    return query.text.simplified().isEmpty() && query.queue != ExceptionQueue::Breaching
-        && query.queue != ExceptionQueue::Resolved;
+    return query.queue == ExceptionQueue::Resolved
+        || (query.queue == ExceptionQueue::Open && namesState(query.filter, u"resolved"_s));
 }
 
-ExceptionCondition conditionFor(const ExceptionQuery& query)
+} // namespace
+
+bool hasTalliedScope(const ExceptionQuery& query)
 {
-    ExceptionCondition where{conditionOf(query.queue), {}};
+    return query.queue != ExceptionQueue::Breaching && !asksForResolved(query);
+}
+
+std::string scopeOf(const ExceptionQuery& query, SqlArgs& args)
+{
+    std::string scope = conditionOf(query.queue);
+    if (query.queue == ExceptionQueue::Open && namesState(query.filter))
+        scope = asksForResolved(query) ? "(r.own_state <> 'resolved' OR r.resolved_at > now() - interval '7 days')"
+                                       : "r.own_state <> 'resolved'";
     if (query.queue == ExceptionQueue::Team)
-        where.sql += " AND r.queue = " + addArgument(where.args, query.team);
+        scope += " AND r.queue = " + addArgument(args, query.team);
     if (query.group != 0)
-        where.sql += " AND r.group_id = " + addArgument(where.args, QString::number(query.group)) + "::bigint";
-    const QStringList words = query.text.simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString& word : words) {
-        const std::string pattern = addArgument(where.args, likePattern(word));
-        where.sql += " AND (r.order_number ILIKE " + pattern + " OR r.flow ILIKE " + pattern + " OR r.step ILIKE "
-            + pattern + " OR r.error_code ILIKE " + pattern + " OR r.error_text ILIKE " + pattern + ")";
-    }
-    return where;
+        scope += " AND r.group_id = " + addArgument(args, QString::number(query.group)) + "::bigint";
+    return scope;
+}
+
+std::string conditionFor(const ExceptionQuery& query, SqlArgs& args)
+{
+    const std::string scope = scopeOf(query, args);
+    return query.filter.isEverything() ? scope : scope + " AND " + problemCondition(query.filter, args);
 }

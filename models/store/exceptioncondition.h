@@ -13,19 +13,23 @@ inline constexpr std::array fixedQueues{ExceptionQueue::Open, ExceptionQueue::Mi
     ExceptionQueue::InDoubt, ExceptionQueue::Breaching, ExceptionQueue::Overdue, ExceptionQueue::Regressed,
     ExceptionQueue::Snoozed, ExceptionQueue::Resolved};
 
-/// What is in a queue, as a condition on `integration.exception_row r`; all but Breaching and Resolved hold for
+/// Where a count of single problems ends: "10,000+".
+inline constexpr int mostCounted = 10'000;
+
+/// What is in a queue, as a condition on `integration.exception_brief r`; all but Breaching and Resolved hold for
 /// `integration.tally_row r` as well. Lists, groups and counts share it. A team's queue still needs its name.
 const char* conditionOf(ExceptionQueue queue);
-/// Whether the counts of `integration.tally_row` answer the query: no need to look at the exceptions themselves.
-bool isTallied(const ExceptionQuery& query);
+/// The few columns that the queues ask for, as a table r: an index has them all.
+extern const char* const queueColumns;
+/// The queue Breaching in the form of a tally: counted before it is asked which groups are put off, from the index
+/// alone.
+extern const char* const breachingTally;
+/// Whether the tallies know what the queue and the group of the query hold, whatever the filter.
+bool hasTalliedScope(const ExceptionQuery& query);
 
-struct ExceptionCondition
-{
-    std::string sql;
-    SqlArgs args;
-};
-
-/// The whole query save its cursor and its limit.
-ExceptionCondition conditionFor(const ExceptionQuery& query);
+/// Queue, team and group of the query.
+std::string scopeOf(const ExceptionQuery& query, SqlArgs& args);
+/// The whole query save its cursor and its limit, on `integration.exception_brief r`.
+std::string conditionFor(const ExceptionQuery& query, SqlArgs& args);
 /// Appends an argument and returns its place in the statement: "$3".
 std::string addArgument(SqlArgs& args, const QString& value);

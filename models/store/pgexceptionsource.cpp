@@ -8,6 +8,7 @@
 #include "models/store/exceptionrow.h"
 #include "models/store/orderrow.h"
 #include "models/store/pqerror.h"
+#include "models/store/problemcount.h"
 #include "models/store/queuereader.h"
 
 #include <QCoreApplication>
@@ -24,15 +25,17 @@ ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery
 {
     const int limit = std::clamp(query.limit, 1, PgExceptionSource::maxLimit);
     const std::string key = query.queue == ExceptionQueue::Resolved ? "r.resolved_at" : "r.opened_at";
-    ExceptionCondition where = conditionFor(query);
+    SqlArgs args;
+    std::string where = narrowedCondition(tx, query, args);
     if (query.after)
-        where.sql += " AND (" + key + ", r.id) < (" + addArgument(where.args, query.after->key) + "::timestamptz, "
-            + addArgument(where.args, QString::number(query.after->id)) + "::bigint)";
+        where += " AND (" + key + ", r.id) < (" + addArgument(args, query.after->key) + "::timestamptz, "
+            + addArgument(args, QString::number(query.after->id)) + "::bigint)";
+    const std::string order = " ORDER BY " + key + " DESC, r.id DESC";
     const pqxx::result rows = exec(tx,
         std::string("SELECT ") + exceptionColumns + ", " + key
-            + "::text AS sort_key FROM integration.exception_row r WHERE " + where.sql + " ORDER BY " + key
-            + " DESC, r.id DESC LIMIT " + std::to_string(limit + 1),
-        where.args);
+            + "::text AS sort_key FROM integration.exception_row r WHERE r.id IN (SELECT r.id FROM integration.exception_brief r WHERE "
+            + where + order + " LIMIT " + std::to_string(limit + 1) + ")" + order,
+        args);
     ExceptionPage page;
     QString last;
     for (const auto& row : rows) {
@@ -43,8 +46,17 @@ ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery
         page.exceptions.append(readException(row));
         last = readText(row["sort_key"]);
     }
+    if (page.next && !query.after && (query.group != 0 || !query.filter.isEverything()))
+        page.total = countProblems(tx, query);
     page.asOf = serverTime(tx);
     return page;
+}
+
+/// What is not in the tallies is counted no further than it is worth.
+QueueCount capped(ExceptionQueue queue, qint64 count)
+{
+    const bool single = queue == ExceptionQueue::Breaching || queue == ExceptionQueue::Resolved;
+    return {queue, {}, single ? std::min<qint64>(count, mostCounted) : count, single && count > mostCounted};
 }
 
 QList<Attempt> readAttempts(pqxx::transaction_base& tx, const std::string& transaction)
@@ -109,16 +121,34 @@ ExceptionDetail readExceptionDetail(pqxx::transaction_base& tx, qint64 exception
 
 QList<qint64> readTransactions(pqxx::transaction_base& tx, const ExceptionQuery& query, int limit)
 {
-    const ExceptionCondition where = conditionFor(query);
+    SqlArgs args;
+    const std::string where = narrowedCondition(tx, query, args);
     const pqxx::result rows = exec(tx,
-        "SELECT r.transaction_id FROM integration.exception_row r WHERE r.own_state <> 'resolved' AND r.transaction_id IS NOT NULL AND "
-            + where.sql + " ORDER BY r.opened_at, r.id LIMIT "
+        "SELECT r.transaction_id FROM integration.exception_brief r WHERE r.own_state <> 'resolved' AND r.transaction_id IS NOT NULL AND "
+            + where + " ORDER BY r.opened_at, r.id LIMIT "
             + std::to_string(std::clamp(limit, 0, PgExceptionSource::maxTransactions)),
-        where.args);
+        args);
     QList<qint64> ids;
     for (const auto& row : rows)
         ids.append(row[0].as<qint64>());
     return ids;
+}
+
+FilterValues readFilterValues(pqxx::transaction_base& tx)
+{
+    FilterValues values;
+    for (const auto& row :
+        exec(tx,
+            "WITH tally AS MATERIALIZED (SELECT * FROM integration.tally_row WHERE own_state <> 'resolved') "
+            "SELECT v.field, v.value FROM (SELECT t.field, t.value, sum(t.n) AS n FROM (SELECT s.field, s.value, r.n FROM tally r, LATERAL (VALUES ('flow', r.flow), "
+            "('code', r.error_code), ('step', r.step), ('system', r.target_system), ('team', r.queue), ('owner', r.owner), ('currency', r.currency)) s (field, value) UNION ALL "
+            "SELECT 'flow', f.code, 0 FROM integration.flow f UNION ALL SELECT 'team', f.team, 0 FROM integration.flow f UNION ALL "
+            "SELECT 'channel', c.code, 0 FROM integration.channel c UNION ALL SELECT 'process', p.name, 0 FROM integration.process p) t "
+            "WHERE t.value <> '' GROUP BY t.field, t.value) v ORDER BY v.field, v.n DESC, v.value LIMIT 2000"))
+        values[readText(row["field"])].append(readText(row["value"]));
+    values[QStringLiteral("owner")]
+        = QStringList{filterOwnerMe.toString(), filterOwnerNone.toString()} + values.value(QStringLiteral("owner"));
+    return values;
 }
 
 QList<Exception> readByIds(pqxx::transaction_base& tx, const QList<qint64>& ids)
@@ -142,15 +172,9 @@ QList<QueueCount> readQueueCounts(pqxx::transaction_base& tx)
     for (const ExceptionQueue queue : fixedQueues) {
         const std::string condition = conditionOf(queue);
         counts += counts.empty() ? "" : ", ";
-        if (queue == ExceptionQueue::Breaching)
-            counts += "(SELECT count(*) FROM (SELECT x.due_at AS step_due_at, x.state AS own_state, "
-                      "integration.shown_state(x.state, g.state, g.owner) AS state FROM integration.exception x "
-                      "JOIN integration.exception_group g ON g.id = x.group_id) r WHERE "
-                + condition + ")";
-        else if (queue == ExceptionQueue::Resolved)
-            counts
-                += "(SELECT count(*) FROM (SELECT x.state AS own_state, x.resolved_at FROM integration.exception x) r WHERE "
-                + condition + ")";
+        if (queue == ExceptionQueue::Breaching || queue == ExceptionQueue::Resolved)
+            counts += std::string("(SELECT count(*) FROM (SELECT FROM ") + queueColumns + " WHERE " + condition
+                + " LIMIT " + std::to_string(mostCounted + 1) + ") c)";
         else
             counts += "COALESCE(sum(r.n) FILTER (WHERE " + condition + "), 0)::bigint";
     }
@@ -171,7 +195,7 @@ QList<QueueCount> readQueueCounts(pqxx::transaction_base& tx)
             continue;
         }
         for (std::size_t i = 0; i < fixedQueues.size(); ++i)
-            queues.append({fixedQueues.at(i), {}, sizes.value(static_cast<qsizetype>(i)).toLongLong()});
+            queues.append(capped(fixedQueues.at(i), sizes.value(static_cast<qsizetype>(i)).toLongLong()));
     }
     return queues;
 }
@@ -203,6 +227,11 @@ QFuture<Outcome<ExceptionDetail>> PgExceptionSource::detail(qint64 id)
 QFuture<Outcome<QList<qint64>>> PgExceptionSource::transactions(const ExceptionQuery& query, int limit)
 {
     return m_runner.read([query, limit](ReadScope& scope) { return readTransactions(scope.tx, query, limit); }).future;
+}
+
+QFuture<Outcome<FilterValues>> PgExceptionSource::filterValues()
+{
+    return m_runner.read([](ReadScope& scope) { return readFilterValues(scope.tx); }).future;
 }
 
 QFuture<Outcome<QList<Exception>>> PgExceptionSource::byIds(const QList<qint64>& ids)

@@ -20,6 +20,7 @@ public:
     QFuture<Outcome<QList<QueueCount>>> queues() override;
     QFuture<Outcome<ExceptionDetail>> detail(qint64 id) override;
     QFuture<Outcome<QList<qint64>>> transactions(const ExceptionQuery& query, int limit) override;
+    QFuture<Outcome<FilterValues>> filterValues() override;
     /// The given exceptions as they are now, by id; ids that do not exist are left out.
     QFuture<Outcome<QList<Exception>>> byIds(const QList<qint64>& ids);
 

@@ -8,6 +8,7 @@
 #include "models/store/groupreader.h"
 #include "models/store/orderrow.h"
 #include "models/store/pqerror.h"
+#include "models/store/problemcount.h"
 
 #include <QCoreApplication>
 
@@ -19,29 +20,30 @@ namespace {
 
 #define SIGNALBOX_TIME(column) "(extract(epoch FROM " column ") * 1000)::bigint"
 
-// `chosen` holds what matches: group_id, currency, n, minor and last_at, one row or many for each group.
-/// empty: groups without a match as well.
+/// Behind a WITH that defines `chosen`, see ChosenProblems. empty: groups without a match as well.
 std::string groupsStatement(bool empty)
 {
     return std::string(
-               ", counted AS (SELECT c.group_id, sum(c.n)::bigint AS n, max(c.last_at) AS last_at FROM chosen c GROUP BY c.group_id HAVING sum(c.n) > ")
+               ", counted AS (SELECT c.group_id, sum(c.n)::bigint AS n, max(c.last_at) AS last_at, bool_or(c.partial) AS partial FROM chosen c GROUP BY c.group_id HAVING sum(c.n) > ")
         + (empty ? "-1" : "0")
         + "), "
           "valued AS (SELECT c.group_id, c.currency, sum(c.n) AS n, sum(c.minor) AS minor, sum(c.minor) / NULLIF(sum(sum(c.minor)) OVER (PARTITION BY c.currency), 0) AS share "
           "FROM chosen c WHERE c.currency <> '' GROUP BY c.group_id, c.currency HAVING sum(c.n) > 0), "
           "at_risk AS (SELECT v.group_id, sum(v.share) AS share, jsonb_agg(jsonb_build_array(v.currency, v.minor::bigint) ORDER BY v.n DESC, v.currency)::text AS values "
           "FROM valued v GROUP BY v.group_id), "
-          "failures AS (SELECT h.group_id, jsonb_object_agg(h.back, h.n)::text AS hours FROM (SELECT h.group_id, "
-          "(extract(epoch FROM date_trunc('hour', now(), 'UTC') - h.hour) / 3600)::int AS back, sum(h.n) AS n FROM integration.exception_hour h "
-          "WHERE h.hour > now() - interval '24 hours' GROUP BY 1, 2) h GROUP BY h.group_id), "
+          "failures AS (SELECT h.group_id, string_agg(((t.hour - date_part('epoch', h.hour)) / 3600)::int || ':' || h.n, ',') AS hours FROM "
+          "(SELECT f.group_id, f.hour, sum(f.n) AS n FROM integration.exception_hour f WHERE f.hour > now() - interval '24 hours' AND f.group_id IN (SELECT k.group_id FROM counted k) "
+          "GROUP BY 1, 2) h, (SELECT date_part('epoch', date_trunc('hour', now(), 'UTC')) AS hour) t GROUP BY h.group_id), "
           "settled AS (SELECT s.group_id, jsonb_object_agg(s.resolution, s.n)::text AS resolved FROM (SELECT t.group_id, t.resolution, sum(t.n) AS n "
           "FROM integration.exception_tally t WHERE t.resolution <> '' GROUP BY 1, 2 HAVING sum(t.n) > 0) s GROUP BY s.group_id), "
-          "rows AS MATERIALIZED (SELECT g.*, c.n, c.last_at, COALESCE(r.share, 0) AS share, r.values, f.hours, s.resolved FROM counted c "
+          "rows AS MATERIALIZED (SELECT g.*, c.n, c.last_at, c.partial AND (SELECT count(*) FILTER (WHERE e.partial) > "
+        + std::to_string(mostCounted)
+        + " FROM chosen e) AS at_least, COALESCE(r.share, 0) AS share, r.values, f.hours, s.resolved FROM counted c "
           "JOIN integration.exception_group_row g ON g.id = c.group_id LEFT JOIN at_risk r ON r.group_id = c.group_id "
           "LEFT JOIN failures f ON f.group_id = c.group_id LEFT JOIN settled s ON s.group_id = c.group_id) "
           "SELECT r.id, r.kind, r.state, r.title, r.flow, r.flow_title, r.source_system, r.target_system, r.step, r.team, r.effect_class, r.runbook, "
           "r.error_class, r.error_code, r.sample, r.owner, array_to_string(r.watchers, ',') AS watchers, r.waiting_on, r.most, r.escalated, r.resolution, r.reason, "
-          "r.evidence, r.version, r.n, r.share, r.values, r.hours, r.resolved, " SIGNALBOX_TIME("r.until") " AS until, " SIGNALBOX_TIME(
+          "r.evidence, r.version, r.n, r.at_least, r.share, r.values, r.hours, r.resolved, " SIGNALBOX_TIME("r.until") " AS until, " SIGNALBOX_TIME(
               "r.due_at") " AS due_at, " SIGNALBOX_TIME("r.first_at") " AS first_at, " SIGNALBOX_TIME("r.last_at") " AS last_at "
                                                                                                                    "FROM rows r ORDER BY CASE WHEN r.due_at < now() THEN 0 WHEN r.due_at < now() + interval '1 hour' THEN 1 WHEN r.due_at < now() + interval '4 hours' THEN 2 "
                                                                                                                    "WHEN r.due_at < now() + interval '1 day' THEN 3 ELSE 4 END, r.share DESC, r.n DESC, r.id LIMIT ";
@@ -85,14 +87,15 @@ ExceptionGroup readGroup(const pqxx::row& row)
     group.evidence = readText(row["evidence"]);
     group.version = row["version"].as<int>();
     group.count = row["n"].as<qint64>();
+    group.atLeast = row["at_least"].as<bool>();
     group.share = row["share"].as<double>();
     for (const auto& value : parsed(row["values"]))
         group.values.append({value.at(1).get<qint64>(), QString::fromStdString(value.at(0).get<std::string>())});
-    const auto hours = parsed(row["hours"]);
-    for (const auto& [back, count] : hours.items()) {
-        const int ago = std::stoi(back);
+    const QStringList hours = readList(row["hours"]); // "0:12", "3:1": how long ago, how many
+    for (const QString& hour : hours) {
+        const int ago = hour.section(u':', 0, 0).toInt();
         if (ago >= 0 && ago < int(group.hours.size()))
-            group.hours.at(group.hours.size() - 1 - std::size_t(ago)) = count.get<int>();
+            group.hours.at(group.hours.size() - 1 - std::size_t(ago)) = hour.section(u':', 1).toInt();
     }
     const auto resolved = parsed(row["resolved"]);
     for (const auto& [name, count] : resolved.items()) {
@@ -110,9 +113,9 @@ ExceptionGroup readWholeGroup(pqxx::transaction_base& tx, qint64 id)
 {
     const pqxx::result rows = exec(tx,
         std::string(
-            "WITH chosen AS (SELECT r.group_id, r.currency, r.n, r.minor, r.last_at FROM integration.tally_row r "
+            "WITH chosen AS (SELECT r.group_id, r.currency, r.n, r.minor, r.last_at, false AS partial FROM integration.tally_row r "
             "WHERE r.group_id = $1::bigint AND r.own_state <> 'resolved' UNION ALL "
-            "SELECT g.id, '', 0, 0, g.first_at FROM integration.exception_group g WHERE g.id = $1::bigint AND g.merged_into IS NULL)")
+            "SELECT g.id, '', 0, 0, g.first_at, false FROM integration.exception_group g WHERE g.id = $1::bigint AND g.merged_into IS NULL)")
             + groupsStatement(true) + "1",
         {std::to_string(id)});
     if (rows.empty())
@@ -170,18 +173,21 @@ QList<ExceptionGroup> readGroupsOf(
 
 GroupPage readGroupPage(pqxx::transaction_base& tx, const ExceptionQuery& query)
 {
-    const ExceptionCondition where = conditionFor(query);
-    const std::string chosen = isTallied(query)
-        ? "SELECT r.group_id, r.currency, r.n, r.minor, r.last_at FROM integration.tally_row r WHERE "
-        : "SELECT r.group_id, COALESCE(r.currency, '') AS currency, 1 AS n, COALESCE(r.total_minor, 0)::numeric AS minor, r.last_at "
-          "FROM integration.exception_row r WHERE ";
+    const ChosenProblems chosen = chooseProblems(tx, query);
     GroupPage page;
-    page.groups = readGroupsOf(tx, chosen + where.sql, where.args, GroupSource::maxGroups + 1);
-    page.more = page.groups.size() > GroupSource::maxGroups;
-    if (page.more)
+    page.groups = readGroupsOf(tx, chosen.sql, chosen.args, GroupSource::maxGroups + 1);
+    page.more
+        = page.groups.size() > GroupSource::maxGroups || std::ranges::any_of(page.groups, &ExceptionGroup::atLeast);
+    if (page.groups.size() > GroupSource::maxGroups)
         page.groups.removeLast();
     page.asOf = serverTime(tx);
     return page;
+}
+
+QString PgGroupSource::openGroupsSql()
+{
+    return QString::fromStdString("WITH chosen AS MATERIALIZED (" + tallied(conditionOf(ExceptionQueue::Open)) + ")"
+        + groupsStatement(false) + std::to_string(GroupSource::maxGroups + 1));
 }
 
 QFuture<Outcome<GroupPage>> PgGroupSource::groups(const ExceptionQuery& query)

@@ -16,6 +16,9 @@ public:
     QFuture<Outcome<GroupPage>> groups(const ExceptionQuery& query) override;
     QFuture<Outcome<GroupDetail>> groupDetail(qint64 id) override;
 
+    /// The statement behind the groups of everything open, to measure the server alone.
+    static QString openGroupsSql();
+
 private:
     QueryRunner& m_runner;
     std::shared_ptr<CancelToken> m_page;

@@ -54,7 +54,7 @@ QHash<qint64, ExceptionGroup> readNamedGroups(const Reading& reading, const QLis
     if (ids.isEmpty())
         return named;
     const auto groups = readGroupsOf(reading.tx,
-        "SELECT DISTINCT a.id AS group_id, ''::text AS currency, 0 AS n, 0::numeric AS minor, now() AS last_at FROM unnest($1::bigint[]) a (id)",
+        "SELECT DISTINCT a.id AS group_id, ''::text AS currency, 0 AS n, 0::numeric AS minor, now() AS last_at, false AS partial FROM unnest($1::bigint[]) a (id)",
         {idArray(ids)}, int(ids.size()), true);
     for (const ExceptionGroup& group : groups)
         named.insert(group.id, group);
@@ -124,7 +124,7 @@ HandoverList<ExceptionGroup> readOpened(const Reading& reading, const std::strin
     HandoverList<ExceptionGroup> opened;
     opened.total = reading.number("SELECT count(DISTINCT x.group_id)" + from, {reading.since});
     opened.rows = readGroupsOf(reading.tx,
-        "SELECT x.group_id, COALESCE(x.currency, '') AS currency, count(*) AS n, COALESCE(sum(x.total_minor), 0)::numeric AS minor, max(x.last_at) AS last_at"
+        "SELECT x.group_id, COALESCE(x.currency, '') AS currency, count(*) AS n, COALESCE(sum(x.total_minor), 0)::numeric AS minor, max(x.last_at) AS last_at, false AS partial"
             + from + " GROUP BY 1, 2",
         {reading.since}, reading.rows);
     return opened;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlfilter.h"
 
+#include "models/store/sqlterms.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -12,63 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto openStates = "('pending', 'in_progress', 'failed')";
-
-std::string utcText(const QDateTime& time)
-{
-    return time.toUTC().toString(Qt::ISODateWithMs).toStdString();
-}
-
-/// A LIKE pattern for the texts between the wildcards; nothing in them means anything but itself.
-QString likePattern(const QStringList& parts)
-{
-    QString pattern;
-    for (const QString& part : parts) {
-        if (&part != &parts.constFirst())
-            pattern += u'%';
-        for (const QChar c : part) {
-            if (c == u'\\' || c == u'%' || c == u'_')
-                pattern += u'\\';
-            pattern += c;
-        }
-    }
-    return pattern;
-}
-
-/// A text[] literal, so that any number of values is one parameter.
-std::string arrayText(const QStringList& values)
-{
-    std::string text = "{";
-    for (const QString& value : values) {
-        if (text.size() > 1)
-            text += ',';
-        text += '"';
-        for (const char c : value.toStdString()) {
-            if (c == '"' || c == '\\')
-                text += '\\';
-            text += c;
-        }
-        text += '"';
-    }
-    return text + '}';
-}
-
-const char* sqlOperator(FilterOperator op)
-{
-    switch (op) {
-    case FilterOperator::Less:
-        return " < ";
-    case FilterOperator::LessOrEqual:
-        return " <= ";
-    case FilterOperator::Greater:
-        return " > ";
-    case FilterOperator::GreaterOrEqual:
-        return " >= ";
-    case FilterOperator::Equals:
-    case FilterOperator::Between:
-        break;
-    }
-    return " = ";
-}
 
 /// Whether the term names which open step is meant.
 bool namesStep(const FilterExpression& e)
@@ -103,9 +48,11 @@ bool canSpeakOfStep(const FilterExpression& e)
     }
 }
 
-class Compiler
+class Compiler : private SqlTerms
 {
 public:
+    using SqlTerms::args;
+
     std::string compile(const FilterExpression& e)
     {
         switch (e.kind()) {
@@ -126,8 +73,6 @@ public:
         }
         return "true";
     }
-
-    SqlArgs args;
 
 private:
     std::string conjunction(const QList<FilterExpression>& children)
@@ -285,32 +230,10 @@ private:
         case FilterField::System:
         case FilterField::Backlog:
             break; // openStep() has them
+        default:
+            break; // of problems only
         }
         return "true";
-    }
-
-    std::string param(std::string text)
-    {
-        // no text in a database has a NUL character, and a parameter ends at one: it must not match what comes before
-        std::replace(text.begin(), text.end(), '\0', '\x01');
-        args.emplace_back(std::move(text));
-        return "$" + std::to_string(args.size());
-    }
-
-    std::string oneOf(const std::string& column, const QStringList& values)
-    {
-        QStringList exact;
-        std::string text;
-        for (const QString& value : values) {
-            const QStringList parts = wildcardParts(value);
-            if (parts.size() > 1)
-                text += (text.empty() ? "" : " OR ") + column + " LIKE " + param(likePattern(parts).toStdString());
-            else
-                exact.append(parts.constFirst());
-        }
-        if (!exact.isEmpty())
-            text += (text.empty() ? "" : " OR ") + column + " = ANY (" + param(arrayText(exact)) + "::text[])";
-        return text.empty() ? "true" : "(" + text + ")";
     }
 
     /// Orders by number or key (and by reference); as a union, since an OR over two tables could use no index.
@@ -418,58 +341,12 @@ private:
         return text.empty() ? "true" : text + ")";
     }
 
-    /// How long ago: longer ago is an earlier time, so the comparison turns round.
-    std::string elapsed(const std::string& column, const FilterTerm& t)
-    {
-        const auto before = [&](const char* op, qint64 seconds) {
-            return column + op + "now() - make_interval(secs => " + param(std::to_string(seconds)) + "::float8)";
-        };
-        switch (t.op) {
-        case FilterOperator::Greater:
-            return before(" < ", t.seconds);
-        case FilterOperator::GreaterOrEqual:
-            return before(" <= ", t.seconds);
-        case FilterOperator::Less:
-            return before(" > ", t.seconds);
-        case FilterOperator::LessOrEqual:
-        case FilterOperator::Equals:
-            return before(" >= ", t.seconds);
-        case FilterOperator::Between:
-            return "(" + before(" <= ", t.seconds) + " AND " + before(" >= ", t.secondsTo) + ")";
-        }
-        return "true";
-    }
-
-    std::string timeRange(const std::string& column, const FilterTerm& t)
-    {
-        const auto compare = [&](const char* op, const QDateTime& time) {
-            return column + op + param(utcText(time)) + "::timestamptz";
-        };
-        switch (t.op) {
-        case FilterOperator::Less:
-            return compare(" < ", t.from);
-        case FilterOperator::LessOrEqual:
-            return compare(" < ", t.to);
-        case FilterOperator::Greater:
-            return compare(" >= ", t.to);
-        case FilterOperator::GreaterOrEqual:
-            return compare(" >= ", t.from);
-        case FilterOperator::Equals:
-        case FilterOperator::Between:
-            break;
-        }
-        return "(" + compare(" >= ", t.from) + " AND " + compare(" < ", t.to) + ")";
-    }
-
     std::string value(const FilterTerm& t)
     {
         // in major units of each order's own currency: amounts of two currencies are never compared
         const std::string total
             = "o.total_minor / 10::numeric ^ (SELECT c.digits FROM integration.currency c WHERE c.code = o.currency)";
-        if (t.op == FilterOperator::Between)
-            return "(" + total + " BETWEEN " + param(t.decimal.toStdString()) + "::numeric AND "
-                + param(t.decimalTo.toStdString()) + "::numeric)";
-        return "(" + total + sqlOperator(t.op) + param(t.decimal.toStdString()) + "::numeric)";
+        return number(total, t);
     }
 };
 

@@ -40,6 +40,9 @@ CREATE TABLE integration.exception (
     error_effect text NOT NULL DEFAULT 'unknown',
     error_code text NOT NULL DEFAULT '',
     error_text text NOT NULL DEFAULT '',
+    order_number text NOT NULL DEFAULT '', -- as the order has it: for the search
+    usual boolean NOT NULL DEFAULT false, -- the message differs from that of its group only in what varies, see integration.fixed_text
+    search text NOT NULL GENERATED ALWAYS AS (lower((order_number || E'\n' || flow || E'\n' || step || E'\n' || error_code || E'\n' || error_text) COLLATE "default")) STORED,
     opened_at timestamptz NOT NULL DEFAULT now(),
     last_at timestamptz NOT NULL DEFAULT now(), -- of the latest failure
     occurrences int NOT NULL DEFAULT 1,
@@ -60,6 +63,8 @@ CREATE UNIQUE INDEX exception_overdue ON integration.exception (order_id, step, 
 CREATE INDEX exception_open ON integration.exception (opened_at, id) WHERE state <> 'resolved';
 CREATE INDEX exception_group_open ON integration.exception (group_id, opened_at, id) WHERE state <> 'resolved';
 CREATE INDEX exception_group_due ON integration.exception (group_id, due_at) WHERE state <> 'resolved' AND due_at IS NOT NULL;
+CREATE INDEX exception_due ON integration.exception (due_at) INCLUDE (group_id, state, currency, total_minor, last_at) WHERE state <> 'resolved' AND due_at IS NOT NULL; -- the breaching queue reads nothing else
+CREATE INDEX exception_value ON integration.exception (currency, total_minor) WHERE state <> 'resolved'; -- filters by value that find little
 CREATE INDEX exception_resolved ON integration.exception (resolved_at, id) WHERE state = 'resolved';
 CREATE INDEX exception_order ON integration.exception (order_id) WHERE state <> 'resolved';
 CREATE INDEX exception_opened ON integration.exception USING brin (opened_at);

@@ -5,6 +5,13 @@
 -- what comes later as well. Who owns a group owns what is in it, and archiving one puts off what is in it: neither is written into
 -- each exception.
 
+-- What of a message does not vary from one to the next, in small letters: words with a digit or an @ and what is quoted are left out,
+-- each with a line end in its place. What stands between two of those is in every message of which the same remains.
+CREATE FUNCTION integration.fixed_text(message text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT lower(regexp_replace(message, '"[^"]*"|''[^'']*''|[^[:space:]"'']*[0-9@][^[:space:]"'']*', E'\n', 'g') COLLATE "default")
+$$;
+
 CREATE TABLE integration.exception_group (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     fingerprint text COLLATE "C" UNIQUE, -- NULL: split off from another
@@ -15,6 +22,7 @@ CREATE TABLE integration.exception_group (
     error_class text NOT NULL,
     error_code text NOT NULL,
     sample text NOT NULL, -- the first one's message: why they are together shows in it
+    fixed text NOT NULL GENERATED ALWAYS AS (integration.fixed_text(sample)) STORED,
     title text, -- as a person named it
     state text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'acknowledged', 'investigating', 'waiting', 'resolved', 'archived', 'regressed')),
     owner text,
@@ -73,7 +81,16 @@ CREATE TABLE integration.exception_tally (
     n bigint NOT NULL,
     minor numeric NOT NULL,
     last_at timestamptz NOT NULL, -- of the latest failure among them
-    folded boolean NOT NULL DEFAULT false
+    folded boolean NOT NULL DEFAULT false,
+    -- what is the same in nearly all groups, so that it makes no more rows; filters ask for it
+    flow text COLLATE "C" NOT NULL DEFAULT '',
+    step text COLLATE "C" NOT NULL DEFAULT '',
+    system text NOT NULL DEFAULT '',
+    severity text NOT NULL DEFAULT '',
+    error_class text NOT NULL DEFAULT '',
+    error_effect text NOT NULL DEFAULT '',
+    error_code text NOT NULL DEFAULT '',
+    usual boolean NOT NULL DEFAULT false
 );
 CREATE INDEX exception_tally_new ON integration.exception_tally (last_at) WHERE NOT folded;
 
@@ -90,25 +107,39 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO integration.exception_tally
-        SELECT group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, ''), COALESCE(currency, ''), count(*), COALESCE(sum(total_minor), 0), max(last_at)
-        FROM new_rows GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
+        SELECT group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, ''), COALESCE(currency, ''), count(*), COALESCE(sum(total_minor), 0), max(last_at), false, flow, step, system, severity, error_class, error_effect, error_code, usual
+        FROM new_rows GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 16, 17, 18, 19, 20;
         INSERT INTO integration.exception_hour SELECT date_trunc('hour', last_at, 'UTC'), group_id, count(*) FROM new_rows GROUP BY 1, 2;
     ELSIF TG_OP = 'UPDATE' THEN
         INSERT INTO integration.exception_tally
-        SELECT group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, ''), COALESCE(currency, ''), sum(n), COALESCE(sum(n * total_minor), 0), max(last_at)
-        FROM (SELECT *, 1 AS n FROM new_rows UNION ALL SELECT *, -1 FROM old_rows) r GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+        SELECT group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, ''), COALESCE(currency, ''), sum(n), COALESCE(sum(n * total_minor), 0), max(last_at), false, flow, step, system, severity, error_class, error_effect, error_code, usual
+        FROM (SELECT *, 1 AS n FROM new_rows UNION ALL SELECT *, -1 FROM old_rows) r GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 16, 17, 18, 19, 20
         HAVING sum(n) <> 0 OR sum(n * total_minor) <> 0 OR max(last_at) FILTER (WHERE n = 1) > max(last_at) FILTER (WHERE n = -1);
         INSERT INTO integration.exception_hour
         SELECT date_trunc('hour', w.last_at, 'UTC'), w.group_id, sum(w.occurrences - o.occurrences)
         FROM new_rows w JOIN old_rows o ON o.id = w.id WHERE w.occurrences > o.occurrences GROUP BY 1, 2;
     ELSE
         INSERT INTO integration.exception_tally
-        SELECT group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, ''), COALESCE(currency, ''), -count(*), -COALESCE(sum(total_minor), 0), max(last_at)
-        FROM old_rows GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
+        SELECT group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, ''), COALESCE(currency, ''), -count(*), -COALESCE(sum(total_minor), 0), max(last_at), false, flow, step, system, severity, error_class, error_effect, error_code, usual
+        FROM old_rows GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 16, 17, 18, 19, 20;
     END IF;
     RETURN NULL;
 END
 $$;
+
+-- What a search needs of an exception beside its own fields.
+CREATE FUNCTION integration.prepare_exception() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+BEGIN
+    NEW.usual := integration.fixed_text(NEW.error_text) IS NOT DISTINCT FROM (SELECT g.fixed FROM integration.exception_group g WHERE g.id = NEW.group_id);
+    IF TG_OP = 'INSERT' AND NEW.order_id IS NOT NULL THEN
+        NEW.order_number := COALESCE((SELECT o.order_number FROM integration.sales_order o WHERE o.id = NEW.order_id), '');
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER exception_prepared BEFORE INSERT OR UPDATE OF group_id, error_text ON integration.exception
+    FOR EACH ROW EXECUTE FUNCTION integration.prepare_exception();
 CREATE TRIGGER exception_inserted AFTER INSERT ON integration.exception REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION integration.tally_exceptions();
 CREATE TRIGGER exception_updated AFTER UPDATE ON integration.exception REFERENCING NEW TABLE AS new_rows OLD TABLE AS old_rows
@@ -125,7 +156,7 @@ BEGIN
     END IF;
     WITH gone AS (DELETE FROM integration.exception_tally RETURNING *)
     INSERT INTO integration.exception_tally
-    SELECT group_id, queue, owner, state, kind, regression, resolution, currency, sum(n), sum(minor), max(last_at), true FROM gone GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+    SELECT group_id, queue, owner, state, kind, regression, resolution, currency, sum(n), sum(minor), max(last_at), true, flow, step, system, severity, error_class, error_effect, error_code, usual FROM gone GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 16, 17, 18, 19, 20
     HAVING sum(n) <> 0 OR sum(minor) <> 0;
     DELETE FROM integration.exception_hour h WHERE h.hour < now() - interval '35 days';
     WITH gone AS (DELETE FROM integration.exception_hour h WHERE h.hour >= now() - interval '2 hours' RETURNING *)
@@ -303,7 +334,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION integration.tally_exceptions(), integration.fold_tallies(), integration.route_group(bigint, text, text, text, text), integration.ensure_groups(integration.group_origin[]),
+REVOKE ALL ON FUNCTION integration.fixed_text(text), integration.prepare_exception(), integration.tally_exceptions(), integration.fold_tallies(), integration.route_group(bigint, text, text, text, text), integration.ensure_groups(integration.group_origin[]),
     integration.regress_groups(bigint[]), integration.regroup(bigint[]), integration.leads_to(bigint, bigint), integration.begin_regrouping(bigint[]), integration.merge_groups(bigint[], bigint),
     integration.split_group(bigint, text, text), integration.undo_group_change(bigint) FROM PUBLIC;
 GRANT SELECT ON integration.exception_group, integration.group_split, integration.group_change, integration.exception_tally, integration.exception_hour TO signalbox_viewer;

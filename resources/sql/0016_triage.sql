@@ -34,11 +34,26 @@ LEFT JOIN integration.target e ON e.code = t.target
 LEFT JOIN integration.sales_order o ON o.id = x.order_id
 LEFT JOIN integration.milestone m ON m.order_id = x.order_id AND m.step = f.step AND m.scope = t.scope;
 
+-- The same as far as filters, sums and counts ask for it: without what only one row needs, and no join that is not asked for.
+-- search: what words are looked for in. fixed: what is known of the message without reading it, see integration.fixed_text; NULL: nothing.
+CREATE VIEW integration.exception_brief AS
+SELECT x.id, x.kind, x.queue, x.severity, x.group_id, x.state AS own_state, integration.shown_state(x.state, g.state, g.owner) AS state, COALESCE(x.owner, g.owner) AS owner,
+       x.flow, COALESCE(NULLIF(x.system, ''), f.target_system, '') AS target_system, x.transaction_id, x.order_id, o.channel, o.process, x.currency, x.total_minor,
+       x.error_class, x.error_effect, x.error_code, x.error_text, x.opened_at, x.last_at, x.regression, x.resolved_at, COALESCE(t.attempts, 0) AS attempts, x.step, x.due_at AS step_due_at,
+       x.search, CASE WHEN x.usual THEN g.fixed END AS fixed, g.state AS group_state
+FROM integration.exception x
+JOIN integration.exception_group g ON g.id = x.group_id
+LEFT JOIN integration.transaction t ON t.id = x.transaction_id
+LEFT JOIN integration.flow f ON f.code = x.flow
+LEFT JOIN integration.sales_order o ON o.id = x.order_id;
+
 -- How many exceptions there are of each combination, under the names of exception_row.
 CREATE VIEW integration.tally_row AS
 SELECT t.group_id, t.queue, t.kind, t.regression, t.resolution, t.currency, t.n, t.minor, t.last_at, t.state AS own_state,
-       integration.shown_state(t.state, g.state, g.owner) AS state, COALESCE(NULLIF(t.owner, ''), g.owner) AS owner
-FROM integration.exception_tally t JOIN integration.exception_group g ON g.id = t.group_id;
+       integration.shown_state(t.state, g.state, g.owner) AS state, COALESCE(NULLIF(t.owner, ''), g.owner) AS owner,
+       t.flow, t.step, COALESCE(NULLIF(t.system, ''), f.target_system, '') AS target_system, t.severity, t.error_class, t.error_effect, t.error_code,
+       CASE WHEN t.usual THEN g.fixed END AS fixed, g.state AS group_state
+FROM integration.exception_tally t JOIN integration.exception_group g ON g.id = t.group_id LEFT JOIN integration.flow f ON f.code = t.flow;
 
 CREATE VIEW integration.exception_group_row AS
 SELECT g.id, g.flow, g.kind, g.step, g.error_class, g.error_code, g.sample, g.title, g.state, g.owner, g.watchers, g.waiting_on, g.until, g.most, g.escalated, g.resolution, g.reason, g.evidence,
@@ -163,7 +178,7 @@ BEGIN
 END
 $$;
 
-GRANT SELECT ON integration.exception_row, integration.tally_row, integration.exception_group_row TO signalbox_viewer;
+GRANT SELECT ON integration.exception_row, integration.exception_brief, integration.tally_row, integration.exception_group_row TO signalbox_viewer;
 REVOKE ALL ON FUNCTION integration.group_facets(bigint), integration.change_groups(text, bigint[], int[], jsonb), integration.wake_groups() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.group_facets(bigint), integration.change_groups(text, bigint[], int[], jsonb) TO signalbox_viewer;
 GRANT EXECUTE ON FUNCTION integration.wake_groups() TO signalbox_relay;

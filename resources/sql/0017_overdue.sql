@@ -85,6 +85,8 @@ BEGIN
     )
     UPDATE integration.exception x SET due_at = d.due_at FROM now_due d
     WHERE x.id = d.id AND d.due_at IS DISTINCT FROM d.before AND d.due_at IS NOT NULL;
+    UPDATE integration.exception x SET order_number = o.order_number FROM integration.sales_order o -- that came after the problem
+    WHERE x.order_id = ANY (ids) AND x.state <> 'resolved' AND o.id = x.order_id AND o.order_number <> x.order_number;
     UPDATE integration.exception x SET state = 'resolved', resolved_at = now(), resolved_by = 'signalbox', snoozed_until = NULL, version = x.version + 1, resolution = 'not_needed',
         reason = CASE WHEN s.state IN ('completed', 'overridden') THEN 'what was awaited came' WHEN s.state IN ('pending', 'in_progress') THEN 'it is due later now'
                       WHEN s.state = 'failed' THEN 'it failed: no longer awaited' ELSE 'the order does not need it any more' END,

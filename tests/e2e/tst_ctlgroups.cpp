@@ -92,6 +92,51 @@ private Q_SLOTS:
         VERIFY_CONTAINS(wrong.err, u"two groups"_s);
     }
 
+    void takesTheFilterLanguage_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("exceptions") << QStringList{u"exceptions"_s};
+        QTest::newRow("groups") << QStringList{u"groups"_s};
+        QTest::newRow("replay") << QStringList{u"replay"_s, u"--dry-run"_s, u"--matching"_s};
+        QTest::newRow("edit") << QStringList{u"edit"_s, u"--dry-run"_s, u"--patch"_s,
+            u"[{\"op\": \"replace\", \"path\": \"/name\", \"value\": \"B\"}]"_s, u"--matching"_s};
+        QTest::newRow("resolve") << QStringList{
+            u"resolve"_s, u"--as"_s, u"not_needed"_s, u"--reason"_s, u"x"_s, u"--yes"_s, u"--matching"_s};
+    }
+
+    void takesTheFilterLanguage()
+    {
+        QFETCH(const QStringList, command);
+        fail({u"bad"_s, u"worse"_s, u"worse"_s});
+        const Ran wrong = ctl(command + QStringList{u"code:bad ownr:me"_s});
+        VERIFY_CODE(wrong, 2);
+        VERIFY_CONTAINS(wrong.err, u"  code:bad ownr:me\n           ^^^^"_s);
+        VERIFY_CONTAINS(wrong.err, u"Did you mean owner?"_s);
+        VERIFY_CODE(ctl(command + QStringList{u"code:none"_s, u"--json"_s}), command.size() > 1 ? 1 : 0);
+        const Ran ran = ctl(command + QStringList{u"code:worse owner:none"_s, u"--json"_s});
+        VERIFY_CODE(ran, 0);
+        const QJsonObject json = ran.json();
+        if (command.contains(u"groups"_s))
+            QCOMPARE(json.value(u"groups"_s).toArray().at(0).toObject().value(u"count"_s).toInt(), 2);
+        else if (command.contains(u"replay"_s))
+            QCOMPARE(json.value(u"total"_s).toInt(), 2);
+        else
+            QCOMPARE(json.value(command.contains(u"edit"_s) ? u"edits"_s : u"exceptions"_s).toArray().size(), 2);
+        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.exception WHERE state = 'resolved'"_s),
+            command.contains(u"resolve"_s) ? u"2"_s : u"0"_s);
+    }
+
+    void asksBeforeItClosesWhatAFilterFinds()
+    {
+        fail({u"bad"_s});
+        const QStringList resolve{u"resolve"_s, u"--as"_s, u"not_needed"_s, u"--reason"_s, u"x"_s};
+        VERIFY_CODE(ctl(resolve + QStringList{u"--matching"_s, u"bad"_s}), 2); // nobody is there
+        VERIFY_CODE(ctl(resolve + QStringList{u"1"_s, u"--matching"_s, u"bad"_s}), 2); // one or the other
+        VERIFY_CODE(ctl(resolve), 2);
+        QCOMPARE(m_database->value(u"SELECT state FROM integration.exception"_s), u"open"_s);
+        VERIFY_CODE(ctl(resolve + QStringList{u"1"_s}), 0);
+    }
+
     void saysWhatIsMissing()
     {
         fail({u"bad"_s});

@@ -27,6 +27,8 @@ public:
         return matching.ask();
     }
 
+    QFuture<Outcome<FilterValues>> filterValues() override { return values.ask(); }
+
     QList<ExceptionQuery> queries;
     QList<qint64> detailIds;
     QList<ExceptionQuery> matched;
@@ -34,6 +36,7 @@ public:
     PendingAnswers<QList<QueueCount>> counts;
     PendingAnswers<ExceptionDetail> details;
     PendingAnswers<QList<qint64>> matching;
+    PendingAnswers<FilterValues> values;
 };
 
 /// Keeps everything that was asked for.

@@ -363,7 +363,7 @@ void TestExceptionModels::rowsTellWhatTheyMean()
     QVERIFY(m_model->index(2, Model::ReplayColumn).data(Qt::ToolTipRole).toString().contains(u"signalbox_finance"_s));
     QCOMPARE(m_model->index(6, Model::DueColumn).data(ItemRoles::EmphasisRole).value<ItemRoles::Emphasis>(),
         ItemRoles::Emphasis::Bad);
-    QCOMPARE(m_model->index(1, Model::HopColumn).data(ItemRoles::FilterRole).toString(), u"erp-order-create"_s);
+    QCOMPARE(m_model->index(1, Model::HopColumn).data(ItemRoles::FilterRole).toString(), u"flow:erp-order-create"_s);
     QVERIFY(m_model->index(1, Model::SinceColumn).data(ItemRoles::ValueRole).toDateTime() < fixtureNow());
 }
 

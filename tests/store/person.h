@@ -7,6 +7,16 @@
 #include "tests/support/fakerelay.h"
 #include "tests/support/verifyoutcome.h"
 
+/// A filter of problems; one with a mistake ends the test.
+inline FilterExpression problems(const QString& text)
+{
+    const ParsedFilter filter
+        = parseFilter(text, QDateTime::currentDateTimeUtc(), QTimeZone::utc(), FilterSubject::Problems);
+    if (filter.mistake)
+        qFatal("%s: %s", qPrintable(text), qPrintable(filter.mistake->text));
+    return filter.expression;
+}
+
 template<typename T>
 inline Outcome<T> waitFor(QFuture<Outcome<T>> future)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/doctor.h"
+#include "tests/support/integrationdatabase.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 
@@ -54,6 +55,20 @@ private Q_SLOTS:
         QCOMPARE(find(checks, u"partitions"_s).verdict, Verdict::Failed);
         QCOMPARE(find(checks, u"missing_indexes"_s).verdict, Verdict::Warning);
         QCOMPARE(find(checks, u"statistics"_s).verdict, Verdict::Ok); // goes on to the end
+    }
+
+    void saysThatTheSearchHasNoIndex()
+    {
+        const ConnectionSettings settings = m_server.freshDatabase();
+        IntegrationDatabase database(settings);
+        QCOMPARE(database.value(u"SELECT integration.index_search()"_s), u"t"_s); // they are there already
+        database.run(u"DROP EXTENSION pg_trgm CASCADE"_s);
+        const auto check = find(Doctor(settings).examine(), u"search"_s);
+        QCOMPARE(check.verdict, Verdict::Warning);
+        QVERIFY(check.hint.contains(u"index_search"_s));
+        QCOMPARE(find(Doctor(settings).examine(), u"missing_indexes"_s).verdict, Verdict::Ok);
+        database.run(u"SELECT integration.index_search()"_s);
+        QCOMPARE(find(Doctor(settings).examine(), u"search"_s).verdict, Verdict::Ok);
     }
 
     void saysThatARoleHasNoRights()

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(exception.channel, u"web"_s);
         QCOMPARE(exception.value, (std::optional<Money>({990, u"EUR"_s})));
         QVERIFY(exception.stepDueAt.isValid() && exception.orderId > 0);
-        QCOMPARE(m_sue->listed({ExceptionQueue::Open, {}, u"1 ERP.post"_s, {}, 9}).size(), 1);
+        QCOMPARE(m_sue->listed({ExceptionQueue::Open, {}, problems(u"1 ERP.post"_s), {}, 9}).size(), 1);
     }
 
     void pagesAreInOrderAndComplete()
@@ -150,9 +150,10 @@ private Q_SLOTS:
             submit(*m_database, QString::number(++i), u"1"_s);
             m_relay->finish({TryEnd::rejected(m_relay->claim().at(0), code)});
         }
-        QCOMPARE(m_vera->listed({ExceptionQueue::Open, {}, text, {}, 9}).size(), found);
+        QCOMPARE(m_vera->listed({ExceptionQueue::Open, {}, problems(text), {}, 9}).size(), found);
         QCOMPARE(
-            waitFor(m_vera->source.transactions({ExceptionQueue::Open, {}, text, {}, 9}, 9)).value().size(), found);
+            waitFor(m_vera->source.transactions({ExceptionQueue::Open, {}, problems(text), {}, 9}, 9)).value().size(),
+            found);
     }
 
     void theDetailShowsEverything()
@@ -200,6 +201,24 @@ private Q_SLOTS:
         m_database->run(u"UPDATE integration.payload SET content = 'Anna Bell;5'"_s);
         QCOMPARE(waitFor(m_vera->source.detail(1)).value().payload, QString());
         QCOMPARE(waitFor(m_sue->source.detail(1)).value().payload, u"Anna Bell;5"_s);
+    }
+
+    void aPayloadIsSearchedWhileItsProblemIsOpen()
+    {
+        failMessages(*m_database, *m_relay, 2);
+        m_database->run(
+            u"INSERT INTO integration.payload (transaction_id, revision, content) SELECT transaction_id, 2, "
+            "'{\"name\": [\"Tea\", 12345678901234567890, null, true], \"customer\": {}}' FROM integration.exception WHERE id = 2"_s);
+        const auto found = [this](const QString& text) {
+            return m_sue->listed({ExceptionQueue::Open, {}, problems(u"payload:"_s + text), {}, 9});
+        };
+        QCOMPARE(found(u"\"anna bell\""_s), QList<qint64>{1});
+        QCOMPARE(found(u"TEA"_s), QList<qint64>{2}); // as it is now
+        QCOMPARE(found(u"12345678901234567890"_s), QList<qint64>{2}); // to the digit
+        QCOMPARE(found(u"customer"_s), QList<qint64>()); // names of fields are no values
+        m_sue->change(ExceptionAction::Resolve, {1}, {.reason = u"x"_s});
+        QCOMPARE(m_database->rows(u"SELECT transaction_id FROM integration.payload_search"_s),
+            m_database->rows(u"SELECT transaction_id FROM integration.exception WHERE id = 2"_s));
     }
 
     void aCauseThatComesBackIsARegression()

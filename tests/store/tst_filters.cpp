@@ -221,6 +221,8 @@ private:
         case FilterField::System:
         case FilterField::Backlog:
             return false; // matchesStep()
+        default: // of problems only
+            break;
         }
         return false;
     }

@@ -141,7 +141,7 @@ private Q_SLOTS:
             u"UPDATE integration.exception SET due_at = now() + interval '3 days' WHERE error_code = 'B'"_s);
         QCOMPARE(codes(m_vera->seen()), (QStringList{u"C"_s, u"A"_s, u"B"_s}));
         QCOMPARE(codes(m_vera->seen({.queue = ExceptionQueue::Breaching})), QStringList{u"C"_s});
-        QCOMPARE(codes(m_vera->seen({.text = u"said b"_s})), QStringList{u"B"_s});
+        QCOMPARE(codes(m_vera->seen({.filter = problems(u"said b"_s)})), QStringList{u"B"_s});
     }
 
     void whoOwnsAGroupOwnsWhatIsInIt()

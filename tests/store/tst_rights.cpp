@@ -87,6 +87,8 @@ private Q_SLOTS:
             QCOMPARE(m_viewer->refusal(u"SELECT * FROM "_s + partition.at(0)), refused);
         QCOMPARE(m_viewer->refusal(u"SELECT raw FROM integration.rejected_event"_s), refused);
         QCOMPARE(m_viewer->refusal(u"SELECT * FROM integration.payload"_s), refused);
+        QCOMPARE(m_viewer->refusal(u"SELECT * FROM integration.payload_search"_s), refused);
+        QCOMPARE(m_viewer->refusal(u"SELECT integration.payload_matches('%anna%')"_s), refused); // masked for her
         QVERIFY(!m_viewer->value(u"SELECT integration.transaction_payload(1)"_s).contains(u"anna"_s));
         // nothing readable holds the name in clear
         const auto readable = m_owner->rows(
@@ -168,10 +170,10 @@ private Q_SLOTS:
         for (const char* table : {"sales_order", "milestone", "order_line", "external_ref", "business_event",
                  "rejected_event", "open_milestone", "step_norm", "change_log"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(table)), refused);
-        for (const char* table :
-            {"transaction", "attempt", "payload", "exception", "comment", "audit_entry", "operation", "operation_item",
-                "exception_row", "operation_row", "routing_rule", "target", "flow", "exception_group",
-                "exception_tally", "exception_hour", "tally_row", "exception_group_row", "group_change", "group_split"})
+        for (const char* table : {"transaction", "attempt", "payload", "exception", "comment", "audit_entry",
+                 "operation", "operation_item", "exception_row", "exception_brief", "payload_search", "operation_row",
+                 "routing_rule", "target", "flow", "exception_group", "exception_tally", "exception_hour", "tally_row",
+                 "exception_group_row", "group_change", "group_split"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(table)), refused);
         for (const char* call : {"order_events(1, 5)", "order_milestones(1)", "health()", "changes_since(NULL)"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(call)), refused);
@@ -219,6 +221,9 @@ private Q_SLOTS:
         row("settle_overdue(bigint[])", {});
         row("change_exceptions(text, bigint[], int[], jsonb)", readers); // decides for each exception
         row("transaction_payload(bigint)", readers); // masked, see tst_exceptions
+        row("payload_matches(text)", readers); // decides by the role
+        row("payload_words(text)", {});
+        row("index_search()", {});
         row("preview_replay(uuid, bigint[])", readers);
         row("start_operation(bigint, bytea, text, text[], jsonb)", readers);
         row("approve_operation(bigint, bytea, text)", readers); // decides for each operation

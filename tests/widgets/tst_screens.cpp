@@ -7,6 +7,7 @@
 #include "fakehandover.h"
 #include "orderfixtures.h"
 #include "tests/support/testprogram.h"
+#include "widgets/common/filterbar.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/handover/handoverpanel.h"
@@ -166,6 +167,17 @@ std::unique_ptr<QWidget> TestScreens::showGroups(std::unique_ptr<TriageView> vie
     view->focusList();
     if (name.startsWith(u"groupskey"_s))
         QTest::keyClick(view->groupPane()->table(), name.back().toLatin1());
+    if (name == u"groupswrong"_s)
+        view->filterBar()->setText(u"tax ownr:me value>=20"_s);
+    if (name == u"groupsfilter"_s || name == u"groupsnothing"_s) {
+        view->filterBar()->setText(u"error:\"tax code\" -state:waiting owner:me,none value>=20"_s);
+        GroupPage page{name == u"groupsfilter"_s ? fixtureGroups().mid(0, 3) : QList<ExceptionGroup>(),
+            name == u"groupsfilter"_s, fixtureNow()};
+        for (ExceptionGroup& group : page.groups)
+            group.atLeast = group.count > 100;
+        m_groups.pages.answer(m_groups.pages.size() - 1, page);
+        (void)QTest::qWaitFor([&view] { return view->groupPane()->isSettled(); });
+    }
     return view;
 }
 
@@ -347,11 +359,12 @@ void TestScreens::paintsInBothThemes_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("longWords");
-    for (const char* name : {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health",
-             "healthempty", "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triage4",
-             "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3",
-             "groupsempty", "triageempty", "triagefailed", "replayplan", "replayasking", "replayrunning",
-             "replaystopped", "replaywaiting", "operations", "handover", "handoverwritten"}) {
+    for (const char* name :
+        {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health", "healthempty",
+            "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triage4", "edit",
+            "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3", "groupsempty",
+            "groupsfilter", "groupswrong", "groupsnothing", "triageempty", "triagefailed", "replayplan", "replayasking",
+            "replayrunning", "replaystopped", "replaywaiting", "operations", "handover", "handoverwritten"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

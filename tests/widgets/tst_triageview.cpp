@@ -499,18 +499,18 @@ void TestTriageView::searchesAndFilters()
     auto* search = child<QLineEdit>(*m_view, u"triageSearch"_s);
     QTRY_VERIFY(search->hasFocus());
     QTest::keyClicks(search, u"tax  code"_s);
-    QTRY_COMPARE(m_source->queries.constLast().text, u"tax code"_s);
+    QTRY_COMPARE(filterText(m_source->queries.constLast().filter), u"tax code"_s);
     answerList({});
     QTRY_COMPARE(state(), ViewStates::State::Empty);
     QTest::mouseClick(visibleChild<QPushButton>(*m_view, u"messageAction"_s), Qt::LeftButton);
     QCOMPARE(search->text(), QString());
-    QTRY_COMPARE(m_source->queries.constLast().text, QString());
+    QTRY_VERIFY(m_source->queries.constLast().filter.isEverything());
     answerList(fixtureExceptions());
     QTRY_COMPARE(state(), ViewStates::State::Content);
     m_view->focusList();
     table()->setCurrentIndex(table()->model()->index(1, ExceptionTableModel::HopColumn));
     press(Qt::Key_F);
-    QCOMPARE(m_source->queries.constLast().text, u"erp-order-create"_s);
+    QCOMPARE(filterText(m_source->queries.constLast().filter), u"flow:erp-order-create"_s);
 }
 
 void TestTriageView::plansAReplayOfTheSelection()

@@ -48,20 +48,24 @@ QStringList topLevelTerms(const QString& text)
 
 } // namespace
 
-FilterBar::FilterBar(const Theme& theme, const Clock& clock, QWidget* parent)
+FilterBar::FilterBar(const Theme& theme, const Clock& clock, QWidget* parent, FilterSubject subject)
     : QWidget(parent)
     , m_theme(theme)
     , m_clock(clock)
-    , m_line(new FilterEdit(theme, this))
+    , m_subject(subject)
+    , m_line(new FilterEdit(theme, subject, this))
     , m_words(new QLabel(this))
     , m_suggestion(new QPushButton(this))
     , m_lineRow(new QWidget(this))
     , m_quickRow(new QWidget(this))
 {
     m_line->setObjectName(u"filter"_s);
-    m_line->setPlaceholderText(tr("Filter: an order number, channel:pos, state:failed, age>2h …"));
-    m_line->setAccessibleName(tr("Filter of the orders"));
-    m_line->setToolTip(tr("Type to filter (/). Tab completes, Enter goes to the list."));
+    const bool problems = subject == FilterSubject::Problems;
+    m_line->setPlaceholderText(problems ? tr("Filter: an order number, words of the error, owner:me, due<1h …")
+                                        : tr("Filter: an order number, channel:pos, state:failed, age>2h …"));
+    m_line->setAccessibleName(problems ? tr("Filter of the problems") : tr("Filter of the orders"));
+    m_line->setToolTip(
+        tr("Type to filter (/). Tab completes, Enter goes to the list, Down shows what you looked for last."));
     m_words->setObjectName(u"filterWords"_s);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -84,7 +88,10 @@ FilterBar::FilterBar(const Theme& theme, const Clock& clock, QWidget* parent)
     layout->addWidget(m_lineRow);
     layout->addLayout(words);
     layout->addWidget(m_quickRow);
-    buildQuickFilters();
+    if (problems)
+        m_quickRow->hide();
+    else
+        buildQuickFilters();
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
@@ -92,14 +99,21 @@ FilterBar::FilterBar(const Theme& theme, const Clock& clock, QWidget* parent)
     connect(m_line, &QLineEdit::textChanged, this, &FilterBar::edited);
     connect(m_line, &FilterEdit::accepted, this, [this] {
         settle();
+        remember();
         if (!m_mistake)
             Q_EMIT left();
     });
     connect(m_line, &FilterEdit::left, this, &FilterBar::left);
+    connect(m_line, &QLineEdit::editingFinished, this, &FilterBar::remember); // the focus went elsewhere
     connect(m_suggestion, &QPushButton::clicked, this, &FilterBar::takeSuggestion);
     connect(&theme, &Theme::changed, this, &FilterBar::dress);
     dress();
     showState(parsed());
+}
+
+FilterBar::~FilterBar()
+{
+    m_line->disconnect(this); // it loses the focus when it goes, which is after us
 }
 
 void FilterBar::buildQuickFilters()
@@ -147,6 +161,34 @@ void FilterBar::setText(const QString& text)
 {
     m_line->setText(text);
     settle();
+    remember();
+}
+
+void FilterBar::setLineName(const QString& name)
+{
+    m_line->setObjectName(name);
+}
+
+void FilterBar::setRecent(const QStringList& filters)
+{
+    m_line->setRecent(filters.mid(0, mostRecent));
+}
+
+QStringList FilterBar::recent() const
+{
+    return m_line->recent();
+}
+
+void FilterBar::remember()
+{
+    const QString filter = text().trimmed();
+    QStringList filters = recent();
+    if (filter.isEmpty() || filters.value(0) == filter || parsed().mistake)
+        return;
+    filters.removeAll(filter);
+    filters.prepend(filter);
+    setRecent(filters);
+    Q_EMIT recentChanged(recent());
 }
 
 void FilterBar::toggleQuick(const Quick& quick)
@@ -177,7 +219,7 @@ void FilterBar::toggleTerm(const QString& term)
 
 ParsedFilter FilterBar::parsed() const
 {
-    return parseFilter(m_line->text(), m_clock.now(), QTimeZone::systemTimeZone());
+    return parseFilter(m_line->text(), m_clock.now(), QTimeZone::systemTimeZone(), m_subject);
 }
 
 void FilterBar::setLiveValues(const QHash<QString, QStringList>& values)
@@ -255,15 +297,22 @@ void FilterBar::showState(const ParsedFilter& parsed)
             m_suggestion->setText(tr("Use “%1”").arg(m_mistake->suggestion));
             m_suggestion->setAccessibleName(m_suggestion->text());
         }
-    } else if (parsed.expression.isEverything()) {
-        m_words->setText(tr("All orders"));
     } else {
-        //: %1 is the filter in words: "channel is pos, and waiting for more than 2 hours"
-        m_words->setText(tr("Orders: %1").arg(filterInWords(parsed.expression, locale())));
+        m_words->setText(wordsFor(parsed.expression));
     }
     m_words->setToolTip(m_words->text());
     m_line->setAccessibleDescription(m_words->text());
     dress();
+}
+
+QString FilterBar::wordsFor(const FilterExpression& filter) const
+{
+    if (m_subject == FilterSubject::Problems)
+        //: %1 is the filter in words: "owner is me, and due in less than 1 hour"
+        return filter.isEverything() ? tr("All problems of the list")
+                                     : tr("Problems: %1").arg(filterInWords(filter, locale(), m_subject));
+    //: %1 is the filter in words: "channel is pos, and waiting for more than 2 hours"
+    return filter.isEverything() ? tr("All orders") : tr("Orders: %1").arg(filterInWords(filter, locale(), m_subject));
 }
 
 void FilterBar::takeSuggestion()

@@ -15,15 +15,20 @@ class QLabel;
 class QPushButton;
 class Theme;
 
-/// The filter of a list of orders: the line, the filter in words or what is wrong with it, and the quick filters with
-/// their live counts. Says filterChanged() only for a filter without a mistake.
+/// The filter of a list: the line, the filter in words or what is wrong with it, and, of orders, the quick filters with
+/// their live counts. Says filterChanged() only for a filter without a mistake. Remembers what was looked for.
 class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int pauseMs = 250;
+    static constexpr int pauseMs = 100; ///< the newest question cancels the one before: no need to wait for long
+    static constexpr int mostRecent = 12;
 
-    FilterBar(const Theme& theme, const Clock& clock, QWidget* parent = nullptr);
+    FilterBar(const Theme& theme, const Clock& clock, QWidget* parent = nullptr,
+        FilterSubject subject = FilterSubject::Orders);
+    ~FilterBar() override;
+    /// By which the line is found.
+    void setLineName(const QString& name);
 
     QString text() const;
     /// Takes effect at once.
@@ -32,6 +37,10 @@ public:
     void toggleTerm(const QString& term);
     /// The filter as of now: "today" moves on.
     ParsedFilter parsed() const;
+
+    /// What was looked for last, the newest first: offered where nothing is typed.
+    void setRecent(const QStringList& filters);
+    QStringList recent() const;
 
     void setLiveValues(const QHash<QString, QStringList>& values);
     void setCounts(const HealthSnapshot& health);
@@ -45,6 +54,7 @@ public:
 Q_SIGNALS:
     void filterChanged(const FilterExpression& filter);
     void left(); ///< the person wants to go on in the list
+    void recentChanged(const QStringList& filters);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -64,10 +74,13 @@ private:
     void settle();
     void showState(const ParsedFilter& parsed);
     void takeSuggestion();
+    void remember();
+    QString wordsFor(const FilterExpression& filter) const;
     void dress();
 
     const Theme& m_theme;
     const Clock& m_clock;
+    const FilterSubject m_subject;
     FilterEdit* m_line;
     QLabel* m_words;
     QPushButton* m_suggestion;

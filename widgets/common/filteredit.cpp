@@ -8,11 +8,14 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
-FilterEdit::FilterEdit(const Theme& theme, QWidget* parent)
+FilterEdit::FilterEdit(const Theme& theme, FilterSubject subject, QWidget* parent)
     : QLineEdit(parent)
     , m_theme(theme)
+    , m_subject(subject)
     , m_popup(new CompletionPopup(theme, this))
 {
     setClearButtonEnabled(true);
@@ -28,12 +31,30 @@ void FilterEdit::setMistake(const std::optional<FilterMistake>& mistake)
 
 void FilterEdit::offer()
 {
-    m_popup->offer(completeFilter(text(), cursorPosition(), m_live), xOf(cursorPosition()));
+    m_offersRecent = false;
+    m_popup->offer(completeFilter(text(), cursorPosition(), m_live, m_subject), xOf(cursorPosition()));
+}
+
+bool FilterEdit::offerRecent()
+{
+    if (m_recent.isEmpty() || !text().trimmed().isEmpty())
+        return false;
+    QList<FilterCompletion> filters;
+    for (const QString& filter : std::as_const(m_recent))
+        filters.append({filter, tr("looked for before", "note beside an earlier filter"), 0});
+    m_offersRecent = true;
+    m_popup->offer(filters, xOf(0));
+    m_popup->move(1); // Down once more is the next one, Enter takes it
+    return true;
 }
 
 void FilterEdit::take(const FilterCompletion& completion)
 {
     m_popup->hide();
+    if (std::exchange(m_offersRecent, false)) {
+        setText(completion.text); // whole: nothing follows it
+        return;
+    }
     const int cursor = cursorPosition();
     QString whole = text();
     whole.replace(completion.start, cursor - completion.start, completion.text);
@@ -96,13 +117,17 @@ void FilterEdit::keyPressEvent(QKeyEvent* event)
         m_popup->hide();
         Q_EMIT accepted();
         return;
-    case Qt::Key_Escape:
     case Qt::Key_Down:
+        if (offerRecent())
+            return;
+        [[fallthrough]];
+    case Qt::Key_Escape:
         Q_EMIT left();
         return;
     case Qt::Key_Space:
         if (event->modifiers() == Qt::ControlModifier) {
-            offer();
+            if (!offerRecent())
+                offer();
             return;
         }
         break;

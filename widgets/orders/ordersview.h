@@ -50,6 +50,7 @@ public:
     void setSavedViews(ViewsButton& views);
     SavedView shownView() const;
     void showView(const SavedView& view);
+    FilterBar* filterBar() const { return m_filter; }
     void setCounts(const HealthSnapshot& health);
     void setRules(const RuleBook& rules);
     /// The rows can no longer be kept up to date.

@@ -148,9 +148,9 @@ void ExceptionList::showAnswer()
         m_states->showContent();
         if (hadFocus && !m_table->hasFocus())
             focusTable();
-    } else if (!m_model.query().text.isEmpty()) {
-        m_states->showEmpty(u"search"_s, tr("Nothing here matches the search"),
-            tr("Problems that come to match show up by themselves."), tr("Clear the search"));
+    } else if (!m_model.query().filter.isEverything()) {
+        m_states->showEmpty(u"search"_s, tr("Nothing here matches the filter"),
+            tr("Problems that come to match show up by themselves."), tr("Clear the filter"));
     } else if (m_model.query().queue == ExceptionQueue::Open) {
         m_states->showEmpty(u"check"_s, tr("Nothing open"),
             tr("Every message has arrived or is on its way. A new problem shows up here by itself."));
@@ -187,7 +187,10 @@ QString ExceptionList::countText() const
     QStringList parts;
     if (m_model.isComplete())
         parts.append(tr("%Ln problem(s)", nullptr, m_model.rowCount()));
-    else if (m_total && m_model.query().text.isEmpty())
+    else if (const auto& matching = m_model.total())
+        parts.append(matching->more ? tr("%1+ problems").arg(locale().toString(matching->count))
+                                    : tr("%Ln problem(s)", nullptr, int(matching->count)));
+    else if (m_total && m_model.query().filter.isEverything())
         parts.append(tr("%Ln problem(s)", nullptr, int(*m_total)));
     else
         //: A count that is not known to its end, such as "200+ problems"

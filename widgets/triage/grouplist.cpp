@@ -86,6 +86,7 @@ GroupList::GroupList(GroupTableModel& model, const Theme& theme, QWidget* parent
     });
     connect(&model, &GroupTableModel::failed, this, &GroupList::showFailure);
     connect(m_states, &ViewStates::retryRequested, &model, &GroupTableModel::refresh);
+    connect(m_states, &ViewStates::emptyActionRequested, this, &GroupList::filterToBeCleared);
     connect(m_banner, &Banner::actionRequested, &model, &GroupTableModel::refresh);
     connect(m_pill, &QPushButton::clicked, this, [this] { m_model.ask(m_model.query()); });
     connect(&theme, &Theme::changed, this, &GroupList::dress);
@@ -141,9 +142,9 @@ void GroupList::showAnswer()
     const bool hadFocus = m_states->isAncestorOf(focusWidget());
     if (m_model.rowCount() > 0)
         m_states->showContent();
-    else if (!m_model.query().text.isEmpty())
-        m_states->showEmpty(
-            u"search"_s, tr("Nothing here matches the search"), tr("Groups that come to match show up by themselves."));
+    else if (!m_model.query().filter.isEverything())
+        m_states->showEmpty(u"search"_s, tr("Nothing here matches the filter"),
+            tr("Groups that come to match show up by themselves."), tr("Clear the filter"));
     else if (m_model.query().queue == ExceptionQueue::Open)
         m_states->showEmpty(u"check"_s, tr("Nothing open"),
             tr("Every message has arrived or is on its way. A new problem shows up here by itself."));
@@ -177,7 +178,8 @@ void GroupList::showStatus()
         const QString groups = m_model.hasMore() ? tr("%1+ groups").arg(locale().toString(m_model.rowCount()))
                                                  : tr("%Ln group(s)", nullptr, m_model.rowCount());
         parts.append(groups);
-        parts.append(tr("%Ln problem(s)", nullptr, int(m_model.problems())));
+        parts.append(m_model.countedToTheEnd() ? tr("%Ln problem(s)", nullptr, int(m_model.problems()))
+                                               : tr("%1+ problems").arg(locale().toString(m_model.problems())));
     }
     const auto selected = m_table->selectionModel()->selectedRows().size();
     if (selected > 1 || m_table->isMarking())

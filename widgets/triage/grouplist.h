@@ -38,6 +38,7 @@ protected:
 
 Q_SIGNALS:
     void choiceChanged(); ///< another current row, another selection, or other values in it
+    void filterToBeCleared();
 
 private:
     void buildTable();

@@ -90,6 +90,7 @@ GroupPane::GroupPane(
     for (const auto& [deed, button, icon, tip] : std::as_const(m_buttons))
         buttons->addWidget(button);
     buildStates();
+    connect(m_list, &GroupList::filterToBeCleared, this, &GroupPane::filterToBeCleared);
     connect(m_list, &GroupList::choiceChanged, this, &GroupPane::showChoice);
     connect(m_list->table(), &TableView::rowActivated, this, [this] {
         if (current())

@@ -51,6 +51,7 @@ public:
     QString obstacle(Command command) const;
 
 Q_SIGNALS:
+    void filterToBeCleared();
     void choiceChanged();
     void opened(const ExceptionGroup& group);
     void replayRequested(const QList<ExceptionGroup>& groups);

@@ -76,7 +76,7 @@ private:
             place(QRect(area.left() + 8, area.center().y() - queueDrawing / 2, queueDrawing, queueDrawing)),
             m_theme.pixmap(look.icon, ink, queueDrawing, option.widget ? option.widget->devicePixelRatioF() : 1.0));
 
-        const QString figures = count.isValid() ? QLocale().toString(count.toLongLong()) : QString();
+        const QString figures = index.data(QueueModel::CountRole).toString();
         const QFont strong = m_theme.font(FontRole::BodyStrong);
         const int room = figures.isEmpty() ? 0 : tabularWidth(QFontMetrics(strong), figures) + 4;
         const QFont font = m_theme.font(current ? FontRole::BodyStrong : FontRole::Body);

@@ -221,9 +221,10 @@ QString TriageView::scopeText(qint64 count) const
     const QString queue = row < 0 ? title(m_query.queue) : m_queues.index(row, 0).data().toString();
     if (!m_all)
         return tr("%Ln selected in \u201c%1\u201d", nullptr, int(count)).arg(queue);
-    if (m_query.text.isEmpty())
+    if (m_query.filter.isEverything())
         return tr("All %Ln in \u201c%1\u201d", nullptr, int(count)).arg(queue);
-    return tr("All %Ln in \u201c%1\u201d that match \u201c%2\u201d", nullptr, int(count)).arg(queue, m_query.text);
+    return tr("All %Ln in \u201c%1\u201d that match \u201c%2\u201d", nullptr, int(count))
+        .arg(queue, filterInWords(m_query.filter, locale(), FilterSubject::Problems));
 }
 
 void TriageView::planReplay()

@@ -4,6 +4,7 @@
 // Groups in Triage: the same queue and the same search, seen as causes. The screen itself is in triageview.cpp.
 #include "models/domain/whenfinished.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/filterbar.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/triage/exceptioninspector.h"
@@ -13,7 +14,6 @@
 #include "widgets/triage/replaypanel.h"
 #include "widgets/triage/triageview.h"
 
-#include <QLineEdit>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -35,6 +35,7 @@ void TriageView::enableGroups(GroupSource& source, GroupGateway& gateway)
     connect(m_groups, &GroupPane::decided, this, [this](const QList<GroupRef>& groups) { remember({{}, groups}); });
     connect(m_groups, &GroupPane::noted, this, [this](const QList<GroupRef>& groups) { keepVersions({{}, groups}); });
     connect(m_groups, &GroupPane::regrouped, this, [this] { remember({{}, {}, true}); });
+    connect(m_groups, &GroupPane::filterToBeCleared, this, [this] { m_search->setText({}); });
     connect(m_groups, &GroupPane::changed, this, [this] {
         m_queues.refresh();
         m_groupInspector->refresh();

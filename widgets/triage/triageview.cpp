@@ -5,6 +5,7 @@
 #include "models/domain/exceptionnames.h"
 #include "models/domain/exceptiontitles.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/filterbar.h"
 #include "widgets/common/hairsplitter.h"
 #include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
@@ -20,10 +21,8 @@
 #include "widgets/triage/replaypanel.h"
 #include "widgets/views/viewsbutton.h"
 
-#include <QAction>
 #include <QDataStream>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,7 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int triageCollectMs = 60;
-constexpr int triageTypingMs = 250;
 constexpr int triageClockMs = 1000;
 constexpr int triageAgainMs = 30'000; ///< what is due soon changes without anything being written
 } // namespace
@@ -50,7 +48,7 @@ TriageView::TriageView(ExceptionSource& source, OperationGateway& gateway, Chang
     , m_pages(new QStackedWidget(this))
     , m_splitter(new HairSplitter(theme, Qt::Horizontal, this))
     , m_queueList(new QueueList(m_queues, theme, this))
-    , m_search(new QLineEdit(this))
+    , m_search(new FilterBar(theme, clock, this, FilterSubject::Problems))
     , m_actions(new ActionBar(theme, this))
     , m_form(new DecisionPanel(clock, theme, this))
     , m_allBanner(new Banner(theme, this))
@@ -94,12 +92,7 @@ TriageView::~TriageView()
 
 QWidget* TriageView::makeCentre()
 {
-    m_search->setObjectName(u"triageSearch"_s);
-    m_search->setPlaceholderText(tr("Search order number, flow or error"));
-    m_search->setAccessibleName(tr("Search the queue"));
-    m_search->setToolTip(tr("All words must occur"));
-    m_search->setClearButtonEnabled(true);
-    m_searchSign = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    buildFilter();
     m_allBanner->setObjectName(u"allMatching"_s);
     m_result->setObjectName(u"actionResult"_s);
     m_groupBanner->setObjectName(u"groupOpened"_s);
@@ -111,11 +104,11 @@ QWidget* TriageView::makeCentre()
     m_switch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_switch->setFixedHeight(32);
     m_switch->hide();
-    m_head = new QHBoxLayout;
-    m_head->setContentsMargins(16, 12, 16, 8);
-    m_head->setSpacing(Theme::space);
-    m_head->addWidget(m_search, 1);
-    m_head->addWidget(m_switch);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(16, 12, 16, 8);
+    head->setSpacing(Theme::space);
+    head->addWidget(m_search, 1);
+    m_search->addAtEnd(m_switch);
     auto* actions = new QHBoxLayout;
     actions->setContentsMargins(16, 0, 16, 8);
     actions->addWidget(m_actions);
@@ -135,7 +128,7 @@ QWidget* TriageView::makeCentre()
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(m_head);
+    column->addLayout(head);
     column->addWidget(m_centre, 1);
     return centre;
 }
@@ -152,11 +145,6 @@ void TriageView::connectParts()
         Q_EMIT queueChosen(m_queues.row(row).key());
     });
     connect(m_queueList, &QueueList::left, this, &TriageView::focusList);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        applySearch();
-        focusList();
-    });
     connect(m_actions, &ActionBar::requested, this, &TriageView::act);
     connect(m_actions, &ActionBar::refused, this, &TriageView::notice);
     connect(m_actions, &ActionBar::allMatchingRequested, this, &TriageView::chooseAllMatching);
@@ -165,17 +153,8 @@ void TriageView::connectParts()
     connect(m_allBanner, &Banner::actionRequested, this, &TriageView::dropAllMatching);
     connect(m_result, &Banner::actionRequested, m_result, &Banner::clear);
     connect(m_list, &ExceptionList::choiceChanged, this, &TriageView::showChoice);
-    connect(m_list, &ExceptionList::searchToBeCleared, m_search, &QLineEdit::clear);
     connect(m_list, &ExceptionList::selectionMade, this, &TriageView::dropAllMatching);
     connect(table(), &TableView::rowActivated, m_inspector, &ExceptionInspector::focusInside);
-    connect(table(), &TableView::filterFocusRequested, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    connect(table(), &TableView::filterRequested, this, [this](const QString& text) {
-        m_search->setText(m_search->text() == text ? QString() : text);
-        applySearch();
-    });
     const auto say = [this](const QString& text) { Q_EMIT notice(tr("Copied: %1").arg(text.section(u'\n', 0, 0))); };
     connect(table(), &TableView::copied, this, say);
     connect(m_inspector, &ExceptionInspector::copied, this, say);
@@ -193,13 +172,10 @@ void TriageView::connectLive()
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(triageCollectMs);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(triageTypingMs);
     m_ticking.setInterval(triageClockMs);
     m_again.setInterval(triageAgainMs);
     connect(&m_soon, &QTimer::timeout, this, &TriageView::refresh);
     connect(&m_again, &QTimer::timeout, this, &TriageView::refresh);
-    connect(&m_pause, &QTimer::timeout, this, &TriageView::applySearch);
     connect(&m_ticking, &QTimer::timeout, this, [this] {
         if (isGrouped())
             m_groups->tick();
@@ -252,16 +228,6 @@ void TriageView::ask()
     showTotal();
 }
 
-void TriageView::applySearch()
-{
-    m_pause.stop();
-    const QString text = m_search->text().simplified();
-    if (text == m_query.text)
-        return;
-    m_query.text = text;
-    ask();
-}
-
 void TriageView::showTotal()
 {
     const int row = m_queues.rowOf(m_queueList->currentKey());
@@ -308,7 +274,7 @@ bool TriageView::isSettled() const
         return m_replay->isSettled();
     const bool settled = isGrouped() ? m_groups->isSettled() && m_groupInspector->isSettled()
                                      : m_list->isSettled() && m_inspector->isSettled();
-    return m_acting == 0 && !m_soon.isActive() && !m_pause.isActive() && !m_queues.isLoading() && settled;
+    return m_acting == 0 && !m_soon.isActive() && m_search->isSettled() && !m_queues.isLoading() && settled;
 }
 
 void TriageView::keyPressEvent(QKeyEvent* event)
@@ -321,6 +287,10 @@ void TriageView::keyPressEvent(QKeyEvent* event)
         if (m_all)
             dropAllMatching();
         focusList();
+        return;
+    }
+    if (event->matches(QKeySequence::Paste)) {
+        pasteIds();
         return;
     }
     const KeyMap& map = KeyMap::instance();
@@ -348,6 +318,7 @@ void TriageView::showEvent(QShowEvent* event)
         m_dirty = false;
         ask();
         m_queues.refresh();
+        readFilterValues();
     }
 }
 
@@ -402,7 +373,7 @@ void TriageView::chooseQueue(const QString& key)
 
 void TriageView::setSavedViews(ViewsButton& views)
 {
-    m_head->addWidget(&views);
+    m_search->addAtEnd(&views);
 }
 
 SavedView TriageView::shownView() const
@@ -428,7 +399,6 @@ void TriageView::showView(const SavedView& view)
         chooseQueue(line.key());
     }
     m_search->setText(view.filter);
-    applySearch();
 }
 
 void TriageView::resetLayout()
@@ -450,5 +420,4 @@ void TriageView::dress()
 {
     m_switch->setIcon(m_theme.icon(u"team"_s));
     m_switch->setFont(m_theme.font(FontRole::Body));
-    m_searchSign->setIcon(m_theme.icon(u"search"_s, ColorId::TextMuted));
 }

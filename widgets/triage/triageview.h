@@ -21,13 +21,12 @@ class Banner;
 class DecisionPanel;
 class ExceptionInspector;
 class ExceptionList;
+class FilterBar;
 class GroupInspector;
 class GroupPane;
 class HairSplitter;
 class PayloadEditor;
 class PayloadEditorPanel;
-class QHBoxLayout;
-class QLineEdit;
 class QStackedWidget;
 class QToolButton;
 class QueueList;
@@ -64,6 +63,7 @@ public:
     /// Without one nothing can be edited or compared.
     void setPayloadEditor(PayloadEditor& editor);
     PayloadEditorPanel* editorPanel() const { return m_edit; }
+    FilterBar* filterBar() const { return m_search; }
 
     QList<Command> commands() const override;
     QString obstacle(Command command) const override;
@@ -113,7 +113,11 @@ private:
     void connectLive();
     void refreshSoon();
     void ask();
-    void applySearch();
+    // filter
+    void buildFilter();
+    void applyFilter(const FilterExpression& filter);
+    void readFilterValues();
+    void pasteIds();
     void showChoice();
     void showTotal();
     // what people do
@@ -162,23 +166,21 @@ private:
     int m_acting = 0;
     bool m_dirty = true; ///< changed while nobody looked
     bool m_sized = false;
+    bool m_readingValues = false;
     QTimer m_soon;
-    QTimer m_pause;
     QTimer m_ticking;
     QTimer m_again;
 
     QStackedWidget* m_pages;
     HairSplitter* m_splitter;
     QueueList* m_queueList;
-    QLineEdit* m_search;
-    QAction* m_searchSign = nullptr;
+    FilterBar* m_search;
     ActionBar* m_actions;
     DecisionPanel* m_form;
     Banner* m_allBanner;
     Banner* m_result;
     Banner* m_groupBanner;
     QToolButton* m_switch;
-    QHBoxLayout* m_head = nullptr; ///< filter and buttons
     QStackedWidget* m_centre;
     QStackedWidget* m_right;
     ExceptionList* m_list;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/actioncommand.h"
 
+#include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
 #include "app/ctl/queuequestion.h"
 #include "app/ctl/terminal.h"
@@ -26,15 +27,23 @@ ActionCommand::ActionCommand(const CommandContext& context, Options options)
 ExitCode ActionCommand::run()
 {
     const auto wanted = details();
-    if (!wanted)
+    if (!wanted || !isSound())
         return ExitCode::Usage;
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
     PgExceptionSource source(store.value()->runner());
-    const auto exceptions = QueueQuestion::byIds(source, m_options.ids);
+    const auto exceptions = this->exceptions(source);
     if (!exceptions)
         return m_context.fail(exceptions.error());
+    if (m_options.ids.isEmpty() && !m_options.yes
+        && m_context.terminal()
+                .ask(tr("Do it to %n exception(s)? (y/n)", nullptr, int(exceptions.value().size())))
+                .toLower()
+            != tr("y", "the answer yes, in small letters")) {
+        m_context.terminal().note(tr("Nothing was changed."));
+        return ExitCode::Failed;
+    }
     QList<ExceptionRef> refs;
     for (const Exception& exception : exceptions.value())
         refs.append({exception.id, exception.version});
@@ -43,6 +52,33 @@ ExitCode ActionCommand::run()
     if (!results)
         return m_context.fail(results.error());
     return report(results.value());
+}
+
+bool ActionCommand::isSound()
+{
+    const auto filter
+        = FilterQuestion::read(m_context, {m_options.matching.value_or(QString())}, FilterSubject::Problems);
+    if (!filter)
+        return false;
+    m_filter = *filter;
+    const bool byQuestion = m_options.matching || !m_options.queue.isEmpty();
+    if (m_options.ids.isEmpty() != byQuestion)
+        m_context.misused(m_options.action == ExceptionAction::Resolve
+                ? tr("Name the exceptions by their ids, or by --matching and --queue.")
+                : tr("Name the exceptions by their ids."));
+    else if (byQuestion && !m_options.yes && !m_context.terminal().canAsk())
+        m_context.misused(tr("Nobody is there to be asked: say --yes to do it."));
+    else
+        return true;
+    return false;
+}
+
+Outcome<QList<Exception>> ActionCommand::exceptions(PgExceptionSource& source) const
+{
+    if (!m_options.ids.isEmpty())
+        return QueueQuestion::byIds(source, m_options.ids);
+    const auto query = QueueQuestion::read(source, m_options.queue, m_filter);
+    return query ? QueueQuestion::matching(source, query.value()) : Outcome<QList<Exception>>(query.error());
 }
 
 std::optional<std::chrono::seconds> ActionCommand::durationFromText(const QString& text)

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "app/ctl/commandcontext.h"
+#include "models/domain/filterexpression.h"
 #include "models/domain/operationgateway.h"
 
 #include <QCoreApplication>
 
 #include <chrono>
+
+class PgExceptionSource;
 
 /// signalboxctl take, assign, release, note, snooze, wake, resolve: one action on one or many exceptions.
 class ActionCommand
@@ -18,7 +21,10 @@ public:
     struct Options
     {
         ExceptionAction action = ExceptionAction::Take;
-        QList<qint64> ids;
+        QList<qint64> ids; ///< of exceptions; or by the two below
+        std::optional<QString> matching; ///< a filter
+        QString queue;
+        bool yes = false; ///< what a filter finds is not asked about
         QString owner;
         QString text;
         QString until; ///< Snooze: a time
@@ -37,8 +43,12 @@ public:
 private:
     /// What is wrong with the options is said, and there are no details.
     std::optional<ActionDetails> details() const;
+    /// Says what is wrong with how the exceptions are named, or nothing is chosen.
+    bool isSound();
+    Outcome<QList<Exception>> exceptions(PgExceptionSource& source) const;
     ExitCode report(const QList<ActionResult>& results) const;
 
     const CommandContext& m_context;
     Options m_options;
+    FilterExpression m_filter; ///< of `matching`
 };

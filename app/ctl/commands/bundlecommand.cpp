@@ -37,6 +37,10 @@ ExitCode BundleCommand::run()
             return ExitCode::Usage;
         request.words = filterInWords(*filter, QLocale());
     }
+    const auto problems
+        = FilterQuestion::read(m_context, {m_options.matching.value_or(QString())}, FilterSubject::Problems);
+    if (!problems)
+        return ExitCode::Usage;
     const auto store = m_context.openForWork();
     if (!store)
         return m_context.fail(store.error());
@@ -51,7 +55,7 @@ ExitCode BundleCommand::run()
         for (const Order& order : found.value().orders)
             request.orders.append(order.id);
         request.more = found.value().next.has_value();
-    } else if (const auto error = choose(*store.value(), request)) {
+    } else if (const auto error = choose(*store.value(), *problems, request)) {
         return m_context.fail(*error);
     }
     const auto bundle = finished(PgBundle(store.value()->runner()).bundle(request));
@@ -63,7 +67,7 @@ ExitCode BundleCommand::run()
     return report(bundle.value(), file.size());
 }
 
-std::optional<Error> BundleCommand::choose(Store& store, BundleRequest& request) const
+std::optional<Error> BundleCommand::choose(Store& store, const FilterExpression& problems, BundleRequest& request) const
 {
     request.exceptions = m_options.exceptions;
     if (m_options.group != 0) {
@@ -77,7 +81,7 @@ std::optional<Error> BundleCommand::choose(Store& store, BundleRequest& request)
     request.words = tr("open exceptions with \"%1\"").arg(*m_options.matching);
     PgExceptionSource source(store.runner());
     ExceptionQuery query;
-    query.text = *m_options.matching;
+    query.filter = problems;
     query.limit = int(BundleRequest::mostOrders);
     const auto page = finished(source.page(query));
     if (!page)

@@ -31,7 +31,7 @@ public:
 
 private:
     /// Fills the request with what was asked for.
-    std::optional<Error> choose(Store& store, BundleRequest& request) const;
+    std::optional<Error> choose(Store& store, const FilterExpression& problems, BundleRequest& request) const;
     ExitCode report(const Bundle& bundle, qsizetype bytes) const;
 
     const CommandContext& m_context;

@@ -3,6 +3,7 @@
 #include "app/ctl/commands/editcommand.h"
 
 #include "app/ctl/commands/replaycommand.h"
+#include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
 #include "app/ctl/queuequestion.h"
 #include "app/ctl/terminal.h"
@@ -45,9 +46,16 @@ EditCommand::EditCommand(const CommandContext& context, Options options)
     , m_options(std::move(options))
 { }
 
-bool EditCommand::isSound() const
+bool EditCommand::isSound()
 {
-    if (m_options.patch.isEmpty() == m_options.payload.isEmpty())
+    const auto filter
+        = FilterQuestion::read(m_context, {m_options.matching.value_or(QString())}, FilterSubject::Problems);
+    if (!filter)
+        return false;
+    m_filter = *filter;
+    if (m_options.ids.isEmpty() != (m_options.matching || !m_options.queue.isEmpty()))
+        m_context.misused(tr("Name the exceptions by their ids, or by --matching and --queue."));
+    else if (m_options.patch.isEmpty() == m_options.payload.isEmpty())
         m_context.misused(tr("Say what to change: --patch with a JSON Patch, or --payload with a whole content."));
     else if (!m_options.payload.isEmpty() && m_options.ids.size() != 1)
         m_context.misused(tr("--payload is for one exception; --patch changes many."));
@@ -69,6 +77,14 @@ Outcome<QByteArray> EditCommand::readFile(const QString& name) const
     return file.readAll();
 }
 
+Outcome<QList<Exception>> EditCommand::exceptions(PgExceptionSource& source) const
+{
+    if (!m_options.ids.isEmpty())
+        return QueueQuestion::byIds(source, m_options.ids);
+    const auto query = QueueQuestion::read(source, m_options.queue, m_filter);
+    return query ? QueueQuestion::matching(source, query.value()) : Outcome<QList<Exception>>(query.error());
+}
+
 Outcome<QList<EditPreview>> EditCommand::previews(Store& store) const
 {
     const bool inLine = m_options.patch.trimmed().startsWith(u'[');
@@ -80,7 +96,7 @@ Outcome<QList<EditPreview>> EditCommand::previews(Store& store) const
     if (!patch)
         return patch.error();
     PgExceptionSource source(store.runner());
-    const auto exceptions = QueueQuestion::byIds(source, m_options.ids);
+    const auto exceptions = this->exceptions(source);
     if (!exceptions)
         return exceptions.error();
     QList<qint64> transactions;
@@ -92,7 +108,7 @@ Outcome<QList<EditPreview>> EditCommand::previews(Store& store) const
     QList<EditPreview> previews;
     for (EditableMessage message : messages.value()) {
         if (message.exceptionId == 0) // resolved, and said so
-            message.exceptionId = m_options.ids.value(transactions.indexOf(message.id));
+            message.exceptionId = exceptions.value().value(transactions.indexOf(message.id)).id;
         previews.append(
             m_options.patch.isEmpty() ? previewContent(message, text.value()) : previewPatch(message, patch.value()));
     }

@@ -4,9 +4,13 @@
 
 #include "app/ctl/commandcontext.h"
 #include "models/domain/editpreview.h"
+#include "models/domain/exception.h"
+#include "models/domain/filterexpression.h"
 #include "models/domain/jsonpatch.h"
 
 #include <QCoreApplication>
+
+class PgExceptionSource;
 
 /// signalboxctl edit: shows what an edit makes of the payloads of one or many exceptions, saves it, and may replay
 /// them.
@@ -17,7 +21,9 @@ class EditCommand
 public:
     struct Options
     {
-        QList<qint64> ids; ///< of exceptions
+        QList<qint64> ids; ///< of exceptions; or by the two below
+        std::optional<QString> matching; ///< a filter
+        QString queue;
         QString patch; ///< JSON Patch, or the file that holds it
         QString payload; ///< file with the whole content, for one
         QString reason;
@@ -32,7 +38,8 @@ public:
 
 private:
     /// Says what is wrong with the options.
-    bool isSound() const;
+    bool isSound();
+    Outcome<QList<Exception>> exceptions(PgExceptionSource& source) const;
     Outcome<QByteArray> readFile(const QString& name) const;
     Outcome<QList<EditPreview>> previews(class Store& store) const;
     void print(const QList<EditPreview>& previews) const;
@@ -42,4 +49,5 @@ private:
 
     const CommandContext& m_context;
     Options m_options;
+    FilterExpression m_filter; ///< of `matching`
 };

@@ -3,6 +3,7 @@
 #include "app/ctl/commands/exceptionscommand.h"
 
 #include "app/ctl/exceptionjson.h"
+#include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
 #include "app/ctl/orderjson.h"
 #include "app/ctl/queuequestion.h"
@@ -31,11 +32,14 @@ ExceptionsCommand::ExceptionsCommand(const CommandContext& context, Options opti
 
 ExitCode ExceptionsCommand::run()
 {
+    const auto filter = FilterQuestion::read(m_context, m_options.filter, FilterSubject::Problems);
+    if (!filter)
+        return ExitCode::Usage;
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
     PgExceptionSource source(store.value()->runner());
-    const auto query = QueueQuestion::read(source, m_options.queue, m_options.text);
+    const auto query = QueueQuestion::read(source, m_options.queue, *filter);
     if (!query)
         return m_context.fail(query.error());
     if (const auto error = printAll(source, query.value()))
@@ -43,7 +47,7 @@ ExitCode ExceptionsCommand::run()
     if (m_context.json())
         m_context.terminal().print(m_more ? u"\n], \"more\": true}\n"_s : u"\n], \"more\": false}\n"_s);
     else if (m_printed == 0)
-        m_context.terminal().note(m_options.queue.isEmpty() && m_options.text.isEmpty()
+        m_context.terminal().note(m_options.queue.isEmpty() && filter->isEverything()
                 ? tr("There is no open exception.")
                 : tr("No exception matches."));
     else if (m_more)

@@ -18,7 +18,7 @@ public:
     struct Options
     {
         QString queue;
-        QString text;
+        QStringList filter;
         bool all = false;
         int limit = 50;
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/groupcommand.h"
 
+#include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
 #include "app/ctl/groupjson.h"
 #include "app/ctl/orderjson.h"
@@ -40,13 +41,16 @@ QString valuesText(const ExceptionGroup& group)
 
 } // namespace
 
-ExitCode GroupCommand::list(const QString& queue, const QString& text)
+ExitCode GroupCommand::list(const QString& queue, const QStringList& words)
 {
+    const auto filter = FilterQuestion::read(m_context, words, FilterSubject::Problems);
+    if (!filter)
+        return ExitCode::Usage;
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
     PgExceptionSource exceptions(store.value()->runner());
-    const auto query = QueueQuestion::read(exceptions, queue, text);
+    const auto query = QueueQuestion::read(exceptions, queue, *filter);
     if (!query)
         return m_context.fail(query.error());
     PgGroupSource source(store.value()->runner());
@@ -89,12 +93,14 @@ void GroupCommand::print(const GroupPage& page) const
         const QString due = !group.dueAt.isValid() ? QString()
             : left < 0                             ? tr("%1 late", "a duration").arg(formatDuration(-left, locale))
                                                    : tr("in %1", "a duration").arg(formatDuration(left, locale));
-        table.addRow({QString::number(group.id), locale.toString(group.count), due, title(group.state), group.owner,
-            valuesText(group), groupTitle(group)});
+        const QString count = locale.toString(group.count);
+        table.addRow({QString::number(group.id),
+            group.atLeast ? tr("%1+", "a count that was not counted to its end").arg(count) : count, due,
+            title(group.state), group.owner, valuesText(group), groupTitle(group)});
     }
     m_context.terminal().print(table.render(m_context.terminal().width()));
     if (page.more)
-        m_context.terminal().note(tr("There are more; words or --queue narrow it down."));
+        m_context.terminal().note(tr("There are more; a filter or --queue narrows it down."));
 }
 
 ExitCode GroupCommand::show(qint64 id)

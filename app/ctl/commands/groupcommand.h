@@ -27,7 +27,7 @@ public:
     { }
 
     /// The causes of a queue's problems that have all the words.
-    ExitCode list(const QString& queue, const QString& text);
+    ExitCode list(const QString& queue, const QStringList& words);
     ExitCode show(qint64 id);
     ExitCode act(qint64 id, Action action);
     ExitCode merge(const QList<qint64>& ids, qint64 into);

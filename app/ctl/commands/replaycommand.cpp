@@ -3,6 +3,7 @@
 #include "app/ctl/commands/replaycommand.h"
 
 #include "app/ctl/exceptionjson.h"
+#include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/progressbar.h"
@@ -74,6 +75,11 @@ bool ReplayCommand::isSound()
         m_context.misused(tr("Name the exceptions by their ids, or by --matching and --queue."));
         return false;
     }
+    const auto filter
+        = FilterQuestion::read(m_context, {m_options.matching.value_or(QString())}, FilterSubject::Problems);
+    if (!filter)
+        return false;
+    m_filter = *filter;
     if (!m_options.dryRun && m_options.reason.trimmed().isEmpty()) {
         m_context.misused(tr("A replay needs a reason: --reason. (--dry-run only shows the plan.)"));
         return false;
@@ -110,7 +116,7 @@ bool ReplayCommand::isSound()
 Outcome<QList<qint64>> ReplayCommand::transactions(PgExceptionSource& source) const
 {
     if (m_options.ids.isEmpty()) {
-        const auto query = QueueQuestion::read(source, m_options.queue, m_options.matching.value_or(QString()));
+        const auto query = QueueQuestion::read(source, m_options.queue, m_filter);
         if (!query)
             return query.error();
         return finished(source.transactions(query.value(), PgExceptionSource::maxTransactions));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/ctl/commandcontext.h"
+#include "models/domain/filterexpression.h"
 #include "models/domain/operation.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ public:
     struct Options
     {
         QList<qint64> ids; ///< of exceptions; or by the two below
-        std::optional<QString> matching;
+        std::optional<QString> matching; ///< a filter
         QString queue;
         QStringList classes;
         QString reason;
@@ -53,5 +54,6 @@ private:
 
     const CommandContext& m_context;
     Options m_options;
+    FilterExpression m_filter; ///< of `matching`
     ReplayOptions m_replay; ///< how it is started
 };

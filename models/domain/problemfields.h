@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/filterfields.h"
+
+#include <optional>
+
+/// A condition and its opposite; %1 is the value. To be translated in the context "FilterWords".
+struct FilterPhrase
+{
+    const char* is;
+    const char* isNot;
+};
+
+// What the filter language is about problems; asked for through filterfields.h.
+
+QList<FilterFieldInfo> problemFields();
+QString problemFieldNote(FilterField field);
+QString problemValueTitle(FilterField field, const QString& value);
+/// nullopt: as for orders.
+std::optional<FilterPhrase> problemPhrase(FilterField field);

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Signalbox contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/filterexpression.h"
+#include "models/store/pqxxcompat.h"
+
+#include <string>
+
+// A filter over problems, compiled. Every value becomes a parameter behind those that `args` has already.
+
+/// Its condition on `integration.exception_brief r`.
+std::string problemCondition(const FilterExpression& filter, SqlArgs& args);
+
+/// What is known without looking at single problems, on `integration.tally_row r` or `integration.exception_brief r`:
+/// true or false for all of a row, NULL where only the problems themselves know.
+std::string problemVerdict(const FilterExpression& filter, SqlArgs& args);
+/// Whether the verdict is never NULL.
+bool isCertain(const FilterExpression& filter);
+
+/// Whether the filter says anything of the state, or of this one.
+bool namesState(const FilterExpression& filter, const QString& state = {});
