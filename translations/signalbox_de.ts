@@ -1455,11 +1455,11 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>Handover report</source>
-        <translation type="unfinished">Schichtübergabe</translation>
+        <translation>Schichtübergabe</translation>
     </message>
     <message>
         <source>Incident bundle of what is chosen</source>
-        <translation type="unfinished">Störungspaket aus dem Gewählten</translation>
+        <translation>Störungspaket aus dem Gewählten</translation>
     </message>
 </context>
 <context>

@@ -487,7 +487,7 @@ void tst_MainWindow::oneKeyMakesTheShiftReport()
     FakeHandovers handovers;
     LastHandover last(m_folder->filePath(u"handover.ini"_s));
     m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groups,
-        nullptr, &handovers, &handovers, &last});
+        *m_views, nullptr, &handovers, &handovers, &last});
     m_window->activateWindow();
     m_window->findChild<QAction*>(u"openHandover"_s)->trigger();
     auto* panel = child<HandoverPanel>(*m_window, u"handover"_s);
