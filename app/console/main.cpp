@@ -20,7 +20,7 @@ void withoutPlatformNoise(QtMsgType type, const QMessageLogContext& context, con
 
 int main(int argc, char** argv)
 {
-    if (asksForSnapshot(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    if (needsNoDisplay(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         usualHandler = qInstallMessageHandler(&withoutPlatformNoise);
     }

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -26,13 +27,13 @@ Error wrong(const QString& text)
 
 } // namespace
 
-bool asksForSnapshot(int argc, char** argv)
+bool needsNoDisplay(int argc, char** argv)
 {
-    for (int at = 1; at < argc; ++at) {
-        if (std::string_view(argv[at]).starts_with("--snapshot"))
-            return true;
-    }
-    return false;
+    return std::any_of(argv + 1, argv + argc, [](const char* each) {
+        const std::string_view argument(each);
+        return argument.starts_with("--snapshot") || argument == "--help" || argument == "-h" || argument == "--version"
+            || argument == "-v";
+    });
 }
 
 Outcome<Options> parseOptions(const QStringList& arguments)

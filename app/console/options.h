@@ -22,7 +22,8 @@ struct Options
     QString text; ///< set by --help and --version: print it and end
 };
 
-/// The option as given before an application exists: the platform must be chosen first.
-bool asksForSnapshot(int argc, char** argv);
+/// Whether nothing will be shown (a snapshot, help, the version), asked before an application exists: the platform must
+/// be chosen first.
+bool needsNoDisplay(int argc, char** argv);
 /// Failure::Invalid says what is wrong and how it is used.
 Outcome<Options> parseOptions(const QStringList& arguments);

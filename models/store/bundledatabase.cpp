@@ -208,7 +208,7 @@ void BundleDatabase::fill(pqxx::transaction_base& tx, const Bundle& bundle)
             // an older bundle may lack columns: they get what is usual
             const pqxx::result columns = exec(tx,
                 "SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = $1::regclass "
-                "AND a.attnum > 0 AND NOT a.attisdropped AND ($2::jsonb->0) ? a.attname::text",
+                "AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND ($2::jsonb->0) ? a.attname::text",
                 {table, batch});
             if (columns[0][0].is_null())
                 refuse(tr("The incident bundle is damaged: %1 has no columns.").arg(section.name));

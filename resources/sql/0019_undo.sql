@@ -41,6 +41,11 @@ BEGIN
     ), unsettled AS (
         UPDATE integration.transaction t SET status = c.message->>'status', finished_at = (c.message->>'finished_at')::timestamptz, version = t.version + 1
         FROM changed c WHERE c.action = 'resolve' AND c.message->>'status' IN ('failed', 'in_doubt') AND t.id = c.transaction_id
+    ), searched AS ( -- what is open again is found by its payload again
+        INSERT INTO integration.payload_search
+        SELECT p.transaction_id, integration.payload_words(p.content) FROM changed c JOIN integration.transaction t ON t.id = c.transaction_id
+        JOIN integration.payload p ON p.transaction_id = t.id AND p.revision = t.revision WHERE c.action = 'resolve'
+        ON CONFLICT (transaction_id) DO NOTHING
     ), audited AS (
         SELECT integration.audit(array_agg(ROW('undo', 'exception', c.id, c.before, c.after, NULL)::integration.audit_note ORDER BY c.id)) FROM changed c HAVING count(*) > 0
     ), told AS (

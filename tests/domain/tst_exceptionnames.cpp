@@ -64,13 +64,13 @@ private Q_SLOTS:
                 u"regressed"_s});
         check<GroupAction>(groupActionFromText,
             {u"acknowledge"_s, u"investigate"_s, u"wait"_s, u"archive"_s, u"reopen"_s, u"take"_s, u"assign"_s,
-                u"release"_s, u"watch"_s, u"unwatch"_s, u"rename"_s, u"note"_s, u"resolve"_s});
+                u"release"_s, u"watch"_s, u"unwatch"_s, u"rename"_s, u"note"_s, u"resolve"_s, u"undo"_s});
     }
 
     void actions()
     {
         check<ExceptionAction>(exceptionActionFromText,
-            {u"take"_s, u"assign"_s, u"release"_s, u"note"_s, u"snooze"_s, u"wake"_s, u"resolve"_s});
+            {u"take"_s, u"assign"_s, u"release"_s, u"note"_s, u"snooze"_s, u"wake"_s, u"resolve"_s, u"undo"_s});
         check<OperationControl>(operationControlFromText, {u"pause"_s, u"resume"_s, u"cancel"_s});
     }
 };

@@ -166,6 +166,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!triage.isGrouped() && triage.isSettled());
         QTRY_COMPARE(triage.table()->model()->rowCount(), 1);
         press(Qt::Key_N);
+        qDebug() << QApplication::focusWidget() << triage.table()->currentId() << m_database->rows(u"SELECT state, owner FROM integration.exception WHERE state <> 'resolved'"_s);
         QTest::keyClicks(QApplication::focusWidget(), u"Entered by hand with another amount"_s);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_database->value(u"SELECT content FROM integration.comment WHERE exception_id IS NOT NULL"_s),

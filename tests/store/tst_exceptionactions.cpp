@@ -127,6 +127,7 @@ private Q_SLOTS:
         const ActionResult undone = m_sue->change(ExceptionAction::Undo, {1}).value(0);
         QCOMPARE(undone.done, possible);
         QCOMPARE(m_database->value(state), before);
+        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.payload_search"_s), u"1"_s);
         QCOMPARE(m_sue->change(ExceptionAction::Undo, {1}).value(0).why, u"there is nothing of yours to undo"_s);
         QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.audit_entry WHERE action = 'undo'"_s),
             possible ? u"1"_s : u"0"_s);
