@@ -166,19 +166,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!triage.isGrouped() && triage.isSettled());
         QTRY_COMPARE(triage.table()->model()->rowCount(), 1);
         press(Qt::Key_N);
-        qDebug() << QApplication::focusWidget() << triage.table()->currentId() << m_database->rows(u"SELECT state, owner FROM integration.exception WHERE state <> 'resolved'"_s);
         QTest::keyClicks(QApplication::focusWidget(), u"Entered by hand with another amount"_s);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_database->value(u"SELECT content FROM integration.comment WHERE exception_id IS NOT NULL"_s),
             u"Entered by hand with another amount"_s);
+        QTRY_VERIFY(triage.isSettled());
         press(Qt::Key_A);
         QTest::keyClicks(QApplication::focusWidget(), u"finance"_s);
-        press(Qt::Key_Return);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(
             m_database->value(u"SELECT owner FROM integration.exception WHERE state <> 'resolved'"_s), u"finance"_s);
 
         // a decision too many is taken back
+        QTRY_VERIFY(triage.isSettled());
         press(Qt::Key_Z);
         QTRY_COMPARE(
             m_database->value(u"SELECT owner IS NULL FROM integration.exception WHERE state <> 'resolved'"_s), u"t"_s);

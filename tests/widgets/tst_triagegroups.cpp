@@ -186,6 +186,12 @@ private Q_SLOTS:
         QTRY_COMPARE(m_gateway->previewed.size(), 1);
         QCOMPARE(m_gateway->previewed.constFirst(), (QList<qint64>{7, 8, 9}));
         QVERIFY(m_view->replayPanel()->isVisible());
+        QVERIFY(hasFocusInside(*m_view->replayPanel()));
+        Q_EMIT m_feed->exceptionsChanged(); // the groups behind the plan are read again
+        QTRY_COMPARE(m_groups->pages.size(), std::size_t(2));
+        answer(fixtureGroups().sliced(1));
+        QTRY_COMPARE(table()->model()->rowCount(), fixtureGroups().size() - 1);
+        QVERIFY(hasFocusInside(*m_view->replayPanel()));
     }
 
     void nothingThatOnlyIsLateCanBeReplayed()
@@ -238,6 +244,10 @@ private:
         for (; m_answered < m_groups->details.size(); ++m_answered)
             m_groups->details.answer(
                 m_answered, fixtureGroupDetail(m_groups->detailIds.at(static_cast<qsizetype>(m_answered))));
+    }
+    static bool hasFocusInside(const QWidget& widget)
+    {
+        return QApplication::focusWidget() == &widget || widget.isAncestorOf(QApplication::focusWidget());
     }
     void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     TableView* table() const { return m_view->groupPane()->table(); }

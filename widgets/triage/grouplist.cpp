@@ -13,6 +13,7 @@
 #include "widgets/common/viewstates.h"
 #include "widgets/orders/newpill.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -139,7 +140,7 @@ void GroupList::showAnswer()
 {
     m_failed = false;
     m_banner->clear();
-    const bool hadFocus = m_states->isAncestorOf(focusWidget());
+    const bool hadFocus = m_states->isAncestorOf(QApplication::focusWidget());
     if (m_model.rowCount() > 0)
         m_states->showContent();
     else if (!m_model.query().filter.isEverything())

@@ -13,6 +13,7 @@
 #include "widgets/triage/grouplist.h"
 #include "widgets/triage/triageaction.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -313,7 +314,7 @@ void GroupPane::closeForm()
 {
     if (m_forms->isHidden())
         return;
-    const bool hadFocus = m_forms->isAncestorOf(focusWidget());
+    const bool hadFocus = m_forms->isAncestorOf(QApplication::focusWidget());
     m_forms->hide();
     if (hadFocus)
         focusInside();
@@ -471,7 +472,7 @@ QString GroupPane::obstacle(Command command) const
 
 bool GroupPane::run(Command command)
 {
-    if (m_forms->isAncestorOf(focusWidget()))
+    if (m_forms->isAncestorOf(QApplication::focusWidget()))
         return false; // the form is asking
     const auto deed = deedOf(command);
     if (!deed && command != Command::SortAnew && command != Command::ChooseAllMatching)

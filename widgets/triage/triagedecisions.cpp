@@ -17,6 +17,7 @@
 #include "widgets/triage/replaypanel.h"
 #include "widgets/triage/triageview.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -94,7 +95,7 @@ void TriageView::closeForm()
 {
     if (m_form->isHidden())
         return;
-    const bool hadFocus = m_form->isAncestorOf(focusWidget());
+    const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget());
     m_form->hide();
     m_chosenForForm.clear();
     if (hadFocus)

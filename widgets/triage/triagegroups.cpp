@@ -14,6 +14,7 @@
 #include "widgets/triage/replaypanel.h"
 #include "widgets/triage/triageview.h"
 
+#include <QApplication>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -68,7 +69,8 @@ void TriageView::setGrouped(bool grouped)
 {
     if (!m_groups || grouped == isGrouped())
         return;
-    const bool hadFocus = m_centre->isAncestorOf(focusWidget()) || m_right->isAncestorOf(focusWidget());
+    const bool hadFocus
+        = m_centre->isAncestorOf(QApplication::focusWidget()) || m_right->isAncestorOf(QApplication::focusWidget());
     m_query.group = 0;
     m_groupBanner->clear();
     m_centre->setCurrentIndex(grouped ? 1 : 0);
