@@ -2,23 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
-#include "app/common/lasthandover.h"
 #include "app/console/demo/demofiller.h"
+#include "app/console/pgsources.h"
 #include "app/console/snapshot.h"
-#include "app/print/handoverfiles.h"
 #include "models/domain/whenfinished.h"
-#include "models/store/pgbundle.h"
-#include "models/store/pgchangefeed.h"
-#include "models/store/pgexceptionsource.h"
-#include "models/store/pggroupgateway.h"
-#include "models/store/pggroupsource.h"
-#include "models/store/pghandover.h"
-#include "models/store/pghealthsource.h"
-#include "models/store/pgoperationgateway.h"
-#include "models/store/pgordersource.h"
-#include "models/store/pgpayloadeditor.h"
-#include "models/store/pgrulessource.h"
-#include "models/store/pgsavedviews.h"
 #include "models/store/store.h"
 
 #include <QApplication>
@@ -152,21 +139,6 @@ void Console::take(const Opened& opened)
         return;
     }
     m_store = opened.value();
-    QueryRunner& runner = m_store->runner();
-    m_orders = std::make_unique<PgOrderSource>(runner);
-    m_health = std::make_unique<PgHealthSource>(runner);
-    m_rules = std::make_unique<PgRulesSource>(runner);
-    m_exceptions = std::make_unique<PgExceptionSource>(runner);
-    m_operations = std::make_unique<PgOperationGateway>(runner);
-    m_groups = std::make_unique<PgGroupSource>(runner);
-    m_groupDecisions = std::make_unique<PgGroupGateway>(runner);
-    m_views = std::make_unique<PgSavedViews>(runner);
-    m_editor = std::make_unique<PgPayloadEditor>(runner);
-    m_handover = std::make_unique<PgHandover>(runner);
-    m_handoverFiles = std::make_unique<HandoverFiles>(ReportManner{QLocale()});
-    m_bundles = std::make_unique<PgBundle>(runner);
-    m_lastHandover = std::make_unique<LastHandover>();
-    m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groupDecisions,
-        *m_views, m_editor.get(), m_handover.get(), m_handoverFiles.get(), m_lastHandover.get(), m_bundles.get()});
+    m_sources = std::make_unique<PgSources>(*m_store);
+    m_window->open(m_sources->all());
 }

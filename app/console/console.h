@@ -15,20 +15,7 @@
 
 #include <memory>
 
-class PgChangeFeed;
-class HandoverFiles;
-class LastHandover;
-class PgBundle;
-class PgExceptionSource;
-class PgHandover;
-class PgHealthSource;
-class PgGroupGateway;
-class PgSavedViews;
-class PgGroupSource;
-class PgOperationGateway;
-class PgOrderSource;
-class PgPayloadEditor;
-class PgRulesSource;
+struct PgSources;
 class QApplication;
 class Snapshot;
 class Store;
@@ -66,20 +53,7 @@ private:
     QTranslator m_qtWords;
     std::unique_ptr<Theme> m_theme;
     std::shared_ptr<Store> m_store;
-    std::unique_ptr<PgOrderSource> m_orders;
-    std::unique_ptr<PgHealthSource> m_health;
-    std::unique_ptr<PgRulesSource> m_rules;
-    std::unique_ptr<PgExceptionSource> m_exceptions;
-    std::unique_ptr<PgOperationGateway> m_operations;
-    std::unique_ptr<PgGroupSource> m_groups;
-    std::unique_ptr<PgGroupGateway> m_groupDecisions;
-    std::unique_ptr<PgSavedViews> m_views;
-    std::unique_ptr<PgPayloadEditor> m_editor;
-    std::unique_ptr<PgHandover> m_handover;
-    std::unique_ptr<HandoverFiles> m_handoverFiles;
-    std::unique_ptr<PgBundle> m_bundles;
-    std::unique_ptr<LastHandover> m_lastHandover;
-    std::unique_ptr<PgChangeFeed> m_feed;
+    std::unique_ptr<PgSources> m_sources;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Snapshot> m_snapshot;
     QThreadPool m_opening; ///< last: its job may still run

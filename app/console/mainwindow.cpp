@@ -512,6 +512,7 @@ void MainWindow::showScreen(Screen screen)
 {
     if (!isOpen())
         return;
+    closeOverlays();
     m_rail->setCurrent(screen);
     switch (screen) {
     case TriageScreen:

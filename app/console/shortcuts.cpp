@@ -24,6 +24,12 @@ QString capsOf(const QList<QKeySequence>& keys)
     return caps.join(u' ');
 }
 
+/// A key that cannot be changed, as it is called in the person's language.
+QString cap(const QString& key)
+{
+    return capsOf({QKeySequence(key, QKeySequence::PortableText)});
+}
+
 ShortcutGroup groupOf(CommandScope scope)
 {
     ShortcutGroup group{titleOf(scope), {}};
@@ -44,26 +50,26 @@ QList<ShortcutGroup> consoleShortcuts()
         groups.append(groupOf(scope));
     groups.append({phrase(QT_TRANSLATE_NOOP("Shortcuts", "The same everywhere")),
         {
-            {u"Enter"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Open"))},
-            {u"Esc"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Back to the same row"))},
-            {u"Space"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Mark; Esc takes the marks back"))},
-            {u"Ctrl+Enter"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Confirm a plan or a decision"))},
-            {u"Ctrl+C"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Copy the selected rows"))},
-            {u"Ctrl+V"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Filter by pasted order numbers"))},
+            {cap(u"Enter"_s), phrase(QT_TRANSLATE_NOOP("Shortcuts", "Open"))},
+            {cap(u"Esc"_s), phrase(QT_TRANSLATE_NOOP("Shortcuts", "Back to the same row"))},
+            {cap(u"Space"_s), phrase(QT_TRANSLATE_NOOP("Shortcuts", "Mark; Esc takes the marks back"))},
+            {cap(u"Ctrl+Enter"_s), phrase(QT_TRANSLATE_NOOP("Shortcuts", "Confirm a plan or a decision"))},
+            {cap(u"Ctrl+C"_s), phrase(QT_TRANSLATE_NOOP("Shortcuts", "Copy the selected rows"))},
+            {cap(u"Ctrl+V"_s), phrase(QT_TRANSLATE_NOOP("Shortcuts", "Filter by pasted order numbers"))},
         }});
     groups.append(groupOf(CommandScope::Operation));
     groups.append(groupOf(CommandScope::Order));
     groups.append({phrase(QT_TRANSLATE_NOOP("Shortcuts", "In the filter")),
         {
-            {u"Tab"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Complete"))},
+            {cap(u"Tab"_s), phrase(QT_TRANSLATE_NOOP("Shortcuts", "Complete"))},
             {u"\u2193"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "What you looked for last"))},
-            {u"Ctrl+Space"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "What could come next"))},
-            {u"Enter"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Go on in the list"))},
+            {cap(u"Ctrl+Space"_s), phrase(QT_TRANSLATE_NOOP("Shortcuts", "What could come next"))},
+            {cap(u"Enter"_s), phrase(QT_TRANSLATE_NOOP("Shortcuts", "Go on in the list"))},
         }});
     groups.append({phrase(QT_TRANSLATE_NOOP("Shortcuts", "In the timeline of an order")),
         {
             {u"\u2190 \u2192 \u2191 \u2193"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "From step to step"))},
-            {u"Ctrl++ Ctrl+-"_s, phrase(QT_TRANSLATE_NOOP("Shortcuts", "Zoom"))},
+            {QString(cap(u"Ctrl++"_s) + u' ' + cap(u"Ctrl+-"_s)), phrase(QT_TRANSLATE_NOOP("Shortcuts", "Zoom"))},
         }});
     return groups;
 }

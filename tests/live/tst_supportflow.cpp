@@ -1,18 +1,8 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/mainwindow.h"
+#include "app/console/pgsources.h"
 #include "models/domain/clock.h"
-#include "models/store/pgchangefeed.h"
-#include "models/store/pgexceptionsource.h"
-#include "models/store/pggroupgateway.h"
-#include "models/store/pggroupsource.h"
-#include "models/store/pghealthsource.h"
-#include "models/store/pgoperationgateway.h"
-#include "models/store/pgordersource.h"
-#include "models/store/pgpayloadeditor.h"
-#include "models/store/pgrulessource.h"
-#include "models/store/pgsavedviews.h"
-#include "models/store/store.h"
 #include "tests/relay/testestate.h"
 #include "tests/sandbox/estateclient.h"
 #include "tests/support/integrationdatabase.h"
@@ -80,7 +70,7 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         m_window.reset();
-        m_feed.reset();
+        m_sources.reset();
         m_estate.reset();
     }
 
@@ -192,24 +182,13 @@ private:
         const auto store = Store::open(options);
         QVERIFY2(store, store ? "" : qPrintable(store.error().text));
         m_store = store.value();
-        QueryRunner& runner = m_store->runner();
-        m_orders = std::make_unique<PgOrderSource>(runner);
-        m_health = std::make_unique<PgHealthSource>(runner);
-        m_rules = std::make_unique<PgRulesSource>(runner);
-        m_exceptions = std::make_unique<PgExceptionSource>(runner);
-        m_operations = std::make_unique<PgOperationGateway>(runner);
-        m_groups = std::make_unique<PgGroupSource>(runner);
-        m_groupDecisions = std::make_unique<PgGroupGateway>(runner);
-        m_views = std::make_unique<PgSavedViews>(runner);
-        m_editor = std::make_unique<PgPayloadEditor>(runner);
-        m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
+        m_sources = std::make_unique<PgSources>(*m_store);
         m_theme.attach(*qApp);
         m_window = std::make_unique<MainWindow>(m_clock, m_theme, m_settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups,
-            *m_groupDecisions, *m_views, m_editor.get()});
-        QTRY_COMPARE_WITH_TIMEOUT(m_feed->state(), ChangeFeed::State::Live, waitMs);
+        m_window->open(m_sources->all());
+        QTRY_COMPARE_WITH_TIMEOUT(m_sources->feed.state(), ChangeFeed::State::Live, waitMs);
     }
 
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -266,16 +245,7 @@ private:
     Theme m_theme{Theme::Mode::Light};
     Settings m_settings{QString()};
     std::shared_ptr<Store> m_store;
-    std::unique_ptr<PgOrderSource> m_orders;
-    std::unique_ptr<PgHealthSource> m_health;
-    std::unique_ptr<PgRulesSource> m_rules;
-    std::unique_ptr<PgExceptionSource> m_exceptions;
-    std::unique_ptr<PgOperationGateway> m_operations;
-    std::unique_ptr<PgGroupSource> m_groups;
-    std::unique_ptr<PgGroupGateway> m_groupDecisions;
-    std::unique_ptr<PgSavedViews> m_views;
-    std::unique_ptr<PgPayloadEditor> m_editor;
-    std::unique_ptr<PgChangeFeed> m_feed;
+    std::unique_ptr<PgSources> m_sources;
     std::unique_ptr<MainWindow> m_window;
 };
 

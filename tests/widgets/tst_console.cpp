@@ -3,19 +3,11 @@
 #include "app/console/demo/demofiller.h"
 #include "app/console/demo/sampleorders.h"
 #include "app/console/mainwindow.h"
+#include "app/console/pgsources.h"
 #include "app/console/snapshot.h"
 #include "models/domain/clock.h"
 #include "models/items/ordertablemodel.h"
 #include "models/store/ingestor.h"
-#include "models/store/pgchangefeed.h"
-#include "models/store/pgexceptionsource.h"
-#include "models/store/pggroupgateway.h"
-#include "models/store/pggroupsource.h"
-#include "models/store/pghealthsource.h"
-#include "models/store/pgoperationgateway.h"
-#include "models/store/pgordersource.h"
-#include "models/store/pgrulessource.h"
-#include "models/store/pgsavedviews.h"
 #include "models/store/store.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
@@ -75,15 +67,7 @@ private:
     Theme m_theme{Theme::Mode::Light};
     Settings m_settings{QString()};
     std::shared_ptr<Store> m_store;
-    std::unique_ptr<PgOrderSource> m_orders;
-    std::unique_ptr<PgHealthSource> m_health;
-    std::unique_ptr<PgRulesSource> m_rules;
-    std::unique_ptr<PgExceptionSource> m_exceptions;
-    std::unique_ptr<PgOperationGateway> m_operations;
-    std::unique_ptr<PgGroupSource> m_groups;
-    std::unique_ptr<PgGroupGateway> m_groupDecisions;
-    std::unique_ptr<PgSavedViews> m_views;
-    std::unique_ptr<PgChangeFeed> m_feed;
+    std::unique_ptr<PgSources> m_sources;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -100,35 +84,18 @@ void tst_Console::initTestCase()
     QVERIFY2(!error, error ? qPrintable(error->text) : "");
 
     m_theme.attach(*qApp);
-    m_orders = std::make_unique<PgOrderSource>(m_store->runner());
-    m_health = std::make_unique<PgHealthSource>(m_store->runner());
-    m_rules = std::make_unique<PgRulesSource>(m_store->runner());
-    m_exceptions = std::make_unique<PgExceptionSource>(m_store->runner());
-    m_operations = std::make_unique<PgOperationGateway>(m_store->runner());
-    m_feed = std::make_unique<PgChangeFeed>(m_store->settings());
     m_window = std::make_unique<MainWindow>(m_clock, m_theme, m_settings);
     m_window->show();
-    m_groups = std::make_unique<PgGroupSource>(m_store->runner());
-    m_groupDecisions = std::make_unique<PgGroupGateway>(m_store->runner());
-    m_views = std::make_unique<PgSavedViews>(m_store->runner());
-    m_window->open({*m_orders, *m_health, *m_rules, *m_feed, *m_exceptions, *m_operations, *m_groups, *m_groupDecisions,
-        *m_views});
+    m_sources = std::make_unique<PgSources>(*m_store);
+    m_window->open(m_sources->all());
     QTRY_VERIFY_WITH_TIMEOUT(m_window->ordersView()->isSettled(), 20'000);
-    QTRY_COMPARE_WITH_TIMEOUT(m_feed->state(), ChangeFeed::State::Live, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_sources->feed.state(), ChangeFeed::State::Live, 20'000);
 }
 
 void tst_Console::cleanupTestCase()
 {
     m_window.reset();
-    m_feed.reset();
-    m_groupDecisions.reset();
-    m_views.reset();
-    m_groups.reset();
-    m_operations.reset();
-    m_exceptions.reset();
-    m_rules.reset();
-    m_health.reset();
-    m_orders.reset();
+    m_sources.reset();
     m_store.reset();
 }
 
@@ -164,7 +131,7 @@ void tst_Console::samplesCoverWhatTheScreensAreFor()
     for (const QString& state : {u"failed"_s, u"pending"_s, u"in_progress"_s, u"completed"_s, u"not_applicable"_s})
         QVERIFY2(count(u"SELECT count(*) FROM integration.milestone WHERE state = '%1'"_s.arg(state)) > 0,
             qPrintable(state));
-    const auto health = m_health->health();
+    const auto health = m_sources->health.health();
     QTRY_VERIFY(health.isFinished());
     const HealthSnapshot figures = health.result().value();
     QVERIFY(figures.breachedOrders > 0);
@@ -242,7 +209,7 @@ void tst_Console::everyCellsFilterFindsItsOrder()
         OrderPageRequest request;
         request.filter = parsed.expression;
         request.limit = 1000;
-        const auto page = m_orders->page(request);
+        const auto page = m_sources->orders.page(request);
         QTRY_VERIFY(page.isFinished());
         QVERIFY2(page.result(), qPrintable(filters.at(at)));
         const QList<Order> orders = page.result().value().orders;
@@ -311,7 +278,7 @@ void tst_Console::aKilledServerIsToldAndComesBack()
     QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 20'000);
     QCOMPARE(model()->rowCount(), rows); // what was there stays
     m_server.restart();
-    m_feed->retryNow();
+    m_sources->feed.retryNow();
     QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 30'000);
     QTRY_VERIFY(m_window->ordersView()->isSettled());
     QCOMPARE(model()->rowCount(), rows);

@@ -41,18 +41,26 @@ Error noSuchView(const QList<SavedView>& views, SavedView::Screen screen, const 
 
 } // namespace
 
-ExitCode ViewCommand::list()
+std::optional<Error> ViewCommand::open()
 {
     const auto store = m_context.open();
     if (!store)
-        return m_context.fail(store.error());
-    PgSavedViews source(store.value()->runner());
-    const auto views = finished(source.views());
-    if (!views)
-        return m_context.fail(views.error());
+        return store.error();
+    m_store = store.value();
+    const auto known = finished(PgSavedViews(m_store->runner()).views());
+    if (!known)
+        return known.error();
+    m_known = known.value();
+    return std::nullopt;
+}
+
+ExitCode ViewCommand::list()
+{
+    if (const auto error = open())
+        return m_context.fail(*error);
     if (m_context.json()) {
         auto json = nlohmann::ordered_json::array();
-        for (const SavedView& view : views.value()) {
+        for (const SavedView& view : m_known) {
             auto roles = nlohmann::ordered_json::array();
             for (const QString& role : view.roles)
                 roles.push_back(role.toStdString());
@@ -63,7 +71,7 @@ ExitCode ViewCommand::list()
         m_context.terminal().print(nlohmann::ordered_json{{"views", json}});
         return ExitCode::Done;
     }
-    if (views.value().isEmpty()) {
+    if (m_known.isEmpty()) {
         m_context.terminal().note(tr("There is no saved view."));
         return ExitCode::Done;
     }
@@ -73,7 +81,7 @@ ExitCode ViewCommand::list()
     table.addColumn(tr("Owner", "column"));
     table.addColumn(tr("Shared", "column: with whom"));
     table.addColumn(tr("Filter", "column"), TextTable::Align::Left, true);
-    for (const SavedView& view : views.value()) {
+    for (const SavedView& view : m_known) {
         QString shared = view.shared ? tr("everybody", "a view is shared with") : QString();
         if (!view.roles.isEmpty())
             shared = tr("begins here: %1", "roles").arg(view.roles.join(u", "_s));
@@ -86,55 +94,42 @@ ExitCode ViewCommand::list()
 
 ExitCode ViewCommand::save(const SavedView& view)
 {
-    const auto store = m_context.open();
-    if (!store)
-        return m_context.fail(store.error());
-    PgSavedViews source(store.value()->runner());
-    const auto known = finished(source.views());
-    if (!known)
-        return m_context.fail(known.error());
+    if (const auto error = open())
+        return m_context.fail(*error);
     SavedView wanted = view;
-    if (const SavedView* former = findView(known.value(), view.screen, view.name)) {
+    if (const SavedView* former = findView(m_known, view.screen, view.name)) {
         wanted.columns = former->columns;
         wanted.grouped = former->grouped;
         wanted.sort = former->sort;
         wanted.ascending = former->ascending;
     }
-    return report(finished(source.save(wanted)), tr("View \"%1\" is saved.").arg(printable(view.name)));
+    return report(
+        finished(PgSavedViews(m_store->runner()).save(wanted)), tr("View \"%1\" is saved.").arg(printable(view.name)));
 }
 
 ExitCode ViewCommand::remove(SavedView::Screen screen, const QString& name)
 {
-    const auto store = m_context.open();
-    if (!store)
-        return m_context.fail(store.error());
-    PgSavedViews source(store.value()->runner());
-    const auto known = finished(source.views());
-    if (!known)
-        return m_context.fail(known.error());
-    const SavedView* view = findView(known.value(), screen, name);
+    if (const auto error = open())
+        return m_context.fail(*error);
+    const SavedView* view = findView(m_known, screen, name);
     if (!view)
-        return m_context.fail(noSuchView(known.value(), screen, name));
-    return report(finished(source.remove(view->id)), tr("View \"%1\" is removed.").arg(printable(name)));
+        return m_context.fail(noSuchView(m_known, screen, name));
+    return report(
+        finished(PgSavedViews(m_store->runner()).remove(view->id)), tr("View \"%1\" is removed.").arg(printable(name)));
 }
 
 ExitCode ViewCommand::setDefault(SavedView::Screen screen, const QString& role, const QString& name)
 {
-    const auto store = m_context.open();
-    if (!store)
-        return m_context.fail(store.error());
-    PgSavedViews source(store.value()->runner());
-    const auto known = finished(source.views());
-    if (!known)
-        return m_context.fail(known.error());
+    if (const auto error = open())
+        return m_context.fail(*error);
     const SavedView* view = nullptr;
-    for (const SavedView& each : known.value()) {
+    for (const SavedView& each : m_known) {
         if (each.screen == screen && each.name == name && each.shared)
             view = &each;
     }
     if (!view && !name.isEmpty())
-        return m_context.fail(noSuchView(known.value(), screen, name));
-    return report(finished(source.setDefault(role, screen, view ? view->id : 0)),
+        return m_context.fail(noSuchView(m_known, screen, name));
+    return report(finished(PgSavedViews(m_store->runner()).setDefault(role, screen, view ? view->id : 0)),
         view ? tr("The role %1 begins with \"%2\".").arg(role, printable(name))
              : tr("The role %1 begins nowhere in particular.").arg(role));
 }

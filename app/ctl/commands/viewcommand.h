@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <memory>
+#include <optional>
+
 /// signalboxctl views, and view save, remove and default: saved views of the user and those that others share.
 class ViewCommand
 {
@@ -28,7 +31,11 @@ public:
     static Outcome<QString> filterOf(Store& store, SavedView::Screen screen, const QString& name);
 
 private:
+    /// The database and the views that are known in it.
+    std::optional<Error> open();
     ExitCode report(const Outcome<qint64>& outcome, const QString& text) const;
 
     const CommandContext& m_context;
+    std::shared_ptr<Store> m_store;
+    QList<SavedView> m_known;
 };
