@@ -155,8 +155,8 @@ const FilterFieldInfo* findFilterField(const QString& name, FilterSubject subjec
 
 QString filterFieldNote(FilterField field, FilterSubject subject)
 {
-    if (subject == FilterSubject::Problems)
-        return problemFieldNote(field);
+    if (const QString own = subject == FilterSubject::Problems ? problemFieldNote(field) : QString(); !own.isEmpty())
+        return own;
     switch (field) {
     case FilterField::Text:
         return QCoreApplication::translate("Filter", "number, key or reference starts with it");
@@ -212,8 +212,9 @@ QString filterFieldNote(FilterField field, FilterSubject subject)
 
 QString filterValueTitle(FilterField field, const QString& value, FilterSubject subject)
 {
-    if (subject == FilterSubject::Problems)
-        return problemValueTitle(field, value);
+    if (const QString own = subject == FilterSubject::Problems ? problemValueTitle(field, value) : QString();
+        !own.isEmpty())
+        return own;
     switch (field) {
     case FilterField::Step:
         return stepTitle(value);

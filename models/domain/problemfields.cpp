@@ -6,7 +6,6 @@
 #include "models/domain/exceptionnames.h"
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/failure.h"
-#include "models/domain/statetitles.h"
 
 #include <QCoreApplication>
 
@@ -99,8 +98,6 @@ QString problemFieldNote(FilterField field)
     switch (field) {
     case FilterField::Text:
         return QCoreApplication::translate("Filter", "occurs in order number, flow, step, code or error");
-    case FilterField::Order:
-        return QCoreApplication::translate("Filter", "number or key of the order, * for any text");
     case FilterField::Flow:
         return QCoreApplication::translate("Filter", "integration, * for any text");
     case FilterField::State:
@@ -125,22 +122,12 @@ QString problemFieldNote(FilterField field)
         return QCoreApplication::translate("Filter", "step of the order that is held up");
     case FilterField::Due:
         return QCoreApplication::translate("Filter", "time left, such as due<1h");
-    case FilterField::Overdue:
-        return QCoreApplication::translate("Filter", "how long past its due time, such as overdue>1d");
     case FilterField::Age:
         return QCoreApplication::translate("Filter", "how long it has been open, such as age>2h");
     case FilterField::Opened:
         return QCoreApplication::translate("Filter", "when it began, such as opened:today");
     case FilterField::Seen:
         return QCoreApplication::translate("Filter", "when it failed last, such as seen>=-24h");
-    case FilterField::Value:
-        return QCoreApplication::translate("Filter", "total in its own currency, such as value>=500");
-    case FilterField::Currency:
-        return QCoreApplication::translate("Filter", "currency of the order", "note on a filter field");
-    case FilterField::Channel:
-        return QCoreApplication::translate("Filter", "sales channel", "note on a filter field");
-    case FilterField::Process:
-        return QCoreApplication::translate("Filter", "kind of order", "note on a filter field");
     case FilterField::Team:
         return QCoreApplication::translate("Filter", "team that looks after it", "note on a filter field");
     case FilterField::Attempts:
@@ -174,14 +161,8 @@ QString problemValueTitle(FilterField field, const QString& value)
         const auto severity = severityFromText(value);
         return severity ? title(*severity) : value;
     }
-    case FilterField::Step:
-        return stepTitle(value);
-    case FilterField::System:
-        return systemTitle(value);
-    case FilterField::Process:
-        return processTitle(value);
     default:
-        return value;
+        return {};
     }
 }
 

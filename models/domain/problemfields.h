@@ -16,7 +16,9 @@ struct FilterPhrase
 // What the filter language is about problems; asked for through filterfields.h.
 
 QList<FilterFieldInfo> problemFields();
+/// Empty: as for orders.
 QString problemFieldNote(FilterField field);
+/// Empty: as for orders.
 QString problemValueTitle(FilterField field, const QString& value);
 /// nullopt: as for orders.
 std::optional<FilterPhrase> problemPhrase(FilterField field);
