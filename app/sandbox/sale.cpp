@@ -22,7 +22,7 @@ constexpr std::array<Good, 12> goods{{{"LMP-204", "Reading lamp, brass", 8990}, 
     {"VAS-009", "Glass vase", 3950}, {"THR-051", "Throw, merino", 12900}, {"CLK-027", "Wall clock", 5900},
     {"TBL-140", "Side table, walnut", 22900}, {"TWL-033", "Linen towel", 1990}, {"PAN-031", "Cast-iron pan", 7900},
     {"CND-045", "Beeswax candle", 1250}}};
-constexpr std::array<const char*, 10> names{"Anna Muster", "Jonas Keller", "Marta Rossi", "Peter Novak", "Lea Dubois",
+constexpr std::array<const char*, 10> people{"Anna Muster", "Jonas Keller", "Marta Rossi", "Peter Novak", "Lea Dubois",
     "Sven Lindqvist", "Harriet Ward", "Kenta Mori", "Clara Vogel", "Emil Brandt"};
 
 /// As a shop sets it in its country.
@@ -53,7 +53,7 @@ Sale drawSale(const SalesChannel& channel, const QString& key, const QDateTime& 
         sale.lines.push_back({good.sku, good.title, dice.happens(0.2) ? 2 : 1, priceOf(good, channel.currency)});
     }
     if (!channel.isStore()) {
-        sale.customer = QString::fromLatin1(names.at(std::size_t(dice.below(int(names.size())))));
+        sale.customer = QString::fromLatin1(people.at(std::size_t(dice.below(int(people.size())))));
         sale.promisedAt = placedAt.addDays(4);
     }
     return sale;

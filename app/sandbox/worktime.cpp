@@ -124,9 +124,9 @@ double bustle(bool store, const QByteArray& zone, const QDateTime& at)
     static constexpr std::array<double, 24> inStore{
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0.3, 0.5, 0.65, 0.8, 0.7, 0.6, 0.65, 0.85, 1, 0.9, 0.5, 0, 0, 0, 0};
     const QDateTime local = at.toTimeZone(QTimeZone(zone));
-    const auto hour = std::size_t(local.time().hour());
+    const auto hourOfDay = std::size_t(local.time().hour());
     const int weekday = local.date().dayOfWeek();
     if (store)
-        return weekday == Qt::Sunday ? 0 : inStore.at(hour) * (weekday == Qt::Saturday ? 1 : 0.7);
-    return online.at(hour) * (weekday == Qt::Sunday ? 1 : 0.85);
+        return weekday == Qt::Sunday ? 0 : inStore.at(hourOfDay) * (weekday == Qt::Saturday ? 1 : 0.7);
+    return online.at(hourOfDay) * (weekday == Qt::Sunday ? 1 : 0.85);
 }

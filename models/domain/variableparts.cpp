@@ -158,8 +158,8 @@ qsizetype VariableParts::name(qsizetype i, QStringView names) const
 {
     if (!at(i).isUpper() || i + 3 > m_text.size())
         return i;
-    const auto found = names.indexOf(m_text.sliced(i, 3));
-    if (found < 0 || found % 3 != 0)
+    const auto place = names.indexOf(m_text.sliced(i, 3));
+    if (place < 0 || place % 3 != 0)
         return i;
     qsizetype end = i + 3;
     while (end - i < 9 && at(end).isLower())
