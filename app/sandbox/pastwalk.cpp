@@ -82,7 +82,7 @@ void PastWalk::drawPlan(const Process& process)
         m_returnScope = (goodwill ? u"refund/R"_s : u"return/R"_s) + sold.key.section(u'-', -1);
         m_refund = sold.total();
         if (sold.lines.size() > 1 && m_dice.happens(0.5)) // keeps the rest
-            m_refund.minor = sold.lines.front().price.minor * sold.lines.front().quantity;
+            m_refund = sold.total(0);
         m_course = drawRefundCourse(m_dice);
         if (m_dice.happens(0.1))
             m_trouble = {u"credit_memo_posted"_s, u"failed"_s, u"The posting period is not open"_s, hour};

@@ -40,9 +40,14 @@ Money priceOf(const Good& good, const QString& currency)
 Money Sale::total() const
 {
     Money sum{0, channel->currency};
-    for (const Line& line : lines)
-        sum.minor += line.price.minor * line.quantity;
+    for (std::size_t line = 0; line < lines.size(); ++line)
+        sum.minor += total(line).minor;
     return sum;
+}
+
+Money Sale::total(std::size_t line) const
+{
+    return {lines.at(line).price.minor * lines.at(line).quantity, channel->currency};
 }
 
 Sale drawSale(const SalesChannel& channel, const QString& key, const QDateTime& placedAt, Dice& dice)

@@ -26,6 +26,8 @@ struct Sale
     std::vector<Line> lines;
 
     Money total() const;
+    /// Of one line, by the number from 0 on.
+    Money total(std::size_t line) const;
 };
 
 /// The same dice, the same basket.

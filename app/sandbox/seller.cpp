@@ -25,7 +25,7 @@ Seller::Seller(quint64 seed, const QString& run, Pace pace)
 void Seller::carryOn(const std::vector<PastOrder>& orders)
 {
     for (const PastOrder& order : orders) {
-        m_deals.insert(order.sale.key, {order.sale.channel, order.sale.total()});
+        m_deals.insert(order.sale.key, {order.sale.channel, order.sale.total(), order.sale.total(0)});
         for (const OrderEvent& event : order.expected)
             plan(event);
     }
@@ -148,7 +148,7 @@ void Seller::buy(const QDateTime& at)
     ++m_orders;
     Dice dice = diceFor("basket", key);
     const Sale sale = drawSale(channel, key, at, dice);
-    m_deals.insert(key, {&channel, sale.total()});
+    m_deals.insert(key, {&channel, sale.total(), sale.total(0)});
     for (OrderEvent& event : saleEvents(sale))
         plan(std::move(event), true);
 }
@@ -177,7 +177,8 @@ void Seller::maybeSendBack(const QString& orderKey, const Deal& deal, const QDat
     const QString scope = (goodwill ? u"refund/"_s : u"return/"_s) + number;
     const QDateTime when = later(at, dice.between(60, 300));
     OrderEvent requested{when, u"return_requested"_s, {}, u"/shop"_s, orderKey, scope, {}};
-    requested.data = {{"refund", moneyJson(deal.total)}};
+    const bool keepsTheRest = dice.happens(0.5);
+    requested.data = {{"refund", moneyJson(keepsTheRest ? deal.firstLine : deal.total)}};
     requested.withMessage(goodwill ? u"Goodwill: arrived damaged"_s : u"Does not fit"_s);
     plan(requested.withReference(u"shop"_s, u"return"_s, number));
     plan("return_authorized", "/shop", orderKey, scope, when);

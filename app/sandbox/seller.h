@@ -45,6 +45,7 @@ private:
     {
         const SalesChannel* channel = nullptr;
         Money total;
+        Money firstLine; ///< what its first line cost: of several a customer may send back this one only
     };
 
     struct Planned

@@ -44,7 +44,6 @@ QString remedyText(const PastRemedy& remedy)
 
 QString unusualText(const UnusualField& field)
 {
-    const QString compared = QString::number(field.compared);
     const QString usual = field.usual.join(u", "_s);
     switch (field.kind) {
     case UnusualField::Kind::Missing:

@@ -22,6 +22,29 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         ELSE integration.try_time(value) END
 $$;
 
+-- What is wrong with an amount of a currency that is known: NULL, or [code, reason that names the place].
+CREATE FUNCTION integration.amount_problem(place text, amount jsonb, currency text, minor_digits int) RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN jsonb_typeof(amount) NOT IN ('string', 'number') OR v !~ '^-?\d{1,15}(\.\d{1,10})?$' THEN ARRAY['bad_amount', format('%s "%s" is no decimal amount', place, left(v, 40))]
+        WHEN v LIKE '-%' THEN ARRAY['negative_amount', format('%s %s is negative', place, v)]
+        WHEN currency IS NULL THEN ARRAY['missing', format('%s is missing: an amount needs its currency', regexp_replace(place, '[^/]+$', 'currency'))]
+        WHEN v::numeric * 10::numeric ^ minor_digits > 9223372036854775807 THEN ARRAY['bad_amount', format('%s %s is more than can be kept', place, v)]
+        WHEN scale(trim_scale(v::numeric)) > minor_digits THEN ARRAY['bad_amount', format('%s %s has more decimals than %s has (%s)', place, v, currency, minor_digits)]
+    END FROM (SELECT amount #>> '{}' AS v) s
+$$;
+
+-- What is wrong with data.refund, the money that goes back: NULL, or [code, reason that names the place].
+CREATE FUNCTION integration.refund_problem(refund jsonb) RETURNS text[]
+LANGUAGE sql STABLE AS $$
+    SELECT CASE
+        WHEN jsonb_typeof(refund) <> 'object' THEN ARRAY['wrong_type', '/data/refund must be an object']
+        WHEN refund->>'amount' IS NULL THEN NULL
+        WHEN refund->>'currency' IS NOT NULL AND c.code IS NULL THEN ARRAY['unknown_currency', format('/data/refund/currency: ISO 4217 has no currency "%s"', left(refund->>'currency', 20))]
+        ELSE integration.amount_problem('/data/refund/amount', refund->'amount', c.code, c.digits) END
+    FROM (SELECT) s LEFT JOIN integration.currency c ON c.code = refund->>'currency'
+$$;
+
 -- What is wrong with data.order, data.lines and data.refs: NULL, or [code, reason that names the place].
 CREATE FUNCTION integration.data_problem(data jsonb) RETURNS text[]
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
@@ -59,16 +82,9 @@ BEGIN
             END IF;
         END IF;
         IF o->>'total' IS NOT NULL THEN
-            IF jsonb_typeof(o->'total') NOT IN ('string', 'number') OR o->>'total' !~ '^-?\d{1,15}(\.\d{1,10})?$' THEN
-                RETURN ARRAY['bad_amount', format('/data/order/total "%s" is no decimal amount', left(o->>'total', 40))];
-            ELSIF o->>'total' LIKE '-%' THEN
-                RETURN ARRAY['negative_amount', format('/data/order/total %s is negative', o->>'total')];
-            ELSIF o->>'currency' IS NULL THEN
-                RETURN ARRAY['missing', '/data/order/currency is missing: an amount needs its currency'];
-            ELSIF (o->>'total')::numeric * 10::numeric ^ minor_digits > 9223372036854775807 THEN
-                RETURN ARRAY['bad_amount', format('/data/order/total %s is more than can be kept', o->>'total')];
-            ELSIF scale(trim_scale((o->>'total')::numeric)) > minor_digits THEN
-                RETURN ARRAY['bad_amount', format('/data/order/total %s has more decimals than %s has (%s)', o->>'total', o->>'currency', minor_digits)];
+            x := to_jsonb(integration.amount_problem('/data/order/total', o->'total', o->>'currency', minor_digits));
+            IF x IS NOT NULL THEN
+                RETURN ARRAY[x->>0, x->>1];
             END IF;
         END IF;
     END IF;
@@ -199,6 +215,7 @@ BEGIN
                     WHEN k.scope = 'return' AND NOT (COALESCE(v.data->>'scope', '') ~ '^(return|refund)/.{1,100}$') THEN ARRAY['scope', '/data/scope must be "return/…" or "refund/…" for this type']
                     WHEN k.scope IN ('shipment', 'payment') AND COALESCE(v.data->>'scope', '') <> '' AND NOT (v.data->>'scope' ~ ('^' || k.scope || '/.{1,100}$'))
                         THEN ARRAY['scope', format('/data/scope must be "%s/…" for this type', k.scope)]
+                    WHEN v.data ? 'refund' AND v.data->'refund' <> 'null' AND integration.refund_problem(v.data->'refund') IS NOT NULL THEN integration.refund_problem(v.data->'refund')
                     WHEN COALESCE(v.o, v.refs, v.lines) IS NOT NULL AND (careful OR NOT integration.data_is_plain(v.o, v.refs, v.lines, c.digits)) THEN integration.data_problem(v.data)
                 END)::integration.incoming ORDER BY v.order_key COLLATE "C", v.at, v.n), count(*)
             INTO events, received
@@ -289,7 +306,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION integration.try_time(text), integration.event_time(text), integration.data_problem(jsonb), integration.is_common_time(text), integration.data_is_plain(jsonb, jsonb, jsonb, smallint),
+REVOKE ALL ON FUNCTION integration.try_time(text), integration.event_time(text), integration.amount_problem(text, jsonb, text, int), integration.refund_problem(jsonb), integration.data_problem(jsonb), integration.is_common_time(text), integration.data_is_plain(jsonb, jsonb, jsonb, smallint),
     integration.reject(text, bigint, text, text, bytea, text, text), integration.ingest(jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.reject(text, bigint, text, text, bytea, text, text), integration.ingest(jsonb)
     TO signalbox_producer, signalbox_relay, signalbox_admin;

@@ -103,13 +103,26 @@ $$;
 CREATE FUNCTION integration.key_holds(idempotent boolean, key_holds interval, keyed_at timestamptz) RETURNS boolean
 LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT idempotent AND (key_holds IS NULL OR keyed_at IS NULL OR keyed_at + key_holds > now()) $$;
 
--- What a template becomes for an order: "$key", "$scope", "$amount", "$order.…" (its fields), "$lines" (each with what is known of its
+-- How much a message of this scope is about: in a return or a refund what was stated last in data.refund, else the order's total. NULL
+-- where that is not known, or stated in another currency than the order's: a person has to look at it.
+CREATE FUNCTION integration.amount_of(o integration.sales_order, scope text) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, integration, pg_temp AS $$
+    SELECT CASE WHEN s.refund IS NULL THEN round(o.total_minor::numeric / 10::numeric ^ c.digits, c.digits)
+                WHEN s.refund->>'currency' = o.currency THEN round((s.refund->>'amount')::numeric, c.digits) END::text
+    FROM integration.currency c
+    LEFT JOIN LATERAL (SELECT e.data->'refund' AS refund FROM integration.business_event e
+                       WHERE $2 ~ '^(return|refund)/' AND e.order_id = o.id AND e.data->>'scope' = $2 AND e.data->'refund'->>'amount' IS NOT NULL
+                       ORDER BY e.time DESC, e.source DESC, e.id DESC LIMIT 1) s ON true
+    WHERE c.code = o.currency
+$$;
+
+-- What a template becomes for an order: "$key", "$scope", "$amount" (see amount_of), "$order.…" (its fields), "$lines" (each with what is known of its
 -- SKU as "master"), "$refs.<system>.<type>" (ids elsewhere), "$master.…" (what is known of its channel).
 CREATE FUNCTION integration.content_of(template jsonb, key text, scope text, order_id bigint) RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog, integration, pg_temp AS $$
     SELECT integration.render($1, jsonb_build_object(
         'key', $2, 'scope', COALESCE(NULLIF($3, ''), 'order'), 'order', to_jsonb(o) - '{statements,customer}'::text[],
-        'amount', (SELECT to_jsonb(round(o.total_minor::numeric / 10::numeric ^ c.digits, c.digits)::text) FROM integration.currency c WHERE c.code = o.currency AND o.total_minor IS NOT NULL),
+        'amount', integration.amount_of(o, $3),
         'master', COALESCE((SELECT m.data FROM integration.master_record m WHERE m.kind = 'channel' AND m.key = o.channel), '{}'),
         'lines', CASE WHEN $1::text LIKE '%$lines%' THEN
             (SELECT COALESCE(jsonb_agg((to_jsonb(l) - '{order_id,stamp}'::text[]) || jsonb_build_object('master', COALESCE(m.data, '{}')) ORDER BY l.line), '[]')
@@ -490,7 +503,7 @@ END
 $$;
 
 GRANT SELECT ON integration.transaction, integration.attempt TO signalbox_viewer, signalbox_relay;
-REVOKE ALL ON FUNCTION integration.is_due(text), integration.content_of(jsonb, text, text, bigint), integration.make_messages(integration.wanted[]),
+REVOKE ALL ON FUNCTION integration.is_due(text), integration.amount_of(integration.sales_order, text), integration.content_of(jsonb, text, text, bigint), integration.make_messages(integration.wanted[]),
     integration.dispatch(bigint[]), integration.compensate(bigint[]), integration.submit(text, text, text, text), integration.claim(text, text, int), integration.sending(text, bigint[], int[]),
     integration.finish(text, jsonb), integration.settle_tries(integration.moved[]), integration.recover() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.claim(text, text, int), integration.sending(text, bigint[], int[]), integration.finish(text, jsonb), integration.recover() TO signalbox_relay;

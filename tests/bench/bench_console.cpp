@@ -84,10 +84,10 @@ QJsonObject useConsole(ConsoleProbe& probe)
     return {{u"quickFiltersCounted"_s, counted}, {u"clickToRowsMs"_s, clicks},
         {u"scrolling"_s,
             QJsonObject{{u"rows"_s, scrolled.rows}, {u"waitsForRows"_s, scrolled.waits},
-                {u"frameMs"_s, Figures::summary(scrolled.frames)}, {u"turnMs"_s, Figures::summary(scrolled.turns)},
-                {u"turnProcessorMs"_s, Figures::summary(scrolled.work)},
+                {u"frameMs"_s, Figures::summary(scrolled.frames)}, {u"turnMs"_s, Figures::summary(scrolled.turns.all)},
+                {u"turnProcessorMs"_s, Figures::summary(scrolled.turns.work)},
                 {u"framesOver33Ms"_s, over(scrolled.frames, longestFrameMs)},
-                {u"turnsOver33Ms"_s, over(scrolled.turns, longestFrameMs)}}},
+                {u"turnsOver33Ms"_s, over(scrolled.turns.all, longestFrameMs)}}},
         {u"residentMb"_s, residentMemory()}};
 }
 

@@ -8,7 +8,6 @@
 #include "widgets/common/tableview.h"
 #include "widgets/orders/ordersview.h"
 
-#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QHeaderView>
@@ -18,30 +17,18 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
-#include <thread>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int patienceMs = 20'000;
 constexpr int frameMs = 16;
 constexpr int longestScrollMs = 180'000;
-constexpr auto pollTime = 200us;
 
 double milliseconds(const QElapsedTimer& timer)
 {
     return double(timer.nsecsElapsed()) / 1e6;
-}
-
-/// Processor time of this thread in milliseconds.
-double threadWork()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
 } // namespace
@@ -50,36 +37,9 @@ ConsoleProbe::ConsoleProbe(Console& console)
     : m_console(console)
 { }
 
-/// What is due now, timed, without waiting for more: a loop that waits would hide how long it worked.
-void ConsoleProbe::turn()
-{
-    const double workBefore = threadWork();
-    QElapsedTimer timer;
-    timer.start();
-    const bool busy = QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    if (busy && m_watched) {
-        m_watched->turns.push_back(milliseconds(timer));
-        m_watched->work.push_back(threadWork() - workBefore);
-    }
-    if (!busy)
-        std::this_thread::sleep_for(pollTime);
-}
-
-bool ConsoleProbe::waitFor(const std::function<bool()>& there, int ms)
-{
-    const QDeadlineTimer deadline(ms);
-    while (!there()) {
-        if (deadline.hasExpired())
-            return false;
-        turn();
-    }
-    return true;
-}
-
 void ConsoleProbe::await(const char* what, const std::function<bool()>& there)
 {
-    if (waitFor(there, patienceMs))
+    if (m_loop.waitFor(there, patienceMs))
         return;
     std::fprintf(stderr, "bench_console: waited %d s in vain for %s\n", patienceMs / 1000, what);
     std::fprintf(stderr, "%s\n", qPrintable(m_console.window().problemText()));
@@ -118,9 +78,9 @@ bool ConsoleProbe::awaitRest()
 {
     await("the first count", [this] { return !m_model->isLoading() && m_model->total().has_value(); });
     const auto buttons = m_console.window().findChildren<CountButton*>();
-    const bool counted
-        = waitFor([&buttons] { return !buttons.isEmpty() && buttons.constFirst()->count().has_value(); }, patienceMs);
-    waitFor([] { return false; }, 1000);
+    const bool counted = m_loop.waitFor(
+        [&buttons] { return !buttons.isEmpty() && buttons.constFirst()->count().has_value(); }, patienceMs);
+    m_loop.pass(1000);
     return counted;
 }
 
@@ -140,7 +100,7 @@ double ConsoleProbe::clickToAnswer(const std::function<void()>& click)
     });
     const double took = milliseconds(timer);
     await("the count after a click", [&] { return m_model->total().has_value() && !m_model->isLoading(); });
-    waitFor([] { return false; }, 60); // a person's next click comes later than the next turn
+    m_loop.pass(60); // a person's next click comes later than the next turn
     return took;
 }
 
@@ -172,8 +132,8 @@ ConsoleProbe::Scrolling ConsoleProbe::scrollThrough()
     m_table->scrollToTop();
     m_table->setFocus();
     m_table->selectRow(0);
-    waitFor([] { return false; }, 300);
-    m_watched = &scrolling;
+    m_loop.pass(300);
+    m_loop.keepIn(&scrolling.turns);
     const QDeadlineTimer deadline(longestScrollMs);
     const int half = m_model->rowLimit() / 2;
     while (bar->value() < bar->maximum() || !(m_model->isComplete() || m_model->isAtRowLimit())) {
@@ -195,15 +155,15 @@ ConsoleProbe::Scrolling ConsoleProbe::scrollThrough()
         }
         if (bar->value() == before) {
             ++scrolling.waits;
-        } else if (waitFor([&] { return m_paints > paints; }, patienceMs)) {
+        } else if (m_loop.waitFor([&] { return m_paints > paints; }, patienceMs)) {
             scrolling.frames.push_back(milliseconds(frame));
         } else {
             std::fputs("bench_console: scrolled, but nothing was painted\n", stderr);
             std::_Exit(1);
         }
         scrolling.rows = m_table->visibleRows().second + 1;
-        waitFor([&] { return frame.elapsed() >= frameMs; }, frameMs);
+        m_loop.waitFor([&] { return frame.elapsed() >= frameMs; }, frameMs);
     }
-    m_watched = nullptr;
+    m_loop.keepIn(nullptr);
     return scrolling;
 }

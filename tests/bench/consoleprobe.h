@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/bench/turnwatch.h"
+
 #include <QObject>
 
 #include <functional>
@@ -31,8 +33,7 @@ public:
     struct Scrolling
     {
         std::vector<double> frames; ///< milliseconds from a key or a turn of the wheel to the painted list
-        std::vector<double> turns; ///< milliseconds of each turn of the event loop meanwhile
-        std::vector<double> work; ///< the same as processor time: what others on the machine took is not in it
+        TurnWatch::Turns turns; ///< of the event loop meanwhile
         int rows = 0; ///< the last row that was reached
         int waits = 0; ///< how often the next rows were not there yet
     };
@@ -43,10 +44,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    bool waitFor(const std::function<bool()>& there, int ms);
     void await(const char* what, const std::function<bool()>& there);
     double clickToAnswer(const std::function<void()>& click);
-    void turn();
 
     Console& m_console;
     TableView* m_table = nullptr;
@@ -54,5 +53,5 @@ private:
     QWidget* m_states = nullptr; ///< the list, or what stands in its place when there are no rows
     int m_paints = 0; ///< of the list, and brought to the screen
     int m_answers = 0;
-    Scrolling* m_watched = nullptr;
+    TurnWatch m_loop;
 };

@@ -3,7 +3,6 @@
 #include "models/domain/fingerprint.h"
 #include "tests/support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -17,7 +16,6 @@ private Q_SLOTS:
     void replacesWhatDiffers();
     void aSecondPassChangesNothing();
     void isAtMost200CharactersLong();
-    void isFast();
     void groupsByFlowCodeAndCause();
     void staysTheSameFromVersionToVersion();
 };
@@ -103,26 +101,6 @@ void TestFingerprint::isAtMost200CharactersLong()
     QCOMPARE(normalisedMessage(QString(QString(199, u'x') + u" 12"_s)), QString(199, u'x')); // no placeholder is cut
     QCOMPARE(normalisedMessage(QString(QString(199, u'.') + u"\U0001F600"_s)), QString(199, u'.')); // nor a character
     QCOMPARE(normalisedMessage(QString(QString(QChar(0xd83d)) + u'a')), u"a"_s); // half a character
-}
-
-void TestFingerprint::isFast()
-{
-    const QStringList messages{u"Material 1234 is not defined for sales org.1710, distr.chan.10, language EN"_s,
-        u"The request b5a0b7a2-1b1c-4f6e-9d4b-0a1b2c3d4e5f from 10.0.0.7 failed at 2026-11-03T14:02:11Z"_s,
-        u"Write failed for table row of type 'SalesOrderLineV3Entity'. Infolog: Warning: Inventory dimension Site"_s,
-        u"No such entity with orderId = 100234, see https://shop.example/orders/100234"_s};
-    constexpr int rounds = 10'000;
-    QElapsedTimer timer;
-    timer.start();
-    qsizetype length = 0;
-    for (int i = 0; i < rounds; ++i)
-        for (const QString& message : messages)
-            length += normalisedMessage(message).size();
-    const auto perSecond = rounds * messages.size() * 1000 / std::max<qint64>(timer.elapsed(), 1);
-    qInfo("%lld messages/s", static_cast<long long>(perSecond));
-    QVERIFY(length > 0);
-    // promised are 50,000 on a core of its own; a shared one under the sanitizers gives less
-    QVERIFY2(perSecond > 2'000, qPrintable(QString::number(perSecond)));
 }
 
 void TestFingerprint::groupsByFlowCodeAndCause()

@@ -59,6 +59,43 @@ private Q_SLOTS:
         QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.transaction"_s), u"1"_s);
     }
 
+    void aRefundIsOfWhatTheReturnStates_data()
+    {
+        QTest::addColumn<QJsonArray>("stated"); // by the events of the return, the first one first
+        QTest::addColumn<QJsonValue>("amount");
+        const auto money = [](const char* amount, const char* currency) {
+            return QJsonObject{{u"amount"_s, QLatin1StringView(amount)}, {u"currency"_s, QLatin1StringView(currency)}};
+        };
+        QTest::newRow("nothing: all of it") << QJsonArray{QJsonObject{}} << QJsonValue(u"12.50"_s);
+        QTest::newRow("a part") << QJsonArray{money("4.5", "EUR")} << QJsonValue(u"4.50"_s);
+        QTest::newRow("the latest") << QJsonArray{money("4.50", "EUR"), money("3.10", "EUR")} << QJsonValue(u"3.10"_s);
+        QTest::newRow("nothing new") << QJsonArray{money("4.50", "EUR"), QJsonObject{}} << QJsonValue(u"4.50"_s);
+        QTest::newRow("another currency") << QJsonArray{money("4.50", "USD")} << QJsonValue(QJsonValue::Null);
+    }
+
+    void aRefundIsOfWhatTheReturnStates()
+    {
+        QFETCH(QJsonArray, stated);
+        QFETCH(QJsonValue, amount);
+        putErp(*m_database, {},
+            {{u"step"_s, u"refund_issued"_s}, {u"since"_s, m_start.addDays(-1).toString(Qt::ISODate)},
+                {u"payload"_s, QJsonObject{{u"amount"_s, u"$amount"_s}}}});
+        const QString scope = u"return/R1"_s;
+        QList<TestEvent> events{captured(u"1"_s)};
+        for (qsizetype i = 0; i < stated.size(); ++i) {
+            QJsonObject data;
+            if (!stated.at(i).toObject().isEmpty())
+                data.insert(u"refund"_s, stated.at(i));
+            events.prepend({u"1"_s, i == 0 ? u"return_requested"_s : u"return_authorized"_s, m_start.addSecs(10 + i),
+                scope, data});
+        }
+        events.append({u"1"_s, u"inspection"_s, m_start.addSecs(60), scope});
+        m_database->ingest(events);
+        const auto claimed = m_relay->claim();
+        QCOMPARE(claimed.size(), 1);
+        QCOMPARE(QJsonDocument::fromJson(claimed.at(0).content.toUtf8()).object().value(u"amount"_s), amount);
+    }
+
     void whatIsOldOrCancelledIsLeftAlone()
     {
         TestEvent old = captured(u"old"_s);

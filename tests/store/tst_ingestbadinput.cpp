@@ -146,6 +146,18 @@ private Q_SLOTS:
             row(name, uR"(data={"order":{"currency":"%1","total":%2}})"_s.arg(currency, amount), code,
                 u"/data/order/total"_s);
         };
+        const auto refund = [&row](const char* name, const QString& value, const char* code, const QString& place) {
+            row(name, uR"(data={"scope":"return/R1","refund":%1})"_s.arg(value), code, place);
+        };
+        refund("refund a number", u"5"_s, "wrong_type", u"/data/refund"_s);
+        refund("refund negative", uR"({"amount":"-1.00","currency":"EUR"})"_s, "negative_amount",
+            u"/data/refund/amount"_s);
+        refund("refund a word", uR"({"amount":"all","currency":"EUR"})"_s, "bad_amount", u"/data/refund/amount"_s);
+        refund("refund with decimals of yen", uR"({"amount":"1.5","currency":"JPY"})"_s, "bad_amount",
+            u"/data/refund/amount"_s);
+        refund("refund of no currency", uR"({"amount":"1.50"})"_s, "missing", u"/data/refund/currency"_s);
+        refund("refund of an unknown currency", uR"({"amount":"1.50","currency":"EURO"})"_s, "unknown_currency",
+            u"/data/refund/currency"_s);
         total("total negative", u"EUR"_s, u"\"-1.00\""_s, "negative_amount");
         total("total negative, a number", u"EUR"_s, u"-1"_s, "negative_amount");
         total("total with three decimals", u"EUR"_s, u"\"1.234\""_s, "bad_amount");
