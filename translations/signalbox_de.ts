@@ -2661,6 +2661,11 @@ Overdue %2: %n order(s)</source>
         <comment>kind of exception: nothing failed, but a step is not done in time</comment>
         <translation>Überfällig</translation>
     </message>
+    <message>
+        <source>Failed elsewhere</source>
+        <comment>kind of exception: another system has told that a step failed</comment>
+        <translation>Anderswo fehlgeschlagen</translation>
+    </message>
 </context>
 <context>
     <name>DemoDatabase</name>
@@ -3658,6 +3663,14 @@ Overdue %2: %n order(s)</source>
         <source>First what has least time: overdue, due within an hour, four hours, a day, later. Then by share of the value at risk: a group&apos;s part of each currency&apos;s sum, added, so that no currency is converted. Then by count. An order with several problems counts with each of them.</source>
         <translation>Zuerst, wofür am wenigsten Zeit bleibt: überfällig, fällig binnen einer Stunde, vier Stunden, einem Tag, später. Dann nach Anteil am gefährdeten Wert: die Anteile einer Gruppe an der Summe jeder Währung, zusammengezählt, sodass keine Währung umgerechnet wird. Dann nach Anzahl. Ein Auftrag mit mehreren Problemen zählt bei jedem davon.</translation>
     </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The same system told of the same step (%1) that it failed, with the same message but for what varies: %2</source>
+        <translation>Dasselbe System hat vom selben Schritt (%1) gemeldet, dass er fehlgeschlagen ist, mit derselben Meldung bis auf Wechselndes: %2</translation>
+    </message>
 </context>
 <context>
     <name>ExceptionInspector</name>
@@ -3779,6 +3792,11 @@ Overdue %2: %n order(s)</source>
         <source>Overdue, no error</source>
         <comment>kind of a problem: a step is not done in time</comment>
         <translation>Überfällig ohne Fehler</translation>
+    </message>
+    <message>
+        <source>Failed elsewhere</source>
+        <comment>kind of a problem: another system has told that a step failed</comment>
+        <translation>Anderswo fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4016,14 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1 awaited from %2</source>
         <translation>%1, erwartet von %2</translation>
+    </message>
+    <message>
+        <source>%1 told that this failed there: %2. It is no message of ours: have it put right there.</source>
+        <translation>%1 hat gemeldet, dass das dort fehlgeschlagen ist: %2. Es ist keine Nachricht von uns: bitte dort in Ordnung bringen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -6514,10 +6540,6 @@ Overdue %2: %n order(s)</source>
         <translation>Abspalten geht nur aus einer Gruppe auf einmal.</translation>
     </message>
     <message>
-        <source>Nothing has failed here: there is no message to send again.</source>
-        <translation>Hier ist nichts gescheitert: Es gibt keine Nachricht, die erneut zu senden wäre.</translation>
-    </message>
-    <message>
         <source>The answer was lost: it may have been done. Look at the list before you do it again.</source>
         <translation>Die Antwort ging verloren: Vielleicht ist es geschehen. Erst in die Liste sehen, bevor es noch einmal getan wird.</translation>
     </message>
@@ -6618,6 +6640,10 @@ Overdue %2: %n order(s)</source>
             <numerusform>Die eine passende Gruppe ist gewählt.</numerusform>
             <numerusform>Alle %Ln passenden Gruppen sind gewählt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No message of ours has failed here: there is none to send again.</source>
+        <translation>Hier ist keine Nachricht von uns fehlgeschlagen: Es gibt keine, die erneut gesendet werden könnte.</translation>
     </message>
 </context>
 <context>
@@ -13217,6 +13243,16 @@ Nach: %3</translation>
         <source>only a shared view can be where a role begins</source>
         <comment>why nothing was done</comment>
         <translation>eine Rolle kann nur mit einer geteilten Ansicht beginnen</translation>
+    </message>
+    <message>
+        <source>it was done after all</source>
+        <comment>why a problem is none any more</comment>
+        <translation>es ist doch noch geschehen</translation>
+    </message>
+    <message>
+        <source>it is not said to have failed any more</source>
+        <comment>why a problem is none any more</comment>
+        <translation>es gilt nicht mehr als fehlgeschlagen</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,7 @@ void Relay::housekeep()
             m_configuration.set(std::move(configuration).value());
         if (const auto began = std::chrono::steady_clock::now(); began >= nextLook) {
             static_cast<void>(m_delivery.watchOverdue()); // what it cannot do now the next look does
+            static_cast<void>(m_delivery.watchReported());
             const auto ended = std::chrono::steady_clock::now();
             nextLook
                 = ended + std::max<std::chrono::steady_clock::duration>(overduePause, overdueShare * (ended - began));

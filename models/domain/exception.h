@@ -12,7 +12,7 @@
 
 enum class ExceptionState { Open, Assigned, Snoozed, Replaying, Resolved };
 /// Overdue: nothing failed, but a step is not done in time.
-enum class ExceptionKind { DeliveryFailure, InDoubt, BusinessRule, Contract, Overdue };
+enum class ExceptionKind { DeliveryFailure, InDoubt, BusinessRule, Contract, Overdue, Reported };
 enum class Severity { Critical, High, Normal, Low };
 
 /// What a replay would do, derived by the database from how the message failed (2-data-model, "Replay safety").
@@ -51,7 +51,7 @@ struct Exception
     QString step; ///< of the process; empty: none
     EffectClass effectClass = EffectClass::Create;
     QString runbook;
-    qint64 transactionId = 0; ///< 0: overdue, there is no message
+    qint64 transactionId = 0; ///< 0: overdue or reported, there is no message
     qint64 orderId = 0; ///< 0: no order
     QString orderNumber;
     QString channel;

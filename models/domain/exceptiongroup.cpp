@@ -92,15 +92,18 @@ QString groupTitle(const ExceptionGroup& group)
 {
     if (!group.title.isEmpty())
         return group.title;
-    const QString flow = group.flowTitle.isEmpty() ? group.flow : group.flowTitle;
+    const bool reported = group.kind == ExceptionKind::Reported;
+    const QString step = stepTitle(group.step);
+    const QString flow = reported ? step : group.flowTitle.isEmpty() ? group.flow : group.flowTitle;
     if (group.kind == ExceptionKind::Overdue) {
-        const QString step = stepTitle(group.step);
         return group.targetSystem.isEmpty() ? phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 is late")).arg(step)
                                             : phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 awaited from %2"))
                                                   .arg(step, systemTitle(group.targetSystem));
     }
     const QString line = group.sample.section(u'\n', 0, 0, QString::SectionSkipEmpty).trimmed();
     QString problem = inBusinessWords(normalisedMessage(systemReason(line)));
+    if (problem.isEmpty() && reported)
+        return phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 failed")).arg(step);
     if (problem.isEmpty())
         problem = group.errorCode.isEmpty() ? errorClassTitle(group.errorClass) : group.errorCode;
     return flow + u": "_s + problem;
@@ -111,8 +114,13 @@ QString whyGrouped(const ExceptionGroup& group)
     if (group.kind == ExceptionKind::Overdue)
         return phrase(QT_TRANSLATE_NOOP(
             "ExceptionGroup", "The same step, awaited from the same system, is late, and nothing has failed."));
-    const QString flow = group.flowTitle.isEmpty() ? group.flow : group.flowTitle;
     const QString message = normalisedMessage(group.sample);
+    if (group.kind == ExceptionKind::Reported)
+        return phrase(
+            QT_TRANSLATE_NOOP("ExceptionGroup",
+                "The same system told of the same step (%1) that it failed, with the same message but for what varies: %2"))
+            .arg(stepTitle(group.step), message);
+    const QString flow = group.flowTitle.isEmpty() ? group.flow : group.flowTitle;
     if (message.isEmpty())
         return phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "The same flow (%1) and the same code (%2)."))
             .arg(flow, group.errorCode);

@@ -9,7 +9,8 @@
 namespace {
 
 constexpr std::array exceptionStates{u"open", u"assigned", u"snoozed", u"replaying", u"resolved"};
-constexpr std::array exceptionKinds{u"delivery_failure", u"in_doubt", u"business_rule", u"contract", u"overdue"};
+constexpr std::array exceptionKinds{
+    u"delivery_failure", u"in_doubt", u"business_rule", u"contract", u"overdue", u"reported"};
 constexpr std::array severities{u"critical", u"high", u"normal", u"low"};
 constexpr std::array replayClasses{
     u"safe", u"verify", u"will_fail", u"done", u"not_allowed", u"not_failed", u"by_hand"};
@@ -34,6 +35,11 @@ QString toText(ExceptionState state)
 QString toText(ExceptionKind kind)
 {
     return textAt(exceptionKinds, kind);
+}
+
+bool hasMessage(ExceptionKind kind)
+{
+    return kind != ExceptionKind::Overdue && kind != ExceptionKind::Reported;
 }
 
 QString toText(Severity severity)

@@ -24,6 +24,9 @@ QString toText(OperationState state);
 QString toText(ItemState state);
 QString toText(OperationControl control);
 
+/// Whether problems of this kind are about a message of ours, which could be sent again.
+bool hasMessage(ExceptionKind kind);
+
 std::optional<ExceptionState> exceptionStateFromText(QStringView text);
 std::optional<ExceptionKind> exceptionKindFromText(QStringView text);
 std::optional<Severity> severityFromText(QStringView text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/exceptionsentence.h"
 
+#include "models/domain/exceptionnames.h"
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/statetitles.h"
 #include "models/domain/systemreason.h"
@@ -37,6 +38,10 @@ QString whatHappened(const Exception& exception)
             + (exception.targetSystem.isEmpty() ? QString() : u' ' + whom.arg(target));
     }
     const QString error = withoutDot(problemText(exception));
+    if (exception.kind == ExceptionKind::Reported)
+        return sentence(QT_TRANSLATE_NOOP("ExceptionSentence",
+                            "%1 told that this failed there: %2. It is no message of ours: have it put right there."))
+            .arg(exception.targetSystem.isEmpty() ? stepTitle(exception.step) : target, error);
     const QString kind = errorClassTitle(exception.errorClass);
     const QString& name = exception.errorClass;
     if (exception.kind == ExceptionKind::InDoubt)
@@ -98,6 +103,8 @@ QString problemText(const Exception& exception)
     const QString line = exception.errorText.section(u'\n', 0, 0, QString::SectionSkipEmpty).trimmed();
     if (!line.isEmpty())
         return systemReason(line);
+    if (exception.kind == ExceptionKind::Reported)
+        return sentence(QT_TRANSLATE_NOOP("ExceptionSentence", "%1 failed")).arg(stepTitle(exception.step));
     const QString kind = errorClassTitle(exception.errorClass);
     return exception.errorCode.isEmpty() ? kind : exception.errorCode;
 }
@@ -107,7 +114,7 @@ QString exceptionSentence(const Exception& exception)
     QStringList sentences{whatHappened(exception)};
     if (exception.attempts > 0)
         sentences.append(sentence(QT_TRANSLATE_N_NOOP("ExceptionSentence", "Sent %n time(s)."), exception.attempts));
-    if (exception.state != ExceptionState::Resolved && exception.kind != ExceptionKind::Overdue)
+    if (exception.state != ExceptionState::Resolved && hasMessage(exception.kind))
         sentences.append(whatAReplayDoes(exception));
     return sentences.join(u' ');
 }

@@ -20,12 +20,14 @@ constexpr std::array<Text, 5> exceptionStates{{
     QT_TRANSLATE_NOOP3("ExceptionState", "Replaying", "state of a problem: its message is being sent again"),
     QT_TRANSLATE_NOOP3("ExceptionState", "Resolved", "state of a problem"),
 }};
-constexpr std::array<Text, 5> exceptionKinds{{
+constexpr std::array<Text, 6> exceptionKinds{{
     QT_TRANSLATE_NOOP3("ExceptionKind", "Not delivered", "kind of a problem"),
     QT_TRANSLATE_NOOP3("ExceptionKind", "In doubt", "kind of a problem: nobody knows whether it was taken"),
     QT_TRANSLATE_NOOP3("ExceptionKind", "Business rule", "kind of a problem: the target's rules refuse it"),
     QT_TRANSLATE_NOOP3("ExceptionKind", "Contract", "kind of a problem: not of the shape agreed on"),
     QT_TRANSLATE_NOOP3("ExceptionKind", "Overdue, no error", "kind of a problem: a step is not done in time"),
+    QT_TRANSLATE_NOOP3(
+        "ExceptionKind", "Failed elsewhere", "kind of a problem: another system has told that a step failed"),
 }};
 constexpr std::array<Text, 4> severities{{
     QT_TRANSLATE_NOOP3("Severity", "Critical", "how urgent a problem is"),

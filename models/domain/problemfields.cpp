@@ -71,7 +71,7 @@ QList<FilterFieldInfo> problemFields()
         {F::Code, u"code"_s, K::Words, true, {}, {}},
         {F::Class, u"class"_s, K::Choice, false, namesUpTo(FailureClass::Unclassified), {}},
         {F::Kind, u"kind"_s, K::Choice, false,
-            {u"failure"_s, u"overdue"_s, u"in_doubt"_s, u"business_rule"_s, u"contract"_s}, {}},
+            {u"failure"_s, u"overdue"_s, u"in_doubt"_s, u"business_rule"_s, u"contract"_s, u"reported"_s}, {}},
         {F::Effect, u"effect"_s, K::Choice, false, {u"unknown"_s, u"not_applied"_s, u"applied"_s}, {}},
         {F::Severity, u"severity"_s, K::Choice, false, namesUpTo(Severity::Low), {}},
         {F::System, u"system"_s, K::Words, true, {}, u"target"_s},

@@ -13,7 +13,7 @@ namespace {
 
 // As resources/sql spells them: may_not, may_not_approve, change_exceptions, undo_exceptions, edit_obstacle,
 // start_operation, release_of, settle_moot, settle_tries, recover_lost.
-constexpr std::array<Named, 56> reasons{{
+constexpr std::array<Named, 58> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
     {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
@@ -104,6 +104,11 @@ constexpr std::array<Named, 56> reasons{{
     {"it is open", QT_TRANSLATE_NOOP3("SystemReasons", "it is not put off", "why nothing was done")},
     {"what was awaited came",
         QT_TRANSLATE_NOOP3("SystemReasons", "what was awaited came", "why a problem is none any more")},
+    {"it was done after all",
+        QT_TRANSLATE_NOOP3("SystemReasons", "it was done after all", "why a problem is none any more")},
+    {"it is not said to have failed any more",
+        QT_TRANSLATE_NOOP3(
+            "SystemReasons", "it is not said to have failed any more", "why a problem is none any more")},
     {"it is due later now",
         QT_TRANSLATE_NOOP3("SystemReasons", "it is due later now", "why a problem is none any more")},
     {"it failed: no longer awaited",

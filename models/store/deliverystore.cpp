@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/deliverystore.h"
 
+#include "models/domain/fingerprint.h"
 #include "models/store/pqxxcompat.h"
 #include "models/store/queryrunner.h"
 
@@ -256,6 +257,25 @@ Outcome<int> DeliveryStore::watchOverdue()
 {
     return m_runner.writeNow(
         [](WriteScope& scope) { return exec(scope.tx, "SELECT integration.watch_overdue()").at(0)[0].as<int>(); });
+}
+
+Outcome<int> DeliveryStore::watchReported()
+{
+    return m_runner.writeNow([](WriteScope& scope) {
+        Json failures = Json::array();
+        for (const auto& row :
+            exec(scope.tx, "SELECT order_id, step, scope, system, message FROM integration.reported_failures()")) {
+            const QString step = text(row["step"]);
+            const QString message = text(row["message"]);
+            failures.push_back({{"order", row["order_id"].as<qint64>()}, {"step", step.toStdString()},
+                {"scope", row["scope"].as<std::string>()}, {"message", message.toStdString()},
+                {"fingerprint",
+                    fingerprint(QString(u"reported "_s + step), text(row["system"]), message).toStdString()}});
+        }
+        if (failures.empty())
+            return 0;
+        return exec(scope.tx, "SELECT integration.open_reported($1::jsonb)", {failures.dump()}).at(0)[0].as<int>();
+    });
 }
 
 Outcome<std::vector<DeliveryStore::Backlog>> DeliveryStore::backlog()

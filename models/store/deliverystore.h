@@ -36,6 +36,8 @@ public:
     Outcome<int> housekeep();
     /// Opens exceptions for steps that are overdue though nothing failed. Returns how many.
     Outcome<int> watchOverdue();
+    /// Opens exceptions for failures that other systems have told of. Returns how many.
+    Outcome<int> watchReported();
 
     struct Backlog
     {

@@ -20,7 +20,7 @@ INSERT INTO integration.routing_rule (ordinal, flow, class, kind, queue, severit
 
 CREATE TABLE integration.exception (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    kind text NOT NULL, -- delivery_failure, in_doubt, business_rule, contract; overdue: nothing failed, but a step is not done in time
+    kind text NOT NULL, -- delivery_failure, in_doubt, business_rule, contract; overdue: nothing failed, but a step is not done in time; reported: another system says that it failed
     queue text NOT NULL,
     severity text NOT NULL,
     fingerprint text COLLATE "C" NOT NULL,
@@ -28,11 +28,11 @@ CREATE TABLE integration.exception (
     state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'assigned', 'snoozed', 'replaying', 'resolved')),
     owner text,
     flow text COLLATE "C" NOT NULL, -- '' = none: an overdue step that no flow of ours serves
-    transaction_id bigint, -- NULL: overdue
+    transaction_id bigint, -- NULL: overdue or reported
     order_id bigint,
     step text COLLATE "C" NOT NULL DEFAULT '',
     scope text COLLATE "C" NOT NULL DEFAULT '',
-    system text NOT NULL DEFAULT '', -- that an overdue step is awaited from
+    system text NOT NULL DEFAULT '', -- that a step without a message is awaited from
     currency text, -- of the order when this was opened, with its total: what is at risk
     total_minor bigint,
     due_at timestamptz, -- of the step

@@ -45,7 +45,7 @@ private Q_SLOTS:
     void kinds()
     {
         check<ExceptionKind>(exceptionKindFromText,
-            {u"delivery_failure"_s, u"in_doubt"_s, u"business_rule"_s, u"contract"_s, u"overdue"_s});
+            {u"delivery_failure"_s, u"in_doubt"_s, u"business_rule"_s, u"contract"_s, u"overdue"_s, u"reported"_s});
         check<Severity>(severityFromText, {u"critical"_s, u"high"_s, u"normal"_s, u"low"_s});
         check<EffectClass>(effectClassFromText, {u"read"_s, u"upsert"_s, u"create"_s, u"money"_s, u"legal"_s});
         check<ReplayClass>(replayClassFromText,

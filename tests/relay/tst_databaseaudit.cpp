@@ -105,12 +105,13 @@ private Q_SLOTS:
         const auto count = [&] {
             audit({u"--db"_s, m_estate->database().redacted(), u"--json"_s});
             int found = 0;
-            for (const auto& one : QJsonDocument::fromJson(m_out)
-                                       .object()
-                                       .value(u"database"_s)
-                                       .toObject()
-                                       .value(u"differences"_s)
-                                       .toArray())
+            const QJsonArray findings = QJsonDocument::fromJson(m_out)
+                                            .object()
+                                            .value(u"database"_s)
+                                            .toObject()
+                                            .value(u"differences"_s)
+                                            .toArray();
+            for (const auto& one : findings)
                 found += one.toObject().value(u"finding"_s) == finding ? 1 : 0;
             return found;
         };

@@ -180,7 +180,8 @@ private Q_SLOTS:
         const auto text = [](const QJsonValue& value) {
             return value.isString() ? std::optional(value.toString().toUtf8()) : std::nullopt;
         };
-        for (const QJsonValue& change : QJsonDocument::fromJson(changes.toUtf8()).array())
+        const QJsonArray stated = QJsonDocument::fromJson(changes.toUtf8()).array();
+        for (const QJsonValue& change : stated)
             list.append({change[u"path"_s].toString().toUtf8(), text(change[u"old"_s]), text(change[u"new"_s])});
         QCOMPARE(saved(person, {id, version, content, list}), why);
         QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.payload"_s), why.isEmpty() ? u"2"_s : u"1"_s);

@@ -150,7 +150,7 @@ private Q_SLOTS:
     {
         for (const QString& what :
             {u"cancelled"_s, u"settled"_s, u"approved"_s, u"pause"_s}) // what is rarer tst_replayplan brings about
-            QVERIFY2(m_seen.contains(what), qPrintable(what + u" is missing: "_s + m_seen.values().join(u' ')));
+            QVERIFY2(m_seen.contains(what), qPrintable(what + u" is missing"_s));
     }
 
 private:

@@ -56,6 +56,8 @@ ChipLook chipLook(ExceptionKind kind)
         return {Tone::Neutral, u"document"_s};
     case ExceptionKind::Overdue:
         return {Tone::Warning, u"clock"_s};
+    case ExceptionKind::Reported:
+        return {Tone::Neutral, u"failed"_s};
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/triage/grouppane.h"
 
+#include "models/domain/exceptionnames.h"
 #include "models/domain/systemreason.h"
 #include "models/domain/whenfinished.h"
 #include "widgets/common/banner.h"
@@ -254,10 +255,9 @@ QString GroupPane::obstacle(Deed deed) const
         return tr("Merging takes two groups: choose them with Space.");
     if (deed == Deed::Split && groups.size() > 1)
         return tr("One group at a time is split.");
-    if (deed == Deed::Replay && std::ranges::all_of(groups, [](const ExceptionGroup& group) {
-            return group.kind == ExceptionKind::Overdue;
-        }))
-        return tr("Nothing has failed here: there is no message to send again.");
+    if (deed == Deed::Replay
+        && std::ranges::all_of(groups, [](const ExceptionGroup& group) { return !hasMessage(group.kind); }))
+        return tr("No message of ours has failed here: there is none to send again.");
     return {};
 }
 

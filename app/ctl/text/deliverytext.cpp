@@ -23,6 +23,8 @@ QString DeliveryText::of(ExceptionKind kind)
         return tr("Contract", "kind of exception: it does not fit the agreed format");
     case ExceptionKind::Overdue:
         return tr("Overdue", "kind of exception: nothing failed, but a step is not done in time");
+    case ExceptionKind::Reported:
+        return tr("Failed elsewhere", "kind of exception: another system has told that a step failed");
     }
     return {};
 }

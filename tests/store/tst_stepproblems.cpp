@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/deliverystore.h"
 #include "tests/store/person.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 
 using namespace Qt::StringLiterals;
 
-/// Steps that are late while nothing has failed, against a real database.
-class TestOverdue : public QObject
+/// Problems of steps that have no message of ours: late ones, and those that another system tells of.
+class TestStepProblems : public QObject
 {
     Q_OBJECT
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
         const ConnectionSettings settings = m_server.freshDatabase();
         m_database = std::make_unique<IntegrationDatabase>(settings);
         m_relay = std::make_unique<FakeRelay>(m_server.as(settings, u"relay"_s, {u"signalbox_relay"_s}), u"A"_s);
+        m_runner.emplace(m_server.as(settings, u"relay"_s, {u"signalbox_relay"_s}));
         m_sue = std::make_unique<Person>(m_server.as(settings, u"sue"_s, {u"signalbox_support"_s}));
         m_captured = QDateTime::currentDateTimeUtc().addDays(-2);
         m_database->ingest(
@@ -117,7 +119,92 @@ private Q_SLOTS:
                 .toLongLong());
     }
 
+    void whatAnotherSystemTellsIsAnExceptionOfItsOwn()
+    {
+        tell(u"1"_s, 60, u"Credit limit of customer 4711 exceeded"_s);
+        QCOMPARE(watchReported(), 1);
+        QCOMPARE(watchReported(), 0); // once
+        watch();
+        const Exception failed = exceptionOf(u"validation"_s);
+        QCOMPARE(failed.kind, ExceptionKind::Reported);
+        QCOMPARE(failed.errorText, u"Credit limit of customer 4711 exceeded"_s);
+        QCOMPARE(failed.transactionId, 0);
+        QVERIFY(!failed.targetSystem.isEmpty());
+        QCOMPARE(failed.value, (std::optional<Money>({990, u"EUR"_s})));
+        QCOMPARE(failed.replayClass, ReplayClass::NotFailed);
+        QVERIFY(failed.mayNotReplay.contains(u"no message"_s));
+        VERIFY_OUTCOME(waitFor(m_sue->source.detail(failed.id)));
+    }
+
+    void likeFailuresAreOneGroup()
+    {
+        for (const QString& order : {u"2"_s, u"3"_s})
+            m_database->ingest(QList<TestEvent>{
+                {order, u"order_captured"_s, m_captured, {}, orderData(u"web"_s, u"5.00"_s, u"EUR"_s)}});
+        tell(u"1"_s, 60, u"Credit limit of customer 4711 exceeded"_s);
+        tell(u"2"_s, 60, u"Credit limit of customer 4712 exceeded"_s);
+        tell(u"3"_s, 60, u"Unknown customer"_s);
+        QCOMPARE(watchReported(), 3);
+        QCOMPARE(
+            m_database->value(u"SELECT count(DISTINCT group_id) FROM integration.exception WHERE kind = 'reported'"_s),
+            u"2"_s);
+    }
+
+    void whatWasLateAndFailsIsOneException()
+    {
+        watch();
+        const Exception late = exceptionOf(u"validation"_s);
+        tell(u"1"_s, 60, u"no"_s);
+        QCOMPARE(m_sue->one(late.id).reason, u"it failed: no longer awaited"_s);
+        QCOMPARE(watchReported(), 1);
+    }
+
+    void itClosesWhenItIsDoneAfterAll()
+    {
+        tell(u"1"_s, 60, u"no"_s);
+        watchReported();
+        const Exception failed = exceptionOf(u"validation"_s);
+        m_database->ingest(QList<TestEvent>{{u"1"_s, u"validation"_s, m_captured.addSecs(120)}});
+        QCOMPARE(m_sue->one(failed.id).state, ExceptionState::Resolved);
+        QCOMPARE(m_sue->one(failed.id).reason, u"it was done after all"_s);
+        QCOMPARE(watchReported(), 0);
+    }
+
+    void onlyAnotherFailureOpensItAgain()
+    {
+        tell(u"1"_s, 60, u"no"_s);
+        watchReported();
+        const Exception failed = exceptionOf(u"validation"_s);
+        QVERIFY(m_sue->change(ExceptionAction::Resolve, {failed.id}, {.reason = u"a test order"_s}).constFirst().done);
+        QCOMPARE(watchReported(), 0);
+        tell(u"1"_s, 90, u"no"_s);
+        QCOMPARE(watchReported(), 1);
+        QVERIFY(exceptionOf(u"validation"_s).id != failed.id);
+    }
+
+    void whatOurOwnMessagesTellIsNotReported()
+    {
+        putErp(*m_database, {}, {{u"step"_s, u"validation"_s}, {u"since"_s, u"2020-01-01"_s}});
+        m_database->ingest(QList<TestEvent>{{u"1"_s, u"changed"_s, m_captured.addSecs(5)}}); // dispatches
+        const auto claimed = m_relay->claim();
+        QCOMPARE(claimed.size(), 1);
+        m_relay->finish({TryEnd::rejected(claimed.at(0))});
+        QCOMPARE(watchReported(), 0);
+        const Exception failed = exceptionOf(u"validation"_s);
+        QVERIFY(m_sue->change(ExceptionAction::Resolve, {failed.id}, {.reason = u"a test order"_s}).constFirst().done);
+        QCOMPARE(watchReported(), 0);
+    }
+
 private:
+    /// Another system tells that the validation failed.
+    void tell(const QString& order, int seconds, const QString& message)
+    {
+        m_database->ingest(QList<TestEvent>{
+            {order, u"validation.failed"_s, m_captured.addSecs(seconds), {}, {{u"message"_s, message}}, u"/oms"_s}});
+    }
+
+    int watchReported() { return DeliveryStore(m_runner.value(), m_relay->name()).watchReported().value(); }
+
     int watch() { return m_relay->database().value(u"SELECT integration.watch_overdue()"_s).toInt(); }
 
     Exception exceptionOf(const QString& step)
@@ -133,9 +220,10 @@ private:
     TestServer m_server;
     std::unique_ptr<IntegrationDatabase> m_database;
     std::unique_ptr<FakeRelay> m_relay;
+    std::optional<QueryRunner> m_runner; // of the relay, for what the store does
     std::unique_ptr<Person> m_sue;
     QDateTime m_captured;
 };
 
-SIGNALBOX_TEST(TestOverdue)
-#include "tst_overdue.moc"
+SIGNALBOX_TEST(TestStepProblems)
+#include "tst_stepproblems.moc"
