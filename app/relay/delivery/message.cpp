@@ -64,14 +64,15 @@ QString plain(QString value)
 }
 
 /// What the target has that is not what would be sent; empty: nothing.
-QString differences(const Json& answer, const QByteArray& content, const DeliveryFlow& flow)
+QString differences(const Json& answer, const QByteArray& content, const DeliveryFlow& flow, Message::LookupBy by)
 {
     QStringList found;
     const Json mine = Json::parse(content.constBegin(), content.constEnd(), nullptr, false);
     for (const auto& [ours, theirs] : flow.lookupEqual) {
         const QString here = plain(valueAt(mine, ours));
         const QString there = plain(valueAt(answer, theirs));
-        if (here != there)
+        // what was not found under our key is ours only by what is really equal
+        if (here != there || (by == Message::LookupBy::Fields && here.isNull()))
             found.append(u"%1 is %2 there and %3 here"_s.arg(
                 ours.join(u'.'), there.isNull() ? u"missing"_s : there, here.isNull() ? u"missing"_s : here));
     }
@@ -189,7 +190,7 @@ Message::Looked Message::judgeLookup(TryResult& result, const DeliveryAnswer& an
         if (answer.status == 404 && !found->get<bool>())
             return Looked::Absent;
         if (answer.status == 200 && found->get<bool>()) {
-            if (const QString different = differences(json, content, flow); !different.isEmpty()) {
+            if (const QString different = differences(json, content, flow, by); !different.isEmpty()) {
                 fail(result, flow,
                     {FailureClass::Duplicate, Effect::Unknown, Retry::Never, u"conflict"_s,
                         (by == LookupBy::Key
