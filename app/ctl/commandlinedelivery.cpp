@@ -90,9 +90,10 @@ void CommandLine::defineVerify(Definition& definition, Parsed& parsed)
     verify->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString());
     verify->add_flag("--wait", parsed.wait, tr("Follow it to its end").toStdString());
     verify->footer(problemFilterHelp() + "\n\n"
-        + tr("What the target has, as far as its flow says what must be equal, is resolved with its number. What it does "
-             "not have has failed for certain and can be replayed. With --wait the exit code is 0 when there is an answer "
-             "for every message that could be asked about.")
+        + tr(
+            "What the target has, as far as its flow says what must be equal, is resolved with its number. What it does "
+            "not have has failed for certain and can be replayed. With --wait the exit code is 0 when there is an answer "
+            "for every message that could be asked about.")
               .toStdString());
     verify->callback([&parsed, verify] {
         parsed.command = Parsed::Command::Verify;

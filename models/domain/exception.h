@@ -15,8 +15,8 @@ enum class ExceptionState { Open, Assigned, Snoozed, Replaying, Resolved };
 enum class ExceptionKind { DeliveryFailure, InDoubt, BusinessRule, Contract, Overdue };
 enum class Severity { Critical, High, Normal, Low };
 
-/// What a replay would do, derived by the database from how the message failed (2-data-model, "Replay safety"); or, where
-/// targets are only asked, whether they can be: Verify says that they can.
+/// What a replay would do, derived by the database from how the message failed (2-data-model, "Replay safety"); or,
+/// where targets are only asked, whether they can be: Verify says that they can.
 enum class ReplayClass {
     Safe, ///< nothing reached the target, or it knows the key
     Verify, ///< the outcome is unknown: ask the target first
@@ -77,7 +77,8 @@ struct Exception
     ReplayClass replayClass = ReplayClass::Safe;
     QString mayNotReplay; ///< why this user may not; empty: he may
     bool lookup = false; ///< the target can be asked whether it has it
-    QDateTime absentAt; ///< when the target said that it does not have it; null: it did not, or something was sent since
+    QDateTime
+        absentAt; ///< when the target said that it does not have it; null: it did not, or something was sent since
     bool asking = false; ///< with state Replaying: it is only asked about, nothing is sent
     int version = 0; ///< an action names the version that the person saw
 

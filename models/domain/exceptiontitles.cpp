@@ -58,19 +58,20 @@ constexpr std::array<Text, 8> planTexts{{
         "Plan", "On their way, or delivered since the list was read. Not sent.", "what a replay does with messages"),
     QT_TRANSLATE_NOOP3("Plan", "The target cannot be asked by machine: look there, then resolve them. Not sent.",
         "what a replay does with messages"),
-    QT_TRANSLATE_NOOP3(
-        "Plan", "Their flow has no lookup: somebody has to look there.", "what becomes of messages that are asked about"),
+    QT_TRANSLATE_NOOP3("Plan", "Their flow has no lookup: somebody has to look there.",
+        "what becomes of messages that are asked about"),
 }};
-constexpr Text canBeAsked = QT_TRANSLATE_NOOP3("ReplayClass", "Can be asked", "the target can say whether it has a message");
-constexpr Text isAsked = QT_TRANSLATE_NOOP3("Plan",
-    "The target is asked whether it has them. Nothing is sent, whatever it says.",
+constexpr Text canBeAsked
+    = QT_TRANSLATE_NOOP3("ReplayClass", "Can be asked", "the target can say whether it has a message");
+constexpr Text isAsked
+    = QT_TRANSLATE_NOOP3("Plan", "The target is asked whether it has them. Nothing is sent, whatever it says.",
+        "what becomes of messages that are asked about");
+constexpr Text notAsked = QT_TRANSLATE_NOOP3("Plan", "You may not send or resolve these, so you may not ask either.",
     "what becomes of messages that are asked about");
-constexpr Text notAsked = QT_TRANSLATE_NOOP3(
-    "Plan", "You may not send or resolve these, so you may not ask either.", "what becomes of messages that are asked about");
-constexpr Text notFailedNotAsked = QT_TRANSLATE_NOOP3("Plan",
-    "On their way, or delivered since the list was read.", "what becomes of messages that are asked about");
-constexpr Text doneNotAsked
-    = QT_TRANSLATE_NOOP3("Plan", "Known to be there: they can be resolved.", "what becomes of messages that are asked about");
+constexpr Text notFailedNotAsked = QT_TRANSLATE_NOOP3(
+    "Plan", "On their way, or delivered since the list was read.", "what becomes of messages that are asked about");
+constexpr Text doneNotAsked = QT_TRANSLATE_NOOP3(
+    "Plan", "Known to be there: they can be resolved.", "what becomes of messages that are asked about");
 constexpr std::array<Text, 5> effectClasses{{
     QT_TRANSLATE_NOOP3("EffectClass", "Reads only", "what a message does at its target"),
     QT_TRANSLATE_NOOP3("EffectClass", "Creates or updates", "what a message does at its target"),
@@ -109,10 +110,12 @@ constexpr std::array<Text, 8> itemStates{{
     QT_TRANSLATE_NOOP3("ItemState", "Cancelled", "state of a message in a replay"),
 }};
 constexpr Text isFound = QT_TRANSLATE_NOOP3("ItemState", "Found", "what the target said of a message: it has it");
-constexpr Text isAbsent = QT_TRANSLATE_NOOP3("ItemState", "Not there", "what the target said of a message: it does not have it");
+constexpr Text isAbsent
+    = QT_TRANSLATE_NOOP3("ItemState", "Not there", "what the target said of a message: it does not have it");
 constexpr Text isUnanswered
     = QT_TRANSLATE_NOOP3("ItemState", "No answer", "what the target said of a message: it could not be asked");
-constexpr Text isUnasked = QT_TRANSLATE_NOOP3("ItemState", "Not asked yet", "state of a message that is to be asked about");
+constexpr Text isUnasked
+    = QT_TRANSLATE_NOOP3("ItemState", "Not asked yet", "state of a message that is to be asked about");
 constexpr std::array<Text, 10> queues{{
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Open", "list of problems"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Mine", "list of problems that I own"),
@@ -262,7 +265,7 @@ QString planText(ReplayClass replay, OperationKind kind)
 {
     const Text* text = nullptr;
     if (kind == OperationKind::Verify)
-        text = replay == ReplayClass::Verify      ? &isAsked
+        text = replay == ReplayClass::Verify    ? &isAsked
             : replay == ReplayClass::NotAllowed ? &notAsked
             : replay == ReplayClass::NotFailed  ? &notFailedNotAsked
             : replay == ReplayClass::Done       ? &doneNotAsked

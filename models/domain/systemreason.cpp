@@ -40,7 +40,8 @@ constexpr std::array<Named, 59> reasons{{
     {"to be verified by hand", QT_TRANSLATE_NOOP3("SystemReasons", "to be verified by hand", "why nothing was done")},
     {"would fail again", QT_TRANSLATE_NOOP3("SystemReasons", "would fail again", "why nothing was done")},
     {"its flow cannot ask the target",
-        QT_TRANSLATE_NOOP3("SystemReasons", "its flow has no lookup: the target cannot be asked", "why nothing was done")},
+        QT_TRANSLATE_NOOP3(
+            "SystemReasons", "its flow has no lookup: the target cannot be asked", "why nothing was done")},
     {"the target does not have it",
         QT_TRANSLATE_NOOP3("SystemReasons", "the target does not have it", "what came of asking")},
     {"the target could not be asked in time",

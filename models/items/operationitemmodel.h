@@ -31,8 +31,7 @@ public:
     using KeyedTableModel::KeyedTableModel;
 
     /// `fresh`: of another operation than before, so that their order counts.
-    void setItems(
-        const QList<OperationItem>& items, bool fresh, OperationKind kind = OperationKind::Replay);
+    void setItems(const QList<OperationItem>& items, bool fresh, OperationKind kind = OperationKind::Replay);
     const OperationItem& itemAt(int row) const { return m_rows.at(row).item; }
 
     int columnCount(const QModelIndex& parent = {}) const override;

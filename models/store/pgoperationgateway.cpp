@@ -129,8 +129,8 @@ QFuture<Outcome<Operation>> PgOperationGateway::preview(
 {
     return m_runner
         .write([statement, request, transactions](WriteScope& scope) {
-            const pqxx::result rows = exec(scope.tx, statement,
-                {request.toString(QUuid::WithoutBraces).toStdString(), idArray(transactions)});
+            const pqxx::result rows = exec(
+                scope.tx, statement, {request.toString(QUuid::WithoutBraces).toStdString(), idArray(transactions)});
             return operationById(scope.tx, rows[0][0].as<qint64>());
         })
         .future;

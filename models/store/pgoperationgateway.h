@@ -29,8 +29,7 @@ public:
     QFuture<Outcome<QList<OperationItem>>> items(qint64 operation, int limit) override;
 
 private:
-    QFuture<Outcome<Operation>> preview(
-        const char* statement, const QUuid& request, const QList<qint64>& transactions);
+    QFuture<Outcome<Operation>> preview(const char* statement, const QUuid& request, const QList<qint64>& transactions);
 
     QueryRunner& m_runner;
 };

@@ -148,7 +148,10 @@ private:
             putFlow(m_database, u"http://127.0.0.1:%1"_s.arg(m_port), QString::fromLatin1(kind.flow),
                 QString::fromLatin1(kind.path), {{u"idempotent"_s, kind.idempotent}, {u"connections"_s, 12}},
                 {{u"lookup"_s, kind.lookup}, {u"lookup_equal"_s, QJsonObject{{u"currency"_s, u"currency"_s}}},
-                    {u"lookup_by"_s, kind.lookup ? QJsonObject{{u"orderKey"_s, u"$payload.orderKey"_s}, {u"scope"_s, u"$payload.scope"_s}} : QJsonObject()},
+                    {u"lookup_by"_s,
+                        kind.lookup
+                            ? QJsonObject{{u"orderKey"_s, u"$payload.orderKey"_s}, {u"scope"_s, u"$payload.scope"_s}}
+                            : QJsonObject()},
                     {u"breaker_failures"_s, 30}, {u"breaker_seconds"_s, 0.2}});
     }
 
@@ -201,13 +204,15 @@ private:
                 QVERIFY(delivered > messages / 2);
         }
         // what was only asked about was not sent then
-        QCOMPARE(TestServer::value(m_database,
-                     uR"(SELECT count(*) FROM integration.attempt a JOIN integration.operation_item i ON i.transaction_id = a.transaction_id
+        QCOMPARE(
+            TestServer::value(m_database,
+                uR"(SELECT count(*) FROM integration.attempt a JOIN integration.operation_item i ON i.transaction_id = a.transaction_id
             JOIN integration.operation o ON o.id = i.operation_id AND o.kind = 'verify'
             WHERE a.action = 'send' AND a.started_at > i.released_at AND a.finished_at < i.at)"_s),
             u"0"_s);
-        for (const QStringList& row : TestServer::rows(m_database,
-                 u"SELECT i.state, count(*) FROM integration.operation_item i JOIN integration.operation o ON o.id = i.operation_id WHERE o.kind = 'verify' GROUP BY 1"_s))
+        for (const QStringList& row :
+            TestServer::rows(m_database,
+                u"SELECT i.state, count(*) FROM integration.operation_item i JOIN integration.operation o ON o.id = i.operation_id WHERE o.kind = 'verify' GROUP BY 1"_s))
             qInfo().noquote() << "asked only:" << row.join(u' ');
         QCOMPARE(
             TestServer::value(m_database,

@@ -250,8 +250,8 @@ private Q_SLOTS:
         DeliveryFlow flow = orders();
         flow.lookupEqual = {{{u"amount"_s}, {u"amount"_s}}};
         TryResult result;
-        QTEST(int(Message::judgeLookup(result, answer(200, R"({"found": true, "reference": "4711", )" + found + '}'), flow,
-                  content, Message::LookupBy::Fields)),
+        QTEST(int(Message::judgeLookup(result, answer(200, R"({"found": true, "reference": "4711", )" + found + '}'),
+                  flow, content, Message::LookupBy::Fields)),
             "looked");
         if (result.kind == TryResult::Kind::Failed)
             QVERIFY2(result.verdict.message.contains(u"under another key or none"), qPrintable(result.verdict.message));

@@ -153,8 +153,8 @@ private Q_SLOTS:
 
     void everythingHasHappened()
     {
-        for (const QString& what :
-            {u"cancelled"_s, u"settled"_s, u"approved"_s, u"pause"_s, u"verify"_s, u"found"_s, u"absent"_s}) // what is rarer tst_replayplan brings about
+        for (const QString& what : {u"cancelled"_s, u"settled"_s, u"approved"_s, u"pause"_s, u"verify"_s, u"found"_s,
+                 u"absent"_s}) // what is rarer tst_replayplan brings about
             QVERIFY2(m_seen.contains(what), qPrintable(what + u" is missing: "_s + m_seen.values().join(u' ')));
     }
 

@@ -39,24 +39,29 @@ private Q_SLOTS:
                                          << u"1 0 0 0 0"_s << u"the target had it already: DOC-1"_s;
         QTest::newRow("failed, found") << false << u"found"_s << u"delivered - found | delivery_failure resolved 1"_s
                                        << u"1 0 0 0 0"_s << u"the target had it already: DOC-1"_s;
-        QTest::newRow("in doubt, not there") << true << u"absent"_s
-                                             << u"failed not_applied timeout | delivery_failure open 1"_s
-                                             << u"0 1 0 0 0"_s << u"the target does not have it"_s;
-        QTest::newRow("failed, not there") << false << u"absent"_s << u"failed not_applied E0 | delivery_failure open 1"_s
-                                           << u"0 1 0 0 0"_s << u"the target does not have it"_s;
-        QTest::newRow("in doubt, something else") << true << u"conflict"_s << u"in_doubt unknown conflict | in_doubt open 2"_s
-                                                  << u"0 0 1 0 0"_s << u"it said conflict"_s;
-        QTest::newRow("failed, something else") << false << u"conflict"_s
-                                                << u"in_doubt unknown conflict | in_doubt open 2"_s << u"0 0 1 0 0"_s
-                                                << u"it said conflict"_s;
+        QTest::newRow("in doubt, not there")
+            << true << u"absent"_s << u"failed not_applied timeout | delivery_failure open 1"_s << u"0 1 0 0 0"_s
+            << u"the target does not have it"_s;
+        QTest::newRow("failed, not there")
+            << false << u"absent"_s << u"failed not_applied E0 | delivery_failure open 1"_s << u"0 1 0 0 0"_s
+            << u"the target does not have it"_s;
+        QTest::newRow("in doubt, something else")
+            << true << u"conflict"_s << u"in_doubt unknown conflict | in_doubt open 2"_s << u"0 0 1 0 0"_s
+            << u"it said conflict"_s;
+        QTest::newRow("failed, something else")
+            << false << u"conflict"_s << u"in_doubt unknown conflict | in_doubt open 2"_s << u"0 0 1 0 0"_s
+            << u"it said conflict"_s;
         QTest::newRow("in doubt, unreachable") << true << u"down"_s << u"in_doubt unknown timeout | in_doubt open 1"_s
                                                << u"0 0 0 1 0"_s << u"it said refused"_s;
-        QTest::newRow("failed, unreachable") << false << u"down"_s << u"failed not_applied E0 | delivery_failure open 1"_s
-                                             << u"0 0 0 1 0"_s << u"it said refused"_s;
-        QTest::newRow("in doubt, the relays die") << true << u"lost"_s << u"in_doubt unknown timeout | in_doubt open 1"_s
-                                                  << u"0 0 0 1 0"_s << u"the relay did not come back in time"_s;
-        QTest::newRow("failed, the relays die") << false << u"lost"_s << u"failed not_applied E0 | delivery_failure open 1"_s
-                                                << u"0 0 0 1 0"_s << u"the relay did not come back in time"_s;
+        QTest::newRow("failed, unreachable")
+            << false << u"down"_s << u"failed not_applied E0 | delivery_failure open 1"_s << u"0 0 0 1 0"_s
+            << u"it said refused"_s;
+        QTest::newRow("in doubt, the relays die")
+            << true << u"lost"_s << u"in_doubt unknown timeout | in_doubt open 1"_s << u"0 0 0 1 0"_s
+            << u"the relay did not come back in time"_s;
+        QTest::newRow("failed, the relays die")
+            << false << u"lost"_s << u"failed not_applied E0 | delivery_failure open 1"_s << u"0 0 0 1 0"_s
+            << u"the relay did not come back in time"_s;
     }
 
     void aQuestionNeverSends()
@@ -93,7 +98,8 @@ private Q_SLOTS:
         QCOMPARE(m_desk->now(question.id).state, OperationState::Settled);
         QCOMPARE(m_desk->sql("SELECT outcome FROM integration.operation_item"), outcome);
         // every question is on record, and none as a try to send
-        QCOMPARE(m_desk->sql("SELECT count(*) FROM integration.attempt WHERE action = 'lookup'"), QString::number(asked));
+        QCOMPARE(
+            m_desk->sql("SELECT count(*) FROM integration.attempt WHERE action = 'lookup'"), QString::number(asked));
         QCOMPARE(m_desk->sql("SELECT count(*) FROM integration.attempt WHERE action = 'send'"), u"1"_s);
         QCOMPARE(m_desk->sql("SELECT string_agg(concat_ws(' ', actor, action), ', ') FROM integration.audit_entry"),
             u"sue verify"_s);
@@ -165,7 +171,9 @@ private Q_SLOTS:
         QCOMPARE(m_desk->sql("SELECT count(*) FROM integration.audit_entry"), u"0"_s); // rule 9
         const Operation question = started(plan);
         QCOMPARE(m_desk->counts(question.id), u"0 0 2 0 2"_s);
-        QCOMPARE(m_desk->sql("SELECT string_agg(outcome, ', ' ORDER BY outcome) FROM integration.operation_item WHERE state = 'skipped'"),
+        QCOMPARE(
+            m_desk->sql(
+                "SELECT string_agg(outcome, ', ' ORDER BY outcome) FROM integration.operation_item WHERE state = 'skipped'"),
             u"has not failed, its flow cannot ask the target"_s);
         QCOMPARE(previewed({silent}).sendable, 0);
         const Operation nothing = started(previewed({silent}));
@@ -188,11 +196,14 @@ private Q_SLOTS:
         const qint64 first = submit(m_desk->database, u"order"_s, u"1"_s);
         m_desk->fail(m_desk->relay.claim());
         const qint64 second = submit(m_desk->database, u"order"_s, u"2"_s);
-        m_desk->database.run(u"UPDATE integration.transaction SET status = 'in_doubt', error_effect = 'unknown' WHERE id = %1"_s.arg(second));
+        m_desk->database.run(
+            u"UPDATE integration.transaction SET status = 'in_doubt', error_effect = 'unknown' WHERE id = %1"_s.arg(
+                second));
         const Operation question = ask({first, second});
         const auto claimed = m_desk->relay.claim();
         QCOMPARE(claimed.size(), 2);
-        m_desk->relay.finish({TryEnd::absent(claimed.at(0))}); // the first is not there: the second is asked about all the same
+        m_desk->relay.finish(
+            {TryEnd::absent(claimed.at(0))}); // the first is not there: the second is asked about all the same
         QCOMPARE(m_desk->counts(question.id), u"0 1 0 0 1"_s);
         m_desk->relay.finish({TryEnd::absent(claimed.at(1))});
         QCOMPARE(m_desk->counts(question.id), u"0 2 0 0 0"_s);
@@ -210,7 +221,8 @@ private Q_SLOTS:
         // and while one is asked about it is not replayed, nor resolved
         const Operation replay = m_desk->preview({ids.at(1)});
         QCOMPARE(replay.plan.begin()->first, ReplayClass::NotFailed);
-        const auto results = m_desk->sue.change(ExceptionAction::Resolve, {2}, {{}, {}, {}, Resolution::NotNeeded, u"no"_s});
+        const auto results
+            = m_desk->sue.change(ExceptionAction::Resolve, {2}, {{}, {}, {}, Resolution::NotNeeded, u"no"_s});
         QCOMPARE(results.at(0).why, u"being replayed"_s);
     }
 
@@ -223,10 +235,13 @@ private Q_SLOTS:
         QVERIFY(m_desk->relay.claim().isEmpty());
         m_desk->control(question.id, OperationControl::Cancel);
         QCOMPARE(m_desk->counts(question.id), u"0 0 2 0 1"_s);
-        m_desk->relay.finish({TryEnd::refused(claimed.at(0)).whileLooking()}); // it would try again, but nobody wants to know
+        m_desk->relay.finish(
+            {TryEnd::refused(claimed.at(0)).whileLooking()}); // it would try again, but nobody wants to know
         QCOMPARE(m_desk->counts(question.id), u"0 0 3 0 0"_s);
-        QCOMPARE(m_desk->sql("SELECT string_agg(DISTINCT concat_ws(' ', t.status, t.error_code, x.state), ', ') FROM integration.transaction t "
-                             "JOIN integration.exception x ON x.transaction_id = t.id"),
+        QCOMPARE(
+            m_desk->sql(
+                "SELECT string_agg(DISTINCT concat_ws(' ', t.status, t.error_code, x.state), ', ') FROM integration.transaction t "
+                "JOIN integration.exception x ON x.transaction_id = t.id"),
             u"failed E0 open"_s);
         QVERIFY(m_desk->relay.claim().isEmpty());
     }
@@ -246,7 +261,8 @@ private Q_SLOTS:
         QCOMPARE(m_desk->relay.recover(), 2);
         QCOMPARE(m_desk->counts(question.id), u"0 0 0 2 0"_s);
         QCOMPARE(m_desk->now(question.id).state, OperationState::Settled);
-        QCOMPARE(m_desk->sql("SELECT DISTINCT outcome FROM integration.operation_item"), u"the target could not be asked in time"_s);
+        QCOMPARE(m_desk->sql("SELECT DISTINCT outcome FROM integration.operation_item"),
+            u"the target could not be asked in time"_s);
     }
 
     void theSecondQuestion_data()
@@ -255,13 +271,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("content");
         QTest::addColumn<QString>("question");
         QTest::newRow("none") << u"{}"_s << u"{\"order\": \"7\"}"_s << QString();
-        QTest::newRow("of the payload") << u"{\"order\": \"$payload.order\"}"_s << u"{\"order\": \"7\"}"_s << u"{\"order\": \"7\"}"_s;
-        QTest::newRow("several, as they are") << u"{\"order\": \"$payload.order\", \"kind\": \"SO\", \"sum\": \"$payload.sum\"}"_s
-                                              << u"{\"order\": 7, \"sum\": 139.90}"_s
-                                              << u"{\"sum\": \"139.90\", \"kind\": \"SO\", \"order\": \"7\"}"_s;
+        QTest::newRow("of the payload") << u"{\"order\": \"$payload.order\"}"_s << u"{\"order\": \"7\"}"_s
+                                        << u"{\"order\": \"7\"}"_s;
+        QTest::newRow("several, as they are")
+            << u"{\"order\": \"$payload.order\", \"kind\": \"SO\", \"sum\": \"$payload.sum\"}"_s
+            << u"{\"order\": 7, \"sum\": 139.90}"_s << u"{\"sum\": \"139.90\", \"kind\": \"SO\", \"order\": \"7\"}"_s;
         QTest::newRow("key and scope") << u"{\"by\": \"$key\", \"of\": \"$scope\"}"_s << u"{}"_s
                                        << u"{\"by\": \"k/1\", \"of\": \"order\"}"_s;
-        QTest::newRow("a value is missing") << u"{\"order\": \"$payload.order\", \"kind\": \"SO\"}"_s << u"{}"_s << QString();
+        QTest::newRow("a value is missing")
+            << u"{\"order\": \"$payload.order\", \"kind\": \"SO\"}"_s << u"{}"_s << QString();
         QTest::newRow("an empty value") << u"{\"order\": \"$payload.order\"}"_s << u"{\"order\": \"\"}"_s << QString();
         QTest::newRow("no JSON") << u"{\"order\": \"$payload.order\"}"_s << u"<order/>"_s << QString();
         QTest::newRow("no order") << u"{\"order\": \"$order.order_number\"}"_s << u"{}"_s << QString();
@@ -275,8 +293,7 @@ private Q_SLOTS:
         putErp(m_desk->database, {{u"rate"_s, 0.001}, {u"burst"_s, 10}},
             {{u"lookup"_s, true}, {u"lookup_equal"_s, QJsonObject{{u"a"_s, u"a"_s}}},
                 {u"lookup_by"_s, QJsonDocument::fromJson(lookupBy.toUtf8()).object()}});
-        const qint64 id = m_desk->database
-                              .value(u"SELECT integration.submit('erp.post', 'k/1', 'k', $1)"_s, {content})
+        const qint64 id = m_desk->database.value(u"SELECT integration.submit('erp.post', 'k/1', 'k', $1)"_s, {content})
                               .toLongLong();
         auto claimed = m_desk->relay.claim();
         QCOMPARE(claimed.at(0).question, QString()); // it is sent without a look
@@ -286,7 +303,8 @@ private Q_SLOTS:
         claimed = m_desk->relay.claim();
         QCOMPARE(claimed.at(0).question, question);
         // one request to send, one or two to ask
-        QCOMPARE(m_desk->sql("SELECT round(tokens)::text FROM integration.target"), question.isNull() ? u"8"_s : u"7"_s);
+        QCOMPARE(
+            m_desk->sql("SELECT round(tokens)::text FROM integration.target"), question.isNull() ? u"8"_s : u"7"_s);
     }
 
     void whatALookupByNeeds_data()

@@ -285,9 +285,9 @@ void OperationPage::showOperation()
     const Operation& it = m_operation;
     const bool asks = it.kind == OperationKind::Verify;
     //: Title of a page: number of a replay
-    m_title->setText((asks ? tr("Question %1", "title of a page: targets are asked whether they have messages")
-                           : tr("Replay %1"))
-                         .arg(it.id));
+    m_title->setText(
+        (asks ? tr("Question %1", "title of a page: targets are asked whether they have messages") : tr("Replay %1"))
+            .arg(it.id));
     m_state->setState({}, chipLook(it.state), title(it.state));
     const QString many = tr("%Ln message(s)", nullptr, int(it.total));
     const QDateTime asked = it.askedAt.isValid() ? it.askedAt : it.startedAt;
@@ -318,15 +318,15 @@ void OperationPage::showOperation()
     const KeyMap& map = KeyMap::instance();
     m_pause->setToolTip(!live ? ended
             : !going          ? tr("It has not begun.")
-            : paused
-            ? map.hint(asks ? tr("Go on asking") : tr("Go on sending"), Command::PauseOperation)
-            : asks ? map.hint(tr("Ask no more for now. What a relay has begun comes to its end."), Command::PauseOperation)
+            : paused          ? map.hint(asks ? tr("Go on asking") : tr("Go on sending"), Command::PauseOperation)
+            : asks
+            ? map.hint(tr("Ask no more for now. What a relay has begun comes to its end."), Command::PauseOperation)
             : map.hint(tr("Send no more for now. What a relay has begun comes to its end."), Command::PauseOperation));
-    m_cancel->setToolTip(!live ? ended
-                               : map.hint(asks
-                                       ? tr("What has not been asked about stays as it was. It cannot be taken up again.")
-                                       : tr("What has not been sent stays as it was. It cannot be taken up again."),
-                                   Command::CancelOperation));
+    m_cancel->setToolTip(!live
+            ? ended
+            : map.hint(asks ? tr("What has not been asked about stays as it was. It cannot be taken up again.")
+                            : tr("What has not been sent stays as it was. It cannot be taken up again."),
+                Command::CancelOperation));
     m_outcomes->setOperation(it);
     m_steps->setOperation(it);
     m_approval->setOperation(it);

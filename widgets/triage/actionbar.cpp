@@ -67,11 +67,10 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent)
     setAccessibleName(tr("What can be done"));
     auto* layout = new FlowLayout(this, 2, 2);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (const auto& [action, name] :
-        {std::pair{TriageAction::Take, u"actionTake"_s}, std::pair{TriageAction::Assign, u"actionAssign"_s},
-            std::pair{TriageAction::Note, u"actionNote"_s}, std::pair{TriageAction::Snooze, u"actionSnooze"_s},
-            std::pair{TriageAction::Resolve, u"actionResolve"_s}, std::pair{TriageAction::Verify, u"actionVerify"_s},
-            std::pair{TriageAction::Replay, u"actionReplay"_s}}) {
+    for (const auto& [action, name] : {std::pair{TriageAction::Take, u"actionTake"_s},
+             std::pair{TriageAction::Assign, u"actionAssign"_s}, std::pair{TriageAction::Note, u"actionNote"_s},
+             std::pair{TriageAction::Snooze, u"actionSnooze"_s}, std::pair{TriageAction::Resolve, u"actionResolve"_s},
+             std::pair{TriageAction::Verify, u"actionVerify"_s}, std::pair{TriageAction::Replay, u"actionReplay"_s}}) {
         QToolButton* button = addButton(name);
         m_buttons.append({action, button});
         connect(button, &QToolButton::clicked, this,

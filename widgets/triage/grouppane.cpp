@@ -260,7 +260,8 @@ QString GroupPane::obstacle(Deed deed) const
     if (plans && std::ranges::all_of(groups, [](const ExceptionGroup& group) {
             return group.kind == ExceptionKind::Overdue;
         }))
-        return deed == Deed::Verify ? tr("Nothing was sent here that a target could have.") : tr("Nothing has failed here: there is no message to send again.");
+        return deed == Deed::Verify ? tr("Nothing was sent here that a target could have.")
+                                    : tr("Nothing has failed here: there is no message to send again.");
     return {};
 }
 

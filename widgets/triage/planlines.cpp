@@ -76,10 +76,11 @@ void PlanLines::build()
         for (const Money& sum : m_operation.value[replay])
             sums.append(formatMoney(sum, locale));
         const QString text = planText(replay, m_operation.kind);
-        auto* words = new QLabel(sums.isEmpty() ? text
-                                                //: What a plan does with messages, the value of their orders by currency
-                                                : tr("%1 Orders worth %2.").arg(text, sums.join(u" + "_s)),
-            line);
+        auto* words
+            = new QLabel(sums.isEmpty() ? text
+                                        //: What a plan does with messages, the value of their orders by currency
+                                        : tr("%1 Orders worth %2.").arg(text, sums.join(u" + "_s)),
+                line);
         words->setObjectName(u"planWords%1"_s.arg(int(replay)));
         words->setWordWrap(true);
         inkLabel(words, m_theme, ColorId::TextSecondary, FontRole::Body);

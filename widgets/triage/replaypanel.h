@@ -24,8 +24,8 @@ class Theme;
 class ViewStates;
 
 /// A replay from its scope over the plan that the server made of it to its start; then it is the operation's page. The
-/// plan is a frozen list: what runs is what was previewed. A question whether the targets have the messages goes the same
-/// way, with less to choose.
+/// plan is a frozen list: what runs is what was previewed. A question whether the targets have the messages goes the
+/// same way, with less to choose.
 class ReplayPanel : public QWidget
 {
     Q_OBJECT

@@ -127,8 +127,8 @@ ExitCode OperationCommand::decide(qint64 id, bool approved, const QString& note)
 void OperationCommand::print(const Operation& operation, const QList<OperationItem>& items) const
 {
     const bool asks = operation.kind == OperationKind::Verify;
-    QStringList head{(asks ? tr("Operation %1, asks only") : tr("Operation %1")).arg(operation.id), DeliveryText::stateAndStage(operation),
-        operation.requestedBy, localTime(operation.askedAt), operation.reason};
+    QStringList head{(asks ? tr("Operation %1, asks only") : tr("Operation %1")).arg(operation.id),
+        DeliveryText::stateAndStage(operation), operation.requestedBy, localTime(operation.askedAt), operation.reason};
     head.removeAll(QString());
     QString text = printable(head.join(u" · "_s)) + u'\n' + DeliveryText::counts(operation) + u'\n';
     if (operation.underWay > 0)

@@ -240,7 +240,8 @@ bool ReplayCommand::isGood(const Operation& operation) const
 {
     if (!m_options.wait)
         return true;
-    return asks() ? operation.confirmed + operation.failed == chosen(operation) : operation.confirmed == operation.total;
+    return asks() ? operation.confirmed + operation.failed == chosen(operation)
+                  : operation.confirmed == operation.total;
 }
 
 ExitCode ReplayCommand::report(OperationGateway& gateway, const Operation& operation) const

@@ -11,8 +11,8 @@
 class OperationGateway;
 class PgExceptionSource;
 
-/// signalboxctl replay: plans, asks, starts and follows a replay of one or many exceptions. And signalboxctl verify: the
-/// targets are asked whether they have them, and nothing is sent.
+/// signalboxctl replay: plans, asks, starts and follows a replay of one or many exceptions. And signalboxctl verify:
+/// the targets are asked whether they have them, and nothing is sent.
 class ReplayCommand
 {
     Q_DECLARE_TR_FUNCTIONS(ReplayCommand)

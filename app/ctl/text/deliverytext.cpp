@@ -268,6 +268,6 @@ QString DeliveryText::counts(const Operation& operation)
         ? tr("%1 found + %2 not there + %3 skipped + %4 without an answer + %5 not asked yet = %6")
         : tr("%1 confirmed + %2 failed + %3 skipped + %4 in doubt + %5 not started = %6");
     return sum.arg(locale.toString(operation.confirmed), locale.toString(operation.failed),
-            locale.toString(operation.skipped), locale.toString(operation.inDoubt),
-            locale.toString(operation.notStarted), locale.toString(operation.total));
+        locale.toString(operation.skipped), locale.toString(operation.inDoubt), locale.toString(operation.notStarted),
+        locale.toString(operation.total));
 }

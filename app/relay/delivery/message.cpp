@@ -179,8 +179,8 @@ void Message::judgeSend(
     result.kind = TryResult::Kind::Delivered;
 }
 
-Message::Looked Message::judgeLookup(TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow,
-    const QByteArray& content, LookupBy by)
+Message::Looked Message::judgeLookup(
+    TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow, const QByteArray& content, LookupBy by)
 {
     answered(result, answer);
     result.lookup = true;
@@ -198,8 +198,7 @@ Message::Looked Message::judgeLookup(TryResult& result, const DeliveryAnswer& an
                                 : u"The target has something that may be this, under another key or none: %1."_s)
                             .arg(different)
                             .left(500),
-                        {},
-                        u"signalbox.conflict"_s, {}});
+                        {}, u"signalbox.conflict"_s, {}});
                 return Looked::Conflict;
             }
             result.reference = referenceIn(answer.body, flow.reference);

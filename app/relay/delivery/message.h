@@ -21,8 +21,8 @@ Prepared prepareSend(const ClaimedMessage& message, const DeliveryTarget& target
 /// What the target is asked by. What somebody entered by hand does not have our key: its fields may find it.
 enum class LookupBy { Key, Fields };
 /// GET that asks whether the effect is there.
-Prepared prepareLookup(const ClaimedMessage& message, const DeliveryTarget& target, const DeliveryFlow& flow,
-    LookupBy by = LookupBy::Key);
+Prepared prepareLookup(
+    const ClaimedMessage& message, const DeliveryTarget& target, const DeliveryFlow& flow, LookupBy by = LookupBy::Key);
 
 /// What an answer to a send means. Delivered needs the target's own reference where the flow says where it is.
 void judgeSend(
