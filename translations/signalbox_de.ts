@@ -8114,9 +8114,9 @@ Overdue %2: %n order(s)</source>
         <translation>Keine Antwort</translation>
     </message>
     <message>
-        <source>Not asked yet</source>
+        <source>Not asked</source>
         <comment>state of a message that is to be asked about</comment>
-        <translation>Noch nicht gefragt</translation>
+        <translation>Nicht gefragt</translation>
     </message>
 </context>
 <context>

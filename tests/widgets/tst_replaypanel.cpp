@@ -144,7 +144,7 @@ void TestReplayPanel::aQuestionGoesTheSameWay()
     QTRY_VERIFY(m_panel->isSettled());
     QCOMPARE(child<QLabel>(*m_panel, u"operationTitle"_s)->text(), u"Question 17"_s);
     QCOMPARE(child<OutcomeBar>(*m_panel, u"outcomes"_s)->accessibleName(),
-        u"Found: 9, Not there: 6, No answer: 1, Skipped: 4, Not asked yet: 4"_s);
+        u"Found: 9, Not there: 6, No answer: 1, Skipped: 4, Not asked: 4"_s);
     const auto* items = child<TableView>(*m_panel, u"operationItems"_s)->model();
     QCOMPARE(items->index(0, OperationItemModel::StateColumn).data().toString(), u"Not there"_s);
     // and a replay after it has all its choices again
