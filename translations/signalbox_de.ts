@@ -11819,9 +11819,9 @@ Nach: %3</translation>
     </message>
     <message>
         <source>%1, %2.</source>
-        <extracomment>How many can be asked about, how many cannot
+        <extracomment>How many are sent, how many are not
 ----------
-How many are sent, how many are not</extracomment>
+How many can be asked about, how many cannot</extracomment>
         <translation>%1, %2.</translation>
     </message>
     <message numerus="yes">
