@@ -114,8 +114,7 @@ constexpr Text isAbsent
     = QT_TRANSLATE_NOOP3("ItemState", "Not there", "what the target said of a message: it does not have it");
 constexpr Text isUnanswered
     = QT_TRANSLATE_NOOP3("ItemState", "No answer", "what the target said of a message: it could not be asked");
-constexpr Text isUnasked
-    = QT_TRANSLATE_NOOP3("ItemState", "Not asked", "state of a message that is to be asked about");
+constexpr Text isUnasked = QT_TRANSLATE_NOOP3("ItemState", "Not asked", "state of a message that is to be asked about");
 constexpr std::array<Text, 10> queues{{
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Open", "list of problems"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Mine", "list of problems that I own"),
