@@ -1266,6 +1266,22 @@ Overdue %2: %n order(s)</source>
         <source>Where it belongs</source>
         <translation>Wohin sie gehört</translation>
     </message>
+    <message>
+        <source>Ask the targets whether they have messages; nothing is sent</source>
+        <translation>Die Ziele fragen, ob sie Nachrichten haben; nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Instead, or of these: the ones in this group</source>
+        <translation>Stattdessen, oder von diesen: die dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Show which can be asked about, and ask nothing</source>
+        <translation>Zeigen, nach welchen gefragt werden kann, und nichts fragen</translation>
+    </message>
+    <message>
+        <source>What the target has, as far as its flow says what must be equal, is resolved with its number. What it does not have has failed for certain and can be replayed. With --wait the exit code is 0 when there is an answer for every message that could be asked about.</source>
+        <translation>Was das Ziel hat, soweit der Fluss sagt, was gleich sein muss, wird mit dessen Nummer erledigt. Was es nicht hat, ist sicher fehlgeschlagen und kann wiederholt werden. Mit --wait ist der Rückgabewert 0, wenn es zu jeder Nachricht, nach der gefragt werden konnte, eine Antwort gibt.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1460,6 +1476,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Incident bundle of what is chosen</source>
         <translation>Störungspaket aus dem Gewählten</translation>
+    </message>
+    <message>
+        <source>Ask the targets whether they have it; nothing is sent</source>
+        <translation>Die Ziele fragen, ob sie es haben; nichts wird gesendet</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2267,11 @@ Overdue %2: %n order(s)</source>
         <comment>what somebody did</comment>
         <translation>Letzte Entscheidung zurückgenommen</translation>
     </message>
+    <message>
+        <source>Asked whether it is there</source>
+        <comment>what somebody did</comment>
+        <translation>Hat gefragt, ob es da ist</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryCommand</name>
@@ -2660,6 +2685,23 @@ Overdue %2: %n order(s)</source>
         <source>Overdue</source>
         <comment>kind of exception: nothing failed, but a step is not done in time</comment>
         <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Cannot be asked</source>
+        <comment>the target offers no way to ask whether it has a message</comment>
+        <translation>Nicht zu erfragen</translation>
+    </message>
+    <message>
+        <source>%1 can be asked about</source>
+        <translation>%1: danach kann gefragt werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked about: their flow has no lookup</source>
+        <translation>%1: danach kann nicht gefragt werden, ihr Fluss kennt keine Abfrage</translation>
+    </message>
+    <message>
+        <source>%1 found + %2 not there + %3 skipped + %4 without an answer + %5 not asked yet = %6</source>
+        <translation>%1 gefunden + %2 nicht da + %3 übersprungen + %4 ohne Antwort + %5 noch nicht gefragt = %6</translation>
     </message>
     <message>
         <source>Failed elsewhere</source>
@@ -4016,6 +4058,15 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1 awaited from %2</source>
         <translation>%1, erwartet von %2</translation>
+    </message>
+    <message>
+        <source>%1 is being asked right now whether it has it.</source>
+        <translation>%1 wird gerade gefragt, ob es sie hat.</translation>
+    </message>
+    <message>
+        <source>%1 said on %2 that it does not have it.</source>
+        <extracomment>A system, date and time</extracomment>
+        <translation>%1 hat am %2 gesagt, dass es sie nicht hat.</translation>
     </message>
     <message>
         <source>%1 told that this failed there: %2. It is no message of ours: have it put right there.</source>
@@ -6642,6 +6693,19 @@ Overdue %2: %n order(s)</source>
         </translation>
     </message>
     <message>
+        <source>Verify</source>
+        <comment>button: ask the target whether it is there</comment>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Ask the targets whether they have them. Nothing is sent.</source>
+        <translation>Die Ziele fragen, ob sie sie haben. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent here that a target could have.</source>
+        <translation>Hier wurde nichts gesendet, was ein Ziel haben könnte.</translation>
+    </message>
+    <message>
         <source>No message of ours has failed here: there is none to send again.</source>
         <translation>Hier ist keine Nachricht von uns fehlgeschlagen: Es gibt keine, die erneut gesendet werden könnte.</translation>
     </message>
@@ -8060,6 +8124,26 @@ Overdue %2: %n order(s)</source>
         <comment>state of a message in a replay: the target has something else under its key</comment>
         <translation>Konflikt</translation>
     </message>
+    <message>
+        <source>Found</source>
+        <comment>what the target said of a message: it has it</comment>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <comment>what the target said of a message: it does not have it</comment>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>what the target said of a message: it could not be asked</comment>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <comment>state of a message that is to be asked about</comment>
+        <translation>Nicht gefragt</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -9060,6 +9144,15 @@ Overdue %2: %n order(s)</source>
         <source>Operation %1 is rejected.</source>
         <translation>Vorgang %1 ist abgelehnt.</translation>
     </message>
+    <message>
+        <source>Asks only: %1</source>
+        <comment>of an operation; why</comment>
+        <translation>Fragt nur: %1</translation>
+    </message>
+    <message>
+        <source>Operation %1, asks only</source>
+        <translation>Vorgang %1, fragt nur</translation>
+    </message>
 </context>
 <context>
     <name>OperationItemModel</name>
@@ -9131,6 +9224,14 @@ Overdue %2: %n order(s)</source>
         <comment>column: how much of an operation is done</comment>
         <translation>Fortschritt</translation>
     </message>
+    <message>
+        <source>Asked whether they are there</source>
+        <translation>Gefragt, ob sie da sind</translation>
+    </message>
+    <message>
+        <source>Asked whether they are there: %1</source>
+        <translation>Gefragt, ob sie da sind: %1</translation>
+    </message>
 </context>
 <context>
     <name>OperationPage</name>
@@ -9166,7 +9267,6 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>Replay %1</source>
-        <extracomment>Title of a page: number of a replay</extracomment>
         <translation>Erneutes Senden %1</translation>
     </message>
     <message numerus="yes">
@@ -9224,6 +9324,29 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>What has not been sent stays as it was. It cannot be taken up again.</source>
         <translation>Was nicht gesendet ist, bleibt, wie es war. Es lässt sich nicht wieder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <comment>title of a page: targets are asked whether they have messages</comment>
+        <extracomment>Title of a page: number of a replay</extracomment>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>%1, started by %2 on %3</source>
+        <extracomment>How many, who, when</extracomment>
+        <translation>%1, gestartet von %2 am %3</translation>
+    </message>
+    <message>
+        <source>Go on asking</source>
+        <translation>Weiter fragen</translation>
+    </message>
+    <message>
+        <source>Ask no more for now. What a relay has begun comes to its end.</source>
+        <translation>Vorerst nichts mehr fragen. Was ein Relay begonnen hat, kommt zu Ende.</translation>
+    </message>
+    <message>
+        <source>What has not been asked about stays as it was. It cannot be taken up again.</source>
+        <translation>Wonach nicht gefragt wurde, bleibt, wie es war. Es lässt sich nicht wieder aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -10536,6 +10659,31 @@ Overdue %2: %n order(s)</source>
         <comment>what a replay does with messages</comment>
         <translation>Beim Ziel kann keine Maschine nachfragen: dort nachsehen, dann erledigen. Werden nicht gesendet.</translation>
     </message>
+    <message>
+        <source>Their flow has no lookup: somebody has to look there.</source>
+        <comment>what becomes of messages that are asked about</comment>
+        <translation>Ihr Fluss kennt keine Abfrage: jemand muss dort nachsehen.</translation>
+    </message>
+    <message>
+        <source>The target is asked whether it has them. Nothing is sent, whatever it says.</source>
+        <comment>what becomes of messages that are asked about</comment>
+        <translation>Das Ziel wird gefragt, ob es sie hat. Nichts wird gesendet, was es auch sagt.</translation>
+    </message>
+    <message>
+        <source>You may not send or resolve these, so you may not ask either.</source>
+        <comment>what becomes of messages that are asked about</comment>
+        <translation>Sie dürfen diese weder senden noch erledigen, also auch nicht danach fragen.</translation>
+    </message>
+    <message>
+        <source>On their way, or delivered since the list was read.</source>
+        <comment>what becomes of messages that are asked about</comment>
+        <translation>Unterwegs, oder zugestellt, seit die Liste gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Known to be there: they can be resolved.</source>
+        <comment>what becomes of messages that are asked about</comment>
+        <translation>Bekanntlich da: sie können erledigt werden.</translation>
+    </message>
 </context>
 <context>
     <name>PlanLines</name>
@@ -10551,6 +10699,7 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>%1 Orders worth %2.</source>
+        <extracomment>What a plan does with messages, the value of their orders by currency</extracomment>
         <translation>%1 Aufträge im Wert von %2.</translation>
     </message>
 </context>
@@ -11482,6 +11631,16 @@ Nach: %3</translation>
         <comment>what a replay would do: a person must find out first</comment>
         <translation>Von Hand</translation>
     </message>
+    <message>
+        <source>Cannot be asked</source>
+        <comment>the target offers no way to ask whether it has a message</comment>
+        <translation>Nicht zu erfragen</translation>
+    </message>
+    <message>
+        <source>Can be asked</source>
+        <comment>the target can say whether it has a message</comment>
+        <translation>Zu erfragen</translation>
+    </message>
 </context>
 <context>
     <name>ReplayCommand</name>
@@ -11591,6 +11750,31 @@ Nach: %3</translation>
         <source>Operation %1 is scheduled.</source>
         <translation>Vorgang %1 beginnt später.</translation>
     </message>
+    <message>
+        <source>Name the exceptions by their ids, or by --matching, --queue and --group.</source>
+        <translation>Die Ausnahmen über ihre Nummern nennen, oder mit --matching, --queue und --group.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, whatever the targets say.</source>
+        <translation>Nichts wird gesendet, was die Ziele auch sagen.</translation>
+    </message>
+    <message>
+        <source>None of these can be asked about.</source>
+        <translation>Nach keiner von diesen kann gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Their flows need &quot;lookup&quot;: true, and the targets a way to be asked.</source>
+        <translation>Ihre Flüsse brauchen &quot;lookup&quot;: true, und die Ziele einen Weg, gefragt zu werden.</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <comment>progress: targets are asked</comment>
+        <translation>Frage läuft</translation>
+    </message>
+    <message>
+        <source>The targets go on being asked without being followed.</source>
+        <translation>Die Ziele werden weiter gefragt, ohne dass jemand zusieht.</translation>
+    </message>
 </context>
 <context>
     <name>ReplayPanel</name>
@@ -11661,7 +11845,9 @@ Nach: %3</translation>
     </message>
     <message>
         <source>%1, %2.</source>
-        <extracomment>How many are sent, how many are not</extracomment>
+        <extracomment>How many are sent, how many are not
+----------
+How many can be asked about, how many cannot</extracomment>
         <translation>%1, %2.</translation>
     </message>
     <message numerus="yes">
@@ -11729,6 +11915,55 @@ Nach: %3</translation>
     <message>
         <source>Ask for approval of the replay as it is planned here (Ctrl+Enter)</source>
         <translation>Um die Genehmigung der Wiederholung bitten, wie sie hier geplant ist (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Verify: ask the targets</source>
+        <comment>title: a plan to ask whether they have messages</comment>
+        <translation>Prüfen: die Ziele fragen</translation>
+    </message>
+    <message>
+        <source>The targets are asked about this list, and nothing is sent, whatever they say. A message that changes before it is asked about is left out and reported.</source>
+        <translation>Die Ziele werden nach dieser Liste gefragt, und nichts wird gesendet, was sie auch sagen. Eine Nachricht, die sich vorher ändert, wird ausgelassen und gemeldet.</translation>
+    </message>
+    <message>
+        <source>It goes into the audit trail; it may stay empty.</source>
+        <translation>Kommt in das Protokoll; darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask about</source>
+        <translation>Es gibt nichts zu fragen</translation>
+    </message>
+    <message>
+        <source>None of these can be asked about.</source>
+        <translation>Nach keiner von diesen kann gefragt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can be asked about</source>
+        <comment>messages of a plan</comment>
+        <translation>
+            <numerusform>nach %Ln kann gefragt werden</numerusform>
+            <numerusform>nach %Ln kann gefragt werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not</source>
+        <comment>messages of a plan that cannot be asked about</comment>
+        <translation>
+            <numerusform>nach %Ln nicht</numerusform>
+            <numerusform>nach %Ln nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask about %Ln</source>
+        <comment>button: targets are asked whether they have messages</comment>
+        <translation>
+            <numerusform>Nach %Ln fragen</numerusform>
+            <numerusform>Nach %Ln fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the targets; nothing is sent (Ctrl+Enter)</source>
+        <translation>Die Ziele fragen; nichts wird gesendet (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -12975,11 +13210,6 @@ Nach: %3</translation>
         <translation>schon erledigt</translation>
     </message>
     <message>
-        <source>being replayed</source>
-        <comment>why nothing was done</comment>
-        <translation>wird gerade gesendet</translation>
-    </message>
-    <message>
         <source>not snoozed</source>
         <comment>why nothing was done</comment>
         <translation>nicht zurückgestellt</translation>
@@ -13243,6 +13473,26 @@ Nach: %3</translation>
         <source>only a shared view can be where a role begins</source>
         <comment>why nothing was done</comment>
         <translation>eine Rolle kann nur mit einer geteilten Ansicht beginnen</translation>
+    </message>
+    <message>
+        <source>being replayed, or asked about</source>
+        <comment>why nothing was done</comment>
+        <translation>wird gerade wiederholt oder erfragt</translation>
+    </message>
+    <message>
+        <source>its flow has no lookup: the target cannot be asked</source>
+        <comment>why nothing was done</comment>
+        <translation>ihr Fluss kennt keine Abfrage: das Ziel kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>the target does not have it</source>
+        <comment>what came of asking</comment>
+        <translation>das Ziel hat es nicht</translation>
+    </message>
+    <message>
+        <source>the target could not be asked in time</source>
+        <comment>what came of asking</comment>
+        <translation>das Ziel war nicht rechtzeitig zu fragen</translation>
     </message>
     <message>
         <source>it was done after all</source>
@@ -13656,8 +13906,29 @@ Nach: %3</translation>
         <translation>Erst ein Problem wählen.</translation>
     </message>
     <message>
-        <source>Only a replay can take all that match, listed or not.</source>
-        <translation>Alle passenden, auch nicht aufgelistete, kann nur das erneute Senden nehmen.</translation>
+        <source>The target is being asked about it right now.</source>
+        <translation>Das Ziel wird gerade danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent here that the target could have.</source>
+        <translation>Hier wurde nichts gesendet, was das Ziel haben könnte.</translation>
+    </message>
+    <message>
+        <source>The target cannot be asked: this flow has no lookup.</source>
+        <translation>Das Ziel kann nicht gefragt werden: dieser Fluss kennt keine Abfrage.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <comment>button: ask the target whether it is there</comment>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Ask the target whether it has it. Nothing is sent.</source>
+        <translation>Das Ziel fragen, ob es sie hat. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Only Replay and Verify can take all that match, listed or not.</source>
+        <translation>Nur Wiederholen und Prüfen nehmen alle passenden, ob in der Liste oder nicht.</translation>
     </message>
 </context>
 <context>
@@ -13811,6 +14082,10 @@ Nach: %3</translation>
         <source>By cause, or each problem by itself</source>
         <translation>Nach Ursache oder jedes Problem einzeln</translation>
     </message>
+    <message>
+        <source>There is no message to ask about.</source>
+        <translation>Es gibt keine Nachricht, nach der zu fragen wäre.</translation>
+    </message>
 </context>
 <context>
     <name>Try</name>
@@ -13833,6 +14108,11 @@ Nach: %3</translation>
         <source>No word back</source>
         <comment>outcome of one try to send: the sender did not come back</comment>
         <translation>Keine Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <comment>outcome of asking the target: it does not have it</comment>
+        <translation>Nicht da</translation>
     </message>
 </context>
 <context>

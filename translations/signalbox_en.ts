@@ -643,6 +643,30 @@ Overdue %2: %n orders</numerusform>
             <numerusform>Ask for approval: %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln can be asked about</source>
+        <comment>messages of a plan</comment>
+        <translation>
+            <numerusform>%Ln can be asked about</numerusform>
+            <numerusform>%Ln can be asked about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not</source>
+        <comment>messages of a plan that cannot be asked about</comment>
+        <translation>
+            <numerusform>%Ln not</numerusform>
+            <numerusform>%Ln not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask about %Ln</source>
+        <comment>button: targets are asked whether they have messages</comment>
+        <translation>
+            <numerusform>Ask about %Ln</numerusform>
+            <numerusform>Ask about %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RulesView</name>

@@ -42,6 +42,7 @@ private:
     static void defineTriage(Definition& definition, Parsed& parsed);
     static std::string problemFilterHelp();
     static void defineMatching(CLI::App& command, Parsed& parsed);
+    static void defineVerify(Definition& definition, Parsed& parsed);
     static void defineEdit(Definition& definition, Parsed& parsed);
     static void defineGroups(Definition& definition, Parsed& parsed);
     static void defineViews(Definition& definition, Parsed& parsed);

@@ -74,7 +74,31 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
         parsed.command = Command::Replay;
         parsed.matches = replay->count("--matching") > 0;
     });
+    defineVerify(definition, parsed);
     defineEdit(definition, parsed);
+}
+
+void CommandLine::defineVerify(Definition& definition, Parsed& parsed)
+{
+    CLI::App* verify = definition.add(definition.app, "verify",
+        tr("Ask the targets whether they have messages; nothing is sent"), parsed, Parsed::Command::Verify);
+    verify->add_option("ID", parsed.ids, tr("Exceptions").toStdString());
+    defineMatching(*verify, parsed);
+    verify->add_option("--group", parsed.group, tr("Instead, or of these: the ones in this group").toStdString())
+        ->check(CLI::PositiveNumber);
+    verify->add_flag("--dry-run", parsed.dryRun, tr("Show which can be asked about, and ask nothing").toStdString());
+    verify->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString());
+    verify->add_flag("--wait", parsed.wait, tr("Follow it to its end").toStdString());
+    verify->footer(problemFilterHelp() + "\n\n"
+        + tr(
+            "What the target has, as far as its flow says what must be equal, is resolved with its number. What it does "
+            "not have has failed for certain and can be replayed. With --wait the exit code is 0 when there is an answer "
+            "for every message that could be asked about.")
+              .toStdString());
+    verify->callback([&parsed, verify] {
+        parsed.command = Parsed::Command::Verify;
+        parsed.matches = verify->count("--matching") > 0;
+    });
 }
 
 std::string CommandLine::problemFilterHelp()
@@ -227,6 +251,18 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
         options.startAt = withMinus(parsed.startAt);
         if (parsed.stopShare >= 0)
             options.stopShare = parsed.stopShare;
+        return ReplayCommand(context, options).run();
+    }
+    case Parsed::Command::Verify: {
+        ReplayCommand::Options options;
+        options.kind = OperationKind::Verify;
+        options.ids = ids;
+        options.matching = matching;
+        options.queue = withMinus(parsed.queue);
+        options.group = parsed.group;
+        options.reason = withMinus(parsed.reason);
+        options.dryRun = parsed.dryRun;
+        options.wait = parsed.wait;
         return ReplayCommand(context, options).run();
     }
     case Parsed::Command::Edit:

@@ -48,6 +48,7 @@ struct CommandLine::Parsed
         Exceptions,
         Exception,
         Replay,
+        Verify,
         Edit,
         Act,
         Groups,

@@ -137,6 +137,8 @@ Json exceptionJson(const Exception& exception)
     json["stepDueAt"] = timeJson(exception.stepDueAt);
     json["replay"] = toText(exception.replayClass).toStdString();
     json["mayNotReplay"] = stringOrNull(exception.mayNotReplay);
+    json["lookup"] = exception.lookup;
+    json["absentAt"] = timeJson(exception.absentAt);
     json["resolution"] = exception.resolution ? Json(toText(*exception.resolution).toStdString()) : Json();
     json["resolvedAt"] = timeJson(exception.resolvedAt);
     json["resolvedBy"] = stringOrNull(exception.resolvedBy);
@@ -196,6 +198,7 @@ Json operationJson(const Operation& operation)
 {
     Json json;
     json["id"] = operation.id;
+    json["kind"] = toText(operation.kind).toStdString();
     json["state"] = toText(operation.state).toStdString();
     json["requestedBy"] = stringOrNull(operation.requestedBy);
     json["reason"] = stringOrNull(operation.reason);

@@ -42,7 +42,7 @@ struct DeliveryFlow
     QString path; ///< begins with a slash
     QByteArray schema; ///< JSON schema of the payload; "{}" allows everything
     QStringList reference; ///< where the answer holds the target's own id; empty: the answer alone is enough
-    bool lookup = false; ///< GET ?key= on the same path tells whether the effect is there
+    bool lookup = false; ///< GET ?key= on the same path tells whether the effect is there; see ClaimedMessage::question
     QList<QPair<QStringList, QStringList>>
         lookupEqual; ///< places in the payload and in the lookup's answer: must agree
     bool careful = false; ///< money or legal documents: each send is put on record by itself
@@ -64,6 +64,8 @@ struct ClaimedMessage
     QByteArray idempotencyKey;
     QByteArray traceparent;
     bool verify = false; ///< ask the target before sending
+    bool askOnly = false; ///< with verify: never send, whatever the target says
+    QList<QPair<QByteArray, QByteArray>> question; ///< what to ask for when the key finds nothing; empty: nothing else
     QByteArray content;
     std::chrono::milliseconds lease{0}; ///< from the claim on
 };
@@ -74,6 +76,7 @@ struct TryResult
     enum class Kind {
         Delivered,
         Found, ///< a lookup shows that the effect is there
+        Absent, ///< the target was asked only, and does not have it
         Failed,
         Released ///< nothing was tried: given back
     };

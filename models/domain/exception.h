@@ -15,7 +15,8 @@ enum class ExceptionState { Open, Assigned, Snoozed, Replaying, Resolved };
 enum class ExceptionKind { DeliveryFailure, InDoubt, BusinessRule, Contract, Overdue, Reported };
 enum class Severity { Critical, High, Normal, Low };
 
-/// What a replay would do, derived by the database from how the message failed (2-data-model, "Replay safety").
+/// What a replay would do, derived by the database from how the message failed (2-data-model, "Replay safety"); or,
+/// where targets are only asked, whether they can be: Verify says that they can.
 enum class ReplayClass {
     Safe, ///< nothing reached the target, or it knows the key
     Verify, ///< the outcome is unknown: ask the target first
@@ -23,7 +24,8 @@ enum class ReplayClass {
     Done, ///< the effect is there already
     NotAllowed, ///< this user may not
     NotFailed, ///< has not failed, or not any more
-    ByHand ///< unknown, and only a person can find out
+    ByHand, ///< unknown, and only a person can find out
+    NoLookup ///< of a question: the target cannot be asked
 };
 
 /// What a flow does to its target: decides how careful a replay is.
@@ -74,6 +76,10 @@ struct Exception
     int attempts = 0;
     ReplayClass replayClass = ReplayClass::Safe;
     QString mayNotReplay; ///< why this user may not; empty: he may
+    bool lookup = false; ///< the target can be asked whether it has it
+    QDateTime
+        absentAt; ///< when the target said that it does not have it; null: it did not, or something was sent since
+    bool asking = false; ///< with state Replaying: it is only asked about, nothing is sent
     int version = 0; ///< an action names the version that the person saw
 
     friend bool operator==(const Exception&, const Exception&) = default;
@@ -87,7 +93,7 @@ struct Attempt
     QString action; ///< send or lookup
     QDateTime startedAt;
     QDateTime finishedAt;
-    QString outcome; ///< delivered, found, failed, lost
+    QString outcome; ///< delivered, found, absent, failed, lost
     int httpStatus = 0; ///< 0: no answer
     QString errorClass;
     QString errorEffect;

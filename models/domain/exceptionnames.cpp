@@ -13,12 +13,13 @@ constexpr std::array exceptionKinds{
     u"delivery_failure", u"in_doubt", u"business_rule", u"contract", u"overdue", u"reported"};
 constexpr std::array severities{u"critical", u"high", u"normal", u"low"};
 constexpr std::array replayClasses{
-    u"safe", u"verify", u"will_fail", u"done", u"not_allowed", u"not_failed", u"by_hand"};
+    u"safe", u"verify", u"will_fail", u"done", u"not_allowed", u"not_failed", u"by_hand", u"no_lookup"};
 constexpr std::array effectClasses{u"read", u"upsert", u"create", u"money", u"legal"};
 constexpr std::array resolutions{u"replayed", u"fixed_in_target", u"compensated", u"duplicate", u"not_needed"};
 constexpr std::array exceptionQueues{u"open", u"mine", u"unassigned", u"in_doubt", u"breaching", u"overdue",
     u"regressed", u"snoozed", u"resolved", u"team"};
 constexpr std::array exceptionActions{u"take", u"assign", u"release", u"note", u"snooze", u"wake", u"resolve", u"undo"};
+constexpr std::array operationKinds{u"replay", u"verify"};
 constexpr std::array operationStates{u"previewed", u"awaiting_approval", u"scheduled", u"running", u"paused",
     u"stopped", u"settled", u"cancelled", u"rejected"};
 constexpr std::array itemStates{
@@ -70,6 +71,11 @@ QString toText(ExceptionQueue queue)
 QString toText(ExceptionAction action)
 {
     return textAt(exceptionActions, action);
+}
+
+QString toText(OperationKind kind)
+{
+    return textAt(operationKinds, kind);
 }
 
 QString toText(OperationState state)
@@ -125,6 +131,11 @@ std::optional<ExceptionQueue> exceptionQueueFromText(QStringView text)
 std::optional<ExceptionAction> exceptionActionFromText(QStringView text)
 {
     return valueOf<ExceptionAction>(exceptionActions, text);
+}
+
+std::optional<OperationKind> operationKindFromText(QStringView text)
+{
+    return valueOf<OperationKind>(operationKinds, text);
 }
 
 std::optional<OperationState> operationStateFromText(QStringView text)

@@ -8,6 +8,7 @@
 #include "models/domain/systemreason.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,9 @@ QString whatHappened(const Exception& exception)
 
 QString whatAReplayDoes(const Exception& exception)
 {
+    if (exception.state == ExceptionState::Replaying && exception.asking)
+        return sentence(QT_TRANSLATE_NOOP("ExceptionSentence", "%1 is being asked right now whether it has it."))
+            .arg(systemTitle(exception.targetSystem));
     if (exception.state == ExceptionState::Replaying)
         return sentence(QT_TRANSLATE_NOOP("ExceptionSentence", "It is being sent again right now."));
     switch (exception.replayClass) {
@@ -87,6 +91,8 @@ QString whatAReplayDoes(const Exception& exception)
         return sentence(QT_TRANSLATE_NOOP("ExceptionSentence",
                             "%1 cannot be asked by machine: look there whether it arrived, then resolve it."))
             .arg(systemTitle(exception.targetSystem));
+    case ReplayClass::NoLookup:
+        break; // said of questions only
     }
     return {};
 }
@@ -114,6 +120,12 @@ QString exceptionSentence(const Exception& exception)
     QStringList sentences{whatHappened(exception)};
     if (exception.attempts > 0)
         sentences.append(sentence(QT_TRANSLATE_N_NOOP("ExceptionSentence", "Sent %n time(s)."), exception.attempts));
+    if (exception.state != ExceptionState::Resolved && exception.absentAt.isValid())
+        sentences.append(
+            //: A system, date and time
+            sentence(QT_TRANSLATE_NOOP("ExceptionSentence", "%1 said on %2 that it does not have it."))
+                .arg(systemTitle(exception.targetSystem),
+                    QLocale().toString(exception.absentAt.toLocalTime(), QLocale::ShortFormat)));
     if (exception.state != ExceptionState::Resolved && hasMessage(exception.kind))
         sentences.append(whatAReplayDoes(exception));
     return sentences.join(u' ');

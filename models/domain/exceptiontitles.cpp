@@ -35,7 +35,7 @@ constexpr std::array<Text, 4> severities{{
     QT_TRANSLATE_NOOP3("Severity", "Normal", "how urgent a problem is"),
     QT_TRANSLATE_NOOP3("Severity", "Low", "how urgent a problem is"),
 }};
-constexpr std::array<Text, 7> replayClasses{{
+constexpr std::array<Text, 8> replayClasses{{
     QT_TRANSLATE_NOOP3("ReplayClass", "Safe", "what a replay would do: it can be sent again without harm"),
     QT_TRANSLATE_NOOP3("ReplayClass", "Verify first", "what a replay would do: the target must be asked first"),
     QT_TRANSLATE_NOOP3("ReplayClass", "Would fail again", "what a replay would do"),
@@ -43,8 +43,9 @@ constexpr std::array<Text, 7> replayClasses{{
     QT_TRANSLATE_NOOP3("ReplayClass", "Not allowed", "what a replay would do: this person may not"),
     QT_TRANSLATE_NOOP3("ReplayClass", "Has not failed", "what a replay would do: nothing, it is on its way"),
     QT_TRANSLATE_NOOP3("ReplayClass", "By hand", "what a replay would do: a person must find out first"),
+    QT_TRANSLATE_NOOP3("ReplayClass", "Cannot be asked", "the target offers no way to ask whether it has a message"),
 }};
-constexpr std::array<Text, 7> planTexts{{
+constexpr std::array<Text, 8> planTexts{{
     QT_TRANSLATE_NOOP3("Plan", "Sent again. Nothing of it reached the target, or the target knows it by its key.",
         "what a replay does with messages"),
     QT_TRANSLATE_NOOP3(
@@ -59,7 +60,20 @@ constexpr std::array<Text, 7> planTexts{{
         "Plan", "On their way, or delivered since the list was read. Not sent.", "what a replay does with messages"),
     QT_TRANSLATE_NOOP3("Plan", "The target cannot be asked by machine: look there, then resolve them. Not sent.",
         "what a replay does with messages"),
+    QT_TRANSLATE_NOOP3("Plan", "Their flow has no lookup: somebody has to look there.",
+        "what becomes of messages that are asked about"),
 }};
+constexpr Text canBeAsked
+    = QT_TRANSLATE_NOOP3("ReplayClass", "Can be asked", "the target can say whether it has a message");
+constexpr Text isAsked
+    = QT_TRANSLATE_NOOP3("Plan", "The target is asked whether it has them. Nothing is sent, whatever it says.",
+        "what becomes of messages that are asked about");
+constexpr Text notAsked = QT_TRANSLATE_NOOP3("Plan", "You may not send or resolve these, so you may not ask either.",
+    "what becomes of messages that are asked about");
+constexpr Text notFailedNotAsked = QT_TRANSLATE_NOOP3(
+    "Plan", "On their way, or delivered since the list was read.", "what becomes of messages that are asked about");
+constexpr Text doneNotAsked = QT_TRANSLATE_NOOP3(
+    "Plan", "Known to be there: they can be resolved.", "what becomes of messages that are asked about");
 constexpr std::array<Text, 5> effectClasses{{
     QT_TRANSLATE_NOOP3("EffectClass", "Reads only", "what a message does at its target"),
     QT_TRANSLATE_NOOP3("EffectClass", "Creates or updates", "what a message does at its target"),
@@ -97,6 +111,12 @@ constexpr std::array<Text, 8> itemStates{{
         "ItemState", "Conflict", "state of a message in a replay: the target has something else under its key"),
     QT_TRANSLATE_NOOP3("ItemState", "Cancelled", "state of a message in a replay"),
 }};
+constexpr Text isFound = QT_TRANSLATE_NOOP3("ItemState", "Found", "what the target said of a message: it has it");
+constexpr Text isAbsent
+    = QT_TRANSLATE_NOOP3("ItemState", "Not there", "what the target said of a message: it does not have it");
+constexpr Text isUnanswered
+    = QT_TRANSLATE_NOOP3("ItemState", "No answer", "what the target said of a message: it could not be asked");
+constexpr Text isUnasked = QT_TRANSLATE_NOOP3("ItemState", "Not asked", "state of a message that is to be asked about");
 constexpr std::array<Text, 10> queues{{
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Open", "list of problems"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Mine", "list of problems that I own"),
@@ -140,13 +160,14 @@ constexpr std::array<Named, 3> errorEffects{{
     {"applied", QT_TRANSLATE_NOOP3("ErrorEffect", "The target took it", "effect of a failed try")},
     {"unknown", QT_TRANSLATE_NOOP3("ErrorEffect", "Unknown", "effect of a failed try")},
 }};
-constexpr std::array<Named, 4> tryOutcomes{{
+constexpr std::array<Named, 5> tryOutcomes{{
     {"delivered", QT_TRANSLATE_NOOP3("Try", "Delivered", "outcome of one try to send")},
     {"found", QT_TRANSLATE_NOOP3("Try", "Found there", "outcome of asking the target: it has it")},
+    {"absent", QT_TRANSLATE_NOOP3("Try", "Not there", "outcome of asking the target: it does not have it")},
     {"failed", QT_TRANSLATE_NOOP3("Try", "Failed", "outcome of one try to send")},
     {"lost", QT_TRANSLATE_NOOP3("Try", "No word back", "outcome of one try to send: the sender did not come back")},
 }};
-constexpr std::array<Named, 29> deeds{{
+constexpr std::array<Named, 30> deeds{{
     {"take", QT_TRANSLATE_NOOP3("Deed", "Took it", "what somebody did")},
     {"assign", QT_TRANSLATE_NOOP3("Deed", "Assigned it", "what somebody did")},
     {"release", QT_TRANSLATE_NOOP3("Deed", "Gave it back", "what somebody did")},
@@ -172,6 +193,7 @@ constexpr std::array<Named, 29> deeds{{
     {"stop", QT_TRANSLATE_NOOP3("Deed", "Stopped it: too much failed", "what somebody did")},
     {"undo", QT_TRANSLATE_NOOP3("Deed", "Took back the last decision", "what somebody did")},
     {"replay", QT_TRANSLATE_NOOP3("Deed", "Sent it again", "what somebody did")},
+    {"verify", QT_TRANSLATE_NOOP3("Deed", "Asked whether it is there", "what somebody did")},
     {"edit", QT_TRANSLATE_NOOP3("Deed", "Edited it", "what somebody did")},
     {"pause", QT_TRANSLATE_NOOP3("Deed", "Paused it", "what somebody did")},
     {"resume", QT_TRANSLATE_NOOP3("Deed", "Let it go on", "what somebody did")},
@@ -220,6 +242,36 @@ QString title(ExceptionQueue queue)
 QString planText(ReplayClass replay)
 {
     return stateTitle("Plan", planTexts, replay);
+}
+
+QString title(ItemState state, OperationKind kind)
+{
+    const Text* text = nullptr;
+    if (kind == OperationKind::Verify)
+        text = state == ItemState::Confirmed ? &isFound
+            : state == ItemState::Failed     ? &isAbsent
+            : state == ItemState::InDoubt    ? &isUnanswered
+            : state == ItemState::Planned    ? &isUnasked
+                                             : nullptr;
+    return text ? translated("ItemState", *text) : title(state);
+}
+
+QString title(ReplayClass replay, OperationKind kind)
+{
+    return kind == OperationKind::Verify && replay == ReplayClass::Verify ? translated("ReplayClass", canBeAsked)
+                                                                          : title(replay);
+}
+
+QString planText(ReplayClass replay, OperationKind kind)
+{
+    const Text* text = nullptr;
+    if (kind == OperationKind::Verify)
+        text = replay == ReplayClass::Verify    ? &isAsked
+            : replay == ReplayClass::NotAllowed ? &notAsked
+            : replay == ReplayClass::NotFailed  ? &notFailedNotAsked
+            : replay == ReplayClass::Done       ? &doneNotAsked
+                                                : nullptr;
+    return text ? translated("Plan", *text) : planText(replay);
 }
 
 QString queueText(ExceptionQueue queue)

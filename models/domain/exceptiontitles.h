@@ -16,10 +16,14 @@ QString title(EffectClass effect);
 QString title(Resolution resolution);
 QString title(OperationState state);
 QString title(ItemState state);
+/// Of a message that is only asked about: "Not there" where a replay would say "Failed".
+QString title(ItemState state, OperationKind kind);
+QString title(ReplayClass replay, OperationKind kind);
 QString title(ExceptionQueue queue);
 
 /// What a plan does with messages of this class, in one line: "Sent again".
 QString planText(ReplayClass replay);
+QString planText(ReplayClass replay, OperationKind kind);
 /// What is in a list: "Nobody works on them".
 QString queueText(ExceptionQueue queue);
 /// "Data" for "data".

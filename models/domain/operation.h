@@ -13,6 +13,9 @@
 #include <map>
 #include <optional>
 
+/// Verify: the targets are asked whether they have the messages; nothing is sent, whatever they say.
+enum class OperationKind { Replay, Verify };
+
 enum class OperationState {
     Previewed,
     AwaitingApproval,
@@ -74,10 +77,11 @@ struct OperationStop
     friend bool operator==(const OperationStop&, const OperationStop&) = default;
 };
 
-/// A replay of one or many messages: first its frozen plan, then its progress.
+/// A replay of one or many messages, or a question about them: first its frozen plan, then its progress.
 struct Operation
 {
     qint64 id = 0;
+    OperationKind kind = OperationKind::Replay;
     OperationState state = OperationState::Previewed;
     QString requestedBy;
     QString reason;
@@ -90,10 +94,10 @@ struct Operation
     std::map<ReplayClass, QList<Money>> value; ///< of the orders of each class, by currency
     QList<ApprovalLimit> limits; ///< that the plan comes under
     qint64 total = 0; ///< confirmed + failed + skipped + inDoubt + notStarted, at every moment
-    qint64 confirmed = 0;
-    qint64 failed = 0;
+    qint64 confirmed = 0; ///< of a question: found
+    qint64 failed = 0; ///< of a question: not there
     qint64 skipped = 0; ///< conflicts and cancelled ones too
-    qint64 inDoubt = 0;
+    qint64 inDoubt = 0; ///< of a question: no answer
     qint64 notStarted = 0; ///< nothing known of them yet; underWay of these are with the relays
     qint64 underWay = 0;
 

@@ -52,6 +52,8 @@ public:
     /// Freezes what a replay of these messages would do; nothing is sent. The same request id again is the same
     /// preview.
     virtual QFuture<Outcome<Operation>> previewReplay(const QUuid& request, const QList<qint64>& transactions) = 0;
+    /// Freezes which of these messages the targets can be asked about. Started, it asks; nothing is ever sent.
+    virtual QFuture<Outcome<Operation>> previewVerify(const QUuid& request, const QList<qint64>& transactions) = 0;
     /// Starts a previewed operation as it was previewed, or asks for its approval where it takes a second person.
     virtual QFuture<Outcome<Operation>> start(const Operation& previewed, const ReplayOptions& options) = 0;
     virtual QFuture<Outcome<Operation>> control(qint64 operation, OperationControl action) = 0;

@@ -12,13 +12,13 @@ using namespace TitleTables;
 namespace {
 
 // As resources/sql spells them: may_not, may_not_approve, change_exceptions, undo_exceptions, edit_obstacle,
-// start_operation, release_of, settle_moot, settle_tries, recover_lost.
-constexpr std::array<Named, 58> reasons{{
+// start_operation, release_of, settle_moot, settle_tries, recover_lost, finish, end_questions.
+constexpr std::array<Named, 61> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
     {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
     {"resolved already", QT_TRANSLATE_NOOP3("SystemReasons", "resolved already", "why nothing was done")},
-    {"being replayed", QT_TRANSLATE_NOOP3("SystemReasons", "being replayed", "why nothing was done")},
+    {"being replayed", QT_TRANSLATE_NOOP3("SystemReasons", "being replayed, or asked about", "why nothing was done")},
     {"there is nothing of yours to undo",
         QT_TRANSLATE_NOOP3("SystemReasons", "there is nothing of yours to undo", "why nothing was done")},
     {"what was compensated stays so",
@@ -39,6 +39,13 @@ constexpr std::array<Named, 58> reasons{{
     {"has not failed", QT_TRANSLATE_NOOP3("SystemReasons", "has not failed", "why nothing was done")},
     {"to be verified by hand", QT_TRANSLATE_NOOP3("SystemReasons", "to be verified by hand", "why nothing was done")},
     {"would fail again", QT_TRANSLATE_NOOP3("SystemReasons", "would fail again", "why nothing was done")},
+    {"its flow cannot ask the target",
+        QT_TRANSLATE_NOOP3(
+            "SystemReasons", "its flow has no lookup: the target cannot be asked", "why nothing was done")},
+    {"the target does not have it",
+        QT_TRANSLATE_NOOP3("SystemReasons", "the target does not have it", "what came of asking")},
+    {"the target could not be asked in time",
+        QT_TRANSLATE_NOOP3("SystemReasons", "the target could not be asked in time", "what came of asking")},
     {"left out", QT_TRANSLATE_NOOP3("SystemReasons", "left out", "why nothing was done")},
     {"an earlier message of the order has failed",
         QT_TRANSLATE_NOOP3("SystemReasons", "an earlier message of the order has failed", "why nothing was done")},

@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 
 static_assert(std::tuple_size_v<decltype(OperationItemLine::cells)> == OperationItemModel::ColumnCount);
 
-void OperationItemModel::setItems(const QList<OperationItem>& items, bool fresh)
+void OperationItemModel::setItems(const QList<OperationItem>& items, bool fresh, OperationKind kind)
 {
     QHash<QString, OperationItemLine> answered;
     QList<OperationItemLine> lines;
     for (const OperationItem& item : items) {
-        lines.append(line(item));
+        lines.append(line(item, kind));
         answered.insert(lines.constLast().key(), lines.constLast());
     }
     if (fresh) {
@@ -41,13 +41,13 @@ void OperationItemModel::setItems(const QList<OperationItem>& items, bool fresh)
     merge(others + inPlace);
 }
 
-OperationItemLine OperationItemModel::line(const OperationItem& item) const
+OperationItemLine OperationItemModel::line(const OperationItem& item, OperationKind kind) const
 {
     OperationItemLine line{item, {}};
     line.cells[OrderColumn] = item.orderNumber.isEmpty() ? QString(QChar(0x2013)) : item.orderNumber;
     line.cells[FlowColumn] = item.flow;
-    line.cells[PlannedColumn] = title(item.planned);
-    line.cells[StateColumn] = title(item.state);
+    line.cells[PlannedColumn] = title(item.planned, kind);
+    line.cells[StateColumn] = title(item.state, kind);
     line.cells[OutcomeColumn] = systemReason(item.outcome);
     line.cells[TimeColumn] = secondText(item.at, m_locale);
     return line;

@@ -31,7 +31,7 @@ public:
     using KeyedTableModel::KeyedTableModel;
 
     /// `fresh`: of another operation than before, so that their order counts.
-    void setItems(const QList<OperationItem>& items, bool fresh);
+    void setItems(const QList<OperationItem>& items, bool fresh, OperationKind kind = OperationKind::Replay);
     const OperationItem& itemAt(int row) const { return m_rows.at(row).item; }
 
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -39,7 +39,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    OperationItemLine line(const OperationItem& item) const;
+    OperationItemLine line(const OperationItem& item, OperationKind kind) const;
 
     QLocale m_locale;
 };

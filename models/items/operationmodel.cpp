@@ -77,7 +77,10 @@ OperationLine OperationModel::line(const Operation& operation) const
     OperationLine line{operation, {}};
     line.cells[NumberColumn] = QString::number(operation.id);
     line.cells[StateColumn] = title(operation.state);
-    line.cells[ReasonColumn] = operation.reason;
+    line.cells[ReasonColumn] = operation.kind == OperationKind::Replay ? operation.reason
+        : operation.reason.isEmpty()                                   ? tr("Asked whether they are there")
+                                     //: Why; targets were asked whether they have messages
+                                     : tr("Asked whether they are there: %1").arg(operation.reason);
     line.cells[ByColumn] = operation.requestedBy;
     line.cells[StartedColumn] = momentText(askedAt(operation), m_clock.now(), m_locale);
     line.cells[ProgressColumn]

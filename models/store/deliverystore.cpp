@@ -37,14 +37,14 @@ std::string clean(QString value)
     return value.replace(QChar(u'\0'), QChar::ReplacementCharacter).toStdString();
 }
 
-QList<QPair<QByteArray, QByteArray>> headersOf(const pqxx::field& field)
+QList<QPair<QByteArray, QByteArray>> textsOf(const pqxx::field& field)
 {
-    QList<QPair<QByteArray, QByteArray>> headers;
+    QList<QPair<QByteArray, QByteArray>> texts;
     const Json json = Json::parse(field.c_str(), nullptr, false);
     for (const auto& [name, value] : json.items())
         if (value.is_string())
-            headers.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value.get<std::string>())});
-    return headers;
+            texts.append({QByteArray::fromStdString(name), QByteArray::fromStdString(value.get<std::string>())});
+    return texts;
 }
 
 DeliveryTarget targetOf(const pqxx::row& row)
@@ -54,7 +54,7 @@ DeliveryTarget targetOf(const pqxx::row& row)
     target.baseUrl = text(row["base_url"]);
     target.connector = text(row["connector"]);
     target.idempotent = row["idempotent"].as<bool>();
-    target.headers = headersOf(row["headers"]);
+    target.headers = textsOf(row["headers"]);
     if (!row["authentication"].is_null()) {
         const Json json = Json::parse(row["authentication"].c_str(), nullptr, false);
         const auto value = [&json](const char* key) { return QString::fromStdString(json.value(key, std::string())); };
@@ -101,6 +101,8 @@ const char* outcomeOf(TryResult::Kind kind)
         return "delivered";
     case TryResult::Kind::Found:
         return "found";
+    case TryResult::Kind::Absent:
+        return "absent";
     case TryResult::Kind::Failed:
         return "failed";
     case TryResult::Kind::Released:
@@ -185,8 +187,8 @@ Outcome<std::vector<ClaimedMessage>> DeliveryStore::claim(const QString& target,
     return m_runner.writeNow([&](WriteScope& scope) {
         std::vector<ClaimedMessage> claimed;
         for (const auto& row : exec(scope.tx,
-                 "SELECT id, number, flow, target, idempotency_key, traceparent, verify, content, lease_seconds "
-                 "FROM integration.claim($1, $2, $3::int)",
+                 "SELECT id, number, flow, target, idempotency_key, traceparent, verify, ask_only, question, content, "
+                 "lease_seconds FROM integration.claim($1, $2, $3::int)",
                  {m_relay.toStdString(), target.toStdString(), std::to_string(maxCount)})) {
             ClaimedMessage message;
             message.id = row["id"].as<qint64>();
@@ -196,6 +198,9 @@ Outcome<std::vector<ClaimedMessage>> DeliveryStore::claim(const QString& target,
             message.idempotencyKey = QByteArray(row["idempotency_key"].c_str());
             message.traceparent = QByteArray(row["traceparent"].c_str());
             message.verify = row["verify"].as<bool>();
+            message.askOnly = row["ask_only"].as<bool>();
+            if (!row["question"].is_null())
+                message.question = textsOf(row["question"]);
             message.content = QByteArray(row["content"].c_str(), qsizetype(row["content"].size()));
             message.lease = seconds(row["lease_seconds"]);
             claimed.push_back(std::move(message));

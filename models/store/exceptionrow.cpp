@@ -11,8 +11,8 @@ const char* const exceptionColumns
     = "r.id, r.kind, r.queue, r.severity, r.fingerprint, r.group_id, r.group_title, r.state, r.owner, r.flow, r.flow_title, r.source_system, r.target_system, r.step, "
       "r.effect_class, r.runbook, r.transaction_id, r.order_id, r.order_number, r.channel, r.currency, r.total_minor, r.error_class, "
       "r.error_effect, r.error_code, r.error_text, r.occurrences, r.regression, r.resolved_by, r.resolution, r.reason, r.evidence, r.attempts, "
-      "r.replay_class, r.may_not_replay, r.version, " SIGNALBOX_TIME("opened_at") ", " SIGNALBOX_TIME(
-          "last_at") ", " SIGNALBOX_TIME("snoozed_until") ", " SIGNALBOX_TIME("resolved_at") ", " SIGNALBOX_TIME("step_due_at");
+      "r.replay_class, r.may_not_replay, r.lookup, r.asking, r.version, " SIGNALBOX_TIME("opened_at") ", " SIGNALBOX_TIME("last_at") ", " SIGNALBOX_TIME(
+          "snoozed_until") ", " SIGNALBOX_TIME("resolved_at") ", " SIGNALBOX_TIME("step_due_at") ", " SIGNALBOX_TIME("absent_at");
 
 #undef SIGNALBOX_TIME
 
@@ -60,6 +60,9 @@ Exception readException(const pqxx::row& row)
     e.attempts = row["attempts"].as<int>();
     e.replayClass = replayClassFromText(readText(row["replay_class"])).value_or(ReplayClass::ByHand);
     e.mayNotReplay = readText(row["may_not_replay"]);
+    e.lookup = row["lookup"].as<bool>();
+    e.absentAt = readTime(row["absent_at"]);
+    e.asking = row["asking"].as<bool>();
     e.version = row["version"].as<int>();
     return e;
 }

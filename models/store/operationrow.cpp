@@ -16,7 +16,7 @@ using Json = nlohmann::json;
 #define SIGNALBOX_TIME(column) "(extract(epoch FROM r." column ") * 1000)::bigint AS " column
 
 const char* const operationColumns
-    = "r.id, r.state, r.requested_by, r.reason, encode(r.manifest, 'hex') AS manifest, r.total, r.confirmed, r.failed, r.skipped, r.in_doubt, "
+    = "r.id, r.kind, r.state, r.requested_by, r.reason, encode(r.manifest, 'hex') AS manifest, r.total, r.confirmed, r.failed, r.skipped, r.in_doubt, "
       "r.not_started, r.under_way, r.plan::text AS plan, r.value::text AS value, r.limits::text AS limits, array_to_string(r.classes, ',') AS classes, "
       "array_to_string(r.ramp, ',') AS ramp, r.rate, r.stop_share, r.sendable, r.stages::text AS stages, r.stop::text AS stop, r.without_relay, "
       "r.decided_by, r.decision_note, r.may_not_approve, " SIGNALBOX_TIME("created_at") ", " SIGNALBOX_TIME("asked_at") ", " SIGNALBOX_TIME(
@@ -54,6 +54,7 @@ Operation readOperation(const pqxx::row& row)
 {
     Operation o;
     o.id = row["id"].as<qint64>();
+    o.kind = operationKindFromText(readText(row["kind"])).value_or(OperationKind::Replay);
     o.state = operationStateFromText(readText(row["state"])).value_or(OperationState::Previewed);
     o.requestedBy = readText(row["requested_by"]);
     o.reason = readText(row["reason"]);

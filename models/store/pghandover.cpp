@@ -106,10 +106,11 @@ HandoverList<Operation> readOperations(const Reading& reading, const std::string
 {
     const SqlArgs args = since ? SqlArgs{reading.since} : SqlArgs();
     HandoverList<Operation> operations;
-    operations.total = reading.number("SELECT count(*) FROM integration.operation o WHERE " + condition, args);
+    operations.total
+        = reading.number("SELECT count(*) FROM integration.operation o WHERE o.kind = 'replay' AND " + condition, args);
     const pqxx::result rows = exec(reading.tx,
         std::string("SELECT ") + operationColumns
-            + " FROM integration.operation_row r WHERE r.id IN (SELECT o.id FROM integration.operation o WHERE "
+            + " FROM integration.operation_row r WHERE r.id IN (SELECT o.id FROM integration.operation o WHERE o.kind = 'replay' AND "
             + condition + " ORDER BY o.id DESC" + reading.limit() + ") ORDER BY r.id DESC",
         args);
     for (const auto& row : rows)

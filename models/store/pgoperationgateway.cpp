@@ -124,15 +124,26 @@ QFuture<Outcome<QList<ActionResult>>> PgOperationGateway::change(
         .future;
 }
 
-QFuture<Outcome<Operation>> PgOperationGateway::previewReplay(const QUuid& request, const QList<qint64>& transactions)
+QFuture<Outcome<Operation>> PgOperationGateway::preview(
+    const char* statement, const QUuid& request, const QList<qint64>& transactions)
 {
     return m_runner
-        .write([request, transactions](WriteScope& scope) {
-            const pqxx::result rows = exec(scope.tx, "SELECT integration.preview_replay($1::uuid, $2::bigint[])",
-                {request.toString(QUuid::WithoutBraces).toStdString(), idArray(transactions)});
+        .write([statement, request, transactions](WriteScope& scope) {
+            const pqxx::result rows = exec(
+                scope.tx, statement, {request.toString(QUuid::WithoutBraces).toStdString(), idArray(transactions)});
             return operationById(scope.tx, rows[0][0].as<qint64>());
         })
         .future;
+}
+
+QFuture<Outcome<Operation>> PgOperationGateway::previewReplay(const QUuid& request, const QList<qint64>& transactions)
+{
+    return preview("SELECT integration.preview_replay($1::uuid, $2::bigint[])", request, transactions);
+}
+
+QFuture<Outcome<Operation>> PgOperationGateway::previewVerify(const QUuid& request, const QList<qint64>& transactions)
+{
+    return preview("SELECT integration.preview_verify($1::uuid, $2::bigint[])", request, transactions);
 }
 
 QFuture<Outcome<Operation>> PgOperationGateway::start(const Operation& previewed, const ReplayOptions& options)

@@ -18,6 +18,7 @@ public:
     QFuture<Outcome<QList<ActionResult>>> change(
         ExceptionAction action, const QList<ExceptionRef>& exceptions, const ActionDetails& details) override;
     QFuture<Outcome<Operation>> previewReplay(const QUuid& request, const QList<qint64>& transactions) override;
+    QFuture<Outcome<Operation>> previewVerify(const QUuid& request, const QList<qint64>& transactions) override;
     QFuture<Outcome<Operation>> start(const Operation& previewed, const ReplayOptions& options) override;
     QFuture<Outcome<Operation>> control(qint64 operation, OperationControl action) override;
     QFuture<Outcome<Operation>> approve(const Operation& seen, const QString& note) override;
@@ -28,5 +29,7 @@ public:
     QFuture<Outcome<QList<OperationItem>>> items(qint64 operation, int limit) override;
 
 private:
+    QFuture<Outcome<Operation>> preview(const char* statement, const QUuid& request, const QList<qint64>& transactions);
+
     QueryRunner& m_runner;
 };

@@ -41,6 +41,8 @@ CREATE TABLE integration.flow (
     lookup boolean NOT NULL DEFAULT false, -- GET on the same path with ?key= tells whether the effect is there
     lookup_equal jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(lookup_equal) = 'object'), -- {"amount": "body.amount"}: places in the payload, and in the
         -- lookup's answer, that must hold the same, else it is a conflict; {} = what is found is what was meant
+    lookup_by jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(lookup_by) = 'object'), -- {"order": "$order.order_number"}: what to ask for when the key finds
+        -- nothing, for what somebody entered by hand has another key or none; ours only where lookup_equal holds
     evidence boolean NOT NULL DEFAULT true, -- the target's answer is the step's evidence
     reference text[] NOT NULL DEFAULT '{reference}', -- where the answer holds the target's own id
     max_attempts int NOT NULL DEFAULT 8 CHECK (max_attempts > 0), -- in a row; a replay begins anew
@@ -122,6 +124,28 @@ BEGIN
 END
 $body$;
 
+-- What to ask a target for beside the key: a flow's lookup_by filled in with "$payload.…", "$order.…", "$key" and "$scope". NULL where a
+-- value is missing: a question without it would find anything.
+CREATE FUNCTION integration.question_of(lookup_by jsonb, key text, scope text, order_id bigint, content text) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    payload jsonb;
+    question jsonb;
+BEGIN
+    IF lookup_by = '{}' THEN
+        RETURN NULL;
+    END IF;
+    BEGIN
+        payload := content::jsonb;
+    EXCEPTION WHEN invalid_text_representation OR untranslatable_character OR statement_too_complex THEN
+        payload := NULL; -- it is no JSON: then only the order is known
+    END;
+    question := integration.render(lookup_by, jsonb_build_object('key', $2, 'scope', COALESCE(NULLIF($3, ''), 'order'), 'payload', payload,
+        'order', (SELECT to_jsonb(o) - '{statements,customer}'::text[] FROM integration.sales_order o WHERE o.id = $4)));
+    RETURN (SELECT jsonb_object_agg(e.key, e.value) FROM jsonb_each_text(question) e HAVING bool_and(COALESCE(e.value, '') <> ''));
+END
+$$;
+
 -- Takes the field of a definition in as the column of the same name; says which field is none.
 CREATE FUNCTION integration.check_fields(what text, definition jsonb, fields text[]) RETURNS void
 LANGUAGE plpgsql IMMUTABLE AS $$
@@ -161,7 +185,7 @@ DECLARE
     other text;
 BEGIN
     PERFORM integration.check_fields(format('flow "%s"', name), definition, '{code,title,source_system,target_system,step,team,criticality,effect_class,path,payload,
-        contract,schema,editable,lookup,lookup_equal,evidence,reference,max_attempts,max_age,backoff_seconds,backoff_limit_seconds,breaker_failures,breaker_seconds,runbook,enabled,since,undoes,compensation,compensate_on,routes}');
+        contract,schema,editable,lookup,lookup_equal,lookup_by,evidence,reference,max_attempts,max_age,backoff_seconds,backoff_limit_seconds,breaker_failures,breaker_seconds,runbook,enabled,since,undoes,compensation,compensate_on,routes}');
     IF jsonb_typeof(definition->'routes') IS DISTINCT FROM 'array' OR definition->'routes' = '[]' THEN
         RAISE EXCEPTION 'flow "%" needs "routes": where its messages go', name USING ERRCODE = 'invalid_parameter_value';
     ELSIF COALESCE(definition->'routes'->-1->'condition', '{}') <> '{}' THEN
@@ -174,23 +198,28 @@ BEGIN
     IF (definition->>'undoes') IS NOT NULL AND (definition ? 'step' OR definition ? 'compensation') THEN
         RAISE EXCEPTION 'flow "%" undoes a step: it can have neither a step nor a compensation of its own', name USING ERRCODE = 'invalid_parameter_value';
     END IF;
+    IF COALESCE(definition->'lookup_by', '{}') <> '{}' AND (COALESCE(definition->'lookup', 'false') <> 'true' OR COALESCE(definition->'lookup_equal', '{}') = '{}') THEN
+        RAISE EXCEPTION 'flow "%": "lookup_by" needs "lookup", and "lookup_equal" to tell whether what it finds is ours', name USING ERRCODE = 'invalid_parameter_value';
+    ELSIF definition->'lookup_by' ? 'key' THEN
+        RAISE EXCEPTION 'flow "%": "key" is what the first question asks by; "lookup_by" names others', name USING ERRCODE = 'invalid_parameter_value';
+    END IF;
     SELECT c.code INTO other FROM jsonb_array_elements_text(COALESCE(definition->'compensation', '[]')) c (code)
     WHERE NOT EXISTS (SELECT FROM integration.flow f WHERE f.code = c.code AND f.undoes IS NOT NULL) LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'flow "%": its compensation "%" is no flow that undoes a step; put that one first', name, other USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    INSERT INTO integration.flow (code, title, source_system, target_system, step, team, criticality, effect_class, path, payload, contract, schema, editable, lookup, lookup_equal,
+    INSERT INTO integration.flow (code, title, source_system, target_system, step, team, criticality, effect_class, path, payload, contract, schema, editable, lookup, lookup_equal, lookup_by,
                                   evidence, reference, max_attempts, max_age, backoff_seconds, backoff_limit_seconds, breaker_failures, breaker_seconds, runbook, enabled, since,
                                   undoes, compensation, compensate_on)
     SELECT d.code, COALESCE(d.title, d.code), d.source_system, d.target_system, d.step, COALESCE(d.team, 'integration'), COALESCE(d.criticality, 'normal'), d.effect_class,
-           COALESCE(d.path, '/'), COALESCE(d.payload, '{}'), COALESCE(d.contract, '1'), COALESCE(d.schema, '{}'), COALESCE(d.editable, '{}'), COALESCE(d.lookup, false), COALESCE(d.lookup_equal, '{}'), COALESCE(d.evidence, true),
+           COALESCE(d.path, '/'), COALESCE(d.payload, '{}'), COALESCE(d.contract, '1'), COALESCE(d.schema, '{}'), COALESCE(d.editable, '{}'), COALESCE(d.lookup, false), COALESCE(d.lookup_equal, '{}'), COALESCE(d.lookup_by, '{}'), COALESCE(d.evidence, true),
            COALESCE(d.reference, '{reference}'), COALESCE(d.max_attempts, 8), COALESCE(d.max_age, interval '1 day'), COALESCE(d.backoff_seconds, 1),
            COALESCE(d.backoff_limit_seconds, 300), COALESCE(d.breaker_failures, 10), COALESCE(d.breaker_seconds, 15), COALESCE(d.runbook, ''), COALESCE(d.enabled, true), COALESCE(d.since, now()),
            d.undoes, COALESCE(d.compensation, '{}'), COALESCE(d.compensate_on, '{}')
     FROM jsonb_populate_record(NULL::integration.flow, definition) d
     ON CONFLICT (code) DO UPDATE SET title = EXCLUDED.title, source_system = EXCLUDED.source_system, target_system = EXCLUDED.target_system, step = EXCLUDED.step,
         team = EXCLUDED.team, criticality = EXCLUDED.criticality, effect_class = EXCLUDED.effect_class, path = EXCLUDED.path, payload = EXCLUDED.payload,
-        contract = EXCLUDED.contract, schema = EXCLUDED.schema, editable = EXCLUDED.editable, lookup = EXCLUDED.lookup, lookup_equal = EXCLUDED.lookup_equal, evidence = EXCLUDED.evidence, reference = EXCLUDED.reference,
+        contract = EXCLUDED.contract, schema = EXCLUDED.schema, editable = EXCLUDED.editable, lookup = EXCLUDED.lookup, lookup_equal = EXCLUDED.lookup_equal, lookup_by = EXCLUDED.lookup_by, evidence = EXCLUDED.evidence, reference = EXCLUDED.reference,
         max_attempts = EXCLUDED.max_attempts, max_age = EXCLUDED.max_age, backoff_seconds = EXCLUDED.backoff_seconds,
         backoff_limit_seconds = EXCLUDED.backoff_limit_seconds, breaker_failures = EXCLUDED.breaker_failures, breaker_seconds = EXCLUDED.breaker_seconds,
         runbook = EXCLUDED.runbook, enabled = EXCLUDED.enabled, undoes = EXCLUDED.undoes, compensation = EXCLUDED.compensation,
@@ -217,5 +246,5 @@ END
 $$;
 
 GRANT SELECT ON integration.target, integration.flow, integration.flow_route, integration.breaker, integration.master_record TO signalbox_viewer, signalbox_relay;
-REVOKE ALL ON FUNCTION integration.put_target(jsonb), integration.put_flow(jsonb), integration.put_master(jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION integration.question_of(jsonb, text, text, bigint, text), integration.put_target(jsonb), integration.put_flow(jsonb), integration.put_master(jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.put_target(jsonb), integration.put_flow(jsonb), integration.put_master(jsonb) TO signalbox_admin;

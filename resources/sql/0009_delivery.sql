@@ -35,7 +35,8 @@ CREATE TABLE integration.transaction (
     http_status smallint,
     fingerprint text,
     reference text, -- the target's own id of what was done
-    operation_id bigint, -- the operation that is replaying it
+    absent_at timestamptz, -- when the target said that it does not have it; NULL: it did not, or something has been sent since
+    operation_id bigint, -- the operation that is replaying it, or asks whether it is there
     version int NOT NULL DEFAULT 1,
     UNIQUE (flow, idempotency_key)
 ) WITH (fillfactor = 70);
@@ -64,7 +65,7 @@ CREATE TABLE integration.attempt (
     action text NOT NULL DEFAULT 'send' CHECK (action IN ('send', 'lookup')),
     started_at timestamptz NOT NULL,
     finished_at timestamptz NOT NULL,
-    outcome text NOT NULL, -- delivered, found (the target had it), failed, lost (the relay did not come back)
+    outcome text NOT NULL, -- delivered, found (the target had it), absent (it was asked only, and has not), failed, lost (the relay did not come back)
     http_status smallint,
     error_class text,
     error_effect text,
@@ -245,11 +246,13 @@ $$;
 
 CREATE TYPE integration.claimed AS (
     id bigint, number int, flow text, target text, business_key text, idempotency_key text, traceparent text, verify boolean, content text,
-    lease_seconds double precision
+    lease_seconds double precision,
+    ask_only boolean, -- never to be sent, whatever the target says: see integration.asks_only
+    question jsonb -- what to ask for when the key finds nothing; NULL: nothing else
 );
 
 -- Leases up to max_count due messages of one target. What a limit, a breaker, a paused operation or an earlier message of the
--- same key holds back stays where it is, and costs no try.
+-- same key holds back stays where it is, and costs no try. What is only asked about waits for no other message: nothing is sent.
 CREATE FUNCTION integration.claim(relay text, target text, max_count int) RETURNS SETOF integration.claimed
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
@@ -281,13 +284,14 @@ BEGIN
     INTO gates FROM (SELECT * FROM integration.breaker b WHERE b.target = $2 AND b.state <> 'closed' ORDER BY b.flow FOR NO KEY UPDATE) b;
 
     WITH candidate AS MATERIALIZED (
-        SELECT t.id, t.flow, t.due_at, 1 + t.verify::int AS requests -- a look, and what is sent after it
+        SELECT t.id, t.flow, t.due_at, CASE WHEN t.verify THEN -- a look, perhaps a second one, and what is sent after it
+                   LEAST(GREATEST(place.burst, 2), 2 - integration.asks_only(t.operation_id)::int + (SELECT (f.lookup_by <> '{}')::int FROM integration.flow f WHERE f.code = t.flow)) ELSE 1 END AS requests
         FROM integration.transaction t
         WHERE t.target = $2 AND t.status IN ('pending', 'retrying') AND t.due_at <= now()
           AND (gates.shut IS NULL OR t.flow <> ALL (gates.shut))
           AND (t.verify OR t.error_effect IS DISTINCT FROM 'unknown' OR integration.key_holds(place.idempotent, place.key_holds, t.keyed_at)) -- else see recover
-          AND NOT EXISTS (SELECT FROM integration.transaction e WHERE e.business_key = t.business_key AND e.target = t.target
-                          AND e.id < t.id AND e.status NOT IN ('delivered', 'cancelled'))
+          AND (NOT EXISTS (SELECT FROM integration.transaction e WHERE e.business_key = t.business_key AND e.target = t.target
+                           AND e.id < t.id AND e.status NOT IN ('delivered', 'cancelled')) OR integration.asks_only(t.operation_id))
           AND (t.operation_id IS NULL OR EXISTS (SELECT FROM integration.operation o WHERE o.id = t.operation_id AND o.state = 'running'))
         ORDER BY t.due_at, t.id LIMIT allowed FOR NO KEY UPDATE OF t SKIP LOCKED
     ), chosen AS (
@@ -300,10 +304,12 @@ BEGIN
         UPDATE integration.transaction t SET status = 'delivering', relay = $1, attempts = t.attempts + 1, tries = t.tries + 1, sent_at = NULL,
             lease_until = now() + make_interval(secs => integration.lease_seconds(place)), version = t.version + 1
         FROM afforded a WHERE t.id = a.id
-        RETURNING t.id, t.attempts, t.flow, t.target, t.business_key, t.idempotency_key, t.traceparent, t.verify, t.revision
+        RETURNING t.id, t.attempts, t.flow, t.target, t.business_key, t.idempotency_key, t.traceparent, t.verify, t.revision, t.operation_id, t.scope, t.order_id
     )
     SELECT array_agg(ROW(l.id, l.attempts, l.flow, l.target, l.business_key, l.idempotency_key, l.traceparent, l.verify, p.content,
-                         integration.lease_seconds(place))::integration.claimed ORDER BY l.id)
+                         integration.lease_seconds(place), l.verify AND integration.asks_only(l.operation_id),
+                         CASE WHEN l.verify THEN (SELECT integration.question_of(f.lookup_by, l.idempotency_key, l.scope, l.order_id, p.content)
+                                                  FROM integration.flow f WHERE f.code = l.flow) END)::integration.claimed ORDER BY l.id)
     INTO taken
     FROM leased l JOIN integration.payload p ON p.transaction_id = l.id AND p.revision = l.revision;
 
@@ -313,29 +319,33 @@ BEGIN
         WHERE b.target = $2 AND b.flow IN (SELECT c.flow FROM unnest(taken) c) AND b.flow = ANY (gates.probing);
     END IF;
     IF place.rate IS NOT NULL THEN
-        UPDATE integration.target t SET tokens = place.tokens - (SELECT COALESCE(sum(1 + c.verify::int), 0) FROM unnest(taken) c), filled_at = clock_timestamp() WHERE t.code = $2;
+        UPDATE integration.target t SET tokens = place.tokens - (SELECT COALESCE(sum(CASE WHEN c.verify THEN 2 - c.ask_only::int + (c.question IS NOT NULL)::int ELSE 1 END), 0) FROM unnest(taken) c), filled_at = clock_timestamp() WHERE t.code = $2;
     END IF;
     RETURN QUERY SELECT * FROM unnest(taken);
 END
 $$;
 
 -- Puts on record that these tries are about to be sent, before they are. Returns those whose lease still holds: only they may
--- be sent. Not needed where the target knows the key.
+-- be sent. Not needed where the target knows the key. What is only asked about is never among them.
 CREATE FUNCTION integration.sending(relay text, ids bigint[], numbers int[]) RETURNS SETOF bigint
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+    RETURN QUERY
     UPDATE integration.transaction t SET sent_at = clock_timestamp(), keyed_at = COALESCE(t.keyed_at, clock_timestamp())
     FROM unnest($2, $3) AS s (id, number)
-    WHERE t.id = s.id AND t.attempts = s.number AND t.status = 'delivering' AND t.relay = $1 AND t.lease_until > clock_timestamp()
-    RETURNING t.id
+    WHERE t.id = s.id AND t.attempts = s.number AND t.status = 'delivering' AND t.relay = $1 AND t.lease_until > clock_timestamp() AND NOT integration.asks_only(t.operation_id)
+    RETURNING t.id;
+END
 $$;
 
--- A try's end, as the steps behind it need it.
+-- A try's end, as the steps behind it need it. answer: of a question that changes nothing but what is known of the effect: absent,
+-- unanswered (the error and the status stay as they were; effect is the one before). NULL: a delivery's end, or a find, or a conflict.
 CREATE TYPE integration.moved AS (
     id bigint, flow text, target text, order_id bigint, scope text, status text, operation_id bigint, class text, effect text, code text, message text,
-    fingerprint text, reference text, finished_at timestamptz, attempts int, tried boolean
+    fingerprint text, reference text, finished_at timestamptz, attempts int, tried boolean, answer text
 );
 
--- Takes in what came of tries: [{"id", "number", "outcome": "delivered|found|failed|released", "action", "started", "finished",
+-- Takes in what came of tries: [{"id", "number", "outcome": "delivered|found|absent|failed|released", "action", "started", "finished",
 -- "status", "class", "effect", "retry", "code", "message", "rule", "fingerprint", "reference", "retryAfter" (seconds),
 -- "requestHeaders", "responseHeaders", "responseBody"}]. Returns the ids that were still this relay's, with their new status.
 CREATE FUNCTION integration.finish(relay text, results jsonb) RETURNS TABLE (id bigint, status text)
@@ -349,24 +359,33 @@ BEGIN
             class text, effect text, retry text, code text, message text, rule text, fingerprint text, reference text, "retryAfter" double precision,
             "requestHeaders" jsonb, "responseHeaders" jsonb, "responseBody" text)
     ), owned AS MATERIALIZED (
-        SELECT t.id, t.tries, t.since, t.keyed_at, t.verify AS looked, t.flow, t.target, r.number, r.outcome, COALESCE(r.action, 'send') AS action, r.started, r.finished, r.status AS http_status, r.class, r.effect, r.retry, r.code,
-               integration.effect_now(t.error_effect, t.verify, COALESCE(r.action, 'send'), r.class, r.effect) AS effect_now,
-               r.message, r.rule, r.fingerprint, r.reference, r."retryAfter" AS retry_after, r."requestHeaders" AS request_headers, r."responseHeaders" AS response_headers, r."responseBody" AS response_body
-        FROM integration.transaction t JOIN result r ON r.id = t.id
+        SELECT t.id, t.tries, t.since, t.keyed_at, t.verify AS looked, t.flow, t.target, r.number, r.outcome, COALESCE(r.action, 'send') AS action, r.started, r.finished, r.status AS http_status,
+               v.class, v.effect, r.retry, v.code, v.message, t.error_effect AS effect_before, t.error_code AS code_before,
+               CASE WHEN r.outcome = 'absent' THEN v.effect ELSE integration.effect_now(t.error_effect, t.verify, COALESCE(r.action, 'send'), v.class, v.effect) END AS effect_now,
+               r.action = 'lookup' AND integration.asks_only(t.operation_id) AS asked, r.rule, r.fingerprint, r.reference, r."retryAfter" AS retry_after, r."requestHeaders" AS request_headers, r."responseHeaders" AS response_headers, r."responseBody" AS response_body
+        FROM integration.transaction t JOIN result r ON r.id = t.id,
+        LATERAL (SELECT CASE WHEN r.outcome = 'absent' THEN 'unclassified' ELSE r.class END AS class, CASE WHEN r.outcome = 'absent' THEN 'not_applied' ELSE r.effect END AS effect,
+                        CASE WHEN r.outcome = 'absent' THEN 'absent' ELSE r.code END AS code, CASE WHEN r.outcome = 'absent' THEN 'the target does not have it' ELSE r.message END AS message) v
         WHERE t.status = 'delivering' AND t.relay = $1 AND t.attempts = r.number
         ORDER BY t.id FOR NO KEY UPDATE OF t
     ), judged AS MATERIALIZED (
-        SELECT o.*, a.status, a.status = 'retrying' AND (a.verify OR (o.looked AND o.action = 'lookup')) AS verify, -- a look that failed is still owed
+        SELECT o.*, q.answer, q.status, q.status = 'retrying' AND (a.verify OR (o.looked AND o.action = 'lookup')) AS verify, -- a look that failed is still owed
                now() + make_interval(secs => GREATEST(o.retry_after, random() * LEAST(f.backoff_limit_seconds, f.backoff_seconds * 2 ^ LEAST(o.tries - 1, 20)))) AS due_at
         FROM owned o JOIN integration.flow f ON f.code = o.flow JOIN integration.target g ON g.code = o.target,
         LATERAL integration.after_try(o.outcome IN ('delivered', 'found'), o.effect_now, o.retry, integration.key_holds(g.idempotent, g.key_holds, o.keyed_at), f.lookup,
                                       (o.tries < f.max_attempts OR (o.action = 'lookup' AND o.class IN ('transient', 'throttling'))) -- a target that cannot be asked is waited for
-                                      AND o.since + f.max_age > now()) a
+                                      AND o.since + f.max_age > now()) a,
+        -- asked only: what is found, and what is something else, is taken in as ever; a conflict that is gone is another error than before
+        LATERAL (SELECT CASE WHEN NOT o.asked THEN NULL WHEN o.outcome = 'absent' AND o.code_before IS DISTINCT FROM 'conflict' THEN 'absent'
+                             WHEN o.outcome = 'failed' AND o.code IS DISTINCT FROM 'conflict' THEN 'unanswered' END AS answer) w,
+        LATERAL (SELECT w.answer, CASE WHEN w.answer IS DISTINCT FROM 'unanswered' THEN a.status
+                                       WHEN o.retry IS DISTINCT FROM 'never' AND o.tries < f.max_attempts AND o.since + f.max_age > now() THEN 'retrying'
+                                       WHEN o.effect_before = 'unknown' THEN 'in_doubt' ELSE 'failed' END AS status) q
         WHERE o.outcome <> 'released'
     ), tried AS (
         INSERT INTO integration.attempt (transaction_id, number, relay, action, started_at, finished_at, outcome, http_status, error_class, error_effect, error_code,
                                          error_text, advice, request_headers, response_headers, response_body)
-        SELECT j.id, j.number, $1, j.action, j.started, j.finished, j.outcome, j.http_status, j.class, j.effect, j.code, j.message, j.rule,
+        SELECT j.id, j.number, $1, j.action, j.started, j.finished, j.outcome, j.http_status, CASE WHEN j.outcome <> 'absent' THEN j.class END, j.effect, j.code, j.message, j.rule,
                j.request_headers, j.response_headers, j.response_body
         FROM judged j
     ), given_back AS (
@@ -374,17 +393,21 @@ BEGIN
             relay = NULL, lease_until = NULL, sent_at = NULL, version = t.version + 1
         FROM owned o WHERE o.outcome = 'released' AND t.id = o.id
         RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, t.error_class, t.error_effect, t.error_code, t.error_text, t.fingerprint,
-                      t.reference, now(), t.attempts, false)::integration.moved AS m
+                      t.reference, now(), t.attempts, false, NULL)::integration.moved AS m
     ), changed AS (
         UPDATE integration.transaction t SET status = j.status, verify = j.verify, due_at = CASE WHEN j.status = 'retrying' THEN j.due_at ELSE t.due_at END,
-            relay = NULL, lease_until = NULL, sent_at = NULL, keyed_at = CASE WHEN j.effect = 'not_applied' THEN t.keyed_at ELSE COALESCE(t.keyed_at, j.started) END,
+            relay = NULL, lease_until = NULL, sent_at = NULL,
+            keyed_at = CASE WHEN j.effect = 'not_applied' OR j.answer IS NOT NULL THEN t.keyed_at ELSE COALESCE(t.keyed_at, j.started) END,
             finished_at = CASE WHEN j.status = 'retrying' THEN NULL ELSE j.finished END,
-            failed_revision = CASE WHEN j.status = 'failed' THEN t.revision ELSE t.failed_revision END,
-            error_class = j.class, error_effect = j.effect_now, error_code = j.code, error_text = j.message, http_status = j.http_status, fingerprint = j.fingerprint,
+            failed_revision = CASE WHEN j.status = 'failed' AND j.answer IS NULL THEN t.revision ELSE t.failed_revision END,
+            absent_at = CASE WHEN j.outcome = 'absent' THEN j.finished WHEN j.action = 'lookup' THEN t.absent_at END,
+            error_class = CASE WHEN j.answer IS NULL THEN j.class ELSE t.error_class END, error_effect = CASE WHEN j.answer = 'unanswered' THEN t.error_effect ELSE j.effect_now END,
+            error_code = CASE WHEN j.answer IS NULL THEN j.code ELSE t.error_code END, error_text = CASE WHEN j.answer IS NULL THEN j.message ELSE t.error_text END,
+            http_status = CASE WHEN j.answer IS NULL THEN j.http_status ELSE t.http_status END, fingerprint = CASE WHEN j.answer IS NULL THEN j.fingerprint ELSE t.fingerprint END,
             reference = COALESCE(j.reference, t.reference), version = t.version + 1
         FROM judged j WHERE t.id = j.id
-        RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, j.class, j.effect_now, j.code, j.message, j.fingerprint, t.reference,
-                      j.finished, t.attempts, true)::integration.moved AS m
+        RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, j.class, CASE WHEN j.answer IS NULL THEN j.effect_now ELSE j.effect_before END, j.code,
+                      j.message, j.fingerprint, t.reference, j.finished, t.attempts, true, j.answer)::integration.moved AS m
     )
     SELECT array_agg(m) INTO moved FROM (SELECT m FROM changed UNION ALL SELECT m FROM given_back) s;
     PERFORM integration.settle_tries(moved);
@@ -432,13 +455,15 @@ BEGIN
     SELECT jsonb_agg(jsonb_build_object('specversion', '1.0', 'id', m.id || '-' || m.attempts, 'source', '/signalbox/' || m.flow, 'subject', 'order/' || o.order_key,
                'type', 'com.signalbox.order.' || s.step || CASE WHEN m.status <> 'delivered' THEN '.failed' WHEN f.undoes IS NOT NULL THEN '.reversed' ELSE '' END || '.v1',
                'time', to_char(m.finished_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-               'data', jsonb_strip_nulls(jsonb_build_object('scope', NULLIF(m.scope, ''), 'message', CASE WHEN m.status <> 'delivered' THEN left(m.message, 500) END,
+               'data', jsonb_strip_nulls(jsonb_build_object('scope', NULLIF(m.scope, ''), 'message', CASE WHEN m.status <> 'delivered' THEN left(COALESCE(k.message, m.message), 500) END,
                    'refs', CASE WHEN m.status = 'delivered' AND m.reference <> '' AND f.undoes IS NULL THEN jsonb_build_array(jsonb_build_object(
                        'system', f.target_system, 'type', s.step, 'id', m.reference)) END))))
     INTO evidence
     FROM unnest(moved) m JOIN integration.flow f ON f.code = m.flow JOIN integration.sales_order o ON o.id = m.order_id,
-    LATERAL (SELECT COALESCE(f.step, f.undoes) AS step) s
-    WHERE f.evidence AND s.step IS NOT NULL AND (m.status = 'delivered' OR (m.status = 'failed' AND f.undoes IS NULL AND NOT EXISTS (
+    LATERAL (SELECT COALESCE(f.step, f.undoes) AS step) s,
+    LATERAL (SELECT CASE WHEN m.answer = 'absent' THEN (SELECT t.error_text FROM integration.transaction t WHERE t.id = m.id) END AS message) k -- why it is not there
+    WHERE f.evidence AND s.step IS NOT NULL AND (m.status = 'delivered' OR (m.status = 'failed' AND (m.answer IS NULL OR (m.answer = 'absent' AND m.effect = 'unknown'))
+        AND f.undoes IS NULL AND NOT EXISTS (
         SELECT FROM integration.milestone d WHERE d.order_id = m.order_id AND d.step = f.step AND d.scope = m.scope AND d.state = 'completed')));
     IF evidence IS NOT NULL THEN
         PERFORM integration.ingest(evidence);
@@ -457,31 +482,41 @@ DECLARE
 BEGIN
     WITH lost AS MATERIALIZED (
         SELECT t.id, t.attempts, t.tries, t.since, t.relay, t.sent_at, t.keyed_at, t.lease_until, t.error_effect, f.lookup, f.max_attempts, f.max_age,
-               g.idempotent, g.key_holds, t.lease_until - make_interval(secs => integration.lease_seconds(g)) AS claimed_at
+               g.idempotent, g.key_holds, t.lease_until - make_interval(secs => integration.lease_seconds(g)) AS claimed_at,
+               t.sent_at IS NULL AND integration.asks_only(t.operation_id) AS asked
         FROM integration.transaction t JOIN integration.flow f ON f.code = t.flow JOIN integration.target g ON g.code = t.target
         WHERE t.status = 'delivering' AND t.lease_until < clock_timestamp()
         ORDER BY t.id LIMIT 5000 FOR NO KEY UPDATE OF t SKIP LOCKED
     ), judged AS MATERIALIZED ( -- where the target knows the key a relay need not say that it sends: it may have
         SELECT l.*, e.effect, COALESCE(l.keyed_at, CASE WHEN l.idempotent THEN l.claimed_at END) AS keyed_since, a.verify,
-               CASE WHEN a.status = 'retrying' AND l.tries = 1 THEN 'pending' ELSE a.status END AS status
+               CASE WHEN q.status = 'retrying' AND l.tries = 1 THEN 'pending' ELSE q.status END AS status
         FROM lost l,
         LATERAL (SELECT CASE WHEN l.sent_at IS NULL AND NOT l.idempotent THEN 'not_applied' ELSE 'unknown' END AS here) h,
         LATERAL (SELECT CASE WHEN l.error_effect = 'unknown' THEN 'unknown' ELSE h.here END AS effect) e,
         LATERAL integration.after_try(false, e.effect, 'by_itself', integration.key_holds(l.idempotent, l.key_holds, COALESCE(l.keyed_at, l.claimed_at)), l.lookup,
-                                      l.tries < l.max_attempts AND l.since + l.max_age > now()) a
+                                      l.tries < l.max_attempts AND l.since + l.max_age > now()) a,
+        LATERAL (SELECT CASE WHEN NOT l.asked THEN a.status WHEN l.tries < l.max_attempts AND l.since + l.max_age > now() THEN 'retrying'
+                             WHEN l.error_effect = 'unknown' THEN 'in_doubt' ELSE 'failed' END AS status) q
     ), tried AS (
-        INSERT INTO integration.attempt (transaction_id, number, relay, started_at, finished_at, outcome, error_class, error_effect, error_code, error_text)
-        SELECT j.id, j.attempts, j.relay, COALESCE(j.sent_at, j.claimed_at), clock_timestamp(), 'lost', 'transient', j.effect, 'relay_lost', 'the relay did not come back in time'
+        INSERT INTO integration.attempt (transaction_id, number, relay, action, started_at, finished_at, outcome, error_class, error_effect, error_code, error_text)
+        SELECT j.id, j.attempts, j.relay, CASE WHEN j.asked THEN 'lookup' ELSE 'send' END, COALESCE(j.sent_at, j.claimed_at), clock_timestamp(), 'lost', 'transient',
+               CASE WHEN j.asked THEN j.error_effect ELSE j.effect END, 'relay_lost', 'the relay did not come back in time'
         FROM judged j ON CONFLICT DO NOTHING
     ), changed AS (
         UPDATE integration.transaction t SET status = j.status, verify = j.verify, due_at = now(), relay = NULL, lease_until = NULL, sent_at = NULL, keyed_at = j.keyed_since,
-            error_class = 'transient', error_effect = j.effect, error_code = 'relay_lost', error_text = 'the relay did not come back in time', http_status = NULL,
+            error_class = 'transient', error_effect = j.effect, error_code = 'relay_lost', error_text = 'the relay did not come back in time', http_status = NULL, absent_at = NULL,
             fingerprint = md5(t.flow || ' relay_lost'), finished_at = CASE WHEN j.status IN ('failed', 'in_doubt') THEN now() END, version = t.version + 1
-        FROM judged j WHERE t.id = j.id
+        FROM judged j WHERE t.id = j.id AND NOT j.asked
         RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, t.error_class, t.error_effect, t.error_code, t.error_text, t.fingerprint,
-                      t.reference, now(), t.attempts, false)::integration.moved AS m
+                      t.reference, now(), t.attempts, false, NULL)::integration.moved AS m
+    ), asked AS ( -- nothing can have been sent: all is as it was
+        UPDATE integration.transaction t SET status = j.status, verify = true, due_at = now(), relay = NULL, lease_until = NULL,
+            finished_at = CASE WHEN j.status IN ('failed', 'in_doubt') THEN now() END, version = t.version + 1
+        FROM judged j WHERE t.id = j.id AND j.asked
+        RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, 'transient', t.error_effect, 'relay_lost', 'the relay did not come back in time', NULL,
+                      t.reference, now(), t.attempts, false, CASE WHEN t.status IN ('failed', 'in_doubt') THEN 'unanswered' END)::integration.moved AS m
     )
-    SELECT array_agg(m) INTO moved FROM changed;
+    SELECT array_agg(m) INTO moved FROM (SELECT m FROM changed UNION ALL SELECT m FROM asked) s;
     PERFORM integration.settle_tries(moved);
 
     -- may have arrived, and the target has forgotten the key while the message waited: no more sending without a look
@@ -494,11 +529,11 @@ BEGIN
             finished_at = CASE WHEN NOT s.lookup THEN now() END, version = t.version + 1
         FROM stale s WHERE t.id = s.id
         RETURNING ROW(t.id, t.flow, t.target, t.order_id, t.scope, t.status, t.operation_id, t.error_class, t.error_effect, t.error_code, t.error_text, t.fingerprint,
-                      t.reference, now(), t.attempts, false)::integration.moved AS m
+                      t.reference, now(), t.attempts, false, NULL)::integration.moved AS m
     )
     SELECT array_agg(m) INTO forgotten FROM changed;
     PERFORM integration.settle_tries(forgotten);
-    RETURN COALESCE(cardinality(moved), 0) + COALESCE(cardinality(forgotten), 0);
+    RETURN COALESCE(cardinality(moved), 0) + COALESCE(cardinality(forgotten), 0) + integration.end_questions();
 END
 $$;
 

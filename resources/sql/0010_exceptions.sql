@@ -177,7 +177,7 @@ CREATE FUNCTION integration.settle_exceptions(moved integration.moved[]) RETURNS
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
     given_up bigint[];
-    failed integration.moved[] := ARRAY(SELECT m FROM unnest(moved) m WHERE m.status IN ('failed', 'in_doubt'));
+    failed integration.moved[] := ARRAY(SELECT m FROM unnest(moved) m WHERE m.status IN ('failed', 'in_doubt') AND m.answer IS NULL);
 BEGIN
     IF failed <> '{}' THEN
         LOCK TABLE integration.group_change IN ROW SHARE MODE; -- nobody merges or splits meanwhile
@@ -219,7 +219,7 @@ BEGIN
 
     -- what its flow gives up by itself: what was done before is taken back, and nobody has to look
     given_up := ARRAY(SELECT m.id FROM unnest(moved) m JOIN integration.flow f ON f.code = m.flow
-                      WHERE m.status = 'failed' AND m.class = ANY (f.compensate_on) AND f.compensation <> '{}' ORDER BY m.id);
+                      WHERE m.status = 'failed' AND m.answer IS NULL AND m.class = ANY (f.compensate_on) AND f.compensation <> '{}' ORDER BY m.id);
     IF given_up <> '{}' THEN
         PERFORM integration.compensate(given_up);
         UPDATE integration.transaction t SET status = 'cancelled', operation_id = NULL, version = t.version + 1 WHERE t.id = ANY (given_up);

@@ -8,7 +8,7 @@
 CREATE TABLE integration.operation (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     request_id uuid NOT NULL UNIQUE, -- asking twice is asking once
-    kind text NOT NULL CHECK (kind IN ('replay')),
+    kind text NOT NULL CHECK (kind IN ('replay', 'verify')), -- verify: the targets are asked whether they have it; nothing is sent, whatever they say
     state text NOT NULL DEFAULT 'previewed' CHECK (state IN ('previewed', 'awaiting_approval', 'scheduled', 'running', 'paused', 'stopped', 'settled', 'cancelled', 'rejected')),
     requested_by text NOT NULL DEFAULT session_user,
     reason text NOT NULL DEFAULT '',
@@ -52,12 +52,13 @@ CREATE INDEX operation_asked ON integration.operation (id) WHERE asked_at IS NOT
 
 -- state: planned (to be sent), claimed (handed to the relays), confirmed, failed, in_doubt, skipped, conflict (the target has
 -- something else under the key: nothing was sent, so it counts among the skipped, and its exception stays open), cancelled.
+-- Where it is only asked: confirmed is found, failed is not there, in_doubt is no answer.
 CREATE TABLE integration.operation_item (
     operation_id bigint NOT NULL, -- written together with the operation: checking each of 100,000 would take a third of the preview
     transaction_id bigint NOT NULL,
     version int NOT NULL, -- of the transaction at preview
     before text NOT NULL, -- the transaction's status then
-    class text NOT NULL, -- what a replay would do, see integration.plan_class
+    class text NOT NULL, -- what a replay would do, see integration.plan_class; or whether it can be asked, see integration.question_class
     state text NOT NULL DEFAULT 'planned'
         CHECK (state IN ('planned', 'claimed', 'confirmed', 'failed', 'in_doubt', 'skipped', 'conflict', 'cancelled')),
     outcome text NOT NULL DEFAULT '', -- why it was skipped; the target's reference; the error
@@ -109,9 +110,19 @@ $$;
 CREATE TRIGGER count_items AFTER UPDATE ON integration.operation_item REFERENCING OLD TABLE AS old_items NEW TABLE AS new_items
     FOR EACH STATEMENT EXECUTE FUNCTION integration.count_items();
 
--- Freezes the list of what a replay of these messages would do. Changes nothing else and writes nothing into the audit trail.
--- The same request again is the same preview.
-CREATE FUNCTION integration.preview_replay(request uuid, ids bigint[]) RETURNS bigint
+-- Whether an operation only asks. The one place that says so: claims, sends and ends look here.
+CREATE FUNCTION integration.asks_only(operation bigint) RETURNS boolean
+LANGUAGE sql STABLE AS $$ SELECT EXISTS (SELECT FROM integration.operation o WHERE o.id = $1 AND o.kind = 'verify') $$;
+
+-- Whether the target can be asked about a message: verify (it can), no_lookup, not_failed (any more), done.
+CREATE FUNCTION integration.question_class(status text, has_lookup boolean, done boolean) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN status NOT IN ('failed', 'in_doubt') THEN 'not_failed' WHEN done THEN 'done' WHEN has_lookup THEN 'verify' ELSE 'no_lookup' END
+$$;
+
+-- Freezes the list of what a replay of these messages would do, or which of them can be asked about. Changes nothing else and writes
+-- nothing into the audit trail. The same request again is the same preview.
+CREATE FUNCTION integration.preview_operation(request uuid, kind text, ids bigint[]) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
     operation bigint;
@@ -119,11 +130,11 @@ BEGIN
     IF NOT pg_has_role(session_user, 'signalbox_viewer', 'MEMBER') THEN
         RAISE EXCEPTION 'that takes the role signalbox_viewer' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    INSERT INTO integration.operation (request_id, kind, total, manifest) VALUES (request, 'replay', 0, '') ON CONFLICT (request_id) DO NOTHING RETURNING id INTO operation;
+    INSERT INTO integration.operation (request_id, kind, total, manifest) VALUES ($1, $2, 0, '') ON CONFLICT (request_id) DO NOTHING RETURNING id INTO operation;
     IF operation IS NULL THEN
-        SELECT o.id INTO operation FROM integration.operation o WHERE o.request_id = request AND o.requested_by = session_user;
+        SELECT o.id INTO operation FROM integration.operation o WHERE o.request_id = request AND o.requested_by = session_user AND o.kind = $2;
         IF operation IS NULL THEN
-            RAISE EXCEPTION 'request % is of somebody else', request USING ERRCODE = 'insufficient_privilege';
+            RAISE EXCEPTION 'request % is of somebody else, or for something else', request USING ERRCODE = 'insufficient_privilege';
         END IF;
         RETURN operation;
     END IF;
@@ -135,13 +146,14 @@ BEGIN
         JOIN integration.target g ON g.code = t.target
         LEFT JOIN integration.sales_order o ON o.id = t.order_id
         LEFT JOIN integration.milestone m ON m.order_id = t.order_id AND m.step = f.step AND m.scope = t.scope,
-        LATERAL (SELECT integration.plan_class(t.status, t.error_class, t.error_effect, t.revision > t.failed_revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
-                                               f.lookup, COALESCE(m.state = 'completed', false)) AS class) c
+        LATERAL (SELECT CASE WHEN $2 = 'verify' THEN integration.question_class(t.status, f.lookup, COALESCE(m.state = 'completed', false))
+                             ELSE integration.plan_class(t.status, t.error_class, t.error_effect, t.revision > t.failed_revision, integration.key_holds(g.idempotent, g.key_holds, t.keyed_at), f.effect_class,
+                                                         f.lookup, COALESCE(m.state = 'completed', false)) END AS class) c
     ), part AS (
         INSERT INTO integration.operation_part (operation_id, flow, class, currency, items, value_minor)
         SELECT operation, i.flow, i.class, i.currency, count(*), sum(i.value_minor) FROM item i GROUP BY i.flow, i.class, i.currency
     ), ranked AS (
-        SELECT i.*, lag(i.id) OVER w AS follows, row_number() OVER w AS rank FROM item i WINDOW w AS (PARTITION BY i.business_key COLLATE "C" ORDER BY i.id)
+        SELECT i.*, CASE WHEN $2 = 'replay' THEN lag(i.id) OVER w END AS follows, row_number() OVER w AS rank FROM item i WINDOW w AS (PARTITION BY i.business_key COLLATE "C" ORDER BY i.id)
     )
     INSERT INTO integration.operation_item (operation_id, transaction_id, version, before, class, ordinal, follows, ready)
     SELECT operation, r.id, r.version, r.status, r.class, row_number() OVER (ORDER BY r.rank, r.id), r.follows, r.follows IS NULL FROM ranked r;
@@ -151,11 +163,15 @@ BEGIN
           FROM integration.operation_item WHERE operation_id = operation) i
     WHERE o.id = operation;
     UPDATE integration.operation o SET limits = integration.operation_limits(operation), stop_share = s.stop_share, -- what is proposed
-        ramp = CASE WHEN COALESCE((o.plan->>'safe')::int, 0) + COALESCE((o.plan->>'verify')::int, 0) >= s.whole_below THEN s.ramp ELSE '{100}' END
+        ramp = CASE WHEN o.kind = 'replay' AND COALESCE((o.plan->>'safe')::int, 0) + COALESCE((o.plan->>'verify')::int, 0) >= s.whole_below THEN s.ramp ELSE '{100}' END
     FROM integration.replay_setting s WHERE o.id = operation;
     RETURN operation;
 END
 $$;
+CREATE FUNCTION integration.preview_replay(request uuid, ids bigint[]) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$ SELECT integration.preview_operation($1, 'replay', $2) $$;
+CREATE FUNCTION integration.preview_verify(request uuid, ids bigint[]) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$ SELECT integration.preview_operation($1, 'verify', $2) $$;
 
 -- Operations without anything left to do are settled.
 CREATE FUNCTION integration.end_operations(ids bigint[]) RETURNS void
@@ -231,7 +247,8 @@ DECLARE
 BEGIN
     stuck := ARRAY(SELECT t.id FROM unnest(moved) m JOIN integration.transaction b ON b.id = m.id
                    JOIN integration.transaction t ON t.business_key = b.business_key AND t.target = b.target AND t.id > b.id
-                   WHERE m.status IN ('failed', 'in_doubt') AND b.status IN ('failed', 'in_doubt') AND t.status NOT IN ('delivered', 'cancelled') AND t.operation_id IS NOT NULL);
+                   WHERE m.status IN ('failed', 'in_doubt') AND b.status IN ('failed', 'in_doubt') AND t.status NOT IN ('delivered', 'cancelled') AND t.operation_id IS NOT NULL
+                     AND NOT integration.asks_only(t.operation_id));
     ids := ARRAY(SELECT m.operation_id FROM unnest(moved) m WHERE m.operation_id IS NOT NULL
                  UNION SELECT t.operation_id FROM integration.transaction t WHERE t.id = ANY (stuck) AND t.operation_id IS NOT NULL);
     IF ids = '{}' THEN
@@ -239,7 +256,7 @@ BEGIN
     END IF;
     PERFORM 1 FROM integration.operation o WHERE o.id = ANY (ids) ORDER BY o.id FOR NO KEY UPDATE; -- the last two items' ends see each other
     UPDATE integration.operation_item i SET at = now(),
-        state = CASE WHEN m.status = 'delivered' THEN 'confirmed' WHEN m.code = 'conflict' THEN 'conflict' ELSE m.status END,
+        state = CASE WHEN m.status = 'delivered' THEN 'confirmed' WHEN m.answer = 'unanswered' THEN 'in_doubt' WHEN m.code = 'conflict' THEN 'conflict' ELSE m.status END,
         outcome = CASE WHEN m.code = 'found' THEN 'the target had it already: ' ELSE '' END || COALESCE(CASE WHEN m.status = 'delivered' THEN m.reference ELSE left(m.message, 200) END, '')
     FROM unnest(moved) m
     WHERE i.operation_id = m.operation_id AND i.transaction_id = m.id AND m.status IN ('delivered', 'failed', 'in_doubt') AND i.state = 'claimed';
@@ -251,12 +268,47 @@ BEGIN
     IF stuck <> '{}' THEN
         PERFORM integration.give_back(stuck, 'skipped', 'an earlier message of the order has failed');
     END IF;
-    PERFORM integration.end_operations(ids);
-    PERFORM integration.judge_operations(moved);
+    PERFORM integration.settle_answers(moved), integration.end_operations(ids), integration.judge_operations(moved);
     ids := ARRAY(SELECT m.id FROM unnest(moved) m JOIN integration.operation o ON o.id = m.operation_id WHERE o.state = 'cancelled' AND m.status IN ('pending', 'retrying'));
     IF ids <> '{}' THEN
         PERFORM integration.give_back(ids, 'cancelled', '');
     END IF;
+END
+$$;
+
+-- What has been asked, and is not there or got no answer: its exception is open as before, under its own error. What was in doubt and is not
+-- there has failed.
+CREATE FUNCTION integration.settle_answers(moved integration.moved[]) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, integration, pg_temp AS $$
+    UPDATE integration.exception x SET version = x.version + 1, error_effect = COALESCE(t.error_effect, 'unknown'), kind = k.kind,
+        state = CASE WHEN x.state <> 'replaying' THEN x.state WHEN x.owner IS NULL THEN 'open' ELSE 'assigned' END,
+        severity = CASE WHEN k.kind = x.kind THEN x.severity ELSE (SELECT r.severity FROM integration.routing_rule r
+            WHERE x.flow LIKE r.flow AND x.error_class LIKE r.class AND k.kind LIKE r.kind ORDER BY r.ordinal LIMIT 1) END
+    FROM unnest(moved) m JOIN integration.transaction t ON t.id = m.id JOIN integration.exception e ON e.transaction_id = m.id AND e.state <> 'resolved',
+    LATERAL (SELECT CASE WHEN m.status <> 'failed' OR e.kind <> 'in_doubt' THEN e.kind WHEN e.error_class IN ('business_rule', 'contract') THEN e.error_class
+                    ELSE 'delivery_failure' END AS kind) k
+    WHERE x.id = e.id AND m.answer IS NOT NULL AND m.status IN ('failed', 'in_doubt')
+$$;
+
+-- A question that no relay could ask in its flow's time, such as behind a breaker, ends without an answer. Returns how many.
+CREATE FUNCTION integration.end_questions() RETURNS int
+LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
+DECLARE
+    messages bigint[];
+    operations bigint[] := ARRAY(SELECT o.id FROM integration.operation o WHERE o.kind = 'verify' AND o.state IN ('running', 'paused', 'stopped') AND o.under_way > 0
+                                 AND o.started_at + (SELECT min(f.max_age) FROM integration.flow f) <= now());
+BEGIN
+    IF operations = '{}' THEN
+        RETURN 0;
+    END IF;
+    operations := ARRAY(SELECT o.id FROM integration.operation o WHERE o.id = ANY (operations) ORDER BY o.id FOR NO KEY UPDATE SKIP LOCKED); -- before its messages, as whoever cancels it does
+    messages := ARRAY(SELECT t.id FROM integration.operation_item i JOIN integration.transaction t ON t.id = i.transaction_id JOIN integration.flow f ON f.code = t.flow
+                      WHERE i.operation_id = ANY (operations) AND i.state = 'claimed' AND t.status IN ('pending', 'retrying') AND t.since + f.max_age <= now());
+    IF messages <> '{}' THEN
+        PERFORM integration.give_back(messages, 'in_doubt', 'the target could not be asked in time'), integration.end_operations(operations);
+        INSERT INTO integration.change_log (order_ids, exceptions) VALUES ('{}', true);
+    END IF;
+    RETURN cardinality(messages);
 END
 $$;
 
@@ -269,7 +321,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp
 $$;
 
 GRANT SELECT ON integration.operation, integration.operation_item, integration.operation_part TO signalbox_viewer;
-REVOKE ALL ON FUNCTION integration.count_items(), integration.preview_replay(uuid, bigint[]), integration.end_operations(bigint[]), integration.give_back(bigint[], text, text),
+REVOKE ALL ON FUNCTION integration.count_items(), integration.preview_operation(uuid, text, bigint[]), integration.preview_replay(uuid, bigint[]), integration.preview_verify(uuid, bigint[]),
+    integration.settle_answers(integration.moved[]), integration.end_questions(), integration.end_operations(bigint[]), integration.give_back(bigint[], text, text),
     integration.cancel_items(bigint[]), integration.control_operation(bigint, text), integration.settle_operations(integration.moved[]), integration.forget_previews() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.forget_previews() TO signalbox_relay;
-GRANT EXECUTE ON FUNCTION integration.preview_replay(uuid, bigint[]), integration.control_operation(bigint, text) TO signalbox_viewer;
+GRANT EXECUTE ON FUNCTION integration.preview_replay(uuid, bigint[]), integration.preview_verify(uuid, bigint[]), integration.control_operation(bigint, text) TO signalbox_viewer;

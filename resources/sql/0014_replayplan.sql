@@ -45,7 +45,7 @@ CREATE FUNCTION integration.operation_limits(operation bigint) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = pg_catalog, integration, pg_temp AS $$
     WITH part AS MATERIALIZED (
         SELECT p.*, f.effect_class FROM integration.operation_part p JOIN integration.flow f ON f.code = p.flow
-        WHERE p.operation_id = $1 AND p.class IN ('safe', 'verify', 'will_fail')
+        WHERE p.operation_id = $1 AND p.class IN ('safe', 'verify', 'will_fail') AND NOT integration.asks_only($1) -- a question moves nothing
     ), fitting AS (
         SELECT p.class, l.*, CASE WHEN l.currency IS NULL THEN p.items ELSE p.value_minor END AS size
         FROM part p, LATERAL (SELECT DISTINCT ON (x.currency) x.* FROM integration.approval_limit x
@@ -90,7 +90,7 @@ CREATE TABLE integration.operation_failure (
 );
 
 -- Puts a previewed replay on its way, exactly as it was previewed: the hash says which. classes: which of the plan's classes to
--- send; what would fail again only when asked for. options: {"ramp": [1, 5, 25, 100], "rate": items a second, "startAt", "stopShare"}.
+-- send; what would fail again only when asked for. Where it only asks, that takes no reason and has one stage. options: {"ramp": [1, 5, 25, 100], "rate": items a second, "startAt", "stopShare"}.
 -- Checks and records only: relays are handed the messages by release_items. Starting what is on its way already is no error.
 CREATE FUNCTION integration.start_operation(operation bigint, manifest bytea, reason text, classes text[] DEFAULT '{safe,verify}', options jsonb DEFAULT '{}') RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
@@ -112,7 +112,7 @@ BEGIN
         RAISE EXCEPTION 'the list of operation % is another one than was previewed', $1 USING ERRCODE = 'invalid_parameter_value';
     ELSIF o.state <> 'previewed' THEN
         RETURN;
-    ELSIF COALESCE(btrim($3), '') = '' THEN
+    ELSIF COALESCE(btrim($3), '') = '' AND o.kind = 'replay' THEN
         RAISE EXCEPTION 'a replay needs a reason' USING ERRCODE = 'invalid_parameter_value';
     ELSIF $4 IS NULL OR NOT $4 <@ '{safe,verify,will_fail}' THEN
         RAISE EXCEPTION 'only what is safe, is verified first or will fail again can be sent' USING ERRCODE = 'invalid_parameter_value';
@@ -131,7 +131,8 @@ BEGIN
 
     UPDATE integration.operation_item i SET state = 'skipped', at = now(),
         outcome = CASE i.class WHEN 'done' THEN 'done already' WHEN 'not_allowed' THEN 'not allowed' WHEN 'not_failed' THEN 'has not failed'
-                               WHEN 'by_hand' THEN 'to be verified by hand' WHEN 'will_fail' THEN 'would fail again' ELSE 'left out' END
+                               WHEN 'by_hand' THEN 'to be verified by hand' WHEN 'will_fail' THEN 'would fail again'
+                               WHEN 'no_lookup' THEN 'its flow cannot ask the target' ELSE 'left out' END
     WHERE i.operation_id = $1 AND i.class <> ALL ($4) AND EXISTS (SELECT FROM integration.operation_part p WHERE p.operation_id = $1 AND p.class <> ALL ($4));
     -- a right may have been taken away since the preview; later on nobody asks again
     forbidden := ARRAY(SELECT f.code FROM integration.flow f WHERE f.code IN (SELECT p.flow FROM integration.operation_part p WHERE p.operation_id = $1)
@@ -143,8 +144,8 @@ BEGIN
     SELECT x.total - x.skipped INTO sends FROM integration.operation x WHERE x.id = $1;
     limited := integration.operation_limits($1);
     approval := sends > 0 AND integration.exceeds(limited, $4);
-    UPDATE integration.operation x SET reason = $3, classes = $4, asked_at = now(), sendable = sends, limits = limited,
-        ramp = CASE WHEN stages <> '{}' THEN stages WHEN sends < setting.whole_below THEN '{100}' ELSE setting.ramp END,
+    UPDATE integration.operation x SET reason = COALESCE($3, ''), classes = $4, asked_at = now(), sendable = sends, limits = limited,
+        ramp = CASE WHEN o.kind = 'verify' THEN '{100}' WHEN stages <> '{}' THEN stages WHEN sends < setting.whole_below THEN '{100}' ELSE setting.ramp END,
         rate = ($5->>'rate')::double precision, start_at = ($5->>'startAt')::timestamptz, stop_share = COALESCE(($5->>'stopShare')::int, setting.stop_share),
         state = CASE WHEN approval THEN 'awaiting_approval' ELSE x.state END, approval_until = CASE WHEN approval THEN now() + setting.approval_holds END
     WHERE x.id = $1;
@@ -280,8 +281,10 @@ BEGIN
         SELECT i.transaction_id AS id, i.version, i.before, i.class FROM integration.operation_item i
         WHERE i.operation_id = $1 AND i.state = 'planned' AND i.ready ORDER BY i.ordinal LIMIT room
     ), live AS MATERIALIZED (
-        SELECT t.id, t.order_id, t.status, p.class, p.class = 'verify' OR (f.lookup AND t.error_code = 'conflict') AS verify,
+        SELECT t.id, t.order_id, t.status, p.class,
+               p.class = 'verify' OR (f.lookup AND (t.error_code = 'conflict' OR t.absent_at IS NOT NULL)) AS verify, -- not there then may be there now
                CASE WHEN t.status = 'delivered' THEN 'done already' WHEN t.version <> p.version OR t.status <> p.before THEN 'changed since preview'
+                    WHEN o.kind = 'verify' THEN CASE WHEN NOT f.lookup THEN 'its flow cannot ask the target' END
                     WHEN EXISTS (SELECT FROM integration.transaction e WHERE e.business_key = t.business_key AND e.target = t.target AND e.id < t.id
                                  AND e.status NOT IN ('delivered', 'cancelled') AND e.status IN ('failed', 'in_doubt'))
                         THEN 'an earlier message of the order has failed' END AS obstacle
@@ -299,7 +302,7 @@ BEGIN
         UPDATE integration.exception x SET state = 'replaying', snoozed_until = NULL, version = x.version + 1
         FROM live l WHERE x.transaction_id = l.id AND x.state <> 'resolved' AND l.obstacle IS NULL
     ), audited AS (
-        SELECT integration.audit(array_agg(ROW('replay', 'transaction', l.id, jsonb_build_object('status', l.status),
+        SELECT integration.audit(array_agg(ROW(o.kind, 'transaction', l.id, jsonb_build_object('status', l.status),
                                                jsonb_build_object('status', 'pending', 'operation', $1, 'class', l.class), o.reason)::integration.audit_note ORDER BY l.id), o.requested_by)
         FROM live l WHERE l.obstacle IS NULL HAVING count(*) > 0
     ), told AS (
@@ -327,7 +330,7 @@ BEGIN
     INSERT INTO integration.operation_failure AS f (operation_id, fingerprint, message, items)
     SELECT m.operation_id, p.fingerprint, max(left(COALESCE(m.message, ''), 500)), count(*)
     FROM unnest(moved) m, LATERAL (SELECT COALESCE(m.fingerprint, md5(m.flow || ' ' || COALESCE(m.code, ''))) AS fingerprint) p
-    WHERE m.operation_id IS NOT NULL AND m.status IN ('failed', 'in_doubt') AND m.code IS DISTINCT FROM 'conflict' -- nothing was sent
+    WHERE m.operation_id IS NOT NULL AND m.status IN ('failed', 'in_doubt') AND m.code IS DISTINCT FROM 'conflict' AND NOT integration.asks_only(m.operation_id) -- nothing was sent
     GROUP BY m.operation_id, p.fingerprint ORDER BY 1, 2
     ON CONFLICT (operation_id, fingerprint) DO UPDATE SET items = f.items + EXCLUDED.items, message = EXCLUDED.message;
     IF NOT FOUND THEN

@@ -24,7 +24,7 @@ SELECT x.id, x.kind, x.queue, x.severity, x.fingerprint, x.group_id, g.title AS 
        CASE WHEN x.transaction_id IS NULL THEN 'not_failed'
             ELSE integration.plan_class(t.status, t.error_class, t.error_effect, t.revision > t.failed_revision, integration.key_holds(e.idempotent, e.key_holds, t.keyed_at), f.effect_class,
                                         f.lookup, COALESCE(m.state = 'completed', false)) END AS replay_class,
-       COALESCE(f.lookup, false) AS lookup,
+       COALESCE(f.lookup, false) AS lookup, t.absent_at, x.state = 'replaying' AND integration.asks_only(t.operation_id) AS asking,
        CASE WHEN x.transaction_id IS NULL THEN 'nothing has failed: there is no message to send again' ELSE integration.may_not('replay', f.effect_class) END AS may_not_replay
 FROM integration.exception x
 JOIN integration.exception_group g ON g.id = x.group_id

@@ -49,7 +49,9 @@ private Q_SLOTS:
         check<Severity>(severityFromText, {u"critical"_s, u"high"_s, u"normal"_s, u"low"_s});
         check<EffectClass>(effectClassFromText, {u"read"_s, u"upsert"_s, u"create"_s, u"money"_s, u"legal"_s});
         check<ReplayClass>(replayClassFromText,
-            {u"safe"_s, u"verify"_s, u"will_fail"_s, u"done"_s, u"not_allowed"_s, u"not_failed"_s, u"by_hand"_s});
+            {u"safe"_s, u"verify"_s, u"will_fail"_s, u"done"_s, u"not_allowed"_s, u"not_failed"_s, u"by_hand"_s,
+                u"no_lookup"_s});
+        check<OperationKind>(operationKindFromText, {u"replay"_s, u"verify"_s});
         check<Resolution>(resolutionFromText,
             {u"replayed"_s, u"fixed_in_target"_s, u"compensated"_s, u"duplicate"_s, u"not_needed"_s});
         check<ExceptionQueue>(exceptionQueueFromText,

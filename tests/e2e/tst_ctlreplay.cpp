@@ -117,6 +117,45 @@ private Q_SLOTS:
         VERIFY_CODE(as(u"max"_s, {u"signalbox_manager"_s}, {u"approve"_s, u"7"_s}), 1);
     }
 
+    void verifiesWithoutSending()
+    {
+        putErp(*m_database, {}, {{u"lookup"_s, true}});
+        fail(3);
+        VERIFY_CODE(ctl({u"verify"_s}), 2);
+        VERIFY_CODE(ctl({u"verify"_s, u"1"_s, u"--group"_s, u"1"_s}), 2);
+        const Ran plan = ctl({u"verify"_s, u"1"_s, u"2"_s, u"--dry-run"_s});
+        VERIFY_CODE(plan, 0);
+        VERIFY_CONTAINS(plan.out, u"2 can be asked about"_s);
+        VERIFY_CONTAINS(plan.out, u"Nothing is sent"_s);
+        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.operation WHERE asked_at IS NOT NULL"_s), u"0"_s);
+        const QString group = m_database->value(u"SELECT group_id FROM integration.exception"_s);
+        const auto process
+            = m_runner->start({u"--db"_s, CtlRunner::uri(m_settings), u"verify"_s, u"--group"_s, group, u"--wait"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_database->value(u"SELECT count(*) FROM integration.operation WHERE state = 'running'"_s), u"1"_s, 60'000);
+        const QList<Claimed> claimed = m_relay->claim();
+        QCOMPARE(claimed.size(), 3);
+        m_relay->finish({TryEnd::found(claimed.at(0)), TryEnd::absent(claimed.at(1)), TryEnd::absent(claimed.at(2))});
+        const Ran ran = CtlRunner::collect(*process);
+        VERIFY_CODE(ran, 0);
+        VERIFY_CONTAINS(ran.out, u"1 found + 2 not there + 0 skipped + 0 without an answer + 0 not asked yet = 3"_s);
+        const QJsonObject exception = ctl({u"exception"_s, u"2"_s, u"--json"_s}).json();
+        QVERIFY(!exception.value(u"absentAt"_s).toString().isEmpty());
+        VERIFY_CONTAINS(ctl({u"operations"_s}).out, u"Asks only"_s);
+        // the second time one finds something else: that is for a person
+        const auto again = m_runner->start({u"--db"_s, CtlRunner::uri(m_settings), u"verify"_s, u"--matching"_s,
+            u"it said"_s, u"--wait"_s, u"--json"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_database->value(u"SELECT count(*) FROM integration.operation WHERE state = 'running'"_s), u"1"_s, 60'000);
+        const QList<Claimed> more = m_relay->claim();
+        QCOMPARE(more.size(), 2);
+        m_relay->finish({TryEnd::absent(more.at(0)), TryEnd::conflict(more.at(1))});
+        const Ran second = CtlRunner::collect(*again);
+        VERIFY_CODE(second, 1);
+        QCOMPARE(second.json().value(u"kind"_s).toString(), u"verify"_s);
+        QCOMPARE(second.json().value(u"failed"_s).toInt(), 1);
+    }
+
     void rejectsWithAReason()
     {
         m_database->value(u"SELECT integration.put_approval_limits('[{\"most\": 0}]')"_s);

@@ -56,6 +56,7 @@ Exception make(qint64 id, int flowIndex, int minutesOld, const QString& errorCla
     it.step = from.step;
     it.effectClass = from.effect;
     it.transactionId = 9000 + id;
+    it.lookup = true;
     it.orderId = 500 + id;
     it.orderNumber = QString::number(10'300 + id);
     it.channel = u"shop-de"_s;
@@ -103,6 +104,7 @@ QList<Exception> fixtureExceptions()
             ReplayClass::Verify),
     };
     all[1].attempts = 3;
+    all[1].lookup = false;
     all[1].owner = u"anna"_s;
     all[1].state = ExceptionState::Assigned;
     all[2].kind = ExceptionKind::InDoubt;
@@ -307,6 +309,57 @@ QList<OperationItem> fixturePlanItems()
             items.append({9101 + number, QString::number(10'400 + number), flow(number % 8).code, replay,
                 ItemState::Planned, {}, {}});
         }
+    }
+    return items;
+}
+
+Operation fixtureQuestion()
+{
+    Operation operation = fixturePlan();
+    operation.kind = OperationKind::Verify;
+    operation.plan = {{ReplayClass::Verify, 21}, {ReplayClass::NotAllowed, 1}, {ReplayClass::NoLookup, 2}};
+    operation.ramp = {100};
+    return operation;
+}
+
+Operation fixtureAsked()
+{
+    Operation operation = fixtureQuestion();
+    operation.state = OperationState::Running;
+    operation.startedAt = fixtureNow().addSecs(-240);
+    operation.confirmed = 9;
+    operation.failed = 6;
+    operation.inDoubt = 1;
+    operation.skipped = 4;
+    operation.notStarted = 4;
+    operation.underWay = 2;
+    return operation;
+}
+
+QList<OperationItem> fixtureAskedItems()
+{
+    QList<OperationItem> items;
+    for (int at = 0; at < 24; ++at) {
+        OperationItem item{9101 + at, QString::number(10'400 + at), flow(at % 8).code, ReplayClass::Verify,
+            ItemState::Confirmed, u"the target had it already: SO 00040%1"_s.arg(71200 + at),
+            fixtureNow().addSecs(-at)};
+        if (at < 6)
+            item = {item.transactionId, item.orderNumber, item.flow, item.planned, ItemState::Failed,
+                u"the target does not have it"_s, item.at};
+        else if (at == 6)
+            item = {item.transactionId, item.orderNumber, item.flow, item.planned, ItemState::Conflict,
+                u"The target has something that may be this, under another key or none: amount is 120 there and 139.9 here."_s,
+                item.at};
+        else if (at < 10)
+            item = {item.transactionId, item.orderNumber, item.flow,
+                at == 9 ? ReplayClass::NotAllowed : ReplayClass::NoLookup, ItemState::Skipped,
+                at == 9 ? u"not allowed"_s : u"its flow cannot ask the target"_s, item.at};
+        else if (at == 10)
+            item = {item.transactionId, item.orderNumber, item.flow, item.planned, ItemState::InDoubt,
+                u"the target could not be asked in time"_s, item.at};
+        else if (at > 19)
+            item = {item.transactionId, item.orderNumber, item.flow, item.planned, ItemState::Planned, {}, {}};
+        items.append(item);
     }
     return items;
 }

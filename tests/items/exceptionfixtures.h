@@ -22,6 +22,10 @@ ExceptionDetail fixtureDetail(qint64 id);
 
 /// 24 messages: 14 safe, 3 to be verified, 4 that would fail again, one each done, not allowed and by hand.
 Operation fixturePlan();
+/// Which messages the targets can be asked about, and what they said.
+Operation fixtureQuestion();
+Operation fixtureAsked();
+QList<OperationItem> fixtureAskedItems();
 QList<OperationItem> fixturePlanItems();
 /// The plan under way: 9 confirmed, 2 failed, 1 in doubt, 7 skipped, 5 not started.
 Operation fixtureRunning();

@@ -74,6 +74,12 @@ public:
         previewed.append(transactions);
         return previews.ask();
     }
+    QFuture<Outcome<Operation>> previewVerify(const QUuid& request, const QList<qint64>& transactions) override
+    {
+        requests.append(request);
+        asked.append(transactions);
+        return previews.ask();
+    }
     QFuture<Outcome<Operation>> start(const Operation& operation, const ReplayOptions& options) override
     {
         started.append({operation, options});
@@ -106,6 +112,7 @@ public:
     QList<Change> changed;
     QList<QUuid> requests;
     QList<QList<qint64>> previewed;
+    QList<QList<qint64>> asked; ///< previewed to be asked about only
     QList<Start> started;
     QList<OperationControl> controlled;
     QList<Decision> decided;

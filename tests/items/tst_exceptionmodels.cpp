@@ -16,6 +16,7 @@
 #include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
 
     void sentencesSayWhatIsTheMatter_data();
     void sentencesSayWhatIsTheMatter();
+    void sentencesSayWhatTheTargetSaid();
     void everyStateHasATitle();
     void comesPageByPage();
     void aChangePatchesItsRow();
@@ -146,6 +148,21 @@ void TestExceptionModels::sentencesSayWhatIsTheMatter()
     QCOMPARE(exceptionSentence(fixtureDetail(id).exception), sentence);
 }
 
+void TestExceptionModels::sentencesSayWhatTheTargetSaid()
+{
+    Exception exception = fixtureDetail(112).exception;
+    exception.kind = ExceptionKind::DeliveryFailure;
+    exception.replayClass = ReplayClass::Safe;
+    exception.absentAt = fixtureNow();
+    const QString said = u"Payment provider said on %1 that it does not have it. A replay is safe."_s.arg(
+        QLocale().toString(fixtureNow().toLocalTime(), QLocale::ShortFormat));
+    QVERIFY2(exceptionSentence(exception).endsWith(said), qPrintable(exceptionSentence(exception)));
+    exception.state = ExceptionState::Replaying;
+    QVERIFY(exceptionSentence(exception).endsWith(u"It is being sent again right now."_s));
+    exception.asking = true;
+    QVERIFY(exceptionSentence(exception).endsWith(u"Payment provider is being asked right now whether it has it."_s));
+}
+
 void TestExceptionModels::everyStateHasATitle()
 {
     const auto told = [](auto last) {
@@ -157,7 +174,7 @@ void TestExceptionModels::everyStateHasATitle()
     QVERIFY(told(ExceptionState::Resolved));
     QVERIFY(told(ExceptionKind::Contract));
     QVERIFY(told(Severity::Low));
-    QVERIFY(told(ReplayClass::ByHand));
+    QVERIFY(told(ReplayClass::NoLookup));
     QVERIFY(told(EffectClass::Legal));
     QVERIFY(told(Resolution::NotNeeded));
     QVERIFY(told(OperationState::Cancelled));

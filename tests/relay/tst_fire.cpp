@@ -85,7 +85,9 @@ private Q_SLOTS:
                 m_server.kill();
                 m_server.restart();
             } else if (kill % 5 == 2) {
-                replayFailures();
+                failures(u"replay"_s, u"{safe,verify,will_fail}"_s);
+            } else if (kill % 5 == 1) {
+                failures(u"verify"_s, u"{verify}"_s);
             }
         }
         const auto open = [this] {
@@ -145,20 +147,26 @@ private:
         for (const Kind& kind : kinds)
             putFlow(m_database, u"http://127.0.0.1:%1"_s.arg(m_port), QString::fromLatin1(kind.flow),
                 QString::fromLatin1(kind.path), {{u"idempotent"_s, kind.idempotent}, {u"connections"_s, 12}},
-                {{u"lookup"_s, kind.lookup}, {u"breaker_failures"_s, 30}, {u"breaker_seconds"_s, 0.2}});
+                {{u"lookup"_s, kind.lookup}, {u"lookup_equal"_s, QJsonObject{{u"currency"_s, u"currency"_s}}},
+                    {u"lookup_by"_s,
+                        kind.lookup
+                            ? QJsonObject{{u"orderKey"_s, u"$payload.orderKey"_s}, {u"scope"_s, u"$payload.scope"_s}}
+                            : QJsonObject()},
+                    {u"breaker_failures"_s, 30}, {u"breaker_seconds"_s, 0.2}});
     }
 
-    void replayFailures() const
+    /// Replays, or only asks about, what has failed.
+    void failures(const QString& kind, const QString& classes) const
     {
         TestServer::run(m_database, uR"(DO $$
             DECLARE
                 ids bigint[] := (SELECT array_agg(id) FROM integration.transaction WHERE status IN ('failed', 'in_doubt'));
                 replay bigint;
             BEGIN
-                replay := integration.preview_replay(gen_random_uuid(), COALESCE(ids, '{}'));
-                PERFORM integration.start_operation(replay, (SELECT manifest FROM integration.operation WHERE id = replay), 'fire', '{safe,verify,will_fail}',
+                replay := integration.preview_%1(gen_random_uuid(), COALESCE(ids, '{}'));
+                PERFORM integration.start_operation(replay, (SELECT manifest FROM integration.operation WHERE id = replay), 'fire', '%2',
                     '{"ramp": [100], "stopShare": 100}');
-            END $$)"_s);
+            END $$)"_s.arg(kind, classes));
     }
 
     /// The other side's books decide, message by message and to the last cent.
@@ -195,6 +203,17 @@ private:
             if (kind.idempotent || kind.lookup)
                 QVERIFY(delivered > messages / 2);
         }
+        // what was only asked about was not sent then
+        QCOMPARE(
+            TestServer::value(m_database,
+                uR"(SELECT count(*) FROM integration.attempt a JOIN integration.operation_item i ON i.transaction_id = a.transaction_id
+            JOIN integration.operation o ON o.id = i.operation_id AND o.kind = 'verify'
+            WHERE a.action = 'send' AND a.started_at > i.released_at AND a.finished_at < i.at)"_s),
+            u"0"_s);
+        for (const QStringList& row :
+            TestServer::rows(m_database,
+                u"SELECT i.state, count(*) FROM integration.operation_item i JOIN integration.operation o ON o.id = i.operation_id WHERE o.kind = 'verify' GROUP BY 1"_s))
+            qInfo().noquote() << "asked only:" << row.join(u' ');
         QCOMPARE(
             TestServer::value(m_database,
                 u"SELECT count(*) FROM integration.operation_row WHERE confirmed + failed + skipped + in_doubt + not_started <> total"_s),

@@ -216,6 +216,47 @@ private Q_SLOTS:
         QVERIFY2(result.verdict.message.contains(difference), qPrintable(result.verdict.message));
     }
 
+    void theSecondQuestionIsAskedByFields()
+    {
+        ClaimedMessage asked = message();
+        const auto first = Message::prepareLookup(asked, erp(), orders());
+        QCOMPARE(first.request.url, "http://127.0.0.1:9/erp/sales-orders?key=a%20key%2F1"_ba);
+        QVERIFY(!first.request.post);
+        asked.question = {{"orderKey", "A1&x"}, {"scope", "order"}};
+        const auto second = Message::prepareLookup(asked, erp(), orders(), Message::LookupBy::Fields);
+        QCOMPARE(second.request.url, "http://127.0.0.1:9/erp/sales-orders?orderKey=A1%26x&scope=order"_ba);
+        QVERIFY(!second.request.post);
+        QCOMPARE(header(second.request.headers, "Idempotency-Key"), QByteArray()); // it would be looked for once more
+        QCOMPARE(header(second.recorded, "Idempotency-Key"), QByteArray());
+        QCOMPARE(header(second.request.headers, "traceparent"), asked.traceparent);
+    }
+
+    void whatIsFoundByFieldsIsOursOnlyWhereItAgrees_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("found");
+        QTest::addColumn<int>("looked");
+        const auto row = [](const char* name, const char* content, const char* found, Message::Looked looked) {
+            QTest::newRow(name) << QByteArray(content) << QByteArray(found) << int(looked);
+        };
+        row("the same", R"({"amount": "1.00"})", R"("amount": "1.00")", Message::Looked::Present);
+        row("another", R"({"amount": "1.00"})", R"("amount": "2.00")", Message::Looked::Conflict);
+        row("nothing to compare", "{}", R"("count": 1)", Message::Looked::Conflict);
+    }
+    void whatIsFoundByFieldsIsOursOnlyWhereItAgrees()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QByteArray, found);
+        DeliveryFlow flow = orders();
+        flow.lookupEqual = {{{u"amount"_s}, {u"amount"_s}}};
+        TryResult result;
+        QTEST(int(Message::judgeLookup(result, answer(200, R"({"found": true, "reference": "4711", )" + found + '}'),
+                  flow, content, Message::LookupBy::Fields)),
+            "looked");
+        if (result.kind == TryResult::Kind::Failed)
+            QVERIFY2(result.verdict.message.contains(u"under another key or none"), qPrintable(result.verdict.message));
+    }
+
     void metricsInBothFormats()
     {
         Metrics metrics;

@@ -120,6 +120,14 @@ void ServicesTest::tellsWhetherAnEffectIsThere()
         QCOMPARE(found.json().value(u"reference"_s), done.json().value(u"reference"_s));
         QCOMPARE(found.json().value(u"body"_s).toObject(), done.json());
     }
+    // what somebody entered by hand has no key: its order finds it, and says how many there are
+    const HttpAnswer byHand = running.client().post(u"/erp/sales-orders"_s, callBody("A2", "9.00"));
+    QCOMPARE(running.client().get(u"/erp/sales-orders?key=k2"_s).status, 404);
+    QCOMPARE(running.client().get(u"/erp/sales-orders?orderKey=A2&scope=order"_s).json().value(u"reference"_s),
+        byHand.json().value(u"reference"_s));
+    running.client().post(u"/erp/sales-orders"_s, callBody("A2", "9.00"));
+    QCOMPARE(
+        running.client().get(u"/erp/sales-orders?orderKey=A2&scope=order"_s).json().value(u"count"_s), QJsonValue(2));
     QCOMPARE(running.client().get(u"/erp/sales-orders"_s).status, 400);
     const HttpAnswer noLookup = running.client().get(u"/crm/notifications?key=k1"_s);
     QCOMPARE(noLookup.status, 405);

@@ -31,7 +31,7 @@ const QString broken = uR"(SELECT string_agg(DISTINCT rule, ', ') FROM (
     WHERE i.released_at IS NOT NULL AND i.class <> ALL (o.classes)
     UNION ALL SELECT 'sent beyond its stage' FROM integration.operation WHERE released > allowed OR allowed > sendable
     UNION ALL SELECT 'two of one order at once' FROM integration.operation_item i JOIN integration.transaction t ON t.id = i.transaction_id
-    WHERE i.state = 'claimed' GROUP BY i.operation_id, t.business_key HAVING count(*) > 1
+    WHERE i.state = 'claimed' AND NOT integration.asks_only(i.operation_id) GROUP BY i.operation_id, t.business_key HAVING count(*) > 1
     UNION ALL SELECT 'an order out of its order' FROM integration.operation_item i JOIN integration.operation_item b ON b.operation_id = i.operation_id AND b.transaction_id = i.follows
     WHERE i.released_at IS NOT NULL AND b.state IN ('planned', 'claimed')
     UNION ALL SELECT 'approved by who asked' FROM integration.operation WHERE decided_by = requested_by
@@ -43,7 +43,10 @@ const QString broken = uR"(SELECT string_agg(DISTINCT rule, ', ') FROM (
     WHERE o.state NOT IN ('running', 'paused', 'stopped') AND t.status <> 'delivering'
     UNION ALL SELECT 'lease without a relay' FROM integration.transaction
     WHERE num_nonnulls(relay, lease_until) <> CASE WHEN status = 'delivering' THEN 2 ELSE 0 END OR (sent_at IS NOT NULL AND status <> 'delivering')
-    UNION ALL SELECT 'overtaken' FROM integration.transaction t WHERE t.status = 'delivering' AND EXISTS (SELECT FROM integration.transaction e
+    UNION ALL SELECT 'sent where it was only asked' FROM integration.transaction t WHERE t.sent_at IS NOT NULL AND integration.asks_only(t.operation_id)
+    UNION ALL SELECT 'approval of a question' FROM integration.operation WHERE kind = 'verify' AND approval_until IS NOT NULL
+    UNION ALL SELECT 'absent, and in doubt' FROM integration.transaction WHERE absent_at IS NOT NULL AND status = 'failed' AND error_effect IS DISTINCT FROM 'not_applied'
+    UNION ALL SELECT 'overtaken' FROM integration.transaction t WHERE t.status = 'delivering' AND NOT integration.asks_only(t.operation_id) AND EXISTS (SELECT FROM integration.transaction e
     WHERE e.business_key = t.business_key AND e.target = t.target AND e.id < t.id AND e.status NOT IN ('delivered', 'cancelled'))
     UNION ALL SELECT 'claimed by what does not replay it' FROM integration.transaction t
     LEFT JOIN integration.operation_item i ON i.transaction_id = t.id AND i.state = 'claimed'
@@ -57,7 +60,7 @@ const QString broken = uR"(SELECT string_agg(DISTINCT rule, ', ') FROM (
     WHERE (SELECT count(*) FROM integration.attempt a WHERE a.transaction_id = t.id) <> t.attempts - (t.status = 'delivering')::int
     UNION ALL SELECT 'a doubt is forgotten' FROM integration.transaction t JOIN integration.target g ON g.code = t.target
     WHERE t.error_effect = 'unknown' AND (t.status = 'failed' OR (t.status IN ('pending', 'retrying') AND NOT t.verify AND NOT g.idempotent))
-    UNION ALL SELECT 'audit entries' WHERE (SELECT count(*) FROM integration.audit_entry WHERE action = 'replay')
+    UNION ALL SELECT 'audit entries' WHERE (SELECT count(*) FROM integration.audit_entry WHERE action IN ('replay', 'verify'))
     <> (SELECT count(*) FROM integration.operation_item i WHERE i.released_at IS NOT NULL)
     UNION ALL SELECT 'audit chain' WHERE integration.audit_broken_at() IS NOT NULL) s)"_s;
 
@@ -115,7 +118,9 @@ private Q_SLOTS:
         for (const QStringList& row :
             m_database->rows(
                 u"SELECT DISTINCT state FROM integration.operation UNION SELECT 'approved' FROM integration.operation WHERE decided_by IS NOT NULL AND state <> 'rejected' "
-                "UNION SELECT 'staged' FROM integration.operation_stage WHERE number > 1 UNION SELECT action FROM integration.audit_entry"_s))
+                "UNION SELECT 'staged' FROM integration.operation_stage WHERE number > 1 UNION SELECT action FROM integration.audit_entry "
+                "UNION SELECT CASE i.state WHEN 'confirmed' THEN 'found' WHEN 'failed' THEN 'absent' ELSE 'no answer' END FROM integration.operation_item i "
+                "WHERE integration.asks_only(i.operation_id) AND i.state IN ('confirmed', 'failed', 'in_doubt')"_s))
             m_seen.insert(row.at(0));
         QVERIFY2(seen.size() >= 12, qPrintable(QStringList(seen.cbegin(), seen.cend()).join(u", "_s)));
         // whatever happened, it can be brought to an end: relays go on until
@@ -148,8 +153,8 @@ private Q_SLOTS:
 
     void everythingHasHappened()
     {
-        for (const QString& what :
-            {u"cancelled"_s, u"settled"_s, u"approved"_s, u"pause"_s}) // what is rarer tst_replayplan brings about
+        for (const QString& what : {u"cancelled"_s, u"settled"_s, u"approved"_s, u"pause"_s, u"verify"_s, u"found"_s,
+                 u"absent"_s}) // what is rarer tst_replayplan brings about
             QVERIFY2(m_seen.contains(what), qPrintable(what + u" is missing"_s));
     }
 
@@ -242,7 +247,22 @@ private:
             return resolve();
         if (luck < 91)
             return decide();
-        return luck < 96 ? replay() : control();
+        if (luck < 94)
+            return verify();
+        return luck < 97 ? replay() : control();
+    }
+
+    /// Somebody wants to know whether it is there.
+    QString verify()
+    {
+        IntegrationDatabase& person = *m_people.at(static_cast<std::size_t>(below(3)));
+        const QString preview = person.value(
+            u"SELECT integration.preview_verify(gen_random_uuid(), ARRAY(SELECT id FROM integration.transaction WHERE id % 3 <> %1 AND (status IN ('failed', 'in_doubt') OR id % 9 = 0)))"_s
+                .arg(below(3)));
+        person.run(
+            u"SELECT integration.start_operation(id, manifest, '', '{verify}') FROM integration.operation WHERE id = "_s
+            + preview);
+        return u"verify"_s;
     }
 
     void expire(const QString& which)
@@ -273,6 +293,12 @@ private:
             hand.ends.append(TryEnd::found(claimed));
             return;
         }
+        if (claimed.askOnly) {
+            if (!m_relays.at(relay)->sending({claimed}).isEmpty())
+                qFatal("message %lld may be sent, though it was only to be asked about", claimed.id);
+            hand.ends.append(TryEnd::absent(claimed));
+            return;
+        }
         if (!keyed && m_relays.at(relay)->sending({claimed}).isEmpty())
             return; // its lease is over: it must not be sent
         if (luck < 13)
@@ -295,6 +321,10 @@ private:
             const bool keyed = claimed.flow == u"keyed"_s;
             if (claimed.verify && m_world.effects.value(claimed.id) > 0) {
                 ends.append(TryEnd::found(claimed));
+                continue;
+            }
+            if (claimed.askOnly) {
+                ends.append(TryEnd::absent(claimed));
                 continue;
             }
             if (!keyed)
@@ -331,7 +361,7 @@ private:
             u"{\"rate\": 1000, \"stopShare\": 60}"_s, u"{\"stopShare\": 100, \"startAt\": \"2020-01-01\"}"_s}
                                     .at(below(5));
         person.run(
-            u"SELECT integration.start_operation(id, manifest, 'again', '%1', '%2') FROM integration.operation WHERE requested_by = session_user AND %3"_s
+            u"SELECT integration.start_operation(id, manifest, 'again', '%1', '%2') FROM integration.operation WHERE requested_by = session_user AND kind = 'replay' AND %3"_s
                 .arg(below(2) == 0 ? u"{safe,verify}"_s : u"{safe,verify,will_fail}"_s, options, which));
         return u"replay"_s;
     }

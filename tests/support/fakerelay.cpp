@@ -46,6 +46,16 @@ TryEnd TryEnd::found(const Claimed& claimed, const QString& reference)
     return end;
 }
 
+TryEnd TryEnd::absent(const Claimed& claimed)
+{
+    return {claimed.id, claimed.number, {{u"outcome"_s, u"absent"_s}, {u"action"_s, u"lookup"_s}, {u"status"_s, 404}}};
+}
+
+TryEnd TryEnd::conflict(const Claimed& claimed)
+{
+    return failed(claimed, u"duplicate"_s, u"unknown"_s, u"never"_s, u"conflict"_s).whileLooking();
+}
+
 TryEnd TryEnd::released(const Claimed& claimed)
 {
     return {claimed.id, claimed.number, {{u"outcome"_s, u"released"_s}}};
@@ -87,11 +97,11 @@ QList<Claimed> FakeRelay::claim(int count, const QString& target)
     handOver();
     QList<Claimed> claimed;
     const auto rows = m_database.rows(
-        u"SELECT id, number, flow, business_key, idempotency_key, verify, content FROM integration.claim($1, $2, $3::int) ORDER BY id"_s,
+        u"SELECT id, number, flow, business_key, idempotency_key, verify, content, ask_only, question FROM integration.claim($1, $2, $3::int) ORDER BY id"_s,
         {m_name, target, QString::number(count)});
     for (const QStringList& row : rows)
         claimed.append({row.at(0).toLongLong(), row.at(1).toInt(), row.at(2), row.at(3), row.at(4), row.at(5) == u"t"_s,
-            row.at(6)});
+            row.at(6), row.at(7) == u"t"_s, row.at(8)});
     return claimed;
 }
 

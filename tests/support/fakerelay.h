@@ -17,6 +17,8 @@ struct Claimed
     QString idempotencyKey;
     bool verify = false;
     QString content;
+    bool askOnly = false;
+    QString question; ///< JSON; null: nothing but the key
 };
 
 /// What came of a try, as integration.finish takes it.
@@ -28,6 +30,10 @@ struct TryEnd
 
     static TryEnd delivered(const Claimed& claimed, const QString& reference = {});
     static TryEnd found(const Claimed& claimed, const QString& reference = {});
+    /// It was asked only, and does not have it.
+    static TryEnd absent(const Claimed& claimed);
+    /// It was asked, and has something else.
+    static TryEnd conflict(const Claimed& claimed);
     static TryEnd released(const Claimed& claimed);
     /// errorClass, effect and retry as the classifier spells them.
     static TryEnd failed(const Claimed& claimed, const QString& errorClass, const QString& effect, const QString& retry,

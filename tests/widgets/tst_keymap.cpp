@@ -59,7 +59,7 @@ private Q_SLOTS:
         QTest::newRow("the second key") << Qt::Key_I << none << u"i"_s << triage << u"triage.take"_s;
         QTest::newRow("keypad") << Qt::Key_1 << keypad << u"1"_s << triage << u"triage.take"_s;
         QTest::newRow("a sign") << Qt::Key_Slash << shift << u"/"_s << CommandScope::List << u"list.filter"_s;
-        QTest::newRow("another scope") << Qt::Key_P << none << u"p"_s << triage << QString();
+        QTest::newRow("another scope") << Qt::Key_J << none << u"j"_s << triage << QString();
         QTest::newRow("with Ctrl") << Qt::Key_E << control << QString() << triage << QString();
     }
 

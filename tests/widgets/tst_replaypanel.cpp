@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void whatWouldFailIsSentOnlyWhenAsked();
     void startsByKeyboardAndBecomesTheOperation();
     void aFailedPlanIsAskedAgainAsTheSame();
+    void aQuestionGoesTheSameWay();
+    void aQuestionThatNobodyCanAnswer();
     void nothingToSendIsSaid();
     void aRefusedStartKeepsThePlan();
     void aLostStartIsLookedUp_data();
@@ -114,6 +117,53 @@ void TestReplayPanel::showsThePlanBeforeAnythingIsSent()
     QSignalSpy closed(m_panel.get(), &ReplayPanel::closeRequested);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QCOMPARE(closed.size(), 1);
+}
+
+void TestReplayPanel::aQuestionGoesTheSameWay()
+{
+    m_panel->plan(u"24 selected"_s, {4, 5}, OperationKind::Verify);
+    QCOMPARE(m_gateway->asked, (QList<QList<qint64>>{{4, 5}}));
+    QCOMPARE(m_gateway->previewed.size(), 1); // the one before
+    m_gateway->previews.answer(1, fixtureQuestion());
+    QTRY_COMPARE(m_gateway->itemLists.size(), std::size_t(1));
+    m_gateway->itemLists.answer(0, fixtureAskedItems());
+    QCOMPARE(child<QLabel>(*m_panel, u"replaySum"_s)->text(), u"21 can be asked about, 3 not."_s);
+    QVERIFY(!child<QWidget>(*m_panel, u"replayOptions"_s)->isVisible());
+    QVERIFY(!child<QWidget>(*m_panel, u"replayApproval"_s)->isVisible());
+    QCOMPARE(m_panel->findChildren<QCheckBox*>(QRegularExpression(u"^planSend"_s)).size(), 0); // nothing to choose
+    QVERIFY(startButton()->isEnabled()); // without a reason
+    QCOMPARE(startButton()->text(), u"Ask about 21"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), child<QLineEdit>(*m_panel, u"replayReason"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_gateway->started.size(), 1);
+    QCOMPARE(m_gateway->started.at(0).options.classes, QList<ReplayClass>{ReplayClass::Verify});
+    QVERIFY(m_gateway->started.at(0).options.ramp.isEmpty());
+    m_gateway->starts.answer(0, fixtureAsked());
+    QTRY_VERIFY(m_panel->isStarted());
+    answerLook(fixtureAsked(), fixtureAskedItems());
+    QTRY_VERIFY(m_panel->isSettled());
+    QCOMPARE(child<QLabel>(*m_panel, u"operationTitle"_s)->text(), u"Question 17"_s);
+    QCOMPARE(child<OutcomeBar>(*m_panel, u"outcomes"_s)->accessibleName(),
+        u"Found: 9, Not there: 6, No answer: 1, Skipped: 4, Not asked: 4"_s);
+    const auto* items = child<TableView>(*m_panel, u"operationItems"_s)->model();
+    QCOMPARE(items->index(0, OperationItemModel::StateColumn).data().toString(), u"Not there"_s);
+    // and a replay after it has all its choices again
+    m_panel->plan(u"1 selected"_s, {6});
+    m_gateway->previews.answer(2, fixturePlan());
+    QTRY_VERIFY(child<QWidget>(*m_panel, u"replayOptions"_s)->isVisible());
+    QVERIFY(!startButton()->isEnabled());
+    QCOMPARE(startButton()->toolTip(), u"A reason is needed."_s);
+}
+
+void TestReplayPanel::aQuestionThatNobodyCanAnswer()
+{
+    m_panel->plan(u"2 selected"_s, {4, 5}, OperationKind::Verify);
+    Operation question = fixtureQuestion();
+    question.plan = {{ReplayClass::NoLookup, 24}};
+    m_gateway->previews.answer(1, question);
+    QTRY_COMPARE(child<QLabel>(*m_panel, u"replaySum"_s)->text(), u"0 can be asked about, 24 not."_s);
+    QVERIFY(!startButton()->isEnabled());
+    QCOMPARE(startButton()->toolTip(), u"None of these can be asked about."_s);
 }
 
 void TestReplayPanel::aReasonIsNeeded()

@@ -96,6 +96,7 @@ private:
     std::unique_ptr<QWidget> showGroups(std::unique_ptr<TriageView> view, const QString& name);
     std::unique_ptr<QWidget> makeTriage(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeReplay(const QString& name, const Theme& theme);
+    std::unique_ptr<QWidget> makeQuestion(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeEditor(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeHandover(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeOperations(const QList<Operation>& operations, const Theme& theme);
@@ -227,6 +228,32 @@ std::unique_ptr<QWidget> TestScreens::makeTriage(const QString& name, const Them
     return view;
 }
 
+std::unique_ptr<QWidget> TestScreens::makeQuestion(const QString& name, const Theme& theme)
+{
+    auto panel = std::make_unique<ReplayPanel>(m_operations, m_feed, theme);
+    panel->resize(wantedSize({1196, 720}));
+    panel->show();
+    panel->plan(u"24 selected in \u201cOpen\u201d"_s, {1}, OperationKind::Verify);
+    Operation plan = fixtureQuestion();
+    plan.value = {{ReplayClass::Verify, {{2'345'900, u"EUR"_s}, {412'000, u"JPY"_s}}},
+        {ReplayClass::NoLookup, {{48'950, u"EUR"_s}}}};
+    m_operations.previews.answer(m_operations.previews.size() - 1, plan);
+    (void)QTest::qWaitFor([&] { return panel->isSettled(); });
+    QList<OperationItem> items = fixtureAskedItems();
+    for (OperationItem& item : items)
+        item.state = ItemState::Planned;
+    m_operations.itemLists.answer(m_operations.itemLists.size() - 1, items);
+    if (name == u"verifyplan"_s)
+        return panel;
+    panel->findChild<QPushButton*>(u"replayStart"_s)->click();
+    m_operations.starts.answer(m_operations.starts.size() - 1, fixtureAsked());
+    (void)QTest::qWaitFor([&] { return panel->isStarted(); });
+    m_operations.looks.answer(m_operations.looks.size() - 1, fixtureAsked());
+    m_operations.itemLists.answer(m_operations.itemLists.size() - 1, fixtureAskedItems());
+    (void)QTest::qWaitFor([&] { return panel->isSettled(); });
+    return panel;
+}
+
 std::unique_ptr<QWidget> TestScreens::makeReplay(const QString& name, const Theme& theme)
 {
     auto panel = std::make_unique<ReplayPanel>(m_operations, m_feed, theme);
@@ -342,6 +369,8 @@ std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Them
         return makeEditor(name, theme);
     if (name.startsWith(u"handover"_s))
         return makeHandover(name, theme);
+    if (name.startsWith(u"verify"_s))
+        return makeQuestion(name, theme);
     if (name.startsWith(u"replay"_s))
         return makeReplay(name, theme);
     if (name.startsWith(u"operations"_s))
@@ -359,12 +388,12 @@ void TestScreens::paintsInBothThemes_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("longWords");
-    for (const char* name :
-        {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health", "healthempty",
-            "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triage4", "edit",
-            "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3", "groupsempty",
-            "groupsfilter", "groupswrong", "groupsnothing", "triageempty", "triagefailed", "replayplan", "replayasking",
-            "replayrunning", "replaystopped", "replaywaiting", "operations", "handover", "handoverwritten"}) {
+    for (const char* name : {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health",
+             "healthempty", "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triage4",
+             "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3",
+             "groupsempty", "groupsfilter", "groupswrong", "groupsnothing", "triageempty", "triagefailed", "replayplan",
+             "replayasking", "verifyplan", "verifyrunning", "replayrunning", "replaystopped", "replaywaiting",
+             "operations", "handover", "handoverwritten"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

@@ -194,6 +194,17 @@ private Q_SLOTS:
         QVERIFY(hasFocusInside(*m_view->replayPanel()));
     }
 
+    void asksAboutAllInAGroup()
+    {
+        press(Qt::Key_P);
+        QCOMPARE(m_source->matched.constLast().group, 1);
+        m_source->matching.answer(0, QList<qint64>{7, 8, 9});
+        QTRY_COMPARE(m_gateway->asked.size(), 1);
+        QCOMPARE(m_gateway->asked.constFirst(), (QList<qint64>{7, 8, 9}));
+        QCOMPARE(m_gateway->previewed.size(), 0);
+        QVERIFY(hasFocusInside(*m_view->replayPanel()));
+    }
+
     void nothingThatOnlyIsLateCanBeReplayed()
     {
         QSignalSpy notices(m_view.get(), &TriageView::notice);

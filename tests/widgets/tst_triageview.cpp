@@ -58,6 +58,7 @@ private Q_SLOTS:
     void queuesAskAnew();
     void showsASavedView();
     void searchesAndFilters();
+    void asksAboutTheSelection();
     void plansAReplayOfTheSelection();
     void plansAReplayOfAllThatMatch();
     void followsTheFeedInPlace();
@@ -511,6 +512,29 @@ void TestTriageView::searchesAndFilters()
     table()->setCurrentIndex(table()->model()->index(1, ExceptionTableModel::HopColumn));
     press(Qt::Key_F);
     QCOMPARE(filterText(m_source->queries.constLast().filter), u"flow:erp-order-create"_s);
+}
+
+void TestTriageView::asksAboutTheSelection()
+{
+    open();
+    const auto* verify = child<QToolButton>(*m_view, u"actionVerify"_s);
+    QVERIFY(verify->isEnabled());
+    QVERIFY(verify->toolTip().contains(u"(P)"_s));
+    press(Qt::Key_J, Qt::ShiftModifier); // the second cannot be asked about: the plan says so
+    press(Qt::Key_P);
+    QCOMPARE(m_gateway->asked.constLast(), (QList<qint64>{9114, 9113}));
+    QCOMPARE(m_gateway->previewed.size(), 0);
+    QVERIFY(m_view->replayPanel()->isVisible());
+    press(Qt::Key_Escape);
+    QTRY_COMPARE(QApplication::focusWidget(), table());
+    table()->clearSelection();
+    table()->makeCurrent(1);
+    QVERIFY(!verify->isEnabled());
+    QVERIFY2(verify->toolTip().contains(u"no lookup"_s), qPrintable(verify->toolTip()));
+    QSignalSpy said(m_view.get(), &TriageView::notice);
+    press(Qt::Key_P);
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(m_gateway->asked.size(), 1);
 }
 
 void TestTriageView::plansAReplayOfTheSelection()

@@ -141,6 +141,7 @@ ChipLook chipLook(ReplayClass replay)
     case ReplayClass::NotFailed:
         return {Tone::Muted, u"none"_s};
     case ReplayClass::ByHand:
+    case ReplayClass::NoLookup:
         return {Tone::Warning, u"person"_s};
     }
     return {};

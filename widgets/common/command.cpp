@@ -73,6 +73,8 @@ constexpr std::array commandRows = {
     CommandRow{Command::Note, inTriage, "triage.note", QT_TRANSLATE_NOOP("Commands", "Write a note"), "N"},
     CommandRow{Command::Resolve, inTriage, "triage.resolve", QT_TRANSLATE_NOOP("Commands", "Resolve"), "E"},
     CommandRow{Command::PlanReplay, inTriage, "triage.replay", QT_TRANSLATE_NOOP("Commands", "Plan a replay"), "R"},
+    CommandRow{Command::Verify, inTriage, "triage.verify",
+        QT_TRANSLATE_NOOP("Commands", "Ask the targets whether they have it; nothing is sent"), "P"},
     CommandRow{Command::EditPayload, inTriage, "triage.edit",
         QT_TRANSLATE_NOOP("Commands", "Edit what is sent, then plan a replay"), "Shift+R"},
     CommandRow{Command::ShowDifference, inTriage, "triage.difference",

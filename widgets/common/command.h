@@ -43,6 +43,7 @@ enum class Command {
     Note,
     Resolve,
     PlanReplay,
+    Verify,
     EditPayload,
     ShowDifference,
     ChooseAllMatching,

@@ -234,7 +234,7 @@ void OperationPage::takeItems(const Outcome<QList<OperationItem>>& items)
 {
     if (!items)
         return; // the operation itself tells of a failure
-    m_items.setItems(items.value(), std::exchange(m_fresh, false));
+    m_items.setItems(items.value(), std::exchange(m_fresh, false), m_operation.kind);
     if (!m_table->currentIndex().isValid())
         m_table->makeCurrent(0);
     showStatus();
@@ -283,8 +283,11 @@ void OperationPage::showOperation()
 {
     const QLocale locale;
     const Operation& it = m_operation;
+    const bool asks = it.kind == OperationKind::Verify;
     //: Title of a page: number of a replay
-    m_title->setText(tr("Replay %1").arg(it.id));
+    m_title->setText(
+        (asks ? tr("Question %1", "title of a page: targets are asked whether they have messages") : tr("Replay %1"))
+            .arg(it.id));
     m_state->setState({}, chipLook(it.state), title(it.state));
     const QString many = tr("%Ln message(s)", nullptr, int(it.total));
     const QDateTime asked = it.askedAt.isValid() ? it.askedAt : it.startedAt;
@@ -293,7 +296,10 @@ void OperationPage::showOperation()
     if (it.startedAt.isValid())
         //: How many, who, when, why
         sentence = tr("%1, started by %2 on %3: %4").arg(many, it.requestedBy, moment, it.reason);
-    else if (asked.isValid())
+    if (it.startedAt.isValid() && it.reason.isEmpty())
+        //: How many, who, when
+        sentence = tr("%1, started by %2 on %3").arg(many, it.requestedBy, moment);
+    else if (!it.startedAt.isValid() && asked.isValid())
         //: How many, who, when, why; it has not begun
         sentence = tr("%1, asked for by %2 on %3: %4").arg(many, it.requestedBy, moment, it.reason);
     if (!it.decidedBy.isEmpty() && it.state != OperationState::Rejected)
@@ -312,12 +318,15 @@ void OperationPage::showOperation()
     const KeyMap& map = KeyMap::instance();
     m_pause->setToolTip(!live ? ended
             : !going          ? tr("It has not begun.")
-            : paused
-            ? map.hint(tr("Go on sending"), Command::PauseOperation)
+            : paused          ? map.hint(asks ? tr("Go on asking") : tr("Go on sending"), Command::PauseOperation)
+            : asks
+            ? map.hint(tr("Ask no more for now. What a relay has begun comes to its end."), Command::PauseOperation)
             : map.hint(tr("Send no more for now. What a relay has begun comes to its end."), Command::PauseOperation));
-    m_cancel->setToolTip(!live ? ended
-                               : map.hint(tr("What has not been sent stays as it was. It cannot be taken up again."),
-                                   Command::CancelOperation));
+    m_cancel->setToolTip(!live
+            ? ended
+            : map.hint(asks ? tr("What has not been asked about stays as it was. It cannot be taken up again.")
+                            : tr("What has not been sent stays as it was. It cannot be taken up again."),
+                Command::CancelOperation));
     m_outcomes->setOperation(it);
     m_steps->setOperation(it);
     m_approval->setOperation(it);

@@ -44,7 +44,7 @@ void OutcomeBar::setOperation(const Operation& operation)
     const QLocale locale;
     QStringList words;
     for (Part& part : m_parts) {
-        part.name = title(part.state);
+        part.name = title(part.state, operation.kind);
         words.append(u"%1: %2"_s.arg(part.name, locale.toString(part.count)));
     }
     setAccessibleName(words.join(u", "_s));

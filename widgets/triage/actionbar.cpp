@@ -26,6 +26,8 @@ Command commandOf(TriageAction action)
         return Command::Snooze;
     case TriageAction::Resolve:
         return Command::Resolve;
+    case TriageAction::Verify:
+        return Command::Verify;
     case TriageAction::Replay:
         break;
     }
@@ -49,6 +51,8 @@ QString iconOf(TriageAction action)
         return u"check"_s;
     case TriageAction::Replay:
         return u"replay"_s;
+    case TriageAction::Verify:
+        return u"search"_s;
     }
     return {};
 }
@@ -63,10 +67,10 @@ ActionBar::ActionBar(const Theme& theme, QWidget* parent)
     setAccessibleName(tr("What can be done"));
     auto* layout = new FlowLayout(this, 2, 2);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (const auto& [action, name] :
-        {std::pair{TriageAction::Take, u"actionTake"_s}, std::pair{TriageAction::Assign, u"actionAssign"_s},
-            std::pair{TriageAction::Note, u"actionNote"_s}, std::pair{TriageAction::Snooze, u"actionSnooze"_s},
-            std::pair{TriageAction::Resolve, u"actionResolve"_s}, std::pair{TriageAction::Replay, u"actionReplay"_s}}) {
+    for (const auto& [action, name] : {std::pair{TriageAction::Take, u"actionTake"_s},
+             std::pair{TriageAction::Assign, u"actionAssign"_s}, std::pair{TriageAction::Note, u"actionNote"_s},
+             std::pair{TriageAction::Snooze, u"actionSnooze"_s}, std::pair{TriageAction::Resolve, u"actionResolve"_s},
+             std::pair{TriageAction::Verify, u"actionVerify"_s}, std::pair{TriageAction::Replay, u"actionReplay"_s}}) {
         QToolButton* button = addButton(name);
         m_buttons.append({action, button});
         connect(button, &QToolButton::clicked, this,
@@ -131,7 +135,7 @@ void ActionBar::trigger(TriageAction action)
 std::optional<TriageAction> ActionBar::actionOf(Command command)
 {
     for (const TriageAction action : {TriageAction::Take, TriageAction::Assign, TriageAction::Note,
-             TriageAction::Snooze, TriageAction::Resolve, TriageAction::Replay}) {
+             TriageAction::Snooze, TriageAction::Resolve, TriageAction::Verify, TriageAction::Replay}) {
         if (commandOf(action) == command)
             return action;
     }

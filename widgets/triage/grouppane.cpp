@@ -87,6 +87,8 @@ GroupPane::GroupPane(
         tr("Make a group of its own of a part"));
     addButton(Deed::Resolve, u"groupResolve"_s, tr("Resolve", "button"), u"check"_s,
         tr("They are no problem any more: say why. They will not be sent again."));
+    addButton(Deed::Verify, u"groupVerify"_s, tr("Verify", "button: ask the target whether it is there"), u"search"_s,
+        tr("Ask the targets whether they have them. Nothing is sent."));
     addButton(Deed::Replay, u"groupReplay"_s, tr("Replay", "button: plan to send again"), u"replay"_s,
         tr("Plan to send all of them again. Nothing is sent before you start the plan."));
     for (const auto& [deed, button, icon, tip] : std::as_const(m_buttons))
@@ -247,7 +249,8 @@ QString GroupPane::obstacle(Deed deed) const
     const QList<ExceptionGroup> groups = m_list->chosen();
     if (groups.isEmpty())
         return tr("Choose a group first.");
-    if (m_roles.contains(u"bundle"_s) || (deed != Deed::Note && deed != Deed::State && deed != Deed::Replay)) {
+    const bool plans = deed == Deed::Replay || deed == Deed::Verify;
+    if (m_roles.contains(u"bundle"_s) || (deed != Deed::Note && deed != Deed::State && !plans)) {
         if (const QString why = roleObstacle(m_roles); !why.isEmpty())
             return why;
     }
@@ -255,9 +258,9 @@ QString GroupPane::obstacle(Deed deed) const
         return tr("Merging takes two groups: choose them with Space.");
     if (deed == Deed::Split && groups.size() > 1)
         return tr("One group at a time is split.");
-    if (deed == Deed::Replay
-        && std::ranges::all_of(groups, [](const ExceptionGroup& group) { return !hasMessage(group.kind); }))
-        return tr("No message of ours has failed here: there is none to send again.");
+    if (plans && std::ranges::all_of(groups, [](const ExceptionGroup& group) { return !hasMessage(group.kind); }))
+        return deed == Deed::Verify ? tr("Nothing was sent here that a target could have.")
+                                    : tr("No message of ours has failed here: there is none to send again.");
     return {};
 }
 
@@ -287,6 +290,9 @@ void GroupPane::trigger(Deed deed)
         break;
     case Deed::Resolve:
         openForm(GroupAction::Resolve);
+        break;
+    case Deed::Verify:
+        Q_EMIT verifyRequested(m_list->chosen());
         break;
     case Deed::Replay:
         Q_EMIT replayRequested(m_list->chosen());
@@ -450,6 +456,8 @@ std::optional<GroupPane::Deed> GroupPane::deedOf(Command command)
     case Command::Resolve:
     case Command::MarkDuplicate:
         return Deed::Resolve;
+    case Command::Verify:
+        return Deed::Verify;
     case Command::PlanReplay:
         return Deed::Replay;
     case Command::MergeGroups:

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void choiceChanged();
     void opened(const ExceptionGroup& group);
     void replayRequested(const QList<ExceptionGroup>& groups);
+    void verifyRequested(const QList<ExceptionGroup>& groups);
     void decided(const QList<GroupRef>& groups); ///< these, in their new versions: it can be undone
     void noted(const QList<GroupRef>& groups); ///< a note decides nothing, but makes a version
     void regrouped(); ///< merged or split
@@ -62,7 +63,7 @@ Q_SIGNALS:
     void notice(const QString& text);
 
 private:
-    enum class Deed { Take, Assign, Note, State, Merge, Split, Resolve, Replay };
+    enum class Deed { Take, Assign, Note, State, Merge, Split, Resolve, Verify, Replay };
 
     void addButton(Deed deed, const QString& name, const QString& text, const QString& icon, const QString& tip);
     void buildStates();

@@ -70,15 +70,16 @@ void PlanLines::build()
         figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         figure->setMinimumWidth(44);
         inkLabel(figure, m_theme, ColorId::Text, FontRole::Heading);
-        auto* name = new QLabel(title(replay), line);
+        auto* name = new QLabel(title(replay, m_operation.kind), line);
         inkLabel(name, m_theme, ColorId::Text, FontRole::BodyStrong);
         QStringList sums;
         for (const Money& sum : m_operation.value[replay])
             sums.append(formatMoney(sum, locale));
+        const QString text = planText(replay, m_operation.kind);
         auto* words
-            = new QLabel(sums.isEmpty() ? planText(replay)
+            = new QLabel(sums.isEmpty() ? text
                                         //: What a plan does with messages, the value of their orders by currency
-                                        : tr("%1 Orders worth %2.").arg(planText(replay), sums.join(u" + "_s)),
+                                        : tr("%1 Orders worth %2.").arg(text, sums.join(u" + "_s)),
                 line);
         words->setObjectName(u"planWords%1"_s.arg(int(replay)));
         words->setWordWrap(true);
@@ -88,7 +89,7 @@ void PlanLines::build()
         grid->addWidget(name, 0, 2);
         grid->addWidget(words, 1, 2, 1, 2);
         grid->setColumnStretch(2, 1);
-        if (canBeSent(replay)) {
+        if (canBeSent(replay) && m_operation.kind == OperationKind::Replay) {
             auto* choice = new QCheckBox(tr("Send", "check box: these messages are sent"), line);
             choice->setObjectName(u"planSend%1"_s.arg(int(replay)));
             //: Screen reader: check box for a class of messages, such as "Send: would fail again, 12"
@@ -104,6 +105,8 @@ void PlanLines::build()
 
 QList<ReplayClass> PlanLines::classes() const
 {
+    if (m_operation.kind == OperationKind::Verify)
+        return {ReplayClass::Verify};
     QList<ReplayClass> sent;
     for (const auto& [replay, choice] : m_choices) {
         if (choice->isChecked())
@@ -116,6 +119,12 @@ qint64 PlanLines::sending() const
 {
     qint64 sum = 0;
     for (const ReplayClass replay : classes())
-        sum += m_operation.plan.at(replay);
+        sum += count(replay);
     return sum;
+}
+
+qint64 PlanLines::count(ReplayClass replay) const
+{
+    const auto found = m_operation.plan.find(replay);
+    return found == m_operation.plan.end() ? 0 : found->second;
 }

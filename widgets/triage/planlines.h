@@ -19,7 +19,7 @@ public:
     explicit PlanLines(const Theme& theme, QWidget* parent = nullptr);
 
     void setPlan(const Operation& previewed);
-    /// What is sent: Safe, Verify, WillFail.
+    /// What is sent: Safe, Verify, WillFail. Of a question what is asked about, which nobody has to choose: Verify.
     QList<ReplayClass> classes() const;
     qint64 sending() const; ///< how many these are
     qint64 total() const { return m_operation.total; }
@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    qint64 count(ReplayClass replay) const;
 
     const Theme& m_theme;
     Operation m_operation;

@@ -37,7 +37,7 @@ ReplayPanel::ReplayPanel(OperationGateway& gateway, ChangeFeed& feed, const Them
     , m_pages(new QStackedWidget(this))
     , m_page(new OperationPage(gateway, feed, theme, this))
     , m_back(new QToolButton(this))
-    , m_title(new QLabel(tr("Replay: the plan"), this))
+    , m_title(new QLabel(this))
     , m_scope(new QLabel(this))
     , m_lines(new PlanLines(theme, this))
     , m_sum(new QLabel(this))
@@ -48,9 +48,7 @@ ReplayPanel::ReplayPanel(OperationGateway& gateway, ChangeFeed& feed, const Them
     , m_reason(new QLineEdit(this))
     , m_start(new QPushButton(this))
     , m_cancel(new QPushButton(tr("Cancel", "button: leave the plan"), this))
-    , m_frozen(new QLabel(tr("What is started is this list. A message that changes before it is sent is left out and "
-                             "reported. Nothing has been sent yet."),
-          this))
+    , m_frozen(new QLabel(this))
     , m_banner(new Banner(theme, this))
     , m_table(new TableView(theme, this))
 {
@@ -88,7 +86,6 @@ QWidget* ReplayPanel::makeSide()
     m_approval->setTextFormat(Qt::PlainText);
     m_reason->setObjectName(u"replayReason"_s);
     m_reason->setAccessibleName(m_reasonCaption->text());
-    m_reason->setPlaceholderText(tr("Why are these sent again? It goes into the audit trail."));
     m_reasonCaption->setBuddy(m_reason);
     m_start->setObjectName(u"replayStart"_s);
     m_start->setDefault(true);
@@ -184,13 +181,15 @@ QWidget* ReplayPanel::makePlan()
 
 // --- the plan
 
-void ReplayPanel::plan(const QString& scope, const QList<qint64>& transactions)
+void ReplayPanel::plan(const QString& scope, const QList<qint64>& transactions, OperationKind kind)
 {
     ++m_generation;
+    m_kind = kind;
     m_request = QUuid::createUuid();
     m_transactions = transactions;
     m_previewed = {};
     m_starting = false;
+    sayWhat();
     m_scope->setText(scope);
     m_reason->clear();
     m_items.setItems({}, true);
@@ -206,8 +205,9 @@ void ReplayPanel::preview()
     m_planning = true;
     m_states->showLoading();
     // the same request again, should the answer get lost, is the same plan
-    whenFinished(m_gateway.previewReplay(m_request, m_transactions), this,
-        [this, generation = m_generation](const Outcome<Operation>& operation) {
+    whenFinished(asks() ? m_gateway.previewVerify(m_request, m_transactions)
+                        : m_gateway.previewReplay(m_request, m_transactions),
+        this, [this, generation = m_generation](const Outcome<Operation>& operation) {
             if (generation == m_generation)
                 takePreview(operation);
         });
@@ -222,7 +222,7 @@ void ReplayPanel::takePreview(const Outcome<Operation>& operation)
     }
     m_previewed = operation.value();
     if (m_previewed.total == 0) {
-        m_states->showEmpty(u"check"_s, tr("There is nothing to send"),
+        m_states->showEmpty(u"check"_s, asks() ? tr("There is nothing to ask about") : tr("There is nothing to send"),
             tr("None of these messages exists any more, or they are resolved."), tr("Back to the list"));
         return;
     }
@@ -234,7 +234,7 @@ void ReplayPanel::takePreview(const Outcome<Operation>& operation)
     whenFinished(m_gateway.items(m_previewed.id, OperationPage::listed), this,
         [this, generation = m_generation](const Outcome<QList<OperationItem>>& items) {
             if (generation == m_generation && items)
-                m_items.setItems(items.value(), true);
+                m_items.setItems(items.value(), true, m_kind);
         });
 }
 
@@ -242,6 +242,8 @@ QString ReplayPanel::missing() const
 {
     if (m_starting)
         return tr("It is being started.");
+    if (asks())
+        return m_lines->sending() == 0 ? tr("None of these can be asked about.") : QString();
     if (m_lines->sending() == 0)
         return tr("The plan sends nothing.");
     if (const QString missing = m_options->missing(); !missing.isEmpty())
@@ -256,6 +258,10 @@ QStringList ReplayPanel::approvalReasons() const
 
 void ReplayPanel::enable()
 {
+    if (asks()) {
+        enableQuestion();
+        return;
+    }
     const qint64 sending = m_lines->sending();
     const qint64 rest = m_lines->total() - sending;
     const QString sent = tr("%Ln message(s) will be sent", nullptr, int(sending));
@@ -288,7 +294,7 @@ void ReplayPanel::start()
     m_starting = true;
     m_banner->clear();
     enable();
-    ReplayOptions options = m_options->options();
+    ReplayOptions options = asks() ? ReplayOptions() : m_options->options();
     options.reason = m_reason->text().trimmed();
     options.classes = m_lines->classes();
     whenFinished(m_gateway.start(m_previewed, options), this,
@@ -381,7 +387,7 @@ void ReplayPanel::keyPressEvent(QKeyEvent* event)
 void ReplayPanel::dress()
 {
     m_back->setIcon(m_theme.icon(u"back"_s));
-    m_start->setIcon(m_theme.icon(u"replay"_s, ColorId::AccentText));
+    m_start->setIcon(m_theme.icon(asks() ? u"search"_s : u"replay"_s, ColorId::AccentText));
     QPalette edge = m_edge->palette();
     edge.setColor(QPalette::WindowText, m_theme.color(ColorId::Border));
     m_edge->setPalette(edge);

@@ -24,7 +24,8 @@ class Theme;
 class ViewStates;
 
 /// A replay from its scope over the plan that the server made of it to its start; then it is the operation's page. The
-/// plan is a frozen list: what runs is what was previewed.
+/// plan is a frozen list: what runs is what was previewed. A question whether the targets have the messages goes the
+/// same way, with less to choose.
 class ReplayPanel : public QWidget
 {
     Q_OBJECT
@@ -32,7 +33,7 @@ public:
     ReplayPanel(OperationGateway& gateway, ChangeFeed& feed, const Theme& theme, QWidget* parent = nullptr);
 
     /// Asks for the plan. `scope` says in words what it is about.
-    void plan(const QString& scope, const QList<qint64>& transactions);
+    void plan(const QString& scope, const QList<qint64>& transactions, OperationKind kind = OperationKind::Replay);
     bool isStarted() const;
     OperationPage* page() const { return m_page; }
     void focusInside();
@@ -59,11 +60,15 @@ private:
     void enable();
     QString missing() const;
     QStringList approvalReasons() const;
+    void enableQuestion();
+    void sayWhat();
     void dress();
+    bool asks() const { return m_kind == OperationKind::Verify; }
 
     OperationGateway& m_gateway;
     const Theme& m_theme;
     OperationItemModel m_items;
+    OperationKind m_kind = OperationKind::Replay;
     QUuid m_request;
     QList<qint64> m_transactions;
     Operation m_previewed;

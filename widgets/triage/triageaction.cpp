@@ -67,10 +67,16 @@ QString obstacleOf(TriageAction action, const Exception& exception)
     if (exception.state == ExceptionState::Resolved)
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "It is resolved already."));
     if (exception.state == ExceptionState::Replaying && action != TriageAction::Take && action != TriageAction::Assign)
-        return phrase(QT_TRANSLATE_NOOP("TriageAction", "It is being sent again right now."));
+        return exception.asking
+            ? phrase(QT_TRANSLATE_NOOP("TriageAction", "The target is being asked about it right now."))
+            : phrase(QT_TRANSLATE_NOOP("TriageAction", "It is being sent again right now."));
     if (action == TriageAction::Wake && exception.state != ExceptionState::Snoozed)
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "It is not snoozed."));
-    if (action == TriageAction::Replay || action == TriageAction::Resolve)
+    if (action == TriageAction::Verify && exception.transactionId == 0)
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "Nothing was sent here that the target could have."));
+    if (action == TriageAction::Verify && !exception.lookup)
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "The target cannot be asked: this flow has no lookup."));
+    if (action == TriageAction::Replay || action == TriageAction::Resolve || action == TriageAction::Verify)
         return asSentence(systemReason(exception.mayNotReplay));
     return {};
 }
@@ -94,6 +100,8 @@ QString actionTitle(TriageAction action)
         return named(QT_TRANSLATE_NOOP3("TriageAction", "Resolve", "button"));
     case TriageAction::Replay:
         return named(QT_TRANSLATE_NOOP3("TriageAction", "Replay", "button: plan to send again"));
+    case TriageAction::Verify:
+        return named(QT_TRANSLATE_NOOP3("TriageAction", "Verify", "button: ask the target whether it is there"));
     }
     return {};
 }
@@ -117,6 +125,8 @@ QString actionText(TriageAction action)
     case TriageAction::Replay:
         return phrase(
             QT_TRANSLATE_NOOP("TriageAction", "Plan to send it again. Nothing is sent before you start the plan."));
+    case TriageAction::Verify:
+        return phrase(QT_TRANSLATE_NOOP("TriageAction", "Ask the target whether it has it. Nothing is sent."));
     }
     return {};
 }
@@ -132,12 +142,16 @@ QString actionObstacle(TriageAction action, const TriageChoice& choice)
 {
     if (choice.exceptions.isEmpty())
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "Choose a problem first."));
-    if (choice.everyMatch && action != TriageAction::Replay)
-        return phrase(QT_TRANSLATE_NOOP("TriageAction", "Only a replay can take all that match, listed or not."));
-    if (choice.roles.contains(u"bundle"_s) || (action != TriageAction::Note && action != TriageAction::Replay)) {
+    const bool plans = action == TriageAction::Replay || action == TriageAction::Verify;
+    if (choice.everyMatch && !plans)
+        return phrase(
+            QT_TRANSLATE_NOOP("TriageAction", "Only Replay and Verify can take all that match, listed or not."));
+    if (choice.roles.contains(u"bundle"_s) || (action != TriageAction::Note && !plans)) {
         if (const QString why = roleObstacle(choice.roles); !why.isEmpty())
             return why;
     }
+    if (choice.everyMatch && action == TriageAction::Verify)
+        return {}; // what is listed does not tell of the others: the plan does
     return commonReason(
         choice.exceptions, [action](const Exception& exception) { return obstacleOf(action, exception); });
 }

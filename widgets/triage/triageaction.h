@@ -9,7 +9,7 @@
 #include <QStringList>
 
 /// What a person can do with the problems that are chosen.
-enum class TriageAction { Take, Assign, Note, Snooze, Wake, Resolve, Replay };
+enum class TriageAction { Take, Assign, Note, Snooze, Wake, Resolve, Replay, Verify };
 
 /// What the buttons judge by.
 struct TriageChoice

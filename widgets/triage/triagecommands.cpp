@@ -23,7 +23,8 @@ QList<Command> TriageView::commands() const
     if (m_pages->currentWidget() != m_splitter)
         return {}; // a plan or an edit has keys of its own
     QList<Command> commands{Command::Take, Command::MarkDuplicate, Command::Snooze, Command::Assign, Command::Note,
-        Command::Resolve, Command::PlanReplay, Command::ChooseAllMatching, Command::GoToFilter, Command::Undo};
+        Command::Resolve, Command::Verify, Command::PlanReplay, Command::ChooseAllMatching, Command::GoToFilter,
+        Command::Undo};
     if (m_groups)
         commands.append(Command::ToggleGroups);
     if (isGrouped())

@@ -70,7 +70,10 @@ void TriageView::act(TriageAction action)
         openForm(ExceptionAction::Resolve);
         break;
     case TriageAction::Replay:
-        planReplay();
+        plan(OperationKind::Replay);
+        break;
+    case TriageAction::Verify:
+        plan(OperationKind::Verify);
         break;
     }
 }
@@ -214,7 +217,7 @@ void TriageView::dropAllMatching()
     showChoice();
 }
 
-// --- replay
+// --- replay, and asking only
 
 QString TriageView::scopeText(qint64 count) const
 {
@@ -228,7 +231,7 @@ QString TriageView::scopeText(qint64 count) const
         .arg(queue, filterInWords(m_query.filter, locale(), FilterSubject::Problems));
 }
 
-void TriageView::planReplay()
+void TriageView::plan(OperationKind kind)
 {
     closeForm();
     QList<qint64> transactions = m_all.value_or(QList<qint64>());
@@ -239,7 +242,7 @@ void TriageView::planReplay()
     if (transactions.isEmpty())
         return;
     m_pages->setCurrentWidget(m_replay);
-    m_replay->plan(scopeText(transactions.size()), transactions);
+    m_replay->plan(scopeText(transactions.size()), transactions, kind);
 }
 
 void TriageView::closeReplay()

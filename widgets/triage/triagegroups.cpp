@@ -31,7 +31,10 @@ void TriageView::enableGroups(GroupSource& source, GroupGateway& gateway)
     connect(m_switch, &QToolButton::toggled, this, [this](bool grouped) { setGrouped(grouped); });
     connect(m_groups, &GroupPane::choiceChanged, this, [this] { m_groupInspector->setGroup(m_groups->current()); });
     connect(m_groups, &GroupPane::opened, this, &TriageView::openGroup);
-    connect(m_groups, &GroupPane::replayRequested, this, &TriageView::planGroups);
+    connect(m_groups, &GroupPane::replayRequested, this,
+        [this](const QList<ExceptionGroup>& groups) { planGroups(groups, OperationKind::Replay); });
+    connect(m_groups, &GroupPane::verifyRequested, this,
+        [this](const QList<ExceptionGroup>& groups) { planGroups(groups, OperationKind::Verify); });
     connect(m_groups, &GroupPane::notice, this, &TriageView::notice);
     connect(m_groups, &GroupPane::decided, this, [this](const QList<GroupRef>& groups) { remember({{}, groups}); });
     connect(m_groups, &GroupPane::noted, this, [this](const QList<GroupRef>& groups) { keepVersions({{}, groups}); });
@@ -113,7 +116,7 @@ void TriageView::leaveGroup()
     focusList();
 }
 
-void TriageView::planGroups(const QList<ExceptionGroup>& groups)
+void TriageView::planGroups(const QList<ExceptionGroup>& groups, OperationKind kind)
 {
     qint64 problems = 0;
     for (const ExceptionGroup& group : groups)
@@ -122,15 +125,16 @@ void TriageView::planGroups(const QList<ExceptionGroup>& groups)
         ? tr("All %Ln in \u201c%1\u201d", nullptr, int(problems)).arg(groupTitle(groups.constFirst()))
         : tr("All %Ln in %1 groups", nullptr, int(problems)).arg(locale().toString(groups.size()));
     m_transactions.clear();
-    gather(groups, scope);
+    gather(groups, scope, kind);
 }
 
 /// The messages of one group after the other, then the plan over all.
-void TriageView::gather(const QList<ExceptionGroup>& groups, const QString& scope)
+void TriageView::gather(const QList<ExceptionGroup>& groups, const QString& scope, OperationKind kind)
 {
     if (groups.isEmpty()) {
         if (m_transactions.isEmpty()) {
-            Q_EMIT notice(tr("There is no message to send again."));
+            Q_EMIT notice(kind == OperationKind::Verify ? tr("There is no message to ask about.")
+                                                        : tr("There is no message to send again."));
             return;
         }
         const int count = int(m_transactions.size());
@@ -138,21 +142,21 @@ void TriageView::gather(const QList<ExceptionGroup>& groups, const QString& scop
         m_replay->plan(count < mostAtOnce
                 ? scope
                 : tr("The first %Ln that match are chosen, listed or not. One plan takes no more.", nullptr, count),
-            m_transactions);
+            m_transactions, kind);
         return;
     }
     ExceptionQuery query = m_query;
     query.group = groups.constFirst().id;
     ++m_acting;
     whenFinished(m_source.transactions(query, mostAtOnce - int(m_transactions.size())), this,
-        [this, rest = groups.sliced(1), scope](const Outcome<QList<qint64>>& transactions) {
+        [this, rest = groups.sliced(1), scope, kind](const Outcome<QList<qint64>>& transactions) {
             --m_acting;
             if (!transactions) {
                 Q_EMIT notice(transactions.error().text);
                 return;
             }
             m_transactions += transactions.value();
-            gather(m_transactions.size() >= mostAtOnce ? QList<ExceptionGroup>() : rest, scope);
+            gather(m_transactions.size() >= mostAtOnce ? QList<ExceptionGroup>() : rest, scope, kind);
         });
 }
 

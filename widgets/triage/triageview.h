@@ -132,7 +132,7 @@ private:
         const QList<Exception>& exceptions, const Outcome<QList<ActionResult>>& results, ExceptionAction action);
     void chooseAllMatching();
     void dropAllMatching();
-    void planReplay();
+    void plan(OperationKind kind);
     void closeReplay();
     void editPayload();
     QString scopeText(qint64 count) const;
@@ -143,8 +143,8 @@ private:
     // groups
     void openGroup(const ExceptionGroup& group);
     void leaveGroup();
-    void planGroups(const QList<ExceptionGroup>& groups);
-    void gather(const QList<ExceptionGroup>& groups, const QString& scope);
+    void planGroups(const QList<ExceptionGroup>& groups, OperationKind kind);
+    void gather(const QList<ExceptionGroup>& groups, const QString& scope, OperationKind kind);
     void openOrder(bool atTimeline);
     void sizeSplitters();
     void dress();

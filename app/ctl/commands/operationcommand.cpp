@@ -67,7 +67,8 @@ ExitCode OperationCommand::list(int limit)
     for (const Operation& o : operations.value())
         table.addRow({QString::number(o.id), localTime(o.askedAt), o.requestedBy, DeliveryText::stateAndStage(o),
             locale.toString(o.total), locale.toString(o.confirmed), locale.toString(o.failed),
-            locale.toString(o.skipped), locale.toString(o.inDoubt), locale.toString(o.notStarted), o.reason});
+            locale.toString(o.skipped), locale.toString(o.inDoubt), locale.toString(o.notStarted),
+            o.kind == OperationKind::Replay ? o.reason : tr("Asks only: %1", "of an operation; why").arg(o.reason)});
     if (table.isEmpty())
         m_context.terminal().note(tr("There are no operations yet."));
     else
@@ -125,8 +126,9 @@ ExitCode OperationCommand::decide(qint64 id, bool approved, const QString& note)
 
 void OperationCommand::print(const Operation& operation, const QList<OperationItem>& items) const
 {
-    QStringList head{tr("Operation %1").arg(operation.id), DeliveryText::stateAndStage(operation),
-        operation.requestedBy, localTime(operation.askedAt), operation.reason};
+    const bool asks = operation.kind == OperationKind::Verify;
+    QStringList head{(asks ? tr("Operation %1, asks only") : tr("Operation %1")).arg(operation.id),
+        DeliveryText::stateAndStage(operation), operation.requestedBy, localTime(operation.askedAt), operation.reason};
     head.removeAll(QString());
     QString text = printable(head.join(u" · "_s)) + u'\n' + DeliveryText::counts(operation) + u'\n';
     if (operation.underWay > 0)
@@ -141,8 +143,9 @@ void OperationCommand::print(const Operation& operation, const QList<OperationIt
     table.addColumn(tr("State", "column: of an item"));
     table.addColumn(tr("Outcome", "column: of an item"), TextTable::Align::Left, true);
     for (const OperationItem& item : items)
-        table.addRow({QString::number(item.transactionId), item.orderNumber, item.flow, DeliveryText::of(item.planned),
-            DeliveryText::of(item.state), systemReason(item.outcome)});
+        table.addRow({QString::number(item.transactionId), item.orderNumber, item.flow,
+            DeliveryText::of(item.planned, operation.kind), DeliveryText::of(item.state, operation.kind),
+            systemReason(item.outcome)});
     if (!table.isEmpty())
         text += u'\n' + table.render(m_context.terminal().width());
     m_context.terminal().print(text);

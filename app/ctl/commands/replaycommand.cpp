@@ -55,7 +55,9 @@ ExitCode ReplayCommand::run()
         return m_context.fail(
             {Failure::NotFound, tr("No open exception matches."), tr("\"signalboxctl exceptions\" lists them."), {}});
     PgOperationGateway gateway(store.value()->runner());
-    const auto preview = finished(gateway.previewReplay(QUuid::createUuid(), found.value()));
+    const QUuid request = QUuid::createUuid();
+    const auto preview = finished(
+        asks() ? gateway.previewVerify(request, found.value()) : gateway.previewReplay(request, found.value()));
     if (!preview)
         return m_context.fail(preview.error());
     if (!m_context.json())
@@ -70,9 +72,10 @@ ExitCode ReplayCommand::run()
 
 bool ReplayCommand::isSound()
 {
-    const bool byQuestion = m_options.matching || !m_options.queue.isEmpty();
+    const bool byQuestion = m_options.matching || !m_options.queue.isEmpty() || m_options.group != 0;
     if (m_options.ids.isEmpty() != byQuestion) {
-        m_context.misused(tr("Name the exceptions by their ids, or by --matching and --queue."));
+        m_context.misused(asks() ? tr("Name the exceptions by their ids, or by --matching, --queue and --group.")
+                                 : tr("Name the exceptions by their ids, or by --matching and --queue."));
         return false;
     }
     const auto filter
@@ -80,6 +83,11 @@ bool ReplayCommand::isSound()
     if (!filter)
         return false;
     m_filter = *filter;
+    m_replay.reason = m_options.reason;
+    if (asks()) {
+        m_replay.classes = {ReplayClass::Verify};
+        return true;
+    }
     if (!m_options.dryRun && m_options.reason.trimmed().isEmpty()) {
         m_context.misused(tr("A replay needs a reason: --reason. (--dry-run only shows the plan.)"));
         return false;
@@ -106,7 +114,6 @@ bool ReplayCommand::isSound()
             return false;
         }
     }
-    m_replay.reason = m_options.reason;
     m_replay.ramp = m_options.ramp;
     m_replay.rate = m_options.rate;
     m_replay.stopShare = m_options.stopShare;
@@ -119,7 +126,9 @@ Outcome<QList<qint64>> ReplayCommand::transactions(PgExceptionSource& source) co
         const auto query = QueueQuestion::read(source, m_options.queue, m_filter);
         if (!query)
             return query.error();
-        return finished(source.transactions(query.value(), PgExceptionSource::maxTransactions));
+        ExceptionQuery question = query.value();
+        question.group = m_options.group;
+        return finished(source.transactions(question, PgExceptionSource::maxTransactions));
     }
     const auto exceptions = QueueQuestion::byIds(source, m_options.ids);
     if (!exceptions)
@@ -149,12 +158,14 @@ void ReplayCommand::printPlan(const Operation& operation) const
         m_context.terminal().note(tr("It needs approval. %1").arg(reason));
     m_context.terminal().print(tr("%n message(s):", nullptr, static_cast<int>(operation.total)) + u'\n'
         + DeliveryText::plan(operation)
-        + tr("%n of these would be sent again.", nullptr, static_cast<int>(chosen(operation))) + u'\n');
+        + (asks() ? tr("Nothing is sent, whatever the targets say.")
+                  : tr("%n of these would be sent again.", nullptr, static_cast<int>(chosen(operation))))
+        + u'\n');
 }
 
 bool ReplayCommand::mayStart(const Operation& operation) const
 {
-    if (m_options.yes)
+    if (m_options.yes || asks()) // a question does nothing that could be regretted
         return true;
     if (!m_context.terminal().canAsk()) {
         m_context.misused(tr("Nobody is there to be asked: say --yes to send it, or --dry-run to see the plan only."));
@@ -180,6 +191,9 @@ QString ReplayCommand::startText(const Operation& operation)
 
 ExitCode ReplayCommand::carryOut(OperationGateway& gateway, const Operation& preview)
 {
+    if (chosen(preview) == 0 && asks())
+        return m_context.fail({Failure::Invalid, tr("None of these can be asked about."),
+            tr("Their flows need \"lookup\": true, and the targets a way to be asked."), {}});
     if (chosen(preview) == 0)
         return m_context.fail({Failure::Invalid, tr("Nothing of this can be sent again as it is."),
             tr("--classes says what is sent: safe, verify, will_fail."), {}});
@@ -202,10 +216,12 @@ ExitCode ReplayCommand::carryOut(OperationGateway& gateway, const Operation& pre
 Outcome<Operation> ReplayCommand::follow(OperationGateway& gateway, Operation operation) const
 {
     const Interruption interruption;
-    ProgressBar bar(m_context.terminal(), tr("Replaying"));
+    ProgressBar bar(m_context.terminal(), asks() ? tr("Asking", "progress: targets are asked") : tr("Replaying"));
     while (!isOver(operation)) {
         if (interruption.requested())
-            return Error{Failure::Cancelled, tr("The replay goes on without being followed."),
+            return Error{Failure::Cancelled,
+                asks() ? tr("The targets go on being asked without being followed.")
+                       : tr("The replay goes on without being followed."),
                 tr("\"signalboxctl operation %1\" shows how it stands, and cancels it.").arg(operation.id), {}};
         QThread::msleep(pollMilliseconds);
         const auto now = finished(gateway.operation(operation.id));
@@ -219,9 +235,18 @@ Outcome<Operation> ReplayCommand::follow(OperationGateway& gateway, Operation op
     return operation;
 }
 
+/// Every message is confirmed; or every one that was asked about has an answer, and none is something else.
+bool ReplayCommand::isGood(const Operation& operation) const
+{
+    if (!m_options.wait)
+        return true;
+    return asks() ? operation.confirmed + operation.failed == chosen(operation)
+                  : operation.confirmed == operation.total;
+}
+
 ExitCode ReplayCommand::report(OperationGateway& gateway, const Operation& operation) const
 {
-    const bool good = m_options.wait ? operation.confirmed == operation.total : true;
+    const bool good = isGood(operation);
     const auto items = finished(gateway.items(operation.id, shownItems));
     if (m_context.json()) {
         auto json = operationJson(operation);

@@ -11,7 +11,8 @@
 class OperationGateway;
 class PgExceptionSource;
 
-/// signalboxctl replay: plans, asks, starts and follows a replay of one or many exceptions.
+/// signalboxctl replay: plans, asks, starts and follows a replay of one or many exceptions. And signalboxctl verify:
+/// the targets are asked whether they have them, and nothing is sent.
 class ReplayCommand
 {
     Q_DECLARE_TR_FUNCTIONS(ReplayCommand)
@@ -19,9 +20,11 @@ class ReplayCommand
 public:
     struct Options
     {
+        OperationKind kind = OperationKind::Replay;
         QList<qint64> ids; ///< of exceptions; or by the two below
         std::optional<QString> matching; ///< a filter
         QString queue;
+        qint64 group = 0; ///< 0: any
         QStringList classes;
         QString reason;
         bool dryRun = false;
@@ -46,6 +49,8 @@ private:
     void printPlan(const Operation& operation) const;
     /// Asks on the terminal when --yes did not answer already.
     bool mayStart(const Operation& operation) const;
+    bool asks() const { return m_options.kind == OperationKind::Verify; }
+    bool isGood(const Operation& operation) const;
     static QString startText(const Operation& operation);
     ExitCode carryOut(OperationGateway& gateway, const Operation& preview);
     /// Until every item has come to its end, or the person goes away.

@@ -4,6 +4,7 @@
 
 #include "app/ctl/text/displaywidth.h"
 #include "models/domain/exceptionnames.h"
+#include "models/domain/exceptiontitles.h"
 #include "models/domain/operationtexts.h"
 
 #include <QLocale>
@@ -78,6 +79,8 @@ QString DeliveryText::of(ReplayClass replayClass)
         return tr("Has not failed", "what a replay would do");
     case ReplayClass::ByHand:
         return tr("Verify by hand", "what a replay would do");
+    case ReplayClass::NoLookup:
+        return tr("Cannot be asked", "the target offers no way to ask whether it has a message");
     }
     return {};
 }
@@ -147,6 +150,16 @@ QString DeliveryText::of(ItemState state)
     return {};
 }
 
+QString DeliveryText::of(ItemState state, OperationKind kind)
+{
+    return kind == OperationKind::Verify ? title(state, kind) : of(state);
+}
+
+QString DeliveryText::of(ReplayClass replayClass, OperationKind kind)
+{
+    return kind == OperationKind::Verify ? title(replayClass, kind) : of(replayClass);
+}
+
 QString DeliveryText::ofStatus(const QString& status)
 {
     if (status == u"pending"_s)
@@ -181,6 +194,7 @@ QString DeliveryText::plan(const Operation& operation)
 {
     const QLocale locale;
     QString text;
+    const bool asks = operation.kind == OperationKind::Verify;
     for (const auto& [replayClass, count] : operation.plan) {
         const QString number = locale.toString(count);
         QString line;
@@ -189,7 +203,8 @@ QString DeliveryText::plan(const Operation& operation)
             line = tr("%1 safe: nothing reached the target, or it knows the key").arg(number);
             break;
         case ReplayClass::Verify:
-            line = tr("%1 to verify first: the target is asked before anything is sent").arg(number);
+            line = asks ? tr("%1 can be asked about").arg(number)
+                        : tr("%1 to verify first: the target is asked before anything is sent").arg(number);
             break;
         case ReplayClass::WillFail:
             line = tr("%1 would fail again: fix the cause first").arg(number);
@@ -205,6 +220,9 @@ QString DeliveryText::plan(const Operation& operation)
             break;
         case ReplayClass::ByHand:
             line = tr("%1 to verify by hand: the outcome is unknown, and the target cannot be asked").arg(number);
+            break;
+        case ReplayClass::NoLookup:
+            line = tr("%1 cannot be asked about: their flow has no lookup").arg(number);
             break;
         }
         text += u"  "_s + line + u'\n';
@@ -248,8 +266,10 @@ QString DeliveryText::course(const Operation& operation)
 QString DeliveryText::counts(const Operation& operation)
 {
     const QLocale locale;
-    return tr("%1 confirmed + %2 failed + %3 skipped + %4 in doubt + %5 not started = %6")
-        .arg(locale.toString(operation.confirmed), locale.toString(operation.failed),
-            locale.toString(operation.skipped), locale.toString(operation.inDoubt),
-            locale.toString(operation.notStarted), locale.toString(operation.total));
+    const QString sum = operation.kind == OperationKind::Verify
+        ? tr("%1 found + %2 not there + %3 skipped + %4 without an answer + %5 not asked yet = %6")
+        : tr("%1 confirmed + %2 failed + %3 skipped + %4 in doubt + %5 not started = %6");
+    return sum.arg(locale.toString(operation.confirmed), locale.toString(operation.failed),
+        locale.toString(operation.skipped), locale.toString(operation.inDoubt), locale.toString(operation.notStarted),
+        locale.toString(operation.total));
 }

@@ -19,6 +19,9 @@ public:
     static QString of(Resolution resolution);
     static QString of(OperationState state);
     static QString of(ItemState state);
+    /// What came of an item, or was planned for it, in the words of its operation's kind.
+    static QString of(ItemState state, OperationKind kind);
+    static QString of(ReplayClass replayClass, OperationKind kind);
     /// How a message stands ("in_doubt"), as the database spells it.
     static QString ofStatus(const QString& status);
     /// closed, open, half_open

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/relay/delivery/lane.h"
 
-#include "app/relay/delivery/message.h"
 #include "app/relay/delivery/metrics.h"
 #include "models/store/deliverystore.h"
 
@@ -129,9 +128,10 @@ bool Lane::claimDue()
     return any;
 }
 
-bool Lane::outOfTime(const Work& work) const
+/// Whether so many requests, one after the other, might outlast the lease.
+bool Lane::outOfTime(const Work& work, int requests) const
 {
-    return Clock::now() + work.target.connectTime + work.target.answerTime > work.leaseUntil;
+    return Clock::now() + requests * (work.target.connectTime + work.target.answerTime) > work.leaseUntil;
 }
 
 void Lane::begin(Works::iterator work)
@@ -143,7 +143,7 @@ void Lane::begin(Works::iterator work)
         end(work); // made a moment ago: given back till the configuration is read
         return;
     }
-    if (work->message.verify)
+    if (work->message.verify || work->message.askOnly)
         look(work);
     else if (work->target.idempotent)
         send(work);
@@ -151,9 +151,9 @@ void Lane::begin(Works::iterator work)
         m_unrecorded.push_back(work);
 }
 
-void Lane::look(Works::iterator work)
+void Lane::look(Works::iterator work, Message::LookupBy by)
 {
-    const auto lookup = Message::prepareLookup(work->message, work->target, work->flow);
+    const auto lookup = Message::prepareLookup(work->message, work->target, work->flow, by);
     work->result.requestHeaders = lookup.recorded;
     work->result.lookup = true;
     if (!lookup.ready) {
@@ -162,15 +162,32 @@ void Lane::look(Works::iterator work)
         end(work);
         return;
     }
-    m_client.start(lookup.request, [this, work](const DeliveryAnswer& answer) {
-        if (Message::judgeLookup(work->result, answer, work->flow, work->message.content) != Message::Looked::Absent) {
-            end(work);
-        } else if (work->target.idempotent) {
-            send(work);
-        } else {
-            m_unrecorded.push_back(work);
-        }
+    m_client.start(lookup.request, [this, work, by](const DeliveryAnswer& answer) {
+        looked(work, by, Message::judgeLookup(work->result, answer, work->flow, work->message.content, by));
     });
+}
+
+/// After the target has answered: it is asked once more by other fields, the message is sent, or its try is over.
+void Lane::looked(Works::iterator work, Message::LookupBy by, Message::Looked looked)
+{
+    const ClaimedMessage& message = work->message;
+    if (looked != Message::Looked::Absent) {
+        end(work);
+    } else if (by == Message::LookupBy::Key && !message.question.isEmpty()) {
+        if (!outOfTime(*work, message.askOnly ? 1 : 2)) {
+            look(work, Message::LookupBy::Fields);
+            return;
+        }
+        Message::leaveUnclear(work->result, work->flow, u"it answers too slowly to be asked twice"_s);
+        end(work);
+    } else if (message.askOnly) {
+        work->result.kind = TryResult::Kind::Absent;
+        end(work);
+    } else if (work->target.idempotent) {
+        send(work);
+    } else {
+        m_unrecorded.push_back(work);
+    }
 }
 
 /// Puts on record what is about to be sent, then sends it. Money and legal documents one by one, so that a crash leaves
@@ -205,7 +222,7 @@ void Lane::record()
 void Lane::send(Works::iterator work)
 {
     work->result.lookup = false;
-    if (outOfTime(*work)) {
+    if (outOfTime(*work) || work->message.askOnly) { // what is only asked about never comes here
         work->result.kind = TryResult::Kind::Released;
         end(work);
         return;

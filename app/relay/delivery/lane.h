@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/relay/delivery/httpclient.h"
+#include "app/relay/delivery/message.h"
 #include "models/domain/delivery.h"
 #include "models/domain/failureclassifier.h"
 
@@ -61,12 +62,13 @@ private:
     int room(const DeliveryTarget& target) const;
     bool claimDue();
     void begin(Works::iterator work);
-    void look(Works::iterator work);
+    void look(Works::iterator work, Message::LookupBy by = Message::LookupBy::Key);
+    void looked(Works::iterator work, Message::LookupBy by, Message::Looked looked);
     void send(Works::iterator work);
     void record();
     void end(Works::iterator work);
     void flush();
-    bool outOfTime(const Work& work) const;
+    bool outOfTime(const Work& work, int requests = 1) const;
 
     DeliveryStore& m_store;
     const SharedConfiguration& m_shared;

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 using Json = nlohmann::json;
+using Texts = QList<QPair<QByteArray, QByteArray>>;
 
 constexpr qsizetype recordedBody = 4096; ///< of an answer, in the list of attempts
 
@@ -63,14 +64,15 @@ QString plain(QString value)
 }
 
 /// What the target has that is not what would be sent; empty: nothing.
-QString differences(const Json& answer, const QByteArray& content, const DeliveryFlow& flow)
+QString differences(const Json& answer, const QByteArray& content, const DeliveryFlow& flow, Message::LookupBy by)
 {
     QStringList found;
     const Json mine = Json::parse(content.constBegin(), content.constEnd(), nullptr, false);
     for (const auto& [ours, theirs] : flow.lookupEqual) {
         const QString here = plain(valueAt(mine, ours));
         const QString there = plain(valueAt(answer, theirs));
-        if (here != there)
+        // what was not found under our key is ours only by what is really equal
+        if (here != there || (by == Message::LookupBy::Fields && here.isNull()))
             found.append(u"%1 is %2 there and %3 here"_s.arg(
                 ours.join(u'.'), there.isNull() ? u"missing"_s : there, here.isNull() ? u"missing"_s : here));
     }
@@ -138,12 +140,21 @@ Message::Prepared Message::prepareSend(
 }
 
 Message::Prepared Message::prepareLookup(
-    const ClaimedMessage& message, const DeliveryTarget& target, const DeliveryFlow& flow)
+    const ClaimedMessage& message, const DeliveryTarget& target, const DeliveryFlow& flow, LookupBy by)
 {
     Prepared result = prepared(message, target);
     result.request.post = false;
-    result.request.url = (target.baseUrl + flow.path).toUtf8()
-        + "?key=" + QUrl::toPercentEncoding(QString::fromUtf8(message.idempotencyKey));
+    const auto asked = by == LookupBy::Key ? Texts{{"key", message.idempotencyKey}} : message.question;
+    QByteArray query;
+    for (const auto& [name, value] : asked)
+        query += (query.isEmpty() ? '?' : '&') + QUrl::toPercentEncoding(QString::fromUtf8(name)) + '='
+            + QUrl::toPercentEncoding(QString::fromUtf8(value));
+    result.request.url = (target.baseUrl + flow.path).toUtf8() + query;
+    if (by == LookupBy::Fields) { // else it might be looked for under the key once more
+        const auto isKey = [](const auto& header) { return header.first == "Idempotency-Key"; };
+        result.request.headers.removeIf(isKey);
+        result.recorded.removeIf(isKey);
+    }
     return result;
 }
 
@@ -169,7 +180,7 @@ void Message::judgeSend(
 }
 
 Message::Looked Message::judgeLookup(
-    TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow, const QByteArray& content)
+    TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow, const QByteArray& content, LookupBy by)
 {
     answered(result, answer);
     result.lookup = true;
@@ -179,11 +190,15 @@ Message::Looked Message::judgeLookup(
         if (answer.status == 404 && !found->get<bool>())
             return Looked::Absent;
         if (answer.status == 200 && found->get<bool>()) {
-            if (const QString different = differences(json, content, flow); !different.isEmpty()) {
+            if (const QString different = differences(json, content, flow, by); !different.isEmpty()) {
                 fail(result, flow,
                     {FailureClass::Duplicate, Effect::Unknown, Retry::Never, u"conflict"_s,
-                        u"The target has something else under this key: %1."_s.arg(different).left(500), {},
-                        u"signalbox.conflict"_s, {}});
+                        (by == LookupBy::Key
+                                ? u"The target has something else under this key: %1."_s
+                                : u"The target has something that may be this, under another key or none: %1."_s)
+                            .arg(different)
+                            .left(500),
+                        {}, u"signalbox.conflict"_s, {}});
                 return Looked::Conflict;
             }
             result.reference = referenceIn(answer.body, flow.reference);
@@ -191,12 +206,16 @@ Message::Looked Message::judgeLookup(
             return Looked::Present;
         }
     }
-    const QString what
-        = answer.phase == DeliveryPhase::Answered ? u"HTTP %1"_s.arg(answer.status) : answer.transportError;
+    leaveUnclear(result, flow,
+        answer.phase == DeliveryPhase::Answered ? u"HTTP %1"_s.arg(answer.status) : answer.transportError);
+    return Looked::Unclear;
+}
+
+void Message::leaveUnclear(TryResult& result, const DeliveryFlow& flow, const QString& why)
+{
     fail(result, flow,
         unknown(FailureClass::Transient, u"lookup_failed"_s,
-            u"The target could not say whether it has it already (%1)."_s.arg(what)));
-    return Looked::Unclear;
+            u"The target could not say whether it has it already (%1)."_s.arg(why)));
 }
 
 void Message::fail(TryResult& result, const DeliveryFlow& flow, Verdict verdict)

@@ -18,8 +18,11 @@ struct Prepared
     Verdict verdict; ///< when not ready
 };
 Prepared prepareSend(const ClaimedMessage& message, const DeliveryTarget& target, const DeliveryFlow& flow);
+/// What the target is asked by. What somebody entered by hand does not have our key: its fields may find it.
+enum class LookupBy { Key, Fields };
 /// GET that asks whether the effect is there.
-Prepared prepareLookup(const ClaimedMessage& message, const DeliveryTarget& target, const DeliveryFlow& flow);
+Prepared prepareLookup(
+    const ClaimedMessage& message, const DeliveryTarget& target, const DeliveryFlow& flow, LookupBy by = LookupBy::Key);
 
 /// What an answer to a send means. Delivered needs the target's own reference where the flow says where it is.
 void judgeSend(
@@ -28,13 +31,15 @@ void judgeSend(
 enum class Looked {
     Present,
     Absent,
-    Conflict, ///< something else is there under the key; the result says what
+    Conflict, ///< something else is there, under the key or with these fields; the result says what
     Unclear ///< the result says why
 };
 /// What an answer to a lookup means. Only {"found": false} says absent: any other 404 may be of a wrong address.
 /// content: what would be sent, and has to agree with what is there as far as the flow says so.
-Looked judgeLookup(
-    TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow, const QByteArray& content);
+Looked judgeLookup(TryResult& result, const DeliveryAnswer& answer, const DeliveryFlow& flow, const QByteArray& content,
+    LookupBy by = LookupBy::Key);
+/// The target could not say whether the effect is there, for this reason.
+void leaveUnclear(TryResult& result, const DeliveryFlow& flow, const QString& why);
 
 /// Makes a result of a verdict.
 void fail(TryResult& result, const DeliveryFlow& flow, Verdict verdict);

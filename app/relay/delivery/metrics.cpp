@@ -22,6 +22,7 @@ void Metrics::count(const QString& flow, const TryResult& result)
         return;
     const QString outcome = result.kind == TryResult::Kind::Delivered ? u"delivered"_s
         : result.kind == TryResult::Kind::Found                       ? u"found"_s
+        : result.kind == TryResult::Kind::Absent                      ? u"absent"_s
                                                                       : toText(result.verdict.cls);
     const double seconds = double(result.startedAt.msecsTo(result.finishedAt)) / 1000;
     const std::lock_guard lock(m_mutex);
