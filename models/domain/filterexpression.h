@@ -34,6 +34,7 @@ enum class FilterField {
     Target, ///< target:breached|due_soon|late|on_time|none
     Backlog, ///< backlog:erp|reservation|shipment|refund
     Anomaly, ///< anomaly:any|none|before_predecessor|...
+    Tag, ///< tag:vip: people put this word on the order, wildcards allowed
     Reference, ///< ref:SO-4711 external id, wildcards allowed
     Age, ///< age>2h: since the open step became eligible
     Overdue, ///< overdue>1d: time past due of the open step that is due first; of those meant, beside step: and the

@@ -62,6 +62,8 @@ FilterPhrase phraseOf(FilterField field, FilterSubject subject)
     case FilterField::Reference:
         return {QT_TRANSLATE_NOOP("FilterWords", "reference is %1"),
             QT_TRANSLATE_NOOP("FilterWords", "reference is not %1")};
+    case FilterField::Tag:
+        return {QT_TRANSLATE_NOOP("FilterWords", "tagged %1"), QT_TRANSLATE_NOOP("FilterWords", "not tagged %1")};
     case FilterField::Age:
         return {
             QT_TRANSLATE_NOOP("FilterWords", "waiting for %1"), QT_TRANSLATE_NOOP("FilterWords", "not waiting for %1")};

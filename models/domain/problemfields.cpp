@@ -86,6 +86,7 @@ QList<FilterFieldInfo> problemFields()
         {F::Channel, u"channel"_s, K::Words, true, {}, {}},
         {F::Process, u"process"_s, K::Words, true, {}, {}},
         {F::Team, u"team"_s, K::Words, true, {}, u"queue"_s},
+        {F::Tag, u"tag"_s, K::Words, true, {}, {}},
         {F::Attempts, u"attempts"_s, K::Number, false, {}, u"tries"_s},
         {F::Http, u"http"_s, K::Number, false, {}, u"status"_s},
         {F::Payload, u"payload"_s, K::Words, true, {}, {}},

@@ -209,6 +209,9 @@ private:
             return oneOf("r.channel", t.values);
         case FilterField::Process:
             return oneOf("r.process", t.values);
+        case FilterField::Tag:
+            return "EXISTS (SELECT FROM integration.order_tag w WHERE w.order_id = r.order_id AND "
+                + oneOf("w.tag", t.values) + ")";
         case FilterField::Due:
             return remaining("r.step_due_at", t);
         case FilterField::Overdue:

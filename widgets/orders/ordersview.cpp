@@ -30,7 +30,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int columnsVersion = 1;
+constexpr int columnsVersion = 2;
 constexpr int prefetchRows = 120;
 constexpr int roomyWidth = 1500;
 constexpr int elasticMinimum = 150;
@@ -135,8 +135,9 @@ void OrdersView::buildTable()
     widths[Model::DueColumn] = 126;
     widths[Model::ProgressColumn] = 94;
     widths[Model::AnomaliesColumn] = 84;
+    widths[Model::TagsColumn] = 140;
     m_table->setDefaultColumns(
-        widths, {Model::CustomerColumn, Model::WaitingTimeColumn, Model::AnomaliesColumn}, columnsVersion);
+        widths, {Model::CustomerColumn, Model::WaitingTimeColumn, Model::AnomaliesColumn, Model::TagsColumn}, columnsVersion);
     m_table->setElasticColumn(Model::WaitingForColumn, elasticMinimum);
     QHeaderView* head = m_table->horizontalHeader();
     head->setSectionsClickable(true);
