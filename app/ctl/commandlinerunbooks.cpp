@@ -4,6 +4,8 @@
 #include "app/ctl/commands/runbookcommand.h"
 #include "app/ctl/commands/tagcommand.h"
 
+#include <tuple>
+
 /// What people write beside events: runbooks for kinds of error, tags on orders.
 void CommandLine::defineRunbooks(Definition& definition, Parsed& parsed)
 {
@@ -11,7 +13,8 @@ void CommandLine::defineRunbooks(Definition& definition, Parsed& parsed)
     CLI::App* runbook = definition.add(definition.app, "runbook",
         tr("Write, list or remove runbooks: what to do about a kind of error"), parsed, Command::None);
     runbook->require_subcommand(1);
-    definition.add(*runbook, "put", tr("Write runbooks; one for the same problems is replaced"), parsed, Command::PutRunbooks)
+    definition
+        .add(*runbook, "put", tr("Write runbooks; one for the same problems is replaced"), parsed, Command::PutRunbooks)
         ->add_option("FILE", parsed.file,
             tr("File with a JSON object or an array of them; - for the standard input").toStdString())
         ->required();
@@ -21,8 +24,8 @@ void CommandLine::defineRunbooks(Definition& definition, Parsed& parsed)
     for (CLI::App* command : {show, remove})
         command->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
 
-    CLI::App* tag = definition.add(
-        definition.app, "tag", tr("Put tags on orders, or take them away; tag:x in a filter finds them"), parsed, Command::Tag);
+    CLI::App* tag = definition.add(definition.app, "tag",
+        tr("Put tags on orders, or take them away; tag:x in a filter finds them"), parsed, Command::Tag);
     tag->add_option("ORDER", parsed.orders, tr("Numbers or keys of orders").toStdString())->required();
     for (const auto& [name, tags, text] : {std::tuple{"--add", &parsed.added, tr("A tag to put on them")},
              std::tuple{"--remove", &parsed.removed, tr("A tag to take away")}})
@@ -42,8 +45,8 @@ ExitCode CommandLine::dispatchRunbooks(const CommandContext& context, const Pars
     case Parsed::Command::RemoveRunbook:
         return RunbookCommand(context).remove(parsed.id);
     case Parsed::Command::Tag:
-        return TagCommand(context, {withMinus(parsed.orders), withMinus(parsed.added), withMinus(parsed.removed),
-                                       withMinus(parsed.reason)})
+        return TagCommand(context,
+            {withMinus(parsed.orders), withMinus(parsed.added), withMinus(parsed.removed), withMinus(parsed.reason)})
             .run();
     default:
         return dispatchHandover(context, parsed);

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -190,7 +192,11 @@ QString termWords(const FilterTerm& term, const QLocale& locale, FilterSubject s
         value = wordsOf(term, subject);
         break;
     }
-    const FilterPhrase phrase = phraseOf(term.field, subject);
+    FilterPhrase phrase = phraseOf(term.field, subject);
+    if (subject == FilterSubject::Problems && term.field == FilterField::Text
+        && std::all_of(term.values.begin(), term.values.end(), isShortWord)) // it finds less, and says so
+        phrase = {QT_TRANSLATE_NOOP("FilterWords", "a word of flow, step, code or shared text begins with %1"),
+            QT_TRANSLATE_NOOP("FilterWords", "no word of flow, step, code or shared text begins with %1")};
     return QCoreApplication::translate("FilterWords", negated ? phrase.isNot : phrase.is).arg(value);
 }
 

@@ -58,6 +58,12 @@ QString ownerTitle(const QString& value)
 
 } // namespace
 
+bool isShortWord(const QString& value)
+{
+    const QStringList parts = wildcardParts(value);
+    return parts.size() == 1 && parts.constFirst().size() < leastSearchLetters;
+}
+
 QList<FilterFieldInfo> problemFields()
 {
     using K = FilterKind;

@@ -20,9 +20,8 @@ QStringList runbookClasses()
 
 QString runbookClassTitle(const QString& errorClass)
 {
-    return errorClass == "overdue"_L1
-        ? QCoreApplication::translate("Runbook", "late without an error", "kind of error")
-        : errorClassTitle(errorClass);
+    return errorClass == "overdue"_L1 ? QCoreApplication::translate("Runbook", "late without an error", "kind of error")
+                                      : errorClassTitle(errorClass);
 }
 
 QString runbookScope(const Runbook& runbook)

@@ -15,7 +15,7 @@ const char* const orderColumns
       "o.currency, o.total_minor, o.sync_state, o.fulfilment_state, o.money_state, o.waiting_step, o.waiting_scope, o.waiting_state, "
       "o.done_count, o.step_count, o.late_count, o.failed_count, o.anomaly_count, " SIGNALBOX_TIME("placed_at") ", " SIGNALBOX_TIME("promised_at") ", " SIGNALBOX_TIME(
           "cancelled_at") ", " SIGNALBOX_TIME("last_event_at") ", " SIGNALBOX_TIME("waiting_since") ", " SIGNALBOX_TIME("next_warn_at") ", " SIGNALBOX_TIME("next_due_at") ", "
-      "(SELECT string_agg(g.tag, ',' ORDER BY g.tag) FROM integration.order_tag g WHERE g.order_id = o.id) AS tags";
+                                                                                                                                                                           "(SELECT string_agg(g.tag, ',' ORDER BY g.tag) FROM integration.order_tag g WHERE g.order_id = o.id) AS tags";
 
 #undef SIGNALBOX_TIME
 

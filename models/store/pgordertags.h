@@ -15,8 +15,8 @@ public:
 
     QFuture<Outcome<QStringList>> inUse() override;
     QFuture<Outcome<QHash<qint64, QStringList>>> ofOrders(const QList<qint64>& orders) override;
-    QFuture<Outcome<QList<TagResult>>> change(const QList<qint64>& orders, const QStringList& add,
-        const QStringList& remove, const QString& reason) override;
+    QFuture<Outcome<QList<TagResult>>> change(
+        const QList<qint64>& orders, const QStringList& add, const QStringList& remove, const QString& reason) override;
 
 private:
     QueryRunner& m_runner;

@@ -15,6 +15,7 @@
 #include "widgets/common/tableview.h"
 #include "widgets/order/fact.h"
 #include "widgets/triage/notelist.h"
+#include "widgets/triage/runbookcard.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -120,6 +121,9 @@ QWidget* GroupInspector::makePage()
     head->addLayout(chips);
     head->addWidget(m_why);
     head->addWidget(m_helped);
+    m_runbook = new RunbookCard(m_theme, page);
+    m_runbook->setMostHeight(220);
+    head->addWidget(m_runbook);
     head->addLayout(facts);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -202,6 +206,7 @@ void GroupInspector::setGroup(const ExceptionGroup* group)
     if (group->id != m_group.id) { // nothing of the one before may stand under this one's name
         m_detail.reset();
         m_banner->clear();
+        m_runbook->clear();
         m_parts->clear();
         m_change->hide();
         m_undo->hide();
@@ -298,6 +303,7 @@ void GroupInspector::showDetail(const GroupDetail& detail)
     m_undo->setVisible(changed);
     if (changed)
         m_change->setText(changeText(detail.changes.constFirst()));
+    m_runbook->setRunbook(detail.runbook);
     m_notes->setNotes(detail.comments);
     m_audit.setEntries(detail.audit);
     dress();

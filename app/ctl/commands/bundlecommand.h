@@ -4,6 +4,7 @@
 
 #include "app/ctl/commandcontext.h"
 #include "models/domain/bundle.h"
+#include "models/domain/filterexpression.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -55,7 +55,8 @@ ExitCode TagCommand::run()
     for (const QString& tag : m_options.add) {
         if (tagOf(tag).isEmpty())
             return m_context.misused(tr("\"%1\" is no tag.").arg(printable(tag)),
-                tr("A tag has up to %n letters, digits, hyphens, underscores and points.", nullptr, OrderTags::longest));
+                tr("A tag has up to %n letters, digits, hyphens, underscores and points.", nullptr,
+                    OrderTags::longest));
     }
     const auto store = m_context.open();
     if (!store)
@@ -69,8 +70,8 @@ ExitCode TagCommand::run()
         ids.append(order.id);
         names.insert(order.id, order.number);
     }
-    const auto results = finished(
-        PgOrderTags(store.value()->runner()).change(ids, m_options.add, m_options.remove, m_options.reason));
+    const auto results
+        = finished(PgOrderTags(store.value()->runner()).change(ids, m_options.add, m_options.remove, m_options.reason));
     if (!results)
         return m_context.fail(results.error());
     int done = 0;
