@@ -214,6 +214,8 @@ QList<QWidget*> RunbookPanel::ring() const
 bool RunbookPanel::focusNextPrevChild(bool next)
 {
     const QList<QWidget*> widgets = ring();
+    if (widgets.isEmpty())
+        return true; // it is being closed
     const auto at = widgets.indexOf(focusWidget());
     widgets.at((at + (next ? 1 : widgets.size() - 1)) % widgets.size())->setFocus(Qt::TabFocusReason);
     return true;
