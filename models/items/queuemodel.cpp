@@ -184,7 +184,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return name;
     case Qt::ToolTipRole:
-        return line.view != 0 ? line.viewText : queueText(line.queue);
+        return line.view != 0 ? QString(line.viewName + u'\n' + line.viewText) : queueText(line.queue);
     case Qt::AccessibleTextRole:
         return line.count ? tr("%1, %2", "a queue and how much is in it").arg(name, line.countText()) : name;
     case ItemRoles::IdRole:

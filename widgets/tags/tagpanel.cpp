@@ -189,6 +189,8 @@ void TagPanel::showTags()
         QFont font = m_theme.font(FontRole::Body);
         font.setStrikeOut(plan == Plan::Remove);
         button->setFont(font);
+        button->setIcon(m_theme.icon(u"bookmark"_s, ColorId::TextMuted));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         const QString meaning = plan == Plan::Add ? tr("%1: will be put on all of them").arg(tag)
             : plan == Plan::Remove                ? tr("%1: will be taken away").arg(tag)
                                                   : tr("%1: stays as it is").arg(some);

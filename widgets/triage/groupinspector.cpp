@@ -141,6 +141,7 @@ QWidget* GroupInspector::makeTabs()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"groupTabs"_s);
     m_tabs->setDocumentMode(true);
+    m_tabs->setMinimumHeight(140); // less than its pages like, so that nothing above it is cut
     m_tabs->setAccessibleName(tr("Parts of the group"));
     m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->tabBar()->setExpanding(false);

@@ -88,8 +88,7 @@ void RunbookCard::setUnfolded(bool unfolded)
 
 void RunbookCard::setMostHeight(int height)
 {
-    m_mostHeight = height;
-    fit();
+    m_steps->setMostHeight(height);
 }
 
 void RunbookCard::showRunbook(const std::optional<Runbook>& runbook)
@@ -97,6 +96,7 @@ void RunbookCard::showRunbook(const std::optional<Runbook>& runbook)
     m_runbook = runbook;
     m_steps->document()->setMarkdown(runbook ? runbook->content : QString(),
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML));
+    m_steps->moveCursor(QTextCursor::Start);
     QString foot;
     if (runbook) {
         //: Below a runbook: which problems it is for, when it was changed and by whom
@@ -118,27 +118,15 @@ void RunbookCard::open(const QUrl& url)
         Q_EMIT linkRefused(url);
 }
 
-void RunbookCard::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fit();
-}
-
-/// As high as the steps are at this width.
-void RunbookCard::fit()
-{
-    QTextDocument* document = m_steps->document();
-    document->setTextWidth(std::max(80, width() - m_steps->frameWidth() * 2));
-    m_steps->setFixedHeight(std::clamp(int(document->size().height()) + 2, 24, m_mostHeight));
-}
-
 void RunbookCard::dress()
 {
     const bool open = m_runbook && m_unfolded;
     m_fold->setEnabled(m_runbook.has_value());
     m_fold->setText(m_runbook ? tr("Runbook: %1").arg(m_runbook->title) : tr("No runbook for this kind of error yet"));
     m_fold->setAccessibleName(m_fold->text());
-    m_fold->setToolTip(!m_runbook ? QString() : open ? tr("Fold the steps away") : tr("Show the steps"));
+    m_fold->setToolTip(!m_runbook
+            ? QString()
+            : u"%1\n%2"_s.arg(m_runbook->title, open ? tr("Fold the steps away") : tr("Show the steps")));
     m_fold->setIcon(m_theme.icon(!m_runbook ? u"document"_s : open ? u"down"_s : u"right"_s));
     m_fold->setFont(m_theme.font(m_runbook ? FontRole::BodyStrong : FontRole::Body));
     m_write->setText(m_runbook ? tr("Edit", "button: a runbook") : tr("Write one\u2026", "button: a runbook"));
@@ -149,5 +137,5 @@ void RunbookCard::dress()
     m_foot->setVisible(open);
     inkLabel(m_foot, m_theme, ColorId::TextMuted, FontRole::Small);
     setVisible(m_known && (m_runbook || m_mayWrite));
-    fit();
+    m_steps->updateGeometry();
 }

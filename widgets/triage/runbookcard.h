@@ -10,8 +10,8 @@
 #include <optional>
 
 class QLabel;
-class QTextBrowser;
 class QToolButton;
+class RunbookText;
 class Theme;
 
 /// The runbook for what is shown: a line with its title, the steps below it when they are unfolded. Reads nothing from
@@ -39,13 +39,9 @@ Q_SIGNALS:
     void linkRequested(const QUrl& url); ///< to be opened outside; of the web or of mail
     void linkRefused(const QUrl& url); ///< any other kind
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void showRunbook(const std::optional<Runbook>& runbook);
     void open(const QUrl& url);
-    void fit();
     void dress();
 
     const Theme& m_theme;
@@ -53,9 +49,8 @@ private:
     bool m_known = false;
     bool m_mayWrite = false;
     bool m_unfolded = true;
-    int m_mostHeight = 150;
     QToolButton* m_fold;
     QToolButton* m_write;
-    QTextBrowser* m_steps;
+    RunbookText* m_steps;
     QLabel* m_foot;
 };
