@@ -122,14 +122,16 @@ QWidget* GroupInspector::makePage()
     head->addWidget(m_why);
     head->addWidget(m_helped);
     m_runbook = new RunbookCard(m_theme, page);
-    m_runbook->setMostHeight(220);
+    m_runbook->setMostHeight(110);
     head->addWidget(m_runbook);
     head->addLayout(facts);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addLayout(head);
+    auto* top = new QWidget(page);
+    top->setLayout(head);
+    layout->addWidget(top);
     layout->addWidget(makeTabs(), 1);
     connect(m_open, &QPushButton::clicked, this, &GroupInspector::openRequested);
     connect(m_banner, &Banner::actionRequested, this, &GroupInspector::read);
@@ -141,7 +143,8 @@ QWidget* GroupInspector::makeTabs()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"groupTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->setMinimumHeight(140); // less than its pages like, so that nothing above it is cut
+    m_tabs->setMinimumHeight(140);
+    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what is left: nothing above it is cut
     m_tabs->setAccessibleName(tr("Parts of the group"));
     m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->tabBar()->setExpanding(false);
