@@ -1267,6 +1267,42 @@ Overdue %2: %n order(s)</source>
         <translation>Wohin sie gehört</translation>
     </message>
     <message>
+        <source>Write, list or remove runbooks: what to do about a kind of error</source>
+        <translation>Anleitungen schreiben, auflisten oder entfernen: was bei einer Art von Fehler zu tun ist</translation>
+    </message>
+    <message>
+        <source>Write runbooks; one for the same problems is replaced</source>
+        <translation>Anleitungen schreiben; eine für dieselben Probleme wird ersetzt</translation>
+    </message>
+    <message>
+        <source>List the runbooks and what they are for</source>
+        <translation>Die Anleitungen auflisten und wofür sie sind</translation>
+    </message>
+    <message>
+        <source>Show a runbook</source>
+        <translation>Eine Anleitung zeigen</translation>
+    </message>
+    <message>
+        <source>Remove a runbook</source>
+        <translation>Eine Anleitung entfernen</translation>
+    </message>
+    <message>
+        <source>Put tags on orders, or take them away; tag:x in a filter finds them</source>
+        <translation>Aufträgen Schlagwörter geben oder nehmen; tag:x in einem Filter findet sie</translation>
+    </message>
+    <message>
+        <source>Numbers or keys of orders</source>
+        <translation>Nummern oder Schlüssel von Aufträgen</translation>
+    </message>
+    <message>
+        <source>A tag to put on them</source>
+        <translation>Ein Schlagwort, das sie bekommen</translation>
+    </message>
+    <message>
+        <source>A tag to take away</source>
+        <translation>Ein Schlagwort, das sie verlieren</translation>
+    </message>
+    <message>
         <source>Ask the targets whether they have messages; nothing is sent</source>
         <translation>Die Ziele fragen, ob sie Nachrichten haben; nichts wird gesendet</translation>
     </message>
@@ -1476,6 +1512,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Incident bundle of what is chosen</source>
         <translation>Störungspaket aus dem Gewählten</translation>
+    </message>
+    <message>
+        <source>Tags of the order</source>
+        <translation>Schlagwörter des Auftrags</translation>
     </message>
     <message>
         <source>Ask the targets whether they have it; nothing is sent</source>
@@ -5280,6 +5320,10 @@ Overdue %2: %n order(s)</source>
         <comment>note on a filter field</comment>
         <translation>Nummer der Gruppe</translation>
     </message>
+    <message>
+        <source>word that people put on the order, * for any text</source>
+        <translation>Wort, das jemand dem Auftrag gegeben hat, * für beliebigen Text</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -5831,6 +5875,22 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>HTTP status is not %1</source>
         <translation>HTTP-Status ist nicht %1</translation>
+    </message>
+    <message>
+        <source>tagged %1</source>
+        <translation>mit Schlagwort %1</translation>
+    </message>
+    <message>
+        <source>not tagged %1</source>
+        <translation>ohne Schlagwort %1</translation>
+    </message>
+    <message>
+        <source>a word of flow, step, code or shared text begins with %1</source>
+        <translation>ein Wort in Fluss, Schritt, Code oder gemeinsamem Text beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>no word of flow, step, code or shared text begins with %1</source>
+        <translation>kein Wort in Fluss, Schritt, Code oder gemeinsamem Text beginnt mit %1</translation>
     </message>
 </context>
 <context>
@@ -8081,6 +8141,11 @@ Overdue %2: %n order(s)</source>
         <source>Open the order</source>
         <translation>Auftrag öffnen</translation>
     </message>
+    <message>
+        <source>Tags of the order</source>
+        <comment>caption: words that people put on it</comment>
+        <translation>Schlagwörter des Auftrags</translation>
+    </message>
 </context>
 <context>
     <name>ItemState</name>
@@ -9785,6 +9850,11 @@ Overdue %2: %n order(s)</source>
         <comment>heading: facts that systems published</comment>
         <translation>Ereignisse</translation>
     </message>
+    <message>
+        <source>Tags: %1</source>
+        <comment>words that people put on the order</comment>
+        <translation>Schlagwörter: %1</translation>
+    </message>
 </context>
 <context>
     <name>OrderHeader</name>
@@ -9866,6 +9936,15 @@ Overdue %2: %n order(s)</source>
         <source>Target</source>
         <comment>caption of a state</comment>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <comment>button: change the tags of the order</comment>
+        <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>Change the tags of the order</source>
+        <translation>Schlagwörter des Auftrags ändern</translation>
     </message>
 </context>
 <context>
@@ -9964,6 +10043,11 @@ Overdue %2: %n order(s)</source>
         <source>Anomalies</source>
         <comment>column: number of contradictions in the events</comment>
         <translation>Auffällig</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <comment>column: words that people put on the order</comment>
+        <translation>Schlagwörter</translation>
     </message>
 </context>
 <context>
@@ -10070,6 +10154,10 @@ Overdue %2: %n order(s)</source>
         <source>%1, newest only</source>
         <comment>tab: there are more</comment>
         <translation>%1, nur die neuesten</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Auftrag %1</translation>
     </message>
 </context>
 <context>
@@ -10266,6 +10354,26 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>There are no new orders.</source>
         <translation>Es gibt keine neuen Aufträge.</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>menu of a row</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Choose an order first.</source>
+        <translation>Wählen Sie zuerst einen Auftrag.</translation>
     </message>
 </context>
 <context>
@@ -11086,8 +11194,8 @@ Nach: %3</translation>
 <context>
     <name>QueueList</name>
     <message>
-        <source>Queues</source>
-        <translation>Listen</translation>
+        <source>Queues and views</source>
+        <translation>Warteschlangen und Ansichten</translation>
     </message>
 </context>
 <context>
@@ -11106,6 +11214,20 @@ Nach: %3</translation>
         <source>%1+</source>
         <comment>a count that was not counted to its end</comment>
         <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <comment>what a saved view without a filter shows</comment>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Shared by %1</source>
+        <translation>Geteilt von %1</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <comment>heading above the saved views</comment>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
@@ -12109,6 +12231,258 @@ How many can be asked about, how many cannot</extracomment>
             <numerusform>Version %1, für Aufträge ab %2; %n Schritt</numerusform>
             <numerusform>Version %1, für Aufträge ab %2; %n Schritte</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Runbook</name>
+    <message>
+        <source>late without an error</source>
+        <comment>kind of error</comment>
+        <translation>verspätet ohne Fehler</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>Fluss %1</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <comment>of an error</comment>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>this cause only</source>
+        <translation>nur diese Ursache</translation>
+    </message>
+    <message>
+        <source>team %1</source>
+        <translation>Team %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunbookCard</name>
+    <message>
+        <source>For %1. Changed %2 by %3.</source>
+        <extracomment>Below a runbook: which problems it is for, when it was changed and by whom</extracomment>
+        <translation>Für %1. Geändert am %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Owner: %1.</source>
+        <comment>who keeps a runbook right</comment>
+        <translation>Zuständig: %1.</translation>
+    </message>
+    <message>
+        <source>Runbook: %1</source>
+        <translation>Anleitung: %1</translation>
+    </message>
+    <message>
+        <source>No runbook for this kind of error yet</source>
+        <translation>Noch keine Anleitung für diese Art von Fehler</translation>
+    </message>
+    <message>
+        <source>Fold the steps away</source>
+        <translation>Die Schritte zuklappen</translation>
+    </message>
+    <message>
+        <source>Show the steps</source>
+        <translation>Die Schritte zeigen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <comment>button: a runbook</comment>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Write one…</source>
+        <comment>button: a runbook</comment>
+        <translation>Eine schreiben …</translation>
+    </message>
+    <message>
+        <source>Edit the runbook</source>
+        <translation>Anleitung ändern</translation>
+    </message>
+    <message>
+        <source>Write a runbook</source>
+        <translation>Anleitung schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>RunbookCommand</name>
+    <message numerus="yes">
+        <source>%n runbook(s) written.</source>
+        <translation>
+            <numerusform>%n Anleitung geschrieben.</numerusform>
+            <numerusform>%n Anleitungen geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no runbooks yet; &quot;signalboxctl runbook put&quot; writes them.</source>
+        <translation>Es gibt noch keine Anleitungen; „signalboxctl runbook put“ schreibt sie.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <comment>column: of a runbook</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <comment>column: its title</comment>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: which problems a runbook is for</comment>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>column: who keeps a runbook right</comment>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>column: when a runbook was written last</comment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>There is no runbook %1.</source>
+        <translation>Es gibt keine Anleitung %1.</translation>
+    </message>
+    <message>
+        <source>&quot;signalboxctl runbook list&quot; lists them.</source>
+        <translation>„signalboxctl runbook list“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>changed %1 by %2</source>
+        <extracomment>Of a runbook: when it was changed and by whom</extracomment>
+        <translation>geändert %1 von %2</translation>
+    </message>
+    <message>
+        <source>owner %1, </source>
+        <comment>of a runbook; more follows</comment>
+        <translation>zuständig %1, </translation>
+    </message>
+    <message>
+        <source>Runbook %1 is removed.</source>
+        <translation>Anleitung %1 ist entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>RunbookPanel</name>
+    <message>
+        <source>Only for exactly this cause</source>
+        <translation>Nur für genau diese Ursache</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button: a runbook</comment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button: do nothing</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>button: a runbook</comment>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>The steps, one a line: 1. … 2. … Links and **bold** are understood (Markdown).</source>
+        <translation>Die Schritte, jeder auf einer Zeile: 1. … 2. … Links und **Fett** werden verstanden (Markdown).</translation>
+    </message>
+    <message>
+        <source>* = any</source>
+        <comment>placeholder: a flow</comment>
+        <translation>* = jeder</translation>
+    </message>
+    <message>
+        <source>any, * for any text</source>
+        <comment>placeholder: code of an error</comment>
+        <translation>jeder, * für beliebigen Text</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>placeholder: a team</comment>
+        <translation>jedes</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>field: of a runbook</comment>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind of error</source>
+        <comment>field: what a runbook is for</comment>
+        <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <comment>field: what a runbook is for</comment>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <comment>field: what a runbook is for</comment>
+        <translation>Fehlercode</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <comment>field: what a runbook is for</comment>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>field: who keeps a runbook right</comment>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Write a runbook</source>
+        <translation>Anleitung schreiben</translation>
+    </message>
+    <message>
+        <source>Edit the runbook</source>
+        <translation>Anleitung ändern</translation>
+    </message>
+    <message>
+        <source>The steps have %1 characters at most.</source>
+        <translation>Die Schritte haben höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Runbook saved.</source>
+        <translation>Anleitung gesichert.</translation>
+    </message>
+    <message>
+        <source>Remove it for everybody</source>
+        <comment>button: a runbook, asked once more</comment>
+        <translation>Für alle entfernen</translation>
+    </message>
+    <message>
+        <source>Runbook removed.</source>
+        <translation>Anleitung entfernt.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gesichert: %1</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved. Esc once more leaves it.</source>
+        <translation>Was Sie geschrieben haben, ist nicht gesichert. Noch einmal Esc verwirft es.</translation>
+    </message>
+</context>
+<context>
+    <name>RunbookText</name>
+    <message>
+        <source>Steps of the runbook</source>
+        <translation>Schritte der Anleitung</translation>
     </message>
 </context>
 <context>
@@ -13475,6 +13849,51 @@ How many can be asked about, how many cannot</extracomment>
         <translation>eine Rolle kann nur mit einer geteilten Ansicht beginnen</translation>
     </message>
     <message>
+        <source>there is no such order</source>
+        <comment>why nothing was done</comment>
+        <translation>diesen Auftrag gibt es nicht</translation>
+    </message>
+    <message>
+        <source>an order has 20 tags at most</source>
+        <comment>why nothing was done</comment>
+        <translation>ein Auftrag hat höchstens 20 Schlagwörter</translation>
+    </message>
+    <message>
+        <source>no tag is named</source>
+        <comment>why nothing was done</comment>
+        <translation>kein Schlagwort ist genannt</translation>
+    </message>
+    <message>
+        <source>the same tag is to be added and removed</source>
+        <comment>why nothing was done</comment>
+        <translation>dasselbe Schlagwort soll dazukommen und wegfallen</translation>
+    </message>
+    <message>
+        <source>a tag has up to 40 letters, digits, hyphens, underscores and points</source>
+        <comment>why nothing was done</comment>
+        <translation>ein Schlagwort hat bis zu 40 Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte</translation>
+    </message>
+    <message>
+        <source>more than 10000 orders at once</source>
+        <comment>why nothing was done</comment>
+        <translation>mehr als 10000 Aufträge auf einmal</translation>
+    </message>
+    <message>
+        <source>there is no such runbook</source>
+        <comment>why nothing was done</comment>
+        <translation>diese Anleitung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is a runbook for exactly these problems already</source>
+        <comment>why nothing was done</comment>
+        <translation>für genau diese Probleme gibt es schon eine Anleitung</translation>
+    </message>
+    <message>
+        <source>a runbook needs a title, a kind of error and what to do</source>
+        <comment>why nothing was done</comment>
+        <translation>eine Anleitung braucht einen Titel, eine Art von Fehler und was zu tun ist</translation>
+    </message>
+    <message>
         <source>being replayed, or asked about</source>
         <comment>why nothing was done</comment>
         <translation>wird gerade wiederholt oder erfragt</translation>
@@ -13541,6 +13960,140 @@ How many can be asked about, how many cannot</extracomment>
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>TagChips</name>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagCommand</name>
+    <message>
+        <source>There is no order %1.</source>
+        <translation>Es gibt keinen Auftrag %1.</translation>
+    </message>
+    <message>
+        <source>&quot;signalboxctl orders&quot; lists them.</source>
+        <translation>„signalboxctl orders“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 stands for several orders: %2.</source>
+        <translation>%1 steht für mehrere Aufträge: %2.</translation>
+    </message>
+    <message>
+        <source>Name one of these keys.</source>
+        <translation>Nennen Sie einen dieser Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No tag is named.</source>
+        <translation>Kein Schlagwort ist genannt.</translation>
+    </message>
+    <message>
+        <source>--add or --remove names one.</source>
+        <translation>--add oder --remove nennt eines.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no tag.</source>
+        <translation>„%1“ ist kein Schlagwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A tag has up to %n letters, digits, hyphens, underscores and points.</source>
+        <translation>
+            <numerusform>Ein Schlagwort hat bis zu %n Buchstaben, Ziffer, Bindestrich, Unterstrich oder Punkt.</numerusform>
+            <numerusform>Ein Schlagwort hat bis zu %n Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) tagged as asked.</source>
+        <translation>
+            <numerusform>%n Auftrag wie gewünscht gekennzeichnet.</numerusform>
+            <numerusform>%n Aufträge wie gewünscht gekennzeichnet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>Cancel</source>
+        <comment>button: do nothing</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <comment>button: change the tags of orders</comment>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>A tag such as vip; -vip takes it away</source>
+        <translation>Ein Schlagwort wie vip; -vip nimmt es weg</translation>
+    </message>
+    <message>
+        <source>Tag to put on them</source>
+        <translation>Schlagwort, das sie bekommen</translation>
+    </message>
+    <message>
+        <source>Why, for the audit trail (may stay empty)</source>
+        <translation>Warum, für das Protokoll (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Tags of %1</source>
+        <extracomment>Heading; %1 is &quot;order 10412&quot; or &quot;3 orders&quot;</extracomment>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>The tags could not be read: %1</source>
+        <translation>Die Schlagwörter konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no tag: up to %2 letters, digits, hyphens, underscores and points.</source>
+        <translation>„%1“ ist kein Schlagwort: bis zu %2 Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>a tag, and how many of the orders have it</comment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>%1: will be put on all of them</source>
+        <translation>%1: bekommen alle</translation>
+    </message>
+    <message>
+        <source>%1: will be taken away</source>
+        <translation>%1: wird weggenommen</translation>
+    </message>
+    <message>
+        <source>%1: stays as it is</source>
+        <translation>%1: bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>The answer was lost: it may have been done. Look at the orders before you do it again.</source>
+        <translation>Die Antwort ging verloren: vielleicht ist es geschehen. Sehen Sie nach, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Nichts wurde geändert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not changed: %1</source>
+        <comment>orders</comment>
+        <translation>
+            <numerusform>%Ln nicht geändert: %1</numerusform>
+            <numerusform>%Ln nicht geändert: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) tagged.</source>
+        <translation>
+            <numerusform>%Ln Auftrag gekennzeichnet.</numerusform>
+            <numerusform>%Ln Aufträge gekennzeichnet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14081,6 +14634,21 @@ How many can be asked about, how many cannot</extracomment>
     <message>
         <source>By cause, or each problem by itself</source>
         <translation>Nach Ursache oder jedes Problem einzeln</translation>
+    </message>
+    <message>
+        <source>Only links to the web and to mail are opened, not %1.</source>
+        <translation>Nur Links ins Web und auf E-Mail werden geöffnet, nicht %1.</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no message to ask about.</source>

@@ -493,6 +493,13 @@ Overdue %2: %n orders</numerusform>
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutcomeBar</name>
@@ -679,6 +686,16 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>RunbookCommand</name>
+    <message numerus="yes">
+        <source>%n runbook(s) written.</source>
+        <translation>
+            <numerusform>%n runbook written.</numerusform>
+            <numerusform>%n runbooks written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SellCommand</name>
     <message numerus="yes">
         <source>%n order(s) of the past: %1 done, %2 in work, %3 stuck, %4 cancelled.</source>
@@ -731,6 +748,41 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>%Ln in doubt</numerusform>
             <numerusform>%Ln in doubt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagCommand</name>
+    <message numerus="yes">
+        <source>A tag has up to %n letters, digits, hyphens, underscores and points.</source>
+        <translation>
+            <numerusform>A tag has up to %n letter, digit, hyphen, underscore or point.</numerusform>
+            <numerusform>A tag has up to %n letters, digits, hyphens, underscores and points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) tagged as asked.</source>
+        <translation>
+            <numerusform>%n order tagged as asked.</numerusform>
+            <numerusform>%n orders tagged as asked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message numerus="yes">
+        <source>%Ln not changed: %1</source>
+        <comment>orders</comment>
+        <translation>
+            <numerusform>%Ln not changed: %1</numerusform>
+            <numerusform>%Ln not changed: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) tagged.</source>
+        <translation>
+            <numerusform>%Ln order tagged.</numerusform>
+            <numerusform>%Ln orders tagged.</numerusform>
         </translation>
     </message>
 </context>
@@ -807,6 +859,13 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>All %Ln in %1 groups</numerusform>
             <numerusform>All %Ln in %1 groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln orders</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
 </context>

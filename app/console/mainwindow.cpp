@@ -9,6 +9,7 @@
 #include "models/domain/exceptionsource.h"
 #include "models/domain/healthsource.h"
 #include "models/domain/operationgateway.h"
+#include "models/domain/ordertags.h"
 #include "models/domain/rulessource.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/orderliveupdates.h"
@@ -30,6 +31,7 @@
 #include "widgets/shell/rail.h"
 #include "widgets/shell/shortcutsheet.h"
 #include "widgets/shell/topbar.h"
+#include "widgets/tags/tagpanel.h"
 #include "widgets/triage/triageview.h"
 #include "widgets/views/viewsbutton.h"
 
@@ -329,6 +331,9 @@ void MainWindow::open(const Sources& sources)
     m_orders->setFilterText(m_settings.value(Preferences::orderFilter));
     m_triage->filterBar()->setRecent(m_settings.value(Preferences::triageSearches));
     m_triage->enableGroups(sources.groups, sources.groupDecisions);
+    if (sources.runbooks)
+        m_triage->setRunbooks(*sources.runbooks);
+    m_triage->setRunbookUnfolded(m_settings.value(Preferences::runbookUnfolded));
     m_triage->setGrouped(m_settings.value(Preferences::triageGrouped));
     m_triage->restoreColumns(m_settings.value(Preferences::triageColumns));
     m_triage->restoreSplitters(m_settings.value(Preferences::triageSplitters));
@@ -346,6 +351,7 @@ void MainWindow::open(const Sources& sources)
     readCounts();
     readRules();
     readViews();
+    readTags();
     feedChanged();
 }
 
@@ -403,6 +409,12 @@ void MainWindow::connectScreens()
         m_orderFromTriage = true;
         m_order->run(Command::OpenTimeline);
     });
+    connect(m_triage, &TriageView::linkRequested, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
+    connect(m_triage, &TriageView::runbookUnfolded, this,
+        [this](bool unfolded) { m_settings.set(Preferences::runbookUnfolded, unfolded); });
+    connect(m_triage, &TriageView::tagsRequested, this, &MainWindow::openTags);
+    connect(m_orders, &OrdersView::tagsRequested, this, &MainWindow::openTags);
+    connect(m_order, &OrderView::tagsRequested, this, &MainWindow::openTags);
     connect(m_triage, &TriageView::ordersRequested, this, &MainWindow::showOrders);
     connect(m_triage, &TriageView::notice, this, &MainWindow::say);
     connect(m_triage, &TriageView::columnsChanged, this,
@@ -441,6 +453,7 @@ void MainWindow::connectScreens()
         readCounts();
         readRules();
         readViews();
+        readTags();
         feedChanged(); // the environment may have become known
     });
     connect(&feed, &ChangeFeed::ordersChanged, this, [this] {
@@ -456,6 +469,8 @@ void MainWindow::feedChanged()
         m_environment = environment;
         m_top->setEnvironment(environment);
         updateTitle();
+        m_orders->setRoles(environment.roles);
+        m_order->setRoles(environment.roles);
     }
     const bool lost = feed.state() == ChangeFeed::State::Lost;
     m_orders->setDisconnected(lost);
@@ -503,6 +518,16 @@ void MainWindow::readRules()
     whenFinished(m_sources->rules.rules(), this, [this](const Outcome<RuleBook>& rules) {
         if (rules)
             m_orders->setRules(rules.value());
+    });
+}
+
+void MainWindow::readTags()
+{
+    if (!m_sources->tags)
+        return;
+    whenFinished(m_sources->tags->inUse(), this, [this](const Outcome<QStringList>& tags) {
+        if (tags) // else those known so far are offered
+            m_orders->setTagsInUse(tags.value());
     });
 }
 
@@ -657,6 +682,22 @@ void MainWindow::openHandover()
     if (m_sources->lastHandover)
         m_handover->setLast(m_sources->lastHandover->at(m_environment, m_clock.now()));
     m_handover->open();
+}
+
+void MainWindow::openTags(const QList<qint64>& orders, const QString& what)
+{
+    if (!m_sources->tags)
+        return;
+    if (!m_tags) {
+        m_tags = new TagPanel(*m_sources->tags, m_theme, this);
+        connect(m_tags, &TagPanel::notice, this, &MainWindow::say);
+        connect(m_tags, &TagPanel::changed, this, [this] {
+            readTags();
+            m_triage->readFilterValues();
+        });
+    }
+    closeOverlays();
+    m_tags->ask(orders, what);
 }
 
 void MainWindow::saveBundle()

@@ -37,6 +37,7 @@ class RulesView;
 class SetAsideView;
 class ShortcutSheet;
 class StartPage;
+class TagPanel;
 class TopBar;
 class SavedViews;
 class TriageView;
@@ -69,6 +70,7 @@ public:
     void openShortcuts();
     void openKeyEditor();
     void openHandover();
+    void openTags(const QList<qint64>& orders, const QString& what);
     void saveBundle();
 
     TriageView* triageView() const { return m_triage; }
@@ -121,6 +123,7 @@ private:
     void showConnection();
     void readCounts();
     void readRules();
+    void readTags();
     void say(const QString& text);
     static QString screenTitle(Screen screen);
     void updateTitle();
@@ -159,6 +162,7 @@ private:
     RulesView* m_rules = nullptr;
     HandoverPanel* m_handover = nullptr;
     BundleSaver* m_bundles = nullptr;
+    TagPanel* m_tags = nullptr;
     QTimer m_countsPause;
     QTimer m_notice;
     bool m_readingCounts = false;

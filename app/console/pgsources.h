@@ -14,8 +14,10 @@
 #include "models/store/pghealthsource.h"
 #include "models/store/pgoperationgateway.h"
 #include "models/store/pgordersource.h"
+#include "models/store/pgordertags.h"
 #include "models/store/pgpayloadeditor.h"
 #include "models/store/pgrulessource.h"
+#include "models/store/pgrunbooks.h"
 #include "models/store/pgsavedviews.h"
 #include "models/store/store.h"
 
@@ -35,13 +37,15 @@ struct PgSources
         , handover(store.runner())
         , handoverFiles(ReportManner{QLocale()})
         , bundles(store.runner())
+        , runbooks(store.runner())
+        , tags(store.runner())
         , feed(store.settings())
     { }
 
     Sources all()
     {
         return {orders, health, rules, feed, exceptions, operations, groups, groupDecisions, views, &editor, &handover,
-            &handoverFiles, &lastHandover, &bundles};
+            &handoverFiles, &lastHandover, &bundles, &runbooks, &tags};
     }
 
     PgOrderSource orders;
@@ -56,6 +60,8 @@ struct PgSources
     PgHandover handover;
     HandoverFiles handoverFiles;
     PgBundle bundles;
+    PgRunbooks runbooks;
+    PgOrderTags tags;
     LastHandover lastHandover;
     PgChangeFeed feed;
 };

@@ -25,6 +25,7 @@ inline const Setting<QByteArray> orderColumns{"orders/columns", QByteArray()};
 inline const Setting<QString> orderFilter{"orders/filter", QString()};
 inline const Setting<QByteArray> triageColumns{"triage/columns", QByteArray()};
 inline const Setting<bool> triageGrouped{"triage/grouped", true};
+inline const Setting<bool> runbookUnfolded{"triage/runbook", true};
 inline const Setting<QByteArray> triageSplitters{"triage/splitters", QByteArray()};
 inline const Setting<QString> handoverFolder{"handover/folder", QString()}; ///< empty: the documents
 inline const Setting<QStringList> orderSearches{"orders/searches", QStringList()}; ///< the newest first

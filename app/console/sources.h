@@ -13,8 +13,10 @@ class HealthSource;
 class LastHandover;
 class OperationGateway;
 class OrderSource;
+class OrderTags;
 class PayloadEditor;
 class RulesSource;
+class Runbooks;
 class SavedViews;
 
 /// Where the window gets everything from; each outlives the window's pages.
@@ -34,4 +36,6 @@ struct Sources
     HandoverWriter* handoverWriter = nullptr;
     LastHandover* lastHandover = nullptr; ///< none: nobody remembers
     BundleSource* bundles = nullptr; ///< none: nothing can be taken along
+    Runbooks* runbooks = nullptr; ///< none: they are only shown
+    OrderTags* tags = nullptr; ///< none: they are only shown
 };

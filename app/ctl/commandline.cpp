@@ -60,6 +60,7 @@ void CommandLine::define(Definition& definition, Parsed& parsed)
     defineTriage(definition, parsed);
     defineGroups(definition, parsed);
     defineViews(definition, parsed);
+    defineRunbooks(definition, parsed);
     defineActions(definition, parsed);
     defineDelivery(definition, parsed);
     defineHandover(definition, parsed);

@@ -46,6 +46,7 @@ private:
     static void defineEdit(Definition& definition, Parsed& parsed);
     static void defineGroups(Definition& definition, Parsed& parsed);
     static void defineViews(Definition& definition, Parsed& parsed);
+    static void defineRunbooks(Definition& definition, Parsed& parsed);
     static void defineActions(Definition& definition, Parsed& parsed);
     static void defineDelivery(Definition& definition, Parsed& parsed);
     ExitCode misused(const Parsed& parsed, const QString& text, const QStringList& arguments);
@@ -54,6 +55,7 @@ private:
     static ExitCode dispatchHandover(const CommandContext& context, const Parsed& parsed);
     static ExitCode dispatchGroups(const CommandContext& context, const Parsed& parsed);
     static ExitCode dispatchViews(const CommandContext& context, const Parsed& parsed);
+    static ExitCode dispatchRunbooks(const CommandContext& context, const Parsed& parsed);
     static ExitCode dispatchDelivery(const CommandContext& context, const Parsed& parsed);
 
     Terminal& m_terminal;

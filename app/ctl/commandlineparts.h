@@ -71,6 +71,11 @@ struct CommandLine::Parsed
         SaveView,
         RemoveView,
         DefaultView,
+        PutRunbooks,
+        Runbooks,
+        Runbook,
+        RemoveRunbook,
+        Tag,
         Handover,
         Bundle
     };
@@ -124,6 +129,11 @@ struct CommandLine::Parsed
     std::string view; ///< whose filter counts too
     std::string screen = "orders";
     bool shared = false;
+
+    // of tags
+    std::vector<std::string> orders;
+    std::vector<std::string> added;
+    std::vector<std::string> removed;
 
     // of a handover
     std::string since;

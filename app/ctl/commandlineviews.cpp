@@ -58,6 +58,6 @@ ExitCode CommandLine::dispatchViews(const CommandContext& context, const Parsed&
     case Parsed::Command::DefaultView:
         return command.setDefault(screen, withMinus(parsed.owner), name);
     default:
-        return dispatchHandover(context, parsed);
+        return dispatchRunbooks(context, parsed);
     }
 }

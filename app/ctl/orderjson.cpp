@@ -115,6 +115,9 @@ Json orderJson(const Order& order, const QDateTime& now)
     json["steps"]["late"] = order.lateCount;
     json["steps"]["failed"] = order.failedCount;
     json["anomalies"] = order.anomalyCount;
+    json["tags"] = Json::array();
+    for (const QString& tag : order.tags)
+        json["tags"].push_back(textJson(tag));
     return json;
 }
 

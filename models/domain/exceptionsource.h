@@ -6,6 +6,7 @@
 #include "models/domain/filterexpression.h"
 #include "models/domain/ordersource.h"
 #include "models/domain/outcome.h"
+#include "models/domain/runbook.h"
 
 #include <QFuture>
 #include <QList>
@@ -61,6 +62,8 @@ struct ExceptionDetail
     QString transactionStatus;
     QList<Comment> comments; ///< the oldest first
     QList<AuditEntry> audit; ///< of the exception and its message, the newest first, up to 100
+    std::optional<Runbook> runbook; ///< the most exact one for it
+    QStringList tags; ///< of its order
     qint64 sameCause = 0; ///< open exceptions with the same fingerprint, this one included
     QDateTime asOf;
 };
@@ -74,6 +77,9 @@ public:
     virtual QFuture<Outcome<ExceptionPage>> page(const ExceptionQuery& query) = 0;
     /// Every queue with its size, the fixed ones first, then teams by name.
     virtual QFuture<Outcome<QList<QueueCount>>> queues() = 0;
+    /// How many match the query (its cursor and limit do not count): to the end where the tallies know it, else no
+    /// further than it is worth. Several counts may run side by side.
+    virtual QFuture<Outcome<CappedCount>> count(const ExceptionQuery& query) = 0;
     virtual QFuture<Outcome<ExceptionDetail>> detail(qint64 id) = 0;
     /// The messages of all open exceptions that match the query (its cursor and limit do not count), up to `limit`.
     virtual QFuture<Outcome<QList<qint64>>> transactions(const ExceptionQuery& query, int limit) = 0;

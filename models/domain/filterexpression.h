@@ -34,6 +34,7 @@ enum class FilterField {
     Target, ///< target:breached|due_soon|late|on_time|none
     Backlog, ///< backlog:erp|reservation|shipment|refund
     Anomaly, ///< anomaly:any|none|before_predecessor|...
+    Tag, ///< tag:vip: people put this word on the order, wildcards allowed
     Reference, ///< ref:SO-4711 external id, wildcards allowed
     Age, ///< age>2h: since the open step became eligible
     Overdue, ///< overdue>1d: time past due of the open step that is due first; of those meant, beside step: and the
@@ -67,8 +68,8 @@ enum class FilterOperator { Equals, Less, LessOrEqual, Greater, GreaterOrEqual, 
 /// Whose owner: words that are no names.
 inline constexpr QStringView filterOwnerMe = u"me";
 inline constexpr QStringView filterOwnerNone = u"none";
-/// Of problems, a shorter word is looked for at the beginning of words only, and a payload is searched for no less:
-/// what is nearly everywhere finds nothing.
+/// Of problems, a shorter word begins a word of what they share: flow, step, code, what is fixed in the message of
+/// their group. A payload is searched for no less: what is nearly everywhere finds nothing.
 constexpr qsizetype leastSearchLetters = 3;
 
 /// One condition. Which members count depends on the field: text values for words, seconds for durations, times as

@@ -62,6 +62,7 @@ QList<FilterFieldInfo> makeFields()
         {F::Currency, u"currency"_s, K::Words, false, {}, {}},
         {F::Process, u"process"_s, K::Words, true, {}, {}},
         {F::Customer, u"customer"_s, K::Words, true, {}, {}},
+        {F::Tag, u"tag"_s, K::Words, true, {}, {}},
         {F::Reference, u"ref"_s, K::Words, true, {}, u"reference"_s},
         {F::Sync, u"sync"_s, K::Choice, false, namesOf(SyncState::Cancelled), {}},
         {F::Fulfilment, u"fulfilment"_s, K::Choice, false, namesOf(FulfilmentState::Cancelled), u"fulfillment"_s},
@@ -190,6 +191,8 @@ QString filterFieldNote(FilterField field, FilterSubject subject)
         return QCoreApplication::translate("Filter", "something odd in its events");
     case FilterField::Reference:
         return QCoreApplication::translate("Filter", "id in another system, * for any text");
+    case FilterField::Tag:
+        return QCoreApplication::translate("Filter", "word that people put on the order, * for any text");
     case FilterField::Age:
         return QCoreApplication::translate("Filter", "how long it has been waiting, such as age>2h");
     case FilterField::Overdue:

@@ -286,8 +286,9 @@ bool FilterParser::checkWord(const FilterPart& part, const FilterFieldInfo& info
                 "Filter", "Payloads are searched for at least %n letter(s).", nullptr, int(leastSearchLetters)));
         return false;
     }
-    if (info.field == FilterField::Step || info.field == FilterField::System || info.field == FilterField::Process)
-        value = value.toLower(); // the names of the contract are lower case
+    if (info.field == FilterField::Step || info.field == FilterField::System || info.field == FilterField::Process
+        || info.field == FilterField::Tag)
+        value = value.toLower(); // the names of the contract are lower case, and so are tags
     return true;
 }
 

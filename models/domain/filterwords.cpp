@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -62,6 +64,8 @@ FilterPhrase phraseOf(FilterField field, FilterSubject subject)
     case FilterField::Reference:
         return {QT_TRANSLATE_NOOP("FilterWords", "reference is %1"),
             QT_TRANSLATE_NOOP("FilterWords", "reference is not %1")};
+    case FilterField::Tag:
+        return {QT_TRANSLATE_NOOP("FilterWords", "tagged %1"), QT_TRANSLATE_NOOP("FilterWords", "not tagged %1")};
     case FilterField::Age:
         return {
             QT_TRANSLATE_NOOP("FilterWords", "waiting for %1"), QT_TRANSLATE_NOOP("FilterWords", "not waiting for %1")};
@@ -188,7 +192,11 @@ QString termWords(const FilterTerm& term, const QLocale& locale, FilterSubject s
         value = wordsOf(term, subject);
         break;
     }
-    const FilterPhrase phrase = phraseOf(term.field, subject);
+    FilterPhrase phrase = phraseOf(term.field, subject);
+    if (subject == FilterSubject::Problems && term.field == FilterField::Text
+        && std::all_of(term.values.begin(), term.values.end(), isShortWord)) // it finds less, and says so
+        phrase = {QT_TRANSLATE_NOOP("FilterWords", "a word of flow, step, code or shared text begins with %1"),
+            QT_TRANSLATE_NOOP("FilterWords", "no word of flow, step, code or shared text begins with %1")};
     return QCoreApplication::translate("FilterWords", negated ? phrase.isNot : phrase.is).arg(value);
 }
 

@@ -46,6 +46,8 @@ struct GroupDetail
     QList<GroupChange> changes; ///< the newest first
     QList<Comment> comments; ///< the oldest first
     QList<AuditEntry> audit; ///< the newest first, up to 100
+    std::optional<Runbook> runbook; ///< the most exact one for it
+    QString fingerprint; ///< empty: it was split off another one
     qint64 sampleException = 0; ///< its newest open exception; 0: none is open
     QDateTime asOf;
 };

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 namespace OrderStates {
 Q_NAMESPACE
@@ -55,6 +56,7 @@ struct Order
     int lateCount = 0; ///< breaches on record: reached late
     int failedCount = 0;
     int anomalyCount = 0;
+    QStringList tags; ///< that people put on it, by name
 
     friend bool operator==(const Order&, const Order&) = default;
 };

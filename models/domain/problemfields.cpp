@@ -58,6 +58,12 @@ QString ownerTitle(const QString& value)
 
 } // namespace
 
+bool isShortWord(const QString& value)
+{
+    const QStringList parts = wildcardParts(value);
+    return parts.size() == 1 && parts.constFirst().size() < leastSearchLetters;
+}
+
 QList<FilterFieldInfo> problemFields()
 {
     using K = FilterKind;
@@ -86,6 +92,7 @@ QList<FilterFieldInfo> problemFields()
         {F::Channel, u"channel"_s, K::Words, true, {}, {}},
         {F::Process, u"process"_s, K::Words, true, {}, {}},
         {F::Team, u"team"_s, K::Words, true, {}, u"queue"_s},
+        {F::Tag, u"tag"_s, K::Words, true, {}, {}},
         {F::Attempts, u"attempts"_s, K::Number, false, {}, u"tries"_s},
         {F::Http, u"http"_s, K::Number, false, {}, u"status"_s},
         {F::Payload, u"payload"_s, K::Words, true, {}, {}},

@@ -6,6 +6,9 @@
 
 #include <optional>
 
+/// Whether a bare word is so short that it is looked for in what problems share only, see leastSearchLetters.
+bool isShortWord(const QString& value);
+
 /// A condition and its opposite; %1 is the value. To be translated in the context "FilterWords".
 struct FilterPhrase
 {

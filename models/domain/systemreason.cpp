@@ -12,8 +12,8 @@ using namespace TitleTables;
 namespace {
 
 // As resources/sql spells them: may_not, may_not_approve, change_exceptions, undo_exceptions, edit_obstacle,
-// start_operation, release_of, settle_moot, settle_tries, recover_lost, finish, end_questions.
-constexpr std::array<Named, 61> reasons{{
+// start_operation, release_of, settle_moot, settle_tries, recover_lost, finish, end_questions, change_tags, put_runbook.
+constexpr std::array<Named, 70> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
     {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
@@ -128,6 +128,25 @@ constexpr std::array<Named, 61> reasons{{
     {"an incident bundle has a part of the audit trail only: it cannot be verified",
         QT_TRANSLATE_NOOP3("SystemReasons",
             "an incident bundle has a part of the audit trail only: it cannot be verified", "why nothing was done")},
+    {"there is no such order", QT_TRANSLATE_NOOP3("SystemReasons", "there is no such order", "why nothing was done")},
+    {"an order has 20 tags at most",
+        QT_TRANSLATE_NOOP3("SystemReasons", "an order has 20 tags at most", "why nothing was done")},
+    {"no tag is named", QT_TRANSLATE_NOOP3("SystemReasons", "no tag is named", "why nothing was done")},
+    {"the same tag is to be added and removed",
+        QT_TRANSLATE_NOOP3("SystemReasons", "the same tag is to be added and removed", "why nothing was done")},
+    {"a tag has up to 40 letters, digits, hyphens, underscores and points",
+        QT_TRANSLATE_NOOP3("SystemReasons", "a tag has up to 40 letters, digits, hyphens, underscores and points",
+            "why nothing was done")},
+    {"more than 10000 orders at once",
+        QT_TRANSLATE_NOOP3("SystemReasons", "more than 10000 orders at once", "why nothing was done")},
+    {"there is no such runbook",
+        QT_TRANSLATE_NOOP3("SystemReasons", "there is no such runbook", "why nothing was done")},
+    {"there is a runbook for exactly these problems already",
+        QT_TRANSLATE_NOOP3(
+            "SystemReasons", "there is a runbook for exactly these problems already", "why nothing was done")},
+    {"a runbook needs a title, a kind of error and what to do",
+        QT_TRANSLATE_NOOP3(
+            "SystemReasons", "a runbook needs a title, a kind of error and what to do", "why nothing was done")},
     {"the relay did not come back in time",
         QT_TRANSLATE_NOOP3("SystemReasons", "the relay did not come back in time", "error of a try to send")},
 }};

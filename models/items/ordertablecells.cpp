@@ -33,6 +33,7 @@ OrderTableModel::Texts OrderTableModel::makeTexts(const Order& order) const
     //: Steps done of steps that apply, such as 7/12
     cells[ProgressColumn] = tr("%1/%2").arg(m_locale.toString(order.doneCount), m_locale.toString(order.stepCount));
     cells[AnomaliesColumn] = order.anomalyCount > 0 ? m_locale.toString(order.anomalyCount) : QString();
+    cells[TagsColumn] = order.tags.join(u", "_s);
     return texts;
 }
 
@@ -76,6 +77,8 @@ QVariant OrderTableModel::value(const Order& order, Column column) const
         return order.doneCount;
     case AnomaliesColumn:
         return order.anomalyCount;
+    case TagsColumn:
+        return order.tags;
     case ColumnCount:
         break;
     }
@@ -149,6 +152,8 @@ QString OrderTableModel::filterFor(const Order& order, Column column) const
         return field("process"_L1, order.process);
     case AnomaliesColumn:
         return order.anomalyCount > 0 ? u"anomaly:any"_s : u"anomaly:none"_s;
+    case TagsColumn:
+        return order.tags.isEmpty() ? u"-tag:*"_s : field("tag"_L1, order.tags.constFirst());
     case ColumnCount:
         break;
     }
@@ -261,6 +266,8 @@ QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Steps", "column: steps reached of those that apply, such as 7/12");
     case AnomaliesColumn:
         return tr("Anomalies", "column: number of contradictions in the events");
+    case TagsColumn:
+        return tr("Tags", "column: words that people put on the order");
     case ColumnCount:
         break;
     }

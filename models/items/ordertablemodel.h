@@ -44,6 +44,7 @@ public:
         DueColumn,
         ProgressColumn,
         AnomaliesColumn,
+        TagsColumn,
         ColumnCount
     };
     Q_ENUM(Column)

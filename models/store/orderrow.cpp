@@ -14,7 +14,8 @@ const char* const orderColumns
     = "o.id, o.version, o.order_number, o.order_key, o.channel, o.process, o.process_version, o.customer, "
       "o.currency, o.total_minor, o.sync_state, o.fulfilment_state, o.money_state, o.waiting_step, o.waiting_scope, o.waiting_state, "
       "o.done_count, o.step_count, o.late_count, o.failed_count, o.anomaly_count, " SIGNALBOX_TIME("placed_at") ", " SIGNALBOX_TIME("promised_at") ", " SIGNALBOX_TIME(
-          "cancelled_at") ", " SIGNALBOX_TIME("last_event_at") ", " SIGNALBOX_TIME("waiting_since") ", " SIGNALBOX_TIME("next_warn_at") ", " SIGNALBOX_TIME("next_due_at");
+          "cancelled_at") ", " SIGNALBOX_TIME("last_event_at") ", " SIGNALBOX_TIME("waiting_since") ", " SIGNALBOX_TIME("next_warn_at") ", " SIGNALBOX_TIME("next_due_at") ", "
+                                                                                                                                                                           "(SELECT string_agg(g.tag, ',' ORDER BY g.tag) FROM integration.order_tag g WHERE g.order_id = o.id) AS tags";
 
 #undef SIGNALBOX_TIME
 
@@ -100,5 +101,6 @@ Order readOrder(const pqxx::row& row)
     order.waitingSince = fields.time();
     order.nextWarnAt = fields.time();
     order.nextDueAt = fields.time();
+    order.tags = readList(fields.next());
     return order;
 }

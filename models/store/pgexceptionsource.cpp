@@ -7,6 +7,7 @@
 #include "models/store/exceptioncondition.h"
 #include "models/store/exceptionrow.h"
 #include "models/store/orderrow.h"
+#include "models/store/pgrunbooks.h"
 #include "models/store/pqerror.h"
 #include "models/store/problemcount.h"
 #include "models/store/queuereader.h"
@@ -97,6 +98,7 @@ ExceptionDetail readExceptionDetail(pqxx::transaction_base& tx, qint64 exception
     const pqxx::result rows = exec(tx,
         std::string("SELECT ") + exceptionColumns
             + ", r.target, r.idempotency_key, r.transaction_status, integration.transaction_payload(r.transaction_id) AS payload, "
+              "(SELECT string_agg(w.tag, ',' ORDER BY w.tag) FROM integration.order_tag w WHERE w.order_id = r.order_id) AS tags, "
               "(SELECT COALESCE(sum(s.n), 0)::bigint FROM integration.exception_tally s WHERE s.group_id = r.group_id AND s.state <> 'resolved') AS same_cause "
               "FROM integration.exception_row r WHERE r.id = $1::bigint",
         {id});
@@ -110,6 +112,8 @@ ExceptionDetail readExceptionDetail(pqxx::transaction_base& tx, qint64 exception
     detail.idempotencyKey = readText(row["idempotency_key"]);
     detail.transactionStatus = readText(row["transaction_status"]);
     detail.payload = readText(row["payload"]);
+    detail.tags = readList(row["tags"]);
+    detail.runbook = readRunbookOfException(tx, exceptionId);
     detail.sameCause = row["same_cause"].as<qint64>();
     const std::string transaction = std::to_string(detail.exception.transactionId);
     detail.attempts = readAttempts(tx, transaction);
@@ -143,8 +147,9 @@ FilterValues readFilterValues(pqxx::transaction_base& tx)
             "SELECT v.field, v.value FROM (SELECT t.field, t.value, sum(t.n) AS n FROM (SELECT s.field, s.value, r.n FROM tally r, LATERAL (VALUES ('flow', r.flow), "
             "('code', r.error_code), ('step', r.step), ('system', r.target_system), ('team', r.queue), ('owner', r.owner), ('currency', r.currency)) s (field, value) UNION ALL "
             "SELECT 'flow', f.code, 0 FROM integration.flow f UNION ALL SELECT 'team', f.team, 0 FROM integration.flow f UNION ALL "
+            "SELECT 'tag', g.tag, 0 FROM integration.tags_in_use(500) g (tag) UNION ALL "
             "SELECT 'channel', c.code, 0 FROM integration.channel c UNION ALL SELECT 'process', p.name, 0 FROM integration.process p) t "
-            "WHERE t.value <> '' GROUP BY t.field, t.value) v ORDER BY v.field, v.n DESC, v.value LIMIT 2000"))
+            "WHERE t.value <> '' GROUP BY t.field, t.value) v ORDER BY v.field, v.n DESC, v.value LIMIT 2500"))
         values[readText(row["field"])].append(readText(row["value"]));
     values[QStringLiteral("owner")]
         = QStringList{filterOwnerMe.toString(), filterOwnerNone.toString()} + values.value(QStringLiteral("owner"));
@@ -217,6 +222,11 @@ QFuture<Outcome<ExceptionPage>> PgExceptionSource::page(const ExceptionQuery& qu
 QFuture<Outcome<QList<QueueCount>>> PgExceptionSource::queues()
 {
     return m_runner.read([](ReadScope& scope) { return readQueueCounts(scope.tx); }).future;
+}
+
+QFuture<Outcome<CappedCount>> PgExceptionSource::count(const ExceptionQuery& query)
+{
+    return m_runner.read([query](ReadScope& scope) { return countProblems(scope.tx, query); }).future;
 }
 
 QFuture<Outcome<ExceptionDetail>> PgExceptionSource::detail(qint64 id)

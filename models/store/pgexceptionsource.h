@@ -18,6 +18,7 @@ public:
 
     QFuture<Outcome<ExceptionPage>> page(const ExceptionQuery& query) override;
     QFuture<Outcome<QList<QueueCount>>> queues() override;
+    QFuture<Outcome<CappedCount>> count(const ExceptionQuery& query) override;
     QFuture<Outcome<ExceptionDetail>> detail(qint64 id) override;
     QFuture<Outcome<QList<qint64>>> transactions(const ExceptionQuery& query, int limit) override;
     QFuture<Outcome<FilterValues>> filterValues() override;

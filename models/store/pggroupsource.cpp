@@ -7,6 +7,7 @@
 #include "models/store/exceptioncondition.h"
 #include "models/store/groupreader.h"
 #include "models/store/orderrow.h"
+#include "models/store/pgrunbooks.h"
 #include "models/store/pqerror.h"
 #include "models/store/problemcount.h"
 
@@ -154,6 +155,10 @@ GroupDetail readGroupDetail(pqxx::transaction_base& tx, qint64 id)
         "SELECT x.id FROM integration.exception x WHERE x.group_id = $1::bigint AND x.state <> 'resolved' ORDER BY x.opened_at DESC, x.id DESC LIMIT 1",
         {std::to_string(id)});
     detail.sampleException = newest.empty() ? 0 : newest[0][0].as<qint64>();
+    detail.runbook = readRunbookOfGroup(tx, id);
+    const pqxx::result cause
+        = exec(tx, "SELECT fingerprint FROM integration.exception_group WHERE id = $1::bigint", {std::to_string(id)});
+    detail.fingerprint = cause.empty() ? QString() : readText(cause[0][0]);
     detail.asOf = serverTime(tx);
     return detail;
 }

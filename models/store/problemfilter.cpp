@@ -3,6 +3,7 @@
 #include "models/store/problemfilter.h"
 
 #include "models/domain/money.h"
+#include "models/domain/problemfields.h"
 #include "models/store/sqlterms.h"
 
 #include <algorithm>
@@ -46,10 +47,10 @@ QString containing(const QString& value)
 /// What stands between the words of a search.
 constexpr QStringView wordsBeginBehind = u" \n-._/:(\"'";
 
-bool isShort(const QString& value)
+/// A word of the term is looked for in what the tallies know only.
+bool isOfShortWords(const FilterTerm& t)
 {
-    const QStringList parts = wildcardParts(value);
-    return parts.size() == 1 && parts.constFirst().size() < leastSearchLetters;
+    return t.field == FilterField::Text && std::ranges::all_of(t.values, isShortWord);
 }
 
 class ProblemCompiler : private SqlTerms
@@ -80,6 +81,8 @@ public:
         }
         if (isTalliedField(e.term().field))
             return "COALESCE(" + tallied(e.term()) + ", false)";
+        if (isOfShortWords(e.term()))
+            return anyOf(e.term().values, [this](const QString& value) { return shortWord(value); });
         return m_verdict ? known(e.term()) : term(e.term());
     }
 
@@ -158,16 +161,23 @@ private:
 
     std::string lowered(const QString& pattern) { return "lower(" + param(pattern.toStdString()) + "::text)"; }
 
-    /// Words of a letter or two begin a word: what else has them would be found by no index.
+    /// Words of a letter or two, which very many problems have, begin a word of what the problems of a tally share.
+    std::string shortWord(const QString& value)
+    {
+        if (value.contains(u'\n'))
+            return "false"; // stands for what varies in r.fixed
+        const QString pattern = likePattern(wildcardParts(value)) + u'%';
+        QStringList patterns{pattern};
+        for (const QChar before : wordsBeginBehind)
+            patterns.append(u'%' + (before == u'_' ? u"\\_"_s : QString(before)) + pattern);
+        const std::string any = " LIKE ANY (lower(" + param(arrayText(patterns)) + "::text)::text[])";
+        return "COALESCE(r.fixed" + any + " OR lower(r.flow)" + any + " OR lower(r.step)" + any
+            + " OR lower(r.error_code)" + any + ", false)";
+    }
+
     std::string inSearch(const QString& value)
     {
-        if (!isShort(value))
-            return "r.search LIKE " + lowered(containing(value));
-        const QString pattern = likePattern(wildcardParts(value)) + u'%';
-        std::string text = "(r.search LIKE " + lowered(pattern);
-        for (const QChar before : wordsBeginBehind)
-            text += " OR r.search LIKE " + lowered(u'%' + (before == u'_' ? u"\\_"_s : QString(before)) + pattern);
-        return text + ")";
+        return isShortWord(value) ? shortWord(value) : "r.search LIKE " + lowered(containing(value));
     }
 
     /// True where everything in the row must match, else NULL.
@@ -179,9 +189,9 @@ private:
         return "NULLIF(COALESCE(" + anyOf(t.values, [&](const QString& value) {
             if (value.contains(u'\n')) // stands for what varies in r.fixed
                 return std::string("false");
-            const bool begins = text && isShort(value); // of all that may stand before it one is enough to be certain
-            const std::string like
-                = " LIKE " + lowered(begins ? QString(u"% "_s + containing(value).mid(1)) : containing(value));
+            if (text && isShortWord(value))
+                return shortWord(value);
+            const std::string like = " LIKE " + lowered(containing(value));
             return "r.fixed" + like
                 + (text ? " OR lower(r.flow)" + like + " OR lower(r.step)" + like + " OR lower(r.error_code)" + like
                         : std::string());
@@ -209,6 +219,9 @@ private:
             return oneOf("r.channel", t.values);
         case FilterField::Process:
             return oneOf("r.process", t.values);
+        case FilterField::Tag:
+            return "EXISTS (SELECT FROM integration.order_tag w WHERE w.order_id = r.order_id AND "
+                + oneOf("w.tag", t.values) + ")";
         case FilterField::Due:
             return remaining("r.step_due_at", t);
         case FilterField::Overdue:
@@ -308,7 +321,7 @@ std::string problemVerdict(const FilterExpression& filter, SqlArgs& args)
 bool isCertain(const FilterExpression& filter)
 {
     if (filter.kind() == Kind::Term)
-        return isTalliedField(filter.term().field);
+        return isTalliedField(filter.term().field) || isOfShortWords(filter.term());
     return std::ranges::all_of(filter.children(), isCertain);
 }
 

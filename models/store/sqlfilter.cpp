@@ -211,6 +211,9 @@ private:
             return anomaly(t.values);
         case FilterField::Reference:
             return reference(t.values);
+        case FilterField::Tag:
+            return "EXISTS (SELECT FROM integration.order_tag g WHERE g.order_id = o.id AND " + oneOf("g.tag", t.values)
+                + ")";
         case FilterField::Age:
             return elapsed("o.waiting_since", t);
         case FilterField::Overdue:

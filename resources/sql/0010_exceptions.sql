@@ -146,6 +146,7 @@ LANGUAGE sql STABLE AS $$
         WHEN pg_has_role(session_user, 'signalbox_admin', 'MEMBER') THEN NULL
         WHEN action IN ('note', 'watch', 'unwatch') AND pg_has_role(session_user, 'signalbox_viewer', 'MEMBER') THEN NULL
         WHEN action = 'edit_any' THEN 'that takes the role signalbox_admin'
+        WHEN action IN ('runbook', 'tag') THEN CASE WHEN NOT pg_has_role(session_user, 'signalbox_support', 'MEMBER') THEN 'that takes the role signalbox_support' END
         WHEN effect_class IN ('money', 'legal') AND action IN ('replay', 'resolve', 'edit') THEN
             CASE WHEN NOT pg_has_role(session_user, 'signalbox_finance', 'MEMBER') THEN 'this flow moves money or makes legal documents: that takes the role signalbox_finance' END
         WHEN NOT (pg_has_role(session_user, 'signalbox_support', 'MEMBER') OR pg_has_role(session_user, 'signalbox_finance', 'MEMBER'))

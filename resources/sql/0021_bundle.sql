@@ -113,10 +113,12 @@ BEGIN
     WHEN 'flow_route' THEN RETURN QUERY SELECT to_jsonb(r) FROM integration.flow_route r ORDER BY r.flow, r.ordinal;
     WHEN 'breaker' THEN RETURN QUERY SELECT to_jsonb(r) || jsonb_build_object('reason', integration.scrubbed(r.reason, '{}')) FROM integration.breaker r ORDER BY r.flow, r.target;
     WHEN 'routing_rule' THEN RETURN QUERY SELECT to_jsonb(r) FROM integration.routing_rule r ORDER BY r.ordinal;
+    WHEN 'runbook' THEN RETURN QUERY SELECT to_jsonb(r) || jsonb_build_object('title', integration.scrubbed(r.title, '{}'), 'content', integration.scrubbed(r.content, '{}')) FROM integration.runbook r ORDER BY r.id;
     -- orders
     WHEN 'sales_order' THEN RETURN QUERY SELECT to_jsonb(r) FROM integration.sales_order r WHERE r.id = ANY (orders) ORDER BY r.id;
     WHEN 'order_line' THEN RETURN QUERY SELECT to_jsonb(r) FROM integration.order_line r WHERE r.order_id = ANY (orders) ORDER BY r.order_id, r.line;
     WHEN 'external_ref' THEN RETURN QUERY SELECT to_jsonb(r) FROM integration.external_ref r WHERE r.order_id = ANY (orders) ORDER BY r.order_id, r.system, r.object_type, r.object_id;
+    WHEN 'order_tag' THEN RETURN QUERY SELECT to_jsonb(r) FROM integration.order_tag r WHERE r.order_id = ANY (orders) ORDER BY r.order_id, r.tag;
     WHEN 'milestone' THEN RETURN QUERY SELECT to_jsonb(r) FROM integration.milestone r WHERE r.order_id = ANY (orders) ORDER BY r.order_id, r.step_no, r.scope;
     WHEN 'business_event' THEN RETURN QUERY SELECT to_jsonb(r) || jsonb_build_object('data', integration.mask_payload(r.data), 'extensions', integration.mask_payload(r.extensions))
         FROM integration.business_event r WHERE r.order_id = ANY (orders) ORDER BY r.order_id, r.time, r.source, r.id;
@@ -156,6 +158,7 @@ BEGIN
             'after', integration.mask_payload(integration.scrubbed(r.after::text, known)::jsonb), 'reason', integration.scrubbed(r.reason, known))
         FROM integration.audit_entry r WHERE (r.object_kind = 'transaction' AND r.object_id = ANY (transactions)) OR (r.object_kind = 'exception' AND r.object_id = ANY (exceptions))
             OR (r.object_kind = 'group' AND r.object_id IN (SELECT x.group_id FROM integration.exception x WHERE x.id = ANY (exceptions)))
+            OR (r.object_kind = 'order' AND r.object_id = ANY (orders))
             OR (r.object_kind = 'operation' AND r.object_id IN (SELECT i.operation_id FROM integration.operation_item i WHERE i.transaction_id = ANY (transactions))) ORDER BY r.seq;
     ELSE
         RAISE EXCEPTION 'a bundle has no section "%"', section USING ERRCODE = 'invalid_parameter_value';

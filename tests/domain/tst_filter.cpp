@@ -145,6 +145,7 @@ void TestFilter::readsWords_data()
     row("customer:m***@example.org", F::Customer, {u"m***@example.org"_s});
     row("ref:SO-4711", F::Reference, {u"SO-4711"_s});
     row("reference:4711", F::Reference, {u"4711"_s});
+    row("tag:VIP,b2b-*", F::Tag, {u"vip"_s, u"b2b-*"_s});
     row("step:ERP_Order_Creation", F::Step, {u"erp_order_creation"_s});
     row("system:ERP", F::System, {u"erp"_s});
     row("process:ship_to_home", F::Process, {u"ship_to_home"_s});
@@ -477,7 +478,7 @@ private:
             return QString::number(pick(1000));
         const QString text = word(info.wildcards) + (info.field == FilterField::Payload ? u"abc"_s : QString());
         const bool lower = info.field == FilterField::Step || info.field == FilterField::System
-            || info.field == FilterField::Process;
+            || info.field == FilterField::Process || info.field == FilterField::Tag;
         return lower ? text.toLower() : text;
     }
 

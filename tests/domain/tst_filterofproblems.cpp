@@ -40,9 +40,9 @@ void TestFilterOfProblems::readsProblems_data()
     const auto row = [](const char* text, const char* again = "") {
         QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(again);
     };
-    // the example of the design, but for the tag, which problems have none of
-    row("order:10412 channel:pos flow:erp-* state:failed age>2h error:\"tax code\" value>=500 owner:me seen:2026-11-03",
-        "order:10412 channel:pos flow:erp-* state:failed age>2h error:\"tax code\" value>=500 owner:me "
+    // the example of the design
+    row("order:10412 channel:pos flow:erp-* state:failed age>2h error:\"tax code\" value>=500 owner:me -tag:Test seen:2026-11-03",
+        "order:10412 channel:pos flow:erp-* state:failed age>2h error:\"tax code\" value>=500 owner:me -tag:test "
         "seen:2026-11-02T23:00:00Z..2026-11-03T23:00:00Z");
     row("tax code");
     row("due<1h overdue>2h");
@@ -118,11 +118,15 @@ void TestFilterOfProblems::saysProblemsInWords_data()
     };
     row("", "all problems");
     row("tax -code", "tax occurs, and code does not occur");
+    row("v7 -E,f",
+        "a word of flow, step, code or shared text begins with v7, and no word of flow, step, code or shared text begins with E or f");
+    row("v7,tax", "v7 or tax occurs");
     row("owner:me due<1h", "owner is me, and due in less than 1 h");
     row("-owner:none", "owner is not nobody");
     row("state:waiting kind:in_doubt severity:high", "state is Waiting, and kind is In doubt, and severity is High");
     row("error:\"tax code\",price", "the error contains tax code or price");
     row("-payload:4711", "the payload does not contain 4711");
+    row("tag:vip -tag:test", "tagged vip, and not tagged test");
     row("attempts>=3 http:500..599", "number of tries is at least 3, and HTTP status is between 500 and 599");
     row("class:auth effect:unknown", "kind of error is access, and effect is Unknown");
     row("age>2h OR value<5", "open for more than 2 h, or value is less than 5");
@@ -157,6 +161,7 @@ void TestFilterOfProblems::completesProblems_data()
     row("flow:er", "flow:erp.post", 1);
     row("team:", "team:\"erp team\"", 1);
     row("-kind:over", "-kind:overdue", 1);
+    row("-tag:te", "-tag:test", 1);
 }
 
 void TestFilterOfProblems::completesProblems()
@@ -164,8 +169,8 @@ void TestFilterOfProblems::completesProblems()
     QFETCH(QString, text);
     QFETCH(QString, first);
     QFETCH(int, count);
-    const QHash<QString, QStringList> live{
-        {u"owner"_s, {u"me"_s, u"none"_s}}, {u"flow"_s, {u"erp.post"_s, u"pay"_s}}, {u"team"_s, {u"erp team"_s}}};
+    const QHash<QString, QStringList> live{{u"owner"_s, {u"me"_s, u"none"_s}}, {u"flow"_s, {u"erp.post"_s, u"pay"_s}},
+        {u"team"_s, {u"erp team"_s}}, {u"tag"_s, {u"test"_s, u"vip"_s}}};
     const auto completions = completeFilter(text, text.size(), live, FilterSubject::Problems);
     if (count >= 0)
         QCOMPARE(completions.size(), qsizetype{count});

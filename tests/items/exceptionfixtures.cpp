@@ -212,6 +212,36 @@ QList<ExceptionGroup> fixtureGroups()
     return {tax, down, doubt, late, back, archived, named};
 }
 
+Runbook fixtureRunbook()
+{
+    Runbook runbook;
+    runbook.id = 4;
+    runbook.version = 3;
+    runbook.flow = u"order.*"_s;
+    runbook.errorClass = u"data"_s;
+    runbook.title = u"The ERP does not know something in the order"_s;
+    runbook.content
+        = u"1. Open one problem and read **what the ERP says**.\n"
+          "2. Ask master data ([their board](https://example.com/md)) whether it is *missing* or *named otherwise*.\n"
+          "3. Missing: have it created, then replay the whole group.\n"
+          "4. Named otherwise: `Shift+R` edits the line in all of them at once.\n\n"
+          "If more than 20 orders are concerned, write a note with the ticket first."_s;
+    runbook.owner = u"ERP team"_s;
+    runbook.updatedAt = fixtureNow().addDays(-9);
+    runbook.updatedBy = u"anna"_s;
+    return runbook;
+}
+
+QList<SavedView> fixtureViews()
+{
+    SavedView tax{
+        21, SavedView::Screen::Triage, u"Tax codes"_s, u"bert"_s, true, {}, u"error:\"tax code\" owner:none"_s};
+    SavedView morning{22, SavedView::Screen::Triage, u"Monday morning, the marketplaces"_s, u"anna"_s};
+    morning.filter = u"channel:market* -tag:test"_s;
+    morning.queue = u"mine"_s;
+    return {morning, tax};
+}
+
 GroupDetail fixtureGroupDetail(qint64 id)
 {
     GroupDetail detail;
@@ -225,6 +255,8 @@ GroupDetail fixtureGroupDetail(qint64 id)
         u"@bert, the new materials lack the code. Master data adds it at 14:00."_s}};
     detail.audit = {{12, fixtureNow().addSecs(-3000), u"anna"_s, u"note"_s, {}, {}, {}}};
     detail.sampleException = 101;
+    detail.runbook = fixtureRunbook();
+    detail.fingerprint = u"f1"_s;
     detail.asOf = fixtureNow();
     return detail;
 }
@@ -269,6 +301,8 @@ ExceptionDetail fixtureDetail(qint64 id)
     detail.payload
         = uR"({"order":"%1","placedAt":"2026-11-20T09:41:07+01:00","lines":[{"sku":"1234","quantity":2,"price":19.90},)"
           uR"({"sku":"8801","quantity":1,"price":64.00}],"total":103.80,"id":9007199254740993})"_s.arg(it.orderNumber);
+    detail.runbook = fixtureRunbook();
+    detail.tags = {u"b2b"_s, u"vip"_s};
     detail.target = u"erp-prod"_s;
     detail.idempotencyKey = u"shop-de/%1/erp_order"_s.arg(it.orderNumber);
     detail.transactionStatus = u"failed"_s;

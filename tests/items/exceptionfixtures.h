@@ -6,6 +6,7 @@
 #include "models/domain/groupsource.h"
 #include "models/domain/handover.h"
 #include "models/domain/operationgateway.h"
+#include "models/domain/savedview.h"
 
 /// Realistic problems and replays for tests of models and views; all of them as of fixtureNow().
 
@@ -19,6 +20,8 @@ GroupDetail fixtureGroupDetail(qint64 id);
 QList<QueueCount> fixtureQueues();
 /// The one of fixtureExceptions() with tries, content, notes and history.
 ExceptionDetail fixtureDetail(qint64 id);
+Runbook fixtureRunbook();
+QList<SavedView> fixtureViews();
 
 /// 24 messages: 14 safe, 3 to be verified, 4 that would fail again, one each done, not allowed and by hand.
 Operation fixturePlan();

@@ -16,6 +16,11 @@ public:
         return pages.ask();
     }
     QFuture<Outcome<QList<QueueCount>>> queues() override { return counts.ask(); }
+    QFuture<Outcome<CappedCount>> count(const ExceptionQuery& query) override
+    {
+        counted.append(query);
+        return viewCounts.ask();
+    }
     QFuture<Outcome<ExceptionDetail>> detail(qint64 id) override
     {
         detailIds.append(id);
@@ -32,8 +37,10 @@ public:
     QList<ExceptionQuery> queries;
     QList<qint64> detailIds;
     QList<ExceptionQuery> matched;
+    QList<ExceptionQuery> counted;
     PendingAnswers<ExceptionPage> pages;
     PendingAnswers<QList<QueueCount>> counts;
+    PendingAnswers<CappedCount> viewCounts;
     PendingAnswers<ExceptionDetail> details;
     PendingAnswers<QList<qint64>> matching;
     PendingAnswers<FilterValues> values;

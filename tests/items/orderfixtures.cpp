@@ -144,6 +144,7 @@ OrderDetail stuckOrder()
     detail.order.stepCount = 16;
     detail.order.lateCount = 0;
     detail.order.failedCount = 1;
+    detail.order.tags = {u"b2b"_s, u"christmas-2026"_s, u"vip"_s};
 
     Story story(detail, placed);
     story.done(u"order_captured"_s, 0, 0, 0);

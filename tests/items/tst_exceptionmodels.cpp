@@ -70,6 +70,7 @@ private Q_SLOTS:
     void rowsTellWhatTheyMean();
     void timesMoveOn();
     void queuesAreThereBeforeTheirCounts();
+    void viewsAreCountedOneAfterTheOther();
     void triesTellWhatWasAnswered();
     void historyTellsWhatChanged();
     void operationsArePatched();
@@ -400,7 +401,7 @@ void TestExceptionModels::timesMoveOn()
 
 void TestExceptionModels::queuesAreThereBeforeTheirCounts()
 {
-    QueueModel model(*m_source);
+    QueueModel model(*m_source, m_clock);
     const QAbstractItemModelTester tester(&model, failureReporting);
     QCOMPARE(model.rowCount(), 9);
     QVERIFY(!model.index(0, 0).data(ItemRoles::ValueRole).isValid());
@@ -420,6 +421,49 @@ void TestExceptionModels::queuesAreThereBeforeTheirCounts()
     m_source->counts.answer(1, Error{Failure::Connection, u"gone"_s, {}, {}});
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(model.rowCount(), 14); // the last counts stay
+}
+
+void TestExceptionModels::viewsAreCountedOneAfterTheOther()
+{
+    QueueModel model(*m_source, m_clock);
+    const QAbstractItemModelTester tester(&model, failureReporting);
+    model.setViewsPause(0);
+    SavedView tax{1, SavedView::Screen::Triage, u"Tax"_s, u"anna"_s, true, {}, u"tax owner:none"_s};
+    SavedView mine{2, SavedView::Screen::Triage, u"Mine"_s, u"me"_s};
+    mine.queue = u"erp"_s;
+    SavedView wrong{3, SavedView::Screen::Triage, u"Wrong"_s, u"me"_s, false, {}, u"ownr:me"_s};
+    const SavedView orders{4, SavedView::Screen::Orders, u"Orders"_s, u"me"_s};
+    model.setViews({tax, mine, wrong, orders});
+    QCOMPARE(model.rowCount(), 12); // not that of orders
+    QCOMPARE(model.index(9, 0).data(QueueModel::SectionRole).toString(), u"Views"_s);
+    QCOMPARE(model.index(9, 0).data().toString(), u"Tax"_s);
+    QVERIFY(model.index(9, 0).data(Qt::ToolTipRole).toString().contains(u"anna"_s));
+    QVERIFY(model.index(9, 0).data(QueueModel::CountRole).toString().isEmpty());
+    QCOMPARE(m_source->counted.size(), 1); // never two at a time
+    QCOMPARE(filterText(m_source->counted.at(0).filter), u"tax owner:none"_s);
+    m_source->viewCounts.answer(0, CappedCount{10'000, true});
+    QTRY_COMPARE(m_source->counted.size(), 2);
+    QCOMPARE(m_source->counted.at(1).team, u"erp"_s);
+    QCOMPARE(model.index(9, 0).data(QueueModel::CountRole).toString(), u"10,000+"_s);
+    m_source->viewCounts.answer(1, Error{Failure::Permission, u"no"_s, {}, {}});
+    QTRY_VERIFY(!model.isCountingViews()); // the one with the mistake is not asked for
+    QCOMPARE(m_source->counted.size(), 2);
+    QVERIFY(model.index(10, 0).data(QueueModel::CountRole).toString().isEmpty());
+    // the queues come and go above them
+    model.refresh();
+    m_source->counts.answer(0, fixtureQueues());
+    QTRY_COMPARE(model.rowCount(), 17);
+    QCOMPARE(model.rowOf(QueueLine::viewKey(1)), 14);
+    QTRY_COMPARE(m_source->counted.size(), 3);
+    model.setViews({mine});
+    QCOMPARE(model.rowCount(), 15);
+    m_source->viewCounts.answer(2, CappedCount{5, false}); // of one that is gone
+    QTRY_COMPARE(m_source->counted.size(), 4);
+    QCOMPARE(m_source->counted.at(3).team, u"erp"_s);
+    m_source->viewCounts.answer(3, CappedCount{5, false});
+    QTRY_COMPARE(model.index(14, 0).data(ItemRoles::ValueRole).toLongLong(), 5);
+    model.setViews({});
+    QCOMPARE(model.rowCount(), 14); // without a view there is no heading either
 }
 
 void TestExceptionModels::triesTellWhatWasAnswered()

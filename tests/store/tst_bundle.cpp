@@ -53,6 +53,9 @@ private Q_SLOTS:
         QCOMPARE(m_desk->relay.finish(ends).size(), 4);
         db.run(
             u"SELECT integration.change_exceptions('note', ARRAY[1], ARRAY[1], '{\"text\": \"called Anna Bell\"}')"_s);
+        db.run(u"SELECT integration.change_tags(ARRAY[1, 4], ARRAY['vip'], '{}', 'for Anna Bell')"_s);
+        db.run(
+            uR"(SELECT integration.put_runbook('{"title": "Ask", "content": "Ask anna.bell@example.org", "error_class": "data"}'))"_s);
         m_desk->startOf({1}, {u"Anna Bell waits"_s, {ReplayClass::WillFail}});
         m_file = m_folder.filePath(u"incident.signalbox"_s);
         m_bundle = make({.exceptions = {1, 2}, .words = u"two of them"_s});
@@ -65,6 +68,8 @@ private Q_SLOTS:
         QCOMPARE(rows(u"exception"), 2);
         QCOMPARE(rows(u"attempt"), 2);
         QCOMPARE(rows(u"comment"), 1);
+        QCOMPARE(rows(u"order_tag"), 1);
+        QCOMPARE(rows(u"runbook"), 1);
         QCOMPARE(rows(u"operation"), 1);
         for (const BundleSection& section : m_bundle.sections) {
             for (const QString& secret : personal)

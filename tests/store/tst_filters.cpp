@@ -41,6 +41,7 @@ struct StoredOrder
     QStringList stepStates;
     QStringList anomalies;
     QStringList references;
+    QStringList tags;
     QList<QDateTime> reachedLate;
 };
 
@@ -185,6 +186,8 @@ private:
         case FilterField::Reference:
             return std::ranges::any_of(
                 stored.references, [&](const QString& reference) { return likeAny(reference, term.values); });
+        case FilterField::Tag:
+            return std::ranges::any_of(stored.tags, [&](const QString& tag) { return likeAny(tag, term.values); });
         case FilterField::Currency:
             return term.values.contains(stored.currency);
         case FilterField::Sync:
@@ -351,6 +354,9 @@ private Q_SLOTS:
             odd.append(event);
         }
         QCOMPARE(m_database->ingest(odd).rejected, 0);
+        m_database->run(
+            u"SELECT integration.change_tags(ARRAY(SELECT o.id FROM integration.sales_order o WHERE o.id % d.n = 0), d.tags, '{}', NULL) "
+            "FROM (VALUES (3, ARRAY['test']), (7, ARRAY['vip', 'b2b_x']), (11, ARRAY['prüfen'])) d (n, tags)"_s);
         m_runner = std::make_unique<QueryRunner>(m_database->settings());
         m_source = std::make_unique<PgOrderSource>(*m_runner);
         read();
@@ -516,7 +522,8 @@ private:
             u"currency:EUR"_s, u"currency:JPY,KWD"_s, u"customer:a***@example.org"_s,
             u"customer:\"a***@example.org\""_s, u"customer:b*"_s, u"step:erp_order_creation"_s, u"step:payment_*"_s,
             u"step:invoice,validation"_s, u"system:erp"_s, u"system:psp,carrier"_s, u"system:w*"_s, u"ref:D-7"_s,
-            u"ref:D-1*"_s, u"R-2"_s, u"D-1"_s, u"\"R-2\""_s, u"target:breached,due_soon"_s, u"state:failed,done"_s,
+            u"ref:D-1*"_s, u"tag:test"_s, u"tag:VIP,prüfen"_s, u"tag:*i*"_s, u"tag:b2b_*"_s, u"tag:*"_s, u"R-2"_s,
+            u"D-1"_s, u"\"R-2\""_s, u"target:breached,due_soon"_s, u"state:failed,done"_s,
             u"state:pending,in_progress"_s, u"anomaly:reversed,no_time"_s, u"backlog:erp,refund"_s, u"value:139.94"_s,
             u"value>=99.9"_s, u"value<1.5"_s, u"value<=1.234"_s, u"value>1499.99"_s, u"value:1..139.94"_s, u"value:0"_s,
             u"age>2h"_s, u"age>=1d"_s, u"age<3d"_s, u"age<=90m"_s, u"age:1h..5d"_s, u"age:..2d"_s, u"overdue>1h"_s,
@@ -563,6 +570,8 @@ private:
             byId[row.at(0)].openCount = row.at(1).toInt();
             byId[row.at(0)].currency = row.at(2);
         }
+        for (const QStringList& row : m_database->rows(u"SELECT order_id, tag FROM integration.order_tag"_s))
+            byId[row.at(0)].tags.append(row.at(1));
         for (const QStringList& row : m_database->rows(u"SELECT order_id, object_id FROM integration.external_ref"_s))
             byId[row.at(0)].references.append(row.at(1));
         const auto steps = m_database->rows(

@@ -224,6 +224,11 @@ private Q_SLOTS:
         row("payload_matches(text)", readers); // decides by the role
         row("payload_words(text)", {});
         row("index_search()", {});
+        row("put_runbook(jsonb)", readers); // decides by the role
+        row("remove_runbook(bigint, int)", readers);
+        row("runbook_for(text, text, text, text, text, text)", readers);
+        row("change_tags(bigint[], text[], text[], text)", readers); // decides by the role
+        row("tags_in_use(int)", readers);
         row("preview_replay(uuid, bigint[])", readers);
         row("start_operation(bigint, bytea, text, text[], jsonb)", readers);
         row("approve_operation(bigint, bytea, text)", readers); // decides for each operation

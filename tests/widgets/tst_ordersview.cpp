@@ -6,6 +6,7 @@
 #include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/completionpopup.h"
 #include "widgets/common/filterbar.h"
 #include "widgets/common/filteredit.h"
 #include "widgets/common/tableview.h"
@@ -16,6 +17,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void newOrdersWaitBehindThePill();
     void newOrdersComeByThemselvesAtTheTop();
     void sortsByHeaderOnlyWhereTheServerCan();
+    void tagsAreAskedForTheSelectedOrders();
     void enterOpensAndFFilters();
     void pastedNumbersBecomeTheFilter();
     void emptyFilterCanBeCleared();
@@ -209,6 +212,49 @@ void tst_OrdersView::newOrdersComeByThemselvesAtTheTop()
     m_model->apply({{101}, {fakeOrder(101)}, std::nullopt});
     QTRY_COMPARE(m_model->rowCount(), 101);
     QVERIFY(!child<QPushButton>(*m_view, u"newOrders"_s)->isVisible());
+}
+
+void tst_OrdersView::tagsAreAskedForTheSelectedOrders()
+{
+    m_view->start();
+    OrderPage page = fakePage(5, 1);
+    page.orders[1].tags = {u"b2b"_s, u"vip"_s};
+    m_source->pages.answer(0, page);
+    QTRY_COMPARE(m_table->model()->rowCount(), 5);
+    QVERIFY(m_table->isColumnHidden(OrderTableModel::TagsColumn)); // until somebody wants it
+    const auto cell = [this](int row) { return m_table->model()->index(row, OrderTableModel::TagsColumn); };
+    QCOMPARE(cell(1).data().toString(), u"b2b, vip"_s);
+    QCOMPARE(cell(1).data(ItemRoles::FilterRole).toString(), u"tag:b2b"_s);
+    QCOMPARE(cell(0).data(ItemRoles::FilterRole).toString(), u"-tag:*"_s);
+    QSignalSpy asked(m_view.get(), &OrdersView::tagsRequested);
+    QSignalSpy notice(m_view.get(), &OrdersView::notice);
+    m_view->focusTable();
+    QTest::keyClick(m_table, Qt::Key_L);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.at(0).at(0).value<QList<qint64>>(), QList<qint64>{5});
+    QCOMPARE(asked.at(0).at(1).toString(), u"order 10005"_s);
+    QTest::keyClick(m_table, Qt::Key_J, Qt::ShiftModifier);
+    QTest::keyClick(m_table, Qt::Key_L);
+    QCOMPARE(asked.at(1).at(0).value<QList<qint64>>().size(), 2);
+    m_view->setRoles({u"viewer"_s});
+    QTest::keyClick(m_table, Qt::Key_L);
+    QCOMPARE(asked.size(), 2);
+    QVERIFY(notice.constLast().constFirst().toString().contains(u"signalbox_support"_s));
+    // by mouse
+    m_view->setRoles({u"admin"_s});
+    Q_EMIT m_table->customContextMenuRequested(QPoint(10, 10));
+    auto* menu = m_view->findChild<QMenu*>(u"rowMenu"_s);
+    QVERIFY(menu);
+    QAction* tags = menu->actions().constLast();
+    QVERIFY2(tags->text().contains(textOf(Command::Tags)), qPrintable(tags->text()));
+    tags->trigger();
+    QCOMPARE(asked.size(), 3);
+    menu->close();
+    // what is in use is offered
+    m_view->setTagsInUse({u"vip"_s});
+    m_line->setFocus();
+    QTest::keyClicks(m_line, u"tag:"_s);
+    QCOMPARE(m_line->popup()->count(), 1);
 }
 
 void tst_OrdersView::sortsByHeaderOnlyWhereTheServerCan()

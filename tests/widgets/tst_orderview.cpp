@@ -111,7 +111,18 @@ void TestOrderView::tellsNumberSentenceAndStates()
         if (QByteArray(chip->metaObject()->className()) == "Chip")
             chips.append(chip->accessibleName());
     }
-    QCOMPARE(chips.size(), 4);
+    QCOMPARE(chips.size(), 4 + 3); // its states, then its tags
+    QCOMPARE(chips.mid(4), (QStringList{u"b2b"_s, u"christmas-2026"_s, u"vip"_s}));
+    QSignalSpy tags(m_view.get(), &OrderView::tagsRequested);
+    auto* change = child<QToolButton>(*m_view, u"orderTag"_s);
+    QVERIFY(!change->isVisible()); // nobody has said that he may
+    m_view->setRoles({u"viewer"_s});
+    QTest::keyClick(m_view.get(), Qt::Key_L);
+    QVERIFY(!change->isVisible() && tags.isEmpty());
+    m_view->setRoles({u"support"_s});
+    QTest::keyClick(m_view.get(), Qt::Key_L);
+    QTest::mouseClick(change, Qt::LeftButton);
+    QCOMPARE(tags.size(), 2);
     QVERIFY(chips.contains(u"Target: Breached"_s) || chips.contains(u"Target: Overdue"_s));
 }
 

@@ -5,6 +5,9 @@
 #include "fakeeditor.h"
 #include "fakegroups.h"
 #include "fakehandover.h"
+#include "fakerunbooks.h"
+#include "faketags.h"
+#include "fakeviews.h"
 #include "orderfixtures.h"
 #include "tests/support/testprogram.h"
 #include "widgets/common/filterbar.h"
@@ -15,13 +18,17 @@
 #include "widgets/operations/operationsview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/rules/rulesview.h"
+#include "widgets/tags/tagline.h"
+#include "widgets/tags/tagpanel.h"
 #include "widgets/triage/differencepage.h"
 #include "widgets/triage/exceptioninspector.h"
 #include "widgets/triage/grouppane.h"
 #include "widgets/triage/payloadeditor.h"
 #include "widgets/triage/payloadeditortext.h"
 #include "widgets/triage/replaypanel.h"
+#include "widgets/triage/runbookpanel.h"
 #include "widgets/triage/triageview.h"
+#include "widgets/views/viewsbutton.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -99,6 +106,7 @@ private:
     std::unique_ptr<QWidget> makeQuestion(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeEditor(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeHandover(const QString& name, const Theme& theme);
+    std::unique_ptr<QWidget> makePanel(const QString& name, const Theme& theme);
     std::unique_ptr<QWidget> makeOperations(const QList<Operation>& operations, const Theme& theme);
     std::unique_ptr<QWidget> makeScreen(const QString& name, const Theme& theme);
 
@@ -112,6 +120,9 @@ private:
     FakeGroups m_groups;
     FakePayloads m_payloads;
     FakeHandovers m_handovers;
+    FakeRunbooks m_runbooks;
+    FakeTags m_tags;
+    FakeViews m_views;
 };
 
 std::unique_ptr<QWidget> TestScreens::makeOrder(const OrderDetail& detail, int tab, const Theme& theme)
@@ -186,6 +197,16 @@ std::unique_ptr<QWidget> TestScreens::makeTriage(const QString& name, const Them
 {
     auto view = std::make_unique<TriageView>(m_exceptions, m_operations, m_feed, m_clock, theme);
     view->setPayloadEditor(m_payloads);
+    view->setRunbooks(m_runbooks);
+    if (name != u"triageempty"_s) {
+        auto* views = new ViewsButton(
+            m_views, SavedView::Screen::Triage, [shown = view.get()] { return shown->shownView(); }, theme);
+        view->setSavedViews(*views);
+        views->refresh();
+        m_views.lists.answer(m_views.lists.size() - 1, fixtureViews());
+        (void)QTest::qWaitFor([this] { return !m_exceptions.counted.isEmpty(); });
+        m_exceptions.viewCounts.answer(m_exceptions.viewCounts.size() - 1, CappedCount{10'000, true});
+    }
     view->resize(wantedSize({1196, 720}));
     view->show();
     if (name.startsWith(u"groups"_s))
@@ -342,6 +363,29 @@ std::unique_ptr<QWidget> TestScreens::makeHandover(const QString& name, const Th
     return window;
 }
 
+std::unique_ptr<QWidget> TestScreens::makePanel(const QString& name, const Theme& theme)
+{
+    auto window = std::make_unique<QWidget>();
+    window->setAutoFillBackground(true);
+    window->setBackgroundRole(QPalette::Base);
+    window->resize(wantedSize({1196, 720}));
+    window->show();
+    if (name == u"runbookedit"_s) {
+        (new RunbookPanel(m_runbooks, theme, window.get()))->edit(fixtureRunbook(), u"f1"_s);
+        return window;
+    }
+    auto* panel = new TagPanel(m_tags, theme, window.get());
+    panel->ask({1, 2, 3}, u"3 orders"_s);
+    m_tags.used.answer(m_tags.used.size() - 1, QStringList{u"b2b"_s, u"test"_s, u"vip"_s});
+    m_tags.tags.answer(m_tags.tags.size() - 1,
+        QHash<qint64, QStringList>{{1, {u"christmas-2026"_s, u"vip"_s}}, {2, {u"christmas-2026"_s, u"test"_s}},
+            {3, {u"christmas-2026"_s, u"to-be-looked-at-by-the-erp-team"_s}}});
+    (void)QTest::qWaitFor([panel] { return panel->isSettled(); });
+    QTest::keyClicks(panel->findChild<TagLine*>(), u"b2b,-test,"_s);
+    QTest::keyClicks(panel->findChild<TagLine*>(), u"a*b,"_s);
+    return window;
+}
+
 std::unique_ptr<QWidget> TestScreens::makeOperations(const QList<Operation>& operations, const Theme& theme)
 {
     auto view = std::make_unique<OperationsView>(m_operations, m_feed, m_clock, theme);
@@ -365,6 +409,8 @@ std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Them
         return makeRules(tab, theme);
     if (name.startsWith(u"triage"_s) || name.startsWith(u"groups"_s))
         return makeTriage(name, theme);
+    if (name == u"tags"_s || name == u"runbookedit"_s)
+        return makePanel(name, theme);
     if (name.startsWith(u"edit"_s))
         return makeEditor(name, theme);
     if (name.startsWith(u"handover"_s))
@@ -393,7 +439,7 @@ void TestScreens::paintsInBothThemes_data()
              "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3",
              "groupsempty", "groupsfilter", "groupswrong", "groupsnothing", "triageempty", "triagefailed", "replayplan",
              "replayasking", "verifyplan", "verifyrunning", "replayrunning", "replaystopped", "replaywaiting",
-             "operations", "handover", "handoverwritten"}) {
+             "operations", "handover", "handoverwritten", "tags", "runbookedit"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

@@ -61,6 +61,7 @@ constexpr std::array commandRows = {
     CommandRow{Command::OpenOrder, inList, "list.order", QT_TRANSLATE_NOOP("Commands", "Open the order"), "O"},
     CommandRow{Command::OpenTimeline, inList, "list.timeline",
         QT_TRANSLATE_NOOP("Commands", "Open the order at its timeline"), "T"},
+    CommandRow{Command::Tags, inList, "list.tags", QT_TRANSLATE_NOOP("Commands", "Tags of the order"), "L"},
     CommandRow{Command::ShowNew, inOrder, "list.new", QT_TRANSLATE_NOOP("Commands", "Show new orders"), "N"},
     CommandRow{Command::Take, inTriage, "triage.take", QT_TRANSLATE_NOOP("Commands", "Take: it becomes yours"), "1; I"},
     CommandRow{Command::MarkDuplicate, inTriage, "triage.duplicate",

@@ -34,6 +34,7 @@ enum class Command {
     CopyNumber,
     OpenOrder,
     OpenTimeline,
+    Tags,
     ShowNew,
     Take,
     MarkDuplicate,

@@ -8,8 +8,10 @@
 #include "models/items/timetext.h"
 #include "widgets/common/chip.h"
 #include "widgets/common/inklabel.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/theme.h"
 #include "widgets/order/fact.h"
+#include "widgets/tags/tagchips.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -33,6 +35,8 @@ OrderHeader::OrderHeader(const Theme& theme, QWidget* parent)
     , m_target(new Chip(theme, this))
     , m_fulfilment(new Chip(theme, this))
     , m_money(new Chip(theme, this))
+    , m_tags(new TagChips(theme, this))
+    , m_tag(new QToolButton(this))
     , m_customer(new Fact(theme, tr("Customer", "caption: who bought, masked"), this, Fact::Shape::Inline))
     , m_placed(new Fact(theme, tr("Placed", "caption: when the customer bought"), this, Fact::Shape::Inline))
     , m_promised(new Fact(theme, tr("Promised", "caption: when delivery was promised"), this, Fact::Shape::Inline))
@@ -54,7 +58,12 @@ OrderHeader::OrderHeader(const Theme& theme, QWidget* parent)
     m_copy->setObjectName(u"copyNumber"_s);
     m_copy->setAccessibleName(tr("Copy the order number"));
     m_copy->setToolTip(m_copy->accessibleName());
-    for (QToolButton* button : {m_back, m_copy}) {
+    m_tag->setObjectName(u"orderTag"_s);
+    m_tag->setText(tr("Tags\u2026", "button: change the tags of the order"));
+    m_tag->setAccessibleName(tr("Change the tags of the order"));
+    m_tag->setToolTip(KeyMap::instance().hint(m_tag->accessibleName(), Command::Tags));
+    m_tag->hide();
+    for (QToolButton* button : {m_back, m_copy, m_tag}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
     }
@@ -72,7 +81,9 @@ OrderHeader::OrderHeader(const Theme& theme, QWidget* parent)
     second->setSpacing(Theme::space * 2);
     for (Chip* chip : {m_sync, m_target, m_fulfilment, m_money})
         second->addWidget(chip, 0, Qt::AlignVCenter);
-    second->addStretch(1);
+    second->addWidget(m_tags, 1, Qt::AlignVCenter);
+    second->addWidget(m_tag, 0, Qt::AlignVCenter);
+    second->addStretch(0);
     auto* facts = new QHBoxLayout;
     facts->setSpacing(Theme::space * 3);
     for (Fact* fact : {m_customer, m_placed, m_promised, m_progress, m_lastEvent})
@@ -86,6 +97,7 @@ OrderHeader::OrderHeader(const Theme& theme, QWidget* parent)
     layout->addLayout(second);
     layout->addLayout(facts);
 
+    connect(m_tag, &QToolButton::clicked, this, &OrderHeader::tagsRequested);
     connect(m_back, &QToolButton::clicked, this, &OrderHeader::backRequested);
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_number->text()); });
     connect(&theme, &Theme::changed, this, &OrderHeader::dress);
@@ -108,6 +120,7 @@ void OrderHeader::setDetail(const OrderDetail& detail, const QDateTime& now)
     m_sync->setState(tr("Sync", "caption of a state"), chipLook(order.sync), title(order.sync));
     m_fulfilment->setState(tr("Fulfilment", "caption of a state"), chipLook(order.fulfilment), title(order.fulfilment));
     m_money->setState(tr("Money", "caption of a state"), chipLook(order.money), title(order.money));
+    m_tags->setTags(order.tags);
     m_customer->setValue(order.customer);
     m_placed->setValue(minuteText(order.placedAt, locale));
     m_promised->setValue(minuteText(order.promisedAt, locale));
@@ -127,6 +140,11 @@ void OrderHeader::setNow(const OrderDetail& detail, const QDateTime& now)
     m_lastEvent->setValue(formatAge(detail.order.lastEventAt, now, locale));
 }
 
+void OrderHeader::setMayTag(bool may)
+{
+    m_tag->setVisible(may);
+}
+
 QString OrderHeader::sentence() const
 {
     return m_sentence->text();
@@ -140,6 +158,9 @@ void OrderHeader::dress()
     inkLabel(m_sentence, m_theme, ColorId::Text, FontRole::Heading);
     m_back->setIcon(m_theme.icon(u"back"_s));
     m_copy->setIcon(m_theme.icon(u"copy"_s, ColorId::TextMuted));
+    m_tag->setIcon(m_theme.icon(u"bookmark"_s, ColorId::TextMuted));
+    m_tag->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tag->setFont(m_theme.font(FontRole::Body));
     update();
 }
 

@@ -10,6 +10,7 @@ class Chip;
 class Fact;
 class QLabel;
 class QToolButton;
+class TagChips;
 class Theme;
 
 /// What an order is and where it stands: number, channel, value, dates, its four states, and one plain sentence.
@@ -23,9 +24,12 @@ public:
     /// Only what moves with the clock.
     void setNow(const OrderDetail& detail, const QDateTime& now);
     QString sentence() const;
+    /// Offers to change the tags.
+    void setMayTag(bool may);
 
 Q_SIGNALS:
     void backRequested();
+    void tagsRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,6 +48,8 @@ private:
     Chip* m_target;
     Chip* m_fulfilment;
     Chip* m_money;
+    TagChips* m_tags;
+    QToolButton* m_tag;
     Fact* m_customer;
     Fact* m_placed;
     Fact* m_promised;

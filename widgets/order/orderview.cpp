@@ -16,6 +16,7 @@
 #include "widgets/order/payloadview.h"
 #include "widgets/order/timelinepage.h"
 #include "widgets/order/timelineview.h"
+#include "widgets/triage/triageaction.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -60,6 +61,7 @@ OrderView::OrderView(OrderSource& source, ChangeFeed& feed, const Clock& clock, 
     m_clockTick.setInterval(clockMs);
     connect(&m_clockTick, &QTimer::timeout, this, &OrderView::tick);
     connect(m_header, &OrderHeader::backRequested, this, &OrderView::closeRequested);
+    connect(m_header, &OrderHeader::tagsRequested, this, &OrderView::askTags);
     connect(m_states, &ViewStates::retryRequested, this, &OrderView::refresh);
     connect(m_states, &ViewStates::emptyActionRequested, this, &OrderView::closeRequested);
     connect(m_banner, &Banner::actionRequested, this, &OrderView::refresh);
@@ -316,14 +318,31 @@ void OrderView::showTimeline()
 
 QList<Command> OrderView::commands() const
 {
-    return {Command::OpenTimeline};
+    return {Command::OpenTimeline, Command::Tags};
+}
+
+QString OrderView::obstacle(Command command) const
+{
+    return command == Command::Tags ? writerObstacle(m_roles) : QString();
+}
+
+void OrderView::setRoles(const QStringList& roles)
+{
+    m_roles = roles;
+    m_header->setMayTag(writerObstacle(roles).isEmpty());
+}
+
+void OrderView::askTags()
+{
+    if (m_detail.order.id == m_id && m_id != 0 && writerObstacle(m_roles).isEmpty())
+        Q_EMIT tagsRequested({m_id}, tr("order %1").arg(m_detail.order.number));
 }
 
 bool OrderView::run(Command command)
 {
-    if (command != Command::OpenTimeline)
+    if (command != Command::OpenTimeline && command != Command::Tags)
         return false;
-    showTimeline();
+    command == Command::Tags ? askTags() : showTimeline();
     return true;
 }
 
@@ -340,6 +359,8 @@ void OrderView::keyPressEvent(QKeyEvent* event)
     }
     if (KeyMap::instance().matches(*event, Command::OpenTimeline))
         showTimeline();
+    else if (KeyMap::instance().matches(*event, Command::Tags))
+        askTags();
     else
         QWidget::keyPressEvent(event);
 }

@@ -34,7 +34,9 @@ public:
     void open(qint64 id);
     qint64 orderId() const { return m_id; }
     QList<Command> commands() const override;
-    QString obstacle(Command) const override { return {}; }
+    QString obstacle(Command command) const override;
+    /// The user's, as in Environment.
+    void setRoles(const QStringList& roles);
     bool run(Command command) override;
     /// Reads the order again; quick repeats become one.
     void refresh();
@@ -46,6 +48,7 @@ public:
 Q_SIGNALS:
     void closeRequested(); ///< Esc: back to where the person came from
     void titleChanged(const QString& title);
+    void tagsRequested(const QList<qint64>& orders, const QString& what);
     void filterRequested(const QString& filter); ///< show the orders with the same value
     void loaded(); ///< an answer is shown: rows, not found or a failure
 
@@ -56,6 +59,7 @@ protected:
 
 private:
     void showTimeline();
+    void askTags();
     QWidget* makeTabs();
     QWidget* makeEvents();
     TableView* makeTable(
@@ -84,6 +88,7 @@ private:
     bool m_dirty = false; ///< changed while nobody looked
     bool m_fresh = true; ///< the next answer is the first of its order
     OrderDetail m_detail;
+    QStringList m_roles;
     QTimer m_clockTick;
 
     ViewStates* m_states;

@@ -4,6 +4,7 @@
 
 #include "models/items/timetext.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/commandmenu.h"
 #include "widgets/common/filterbar.h"
 #include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
@@ -11,6 +12,7 @@
 #include "widgets/common/viewstates.h"
 #include "widgets/orders/newpill.h"
 #include "widgets/orders/pastedids.h"
+#include "widgets/triage/triageaction.h"
 #include "widgets/views/viewsbutton.h"
 
 #include <QApplication>
@@ -30,7 +32,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int columnsVersion = 1;
+constexpr int columnsVersion = 2;
 constexpr int prefetchRows = 120;
 constexpr int roomyWidth = 1500;
 constexpr int elasticMinimum = 150;
@@ -135,8 +137,9 @@ void OrdersView::buildTable()
     widths[Model::DueColumn] = 126;
     widths[Model::ProgressColumn] = 94;
     widths[Model::AnomaliesColumn] = 84;
-    m_table->setDefaultColumns(
-        widths, {Model::CustomerColumn, Model::WaitingTimeColumn, Model::AnomaliesColumn}, columnsVersion);
+    widths[Model::TagsColumn] = 140;
+    m_table->setDefaultColumns(widths,
+        {Model::CustomerColumn, Model::WaitingTimeColumn, Model::AnomaliesColumn, Model::TagsColumn}, columnsVersion);
     m_table->setElasticColumn(Model::WaitingForColumn, elasticMinimum);
     QHeaderView* head = m_table->horizontalHeader();
     head->setSectionsClickable(true);
@@ -150,6 +153,8 @@ void OrdersView::buildTable()
     connect(m_table, &TableView::filterRequested, m_filter, &FilterBar::toggleTerm);
     connect(m_table, &TableView::copied, this,
         [this](const QString& text) { Q_EMIT notice(tr("Copied: %1").arg(text.section(u'\n', 0, 0))); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &OrdersView::openMenu);
     connect(m_table, &TableView::visibleRowsChanged, this, &OrdersView::prefetch);
     auto* menu = new QMenu(m_columns);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
@@ -297,8 +302,16 @@ void OrdersView::setRules(const RuleBook& rules)
             add(u"system"_s, step.system);
         }
     }
-    m_filter->setLiveValues(live);
+    live.insert(u"tag"_s, m_live.value(u"tag"_s));
+    m_live = live;
+    m_filter->setLiveValues(m_live);
     m_model.setChannelTitles(titles);
+}
+
+void OrdersView::setTagsInUse(const QStringList& tags)
+{
+    m_live.insert(u"tag"_s, tags);
+    m_filter->setLiveValues(m_live);
 }
 
 // --- showing
@@ -505,31 +518,63 @@ void OrdersView::keyPressEvent(QKeyEvent* event)
         return;
     }
     const KeyMap& map = KeyMap::instance();
-    for (const Command command : {Command::ShowNew, Command::GoToFilter}) {
+    for (const Command command : {Command::ShowNew, Command::GoToFilter, Command::Tags}) {
         if (map.matches(*event, command) && run(command))
             return;
     }
     QWidget::keyPressEvent(event);
 }
 
+/// Of the selected orders, else of the current one.
+void OrdersView::askTags()
+{
+    QList<qint64> orders;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        orders.append(index.data(ItemRoles::IdRole).toLongLong());
+    if (orders.isEmpty())
+        orders.append(currentOrder());
+    const int row = m_model.rowOf(orders.constFirst());
+    if (orders.size() == 1 && row >= 0)
+        Q_EMIT tagsRequested(orders, tr("order %1").arg(m_model.order(row).number));
+    else
+        Q_EMIT tagsRequested(orders, tr("%Ln orders", nullptr, int(orders.size())));
+}
+
+void OrdersView::openMenu(const QPoint& at)
+{
+    if (currentOrder() == 0)
+        return;
+    QMenu* menu = popupCommands(*this, {Command::Tags}, *m_table->viewport(), at);
+    auto* open = new QAction(tr("Open", "menu of a row"), menu);
+    connect(open, &QAction::triggered, this, [this] { Q_EMIT orderActivated(currentOrder()); });
+    menu->insertAction(menu->actions().value(0), open);
+}
+
 QList<Command> OrdersView::commands() const
 {
-    return {Command::GoToFilter, Command::ShowNew};
+    return {Command::GoToFilter, Command::ShowNew, Command::Tags};
 }
 
 QString OrdersView::obstacle(Command command) const
 {
+    if (command == Command::Tags)
+        return currentOrder() == 0 ? tr("Choose an order first.") : writerObstacle(m_roles);
     return command == Command::ShowNew && m_model.newCount() == 0 ? tr("There are no new orders.") : QString();
 }
 
 bool OrdersView::run(Command command)
 {
-    if (!obstacle(command).isEmpty())
-        return false;
+    if (const QString why = obstacle(command); !why.isEmpty()) {
+        if (command == Command::Tags)
+            Q_EMIT notice(why);
+        return command == Command::Tags;
+    }
     if (command == Command::ShowNew)
         takeInNew();
     else if (command == Command::GoToFilter)
         focusFilter();
+    else if (command == Command::Tags)
+        askTags();
     else
         return false;
     return true;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "models/domain/exceptionsource.h"
 #include "models/domain/healthsource.h"
 #include "models/domain/rulessource.h"
 #include "models/domain/savedview.h"
@@ -53,6 +54,10 @@ public:
     FilterBar* filterBar() const { return m_filter; }
     void setCounts(const HealthSnapshot& health);
     void setRules(const RuleBook& rules);
+    /// The tags that any order has, to complete filters with.
+    void setTagsInUse(const QStringList& tags);
+    /// The user's, as in Environment.
+    void setRoles(const QStringList& roles) { m_roles = roles; }
     /// The rows can no longer be kept up to date.
     void setDisconnected(bool disconnected);
 
@@ -66,6 +71,7 @@ Q_SIGNALS:
     void orderActivated(qint64 id);
     void columnsChanged();
     void filterTextChanged(const QString& text);
+    void tagsRequested(const QList<qint64>& orders, const QString& what);
     void notice(const QString& text); ///< something small to say, for the status bar
 
 protected:
@@ -89,6 +95,8 @@ private:
     void restorePlace();
     void restoreSelection();
     void pasteIds();
+    void askTags();
+    void openMenu(const QPoint& at);
     QString countText() const;
     void dress();
 
@@ -118,6 +126,8 @@ private:
     QProgressBar* m_progress;
     QTimer m_ticking;
     Place m_place;
+    FilterValues m_live;
+    QStringList m_roles;
     bool m_started = false;
     bool m_failed = false;
     bool m_columnsRestored = false;

@@ -307,6 +307,11 @@ void ExceptionInspector::showDifference()
     m_difference->setFocus(Qt::ShortcutFocusReason);
 }
 
+RunbookCard* ExceptionInspector::runbookCard() const
+{
+    return m_head->runbookCard();
+}
+
 void ExceptionInspector::copyId()
 {
     const QString text = m_exception.orderNumber.isEmpty() ? QString::number(m_exception.id) : m_exception.orderNumber;

@@ -17,6 +17,7 @@ class InspectorHead;
 class NoteList;
 class PayloadView;
 class QLabel;
+class RunbookCard;
 class QPlainTextEdit;
 class QPushButton;
 class QSplitter;
@@ -38,6 +39,8 @@ public:
     void setException(const Exception* exception);
     /// Reads again what is shown.
     void refresh();
+    const ExceptionDetail& detail() const { return m_detail; } ///< as it was read last
+    RunbookCard* runbookCard() const;
     qint64 exceptionId() const { return m_exception.id; }
     /// Adds editing and the page of what is different.
     void setPayloadEditor(PayloadEditor* editor);

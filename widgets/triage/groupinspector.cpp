@@ -15,6 +15,7 @@
 #include "widgets/common/tableview.h"
 #include "widgets/order/fact.h"
 #include "widgets/triage/notelist.h"
+#include "widgets/triage/runbookcard.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -120,12 +121,17 @@ QWidget* GroupInspector::makePage()
     head->addLayout(chips);
     head->addWidget(m_why);
     head->addWidget(m_helped);
+    m_runbook = new RunbookCard(m_theme, page);
+    m_runbook->setMostHeight(110);
+    head->addWidget(m_runbook);
     head->addLayout(facts);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addLayout(head);
+    auto* top = new QWidget(page);
+    top->setLayout(head);
+    layout->addWidget(top);
     layout->addWidget(makeTabs(), 1);
     connect(m_open, &QPushButton::clicked, this, &GroupInspector::openRequested);
     connect(m_banner, &Banner::actionRequested, this, &GroupInspector::read);
@@ -137,6 +143,8 @@ QWidget* GroupInspector::makeTabs()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"groupTabs"_s);
     m_tabs->setDocumentMode(true);
+    m_tabs->setMinimumHeight(140);
+    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what is left: nothing above it is cut
     m_tabs->setAccessibleName(tr("Parts of the group"));
     m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->tabBar()->setExpanding(false);
@@ -202,6 +210,7 @@ void GroupInspector::setGroup(const ExceptionGroup* group)
     if (group->id != m_group.id) { // nothing of the one before may stand under this one's name
         m_detail.reset();
         m_banner->clear();
+        m_runbook->clear();
         m_parts->clear();
         m_change->hide();
         m_undo->hide();
@@ -298,6 +307,7 @@ void GroupInspector::showDetail(const GroupDetail& detail)
     m_undo->setVisible(changed);
     if (changed)
         m_change->setText(changeText(detail.changes.constFirst()));
+    m_runbook->setRunbook(detail.runbook);
     m_notes->setNotes(detail.comments);
     m_audit.setEntries(detail.audit);
     dress();

@@ -16,6 +16,7 @@ class Chip;
 class Fact;
 class NoteList;
 class QLabel;
+class RunbookCard;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
@@ -35,6 +36,8 @@ public:
     void setGroup(const ExceptionGroup* group);
     /// Reads again what is shown.
     void refresh();
+    RunbookCard* runbookCard() const { return m_runbook; }
+    const std::optional<GroupDetail>& detail() const { return m_detail; }
     bool isSettled() const { return !m_reading && !m_staying.isActive(); }
 
 Q_SIGNALS:
@@ -73,6 +76,7 @@ private:
     Chip* m_kind;
     QLabel* m_why;
     QLabel* m_helped;
+    RunbookCard* m_runbook;
     QList<Fact*> m_facts;
     Banner* m_banner;
     QTabWidget* m_tabs;

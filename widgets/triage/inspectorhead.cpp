@@ -13,6 +13,7 @@
 #include "widgets/common/inklabel.h"
 #include "widgets/common/keymap.h"
 #include "widgets/order/fact.h"
+#include "widgets/triage/runbookcard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -38,6 +39,7 @@ enum FactPlace {
     CauseFact,
     KeyFact,
     RunbookFact,
+    TagsFact,
     FactCount
 };
 
@@ -53,6 +55,7 @@ InspectorHead::InspectorHead(const Clock& clock, const Theme& theme, QWidget* pa
     , m_sentence(new QLabel(this))
     , m_adviceCaption(new QLabel(tr("What to do", "caption: advice on a failure"), this))
     , m_advice(new QLabel(this))
+    , m_runbook(new RunbookCard(theme, this))
     , m_state(new Chip(theme, this))
     , m_severity(new Chip(theme, this))
     , m_replay(new Chip(theme, this))
@@ -102,7 +105,8 @@ void InspectorHead::build()
         tr("Order value", "caption"), tr("Flow", "caption: which kind of message"),
         tr("What it does", "caption: what a message does at its target"), tr("Error code", "caption"),
         tr("Same cause", "caption: how many open problems share the cause"),
-        tr("Key at the target", "caption: the key by which the target knows the message"), tr("Runbook", "caption")};
+        tr("Key at the target", "caption: the key by which the target knows the message"), tr("Runbook", "caption"),
+        tr("Tags of the order", "caption: words that people put on it")};
     for (const QString& caption : captions) {
         auto* fact = new Fact(m_theme, caption, this, Fact::Shape::Stacked);
         m_facts.append(fact);
@@ -119,6 +123,7 @@ void InspectorHead::build()
     advice->addWidget(m_adviceCaption);
     advice->addWidget(m_advice);
     layout->addLayout(advice);
+    layout->addWidget(m_runbook);
     layout->addLayout(facts);
 }
 
@@ -139,6 +144,10 @@ void InspectorHead::setException(const Exception& it)
     m_sentence->setText(exceptionSentence(it));
     if (it.id != m_id || it.state == ExceptionState::Resolved)
         setAdvice({}); // that of the same one stays until its detail is here
+    if (it.id != m_id) {
+        m_runbook->clear();
+        m_facts.at(TagsFact)->setValue({});
+    }
     m_id = it.id;
     setFacts(it);
 }
@@ -182,6 +191,8 @@ void InspectorHead::setDetail(const ExceptionDetail& detail)
 {
     setException(detail.exception);
     setAdvice(failureAdvice(detail));
+    m_runbook->setRunbook(detail.runbook);
+    m_facts.at(TagsFact)->setValue(detail.tags.join(u", "_s));
     if (detail.sameCause > 1)
         m_facts.at(CauseFact)->setValue(tr("%Ln open", nullptr, int(detail.sameCause)));
     m_facts.at(KeyFact)->setValue(detail.idempotencyKey);

@@ -10,6 +10,7 @@
 class Chip;
 class Fact;
 class QLabel;
+class RunbookCard;
 class QToolButton;
 class Theme;
 
@@ -23,6 +24,7 @@ public:
     void setException(const Exception& exception);
     /// With what only the detail knows: how many share the cause, the key at the target.
     void setDetail(const ExceptionDetail& detail);
+    RunbookCard* runbookCard() const { return m_runbook; }
 
 Q_SIGNALS:
     void orderRequested();
@@ -43,6 +45,7 @@ private:
     QLabel* m_sentence;
     QLabel* m_adviceCaption;
     QLabel* m_advice;
+    RunbookCard* m_runbook;
     Chip* m_state;
     Chip* m_severity;
     Chip* m_replay;

@@ -66,6 +66,7 @@ private:
         if (current || option.state & QStyle::State_MouseOver)
             painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), Theme::radius, Theme::radius);
 
+        const bool isView = index.data(QueueModel::ViewRole).toLongLong() != 0;
         const QVariant count = index.data(ItemRoles::ValueRole);
         const ChipLook look = chipLook(index.data(ItemRoles::StateRole));
         const bool alarming = count.toLongLong() > 0 && (look.tone == Tone::Bad || look.tone == Tone::Warning);
@@ -74,7 +75,8 @@ private:
         const auto place = [&](const QRect& rect) { return QStyle::visualRect(option.direction, area, rect); };
         painter.drawPixmap(
             place(QRect(area.left() + 8, area.center().y() - queueDrawing / 2, queueDrawing, queueDrawing)),
-            m_theme.pixmap(look.icon, ink, queueDrawing, option.widget ? option.widget->devicePixelRatioF() : 1.0));
+            m_theme.pixmap(isView ? u"bookmark"_s : look.icon, ink, queueDrawing,
+                option.widget ? option.widget->devicePixelRatioF() : 1.0));
 
         const QString figures = index.data(QueueModel::CountRole).toString();
         const QFont strong = m_theme.font(FontRole::BodyStrong);
@@ -104,7 +106,7 @@ QueueList::QueueList(QueueModel& model, const Theme& theme, QWidget* parent)
     , m_queues(model)
 {
     setObjectName(u"queues"_s);
-    setAccessibleName(tr("Queues"));
+    setAccessibleName(tr("Queues and views"));
     setModel(&model);
     setItemDelegate(new QueueDelegate(theme, this));
     setFrameShape(NoFrame);
@@ -119,7 +121,10 @@ QueueList::QueueList(QueueModel& model, const Theme& theme, QWidget* parent)
         if (!index.isValid() || key == m_key)
             return;
         m_key = key;
-        Q_EMIT queueChosen(index.row());
+        if (const qint64 view = index.data(QueueModel::ViewRole).toLongLong(); view != 0)
+            Q_EMIT viewChosen(view);
+        else
+            Q_EMIT queueChosen(index.row());
     });
     connect(&model, &QueueModel::answered, this, [this] { select(m_key); }); // a team may be gone, and come again
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
@@ -130,6 +135,14 @@ void QueueList::select(const QString& key)
     const int row = m_queues.rowOf(key);
     if (row >= 0 && row != currentIndex().row())
         setCurrentIndex(m_queues.index(row, 0));
+}
+
+void QueueList::mark(const QString& key)
+{
+    if (m_queues.rowOf(key) < 0)
+        return;
+    m_key = key;
+    select(key);
 }
 
 QString QueueList::currentKey() const

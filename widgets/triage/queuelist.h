@@ -7,7 +7,7 @@
 class QueueModel;
 class Theme;
 
-/// The queues with their counts, at the leading edge of Triage.
+/// The queues and saved views with their counts, at the leading edge of Triage.
 class QueueList : public QListView
 {
     Q_OBJECT
@@ -17,9 +17,12 @@ public:
     /// Makes the queue of this key the current one.
     void select(const QString& key);
     QString currentKey() const;
+    /// Shows this one as the current one without choosing it; unknown: nothing happens.
+    void mark(const QString& key);
 
 Q_SIGNALS:
     void queueChosen(int row);
+    void viewChosen(qint64 view);
     void left(); ///< the person wants to go on in the list
 
 protected:

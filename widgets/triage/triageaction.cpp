@@ -138,6 +138,14 @@ QString roleObstacle(const QStringList& roles)
     return mayDecide(roles) ? QString() : asSentence(systemReason(u"that takes the role signalbox_support"_s));
 }
 
+QString writerObstacle(const QStringList& roles)
+{
+    if (roles.isEmpty() || roles.contains(u"support"_s) || roles.contains(u"admin"_s))
+        return {};
+    return asSentence(systemReason(roles.contains(u"bundle"_s) ? u"this is an incident bundle: it can only be read"_s
+                                                               : u"that takes the role signalbox_support"_s));
+}
+
 QString actionObstacle(TriageAction action, const TriageChoice& choice)
 {
     if (choice.exceptions.isEmpty())

@@ -25,5 +25,7 @@ QString actionTitle(TriageAction action);
 QString actionText(TriageAction action);
 /// Why somebody with these roles decides nothing, as a sentence; empty: he may, or his roles are not known.
 QString roleObstacle(const QStringList& roles);
+/// The same of runbooks and tags, which are for support.
+QString writerObstacle(const QStringList& roles);
 /// Why it is not possible now, as a sentence; empty: it is. The database has the last word.
 QString actionObstacle(TriageAction action, const TriageChoice& choice);

@@ -30,7 +30,7 @@ QList<Command> TriageView::commands() const
     if (isGrouped())
         commands.append({Command::Archive, Command::MergeGroups, Command::SplitGroup, Command::SortAnew});
     else
-        commands.append({Command::OpenOrder, Command::OpenTimeline, Command::CopyNumber});
+        commands.append({Command::OpenOrder, Command::OpenTimeline, Command::CopyNumber, Command::Tags});
     if (!isGrouped() && m_edit)
         commands.append({Command::EditPayload, Command::ShowDifference});
     return commands;
@@ -40,6 +40,8 @@ QString TriageView::obstacle(Command command) const
 {
     if (command == Command::Undo)
         return m_deeds.isEmpty() && !isGrouped() ? tr("There is nothing to undo.") : QString();
+    if (command == Command::Tags)
+        return writerObstacle(m_feed.environment().roles);
     if (isGrouped())
         return m_groups->obstacle(command);
     const auto action = ActionBar::actionOf(command == Command::MarkDuplicate ? Command::Resolve : command);
@@ -68,7 +70,7 @@ bool TriageView::run(Command command)
 bool TriageView::needsProblem(Command command)
 {
     if (command != Command::EditPayload && command != Command::ShowDifference && command != Command::OpenOrder
-        && command != Command::OpenTimeline)
+        && command != Command::OpenTimeline && command != Command::Tags)
         return false;
     Q_EMIT notice(tr("Open the group first (Enter): this is done with one of its problems."));
     return true;
@@ -99,6 +101,9 @@ bool TriageView::runOnProblems(Command command)
     case Command::OpenOrder:
     case Command::OpenTimeline:
         openOrder(command == Command::OpenTimeline);
+        return true;
+    case Command::Tags:
+        askTags();
         return true;
     case Command::CopyNumber:
         m_inspector->copyId();

@@ -31,6 +31,7 @@ void TriageView::applyFilter(const FilterExpression& filter)
     if (filter == m_query.filter)
         return;
     m_query.filter = filter;
+    markQueue(); // with another filter it is that view no more
     ask(); // the newest question cancels the one before
 }
 

@@ -12,6 +12,7 @@
 #include "widgets/triage/groupinspector.h"
 #include "widgets/triage/grouppane.h"
 #include "widgets/triage/replaypanel.h"
+#include "widgets/triage/runbookcard.h"
 #include "widgets/triage/triageview.h"
 
 #include <QApplication>
@@ -47,6 +48,9 @@ void TriageView::enableGroups(GroupSource& source, GroupGateway& gateway)
     connect(m_groups->table(), &TableView::filterFocusRequested, table(), &TableView::filterFocusRequested);
     connect(m_groups->table(), &TableView::filterRequested, table(), &TableView::filterRequested);
     connect(m_groupInspector, &GroupInspector::detailRead, m_groups, &GroupPane::setDetail);
+    connectRunbook(m_groupInspector->runbookCard(), true);
+    m_groupInspector->runbookCard()->setUnfolded(m_inspector->runbookCard()->isUnfolded());
+    showWriters();
     connect(m_groupInspector, &GroupInspector::left, this, &TriageView::focusList);
     connect(m_groupInspector, &GroupInspector::undoRequested, m_groups, &GroupPane::undoChange);
     connect(m_groupInspector, &GroupInspector::openRequested, this, [this] {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/triage/triageview.h"
 
-#include "models/domain/exceptionnames.h"
 #include "models/domain/exceptiontitles.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/filterbar.h"
@@ -43,7 +42,7 @@ TriageView::TriageView(ExceptionSource& source, OperationGateway& gateway, Chang
     , m_feed(feed)
     , m_clock(clock)
     , m_theme(theme)
-    , m_queues(source)
+    , m_queues(source, clock)
     , m_model(source, clock)
     , m_pages(new QStackedWidget(this))
     , m_splitter(new HairSplitter(theme, Qt::Horizontal, this))
@@ -137,12 +136,24 @@ void TriageView::connectParts()
 {
     connect(m_queueList, &QueueList::queueChosen, this, [this](int row) {
         m_wantedQueue.clear();
+        const auto left = std::exchange(m_view, std::nullopt);
         m_query.queue = m_queues.row(row).queue;
         m_query.team = m_queues.row(row).team;
         if (m_query.group != 0)
             leaveGroup();
+        if (left && !left->filter.isEmpty() && m_search->text() == left->filter)
+            m_search->setText({}); // a view's filter goes with it
         ask();
         Q_EMIT queueChosen(m_queues.row(row).key());
+    });
+    connect(m_queueList, &QueueList::viewChosen, this, [this](qint64 id) {
+        const SavedView* view = m_queues.view(id);
+        if (!view || !m_views)
+            return;
+        const bool stays = m_queueList->hasFocus(); // who goes through the list goes on in it
+        m_views->choose(SavedView(*view));
+        if (stays)
+            m_queueList->setFocus(Qt::OtherFocusReason);
     });
     connect(m_queueList, &QueueList::left, this, &TriageView::focusList);
     connect(m_actions, &ActionBar::requested, this, &TriageView::act);
@@ -160,6 +171,9 @@ void TriageView::connectParts()
     connect(m_inspector, &ExceptionInspector::copied, this, say);
     connect(m_inspector, &ExceptionInspector::left, this, &TriageView::focusList);
     connect(m_inspector, &ExceptionInspector::orderRequested, this, &TriageView::orderRequested);
+    connectRunbook(m_inspector->runbookCard(), false);
+    table()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table(), &QWidget::customContextMenuRequested, this, &TriageView::openMenu);
     connect(table(), &TableView::columnsChanged, this, &TriageView::columnsChanged);
     for (const QSplitter* splitter : {static_cast<QSplitter*>(m_splitter), m_inspector->attemptSplitter()})
         connect(splitter, &QSplitter::splitterMoved, this, &TriageView::splittersMoved);
@@ -183,7 +197,10 @@ void TriageView::connectLive()
             m_list->tick();
     });
     connect(&m_queues, &QueueModel::answered, this, [this] {
+        const auto shown = std::exchange(m_view, std::nullopt);
         chooseQueue(std::exchange(m_wantedQueue, {})); // unless there is no such team any more
+        m_view = shown;
+        markQueue();
         showTotal();
     });
     connect(&m_feed, &ChangeFeed::exceptionsChanged, this, &TriageView::refreshSoon);
@@ -230,7 +247,7 @@ void TriageView::ask()
 
 void TriageView::showTotal()
 {
-    const int row = m_queues.rowOf(m_queueList->currentKey());
+    const int row = m_queues.rowOf(QueueLine{m_query.queue, m_query.team, {}}.key());
     m_list->setTotal(row < 0 || m_query.group != 0 ? std::nullopt : m_queues.row(row).count);
 }
 
@@ -238,6 +255,7 @@ void TriageView::showChoice()
 {
     m_actions->setChoice({m_list->chosen(), m_all.has_value(), m_feed.environment().roles});
     m_inspector->setException(m_list->current());
+    showWriters();
     if (m_groups)
         m_groups->setRoles(m_feed.environment().roles);
 }
@@ -369,36 +387,6 @@ void TriageView::chooseQueue(const QString& key)
         m_queueList->select(key);
     else if (!m_queues.hasAnswer())
         m_wantedQueue = key;
-}
-
-void TriageView::setSavedViews(ViewsButton& views)
-{
-    m_search->addAtEnd(&views);
-}
-
-SavedView TriageView::shownView() const
-{
-    SavedView view;
-    view.screen = SavedView::Screen::Triage;
-    view.queue = m_query.queue == ExceptionQueue::Team ? m_query.team : toText(m_query.queue);
-    view.filter = m_search->text();
-    view.grouped = isGrouped() || m_query.group != 0;
-    view.columns = saveColumns();
-    return view;
-}
-
-void TriageView::showView(const SavedView& view)
-{
-    if (!view.columns.isEmpty())
-        restoreColumns(view.columns);
-    setGrouped(view.grouped);
-    if (!view.queue.isEmpty()) {
-        QueueLine line;
-        line.queue = exceptionQueueFromText(view.queue).value_or(ExceptionQueue::Team);
-        line.team = line.queue == ExceptionQueue::Team ? view.queue : QString();
-        chooseQueue(line.key());
-    }
-    m_search->setText(view.filter);
 }
 
 void TriageView::resetLayout()

@@ -14,6 +14,7 @@
 #include "widgets/triage/triageaction.h"
 
 #include <QTimer>
+#include <QUrl>
 #include <QWidget>
 
 class ActionBar;
@@ -29,8 +30,11 @@ class PayloadEditor;
 class PayloadEditorPanel;
 class QStackedWidget;
 class QToolButton;
+class RunbookCard;
 class QueueList;
 class ReplayPanel;
+class RunbookPanel;
+class Runbooks;
 class TableView;
 class Theme;
 class ViewsButton;
@@ -62,6 +66,10 @@ public:
     GroupPane* groupPane() const { return m_groups; }
     /// Without one nothing can be edited or compared.
     void setPayloadEditor(PayloadEditor& editor);
+    /// Lets those who may write runbooks; without it they are only shown.
+    void setRunbooks(Runbooks& source);
+    RunbookPanel* runbookPanel() const { return m_runbookPanel; }
+    void setRunbookUnfolded(bool unfolded);
     PayloadEditorPanel* editorPanel() const { return m_edit; }
     FilterBar* filterBar() const { return m_search; }
 
@@ -69,12 +77,14 @@ public:
     QString obstacle(Command command) const override;
     bool run(Command command) override;
 
-    /// Puts the button beside the filter.
+    /// Puts the button beside the filter, and its views below the queues.
     void setSavedViews(ViewsButton& views);
     SavedView shownView() const;
     void showView(const SavedView& view);
 
     void refresh();
+    /// Reads anew what filters are completed with.
+    void readFilterValues();
     void focusList();
     void setDisconnected(bool disconnected);
     TableView* table() const;
@@ -88,6 +98,7 @@ public:
     void restoreSplitters(const QByteArray& state);
     /// Makes the queue of this key (see QueueLine) the current one, that of a team as soon as it is known.
     void chooseQueue(const QString& key);
+    QueueList* queueList() const { return m_queueList; }
     void resetLayout();
     /// What is chosen, for taking it along.
     BundleRequest chosenForBundle() const;
@@ -99,6 +110,9 @@ Q_SIGNALS:
     void orderRequested(qint64 orderId);
     void timelineRequested(qint64 orderId);
     void ordersRequested(const QString& filter);
+    void tagsRequested(const QList<qint64>& orders, const QString& what);
+    void linkRequested(const QUrl& url);
+    void runbookUnfolded(bool unfolded);
     void groupedChanged(bool grouped);
     void notice(const QString& text); ///< something small to say, for the status bar
 
@@ -116,7 +130,8 @@ private:
     // filter
     void buildFilter();
     void applyFilter(const FilterExpression& filter);
-    void readFilterValues();
+    void markQueue();
+    void takeViews();
     void pasteIds();
     void showChoice();
     void showTotal();
@@ -136,6 +151,12 @@ private:
     void closeReplay();
     void editPayload();
     QString scopeText(qint64 count) const;
+    // runbooks and tags
+    void connectRunbook(RunbookCard* card, bool ofGroup);
+    void showWriters();
+    void writeRunbook(bool ofGroup);
+    void askTags();
+    void openMenu(const QPoint& at);
     // taking back
     void remember(const TriageDeed& deed);
     void keepVersions(const TriageDeed& noted);
@@ -158,6 +179,8 @@ private:
     ExceptionTableModel m_model;
     ExceptionQuery m_query;
     std::optional<QList<qint64>> m_all; ///< the messages of all that match, while they are chosen
+    std::optional<SavedView> m_view; ///< the view that is shown, as long as its filter is
+    ViewsButton* m_views = nullptr;
     QString m_wantedQueue; ///< of a team that is not known yet
     QList<Exception> m_chosenForForm;
     QList<qint64> m_transactions; ///< of groups that are about to be planned
@@ -189,4 +212,6 @@ private:
     GroupInspector* m_groupInspector = nullptr;
     ReplayPanel* m_replay;
     PayloadEditorPanel* m_edit = nullptr;
+    Runbooks* m_runbooks = nullptr;
+    RunbookPanel* m_runbookPanel = nullptr;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/deliverycommand.h"
 
+#include "app/ctl/definitionfile.h"
 #include "app/ctl/orderjson.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/text/deliverytext.h"
@@ -9,12 +10,9 @@
 #include "models/domain/exceptionnames.h"
 #include "models/store/deliverybook.h"
 
-#include <QFile>
 #include <QLocale>
 
 #include <nlohmann/json.hpp>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -93,34 +91,9 @@ void DeliveryCommand::printFlowsJson(const FlowOverview& overview) const
     m_context.terminal().print(json);
 }
 
-Outcome<QList<QByteArray>> DeliveryCommand::definitions(const QString& path) const
-{
-    QFile file(path);
-    if (!(path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
-        return Error{Failure::NotFound, tr("The file %1 cannot be read: %2.").arg(path, file.errorString()),
-            tr("Name a file with definitions, or - for the standard input."), {}};
-    nlohmann::ordered_json json;
-    try {
-        json = nlohmann::ordered_json::parse(file.readAll().toStdString());
-    } catch (const nlohmann::ordered_json::parse_error& error) {
-        return Error{
-            Failure::Invalid, tr("The file %1 is no JSON: %2").arg(path, QString::fromUtf8(error.what())), {}, {}};
-    }
-    if (json.is_object())
-        json = nlohmann::ordered_json::array({json});
-    QList<QByteArray> definitions;
-    for (const auto& definition : json) {
-        if (!definition.is_object())
-            return Error{Failure::Invalid,
-                tr("The file %1 must hold one definition, an object, or an array of them.").arg(path), {}, {}};
-        definitions.append(QByteArray::fromStdString(definition.dump()));
-    }
-    return definitions;
-}
-
 ExitCode DeliveryCommand::put(DeliveryBook::Kind kind, const QString& path)
 {
-    const auto wanted = definitions(path);
+    const auto wanted = readDefinitions(path);
     if (!wanted)
         return m_context.fail(wanted.error());
     const auto store = m_context.open();

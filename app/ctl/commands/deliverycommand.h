@@ -22,8 +22,6 @@ public:
     ExitCode verifyAudit();
 
 private:
-    /// One object or an array of them.
-    Outcome<QList<QByteArray>> definitions(const QString& path) const;
     void printFlows(const FlowOverview& overview) const;
     void printFlowsJson(const FlowOverview& overview) const;
 

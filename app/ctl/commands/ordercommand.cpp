@@ -121,6 +121,8 @@ QString OrderCommand::heading(const OrderDetail& detail) const
         {tr("Sync: %1").arg(title(order.sync)), tr("Target: %1").arg(title(targetState(order, detail.asOf))),
             tr("Fulfilment: %1").arg(title(order.fulfilment)), tr("Money: %1").arg(title(order.money))});
     result << waitingSentence(detail, detail.asOf, locale);
+    if (!order.tags.isEmpty())
+        result << tr("Tags: %1", "words that people put on the order").arg(order.tags.join(u", "_s));
     QString text;
     for (const QString& line : std::as_const(result))
         text += printable(line) + u'\n';
