@@ -85,7 +85,7 @@ QJsonObject typing(Ask ask)
     const auto typed = keystrokes();
     for (const int round : {0, 1}) {
         for (const auto& [text, filter] : typed) {
-            const double ms = timed([&] { return ask(ExceptionQuery{.filter = filter}); });
+            const double ms = timed([&, &filter = filter] { return ask(ExceptionQuery{.filter = filter}); });
             if (round == 0)
                 continue;
             values.push_back(ms);

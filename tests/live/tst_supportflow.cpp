@@ -207,7 +207,8 @@ private:
     {
         EstateClient estate(m_estate->url());
         QStringList keys;
-        for (const QJsonValue& entry : estate.get(u"/ledger?limit=10000"_s).json().value(u"entries"_s).toArray())
+        const QJsonArray entries = estate.get(u"/ledger?limit=10000"_s).json().value(u"entries"_s).toArray();
+        for (const QJsonValue& entry : entries)
             keys.append(entry.toObject().value(u"orderKey"_s).toString());
         return keys;
     }

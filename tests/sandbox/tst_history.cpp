@@ -155,7 +155,8 @@ void HistoryTest::channelsAreThoseOfTheDatabase()
     QFile file(QStringLiteral(SIGNALBOX_SOURCE_DIR "/resources/flows/sandbox-channels.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QMap<QString, QString> there;
-    for (const auto& channel : QJsonDocument::fromJson(file.readAll()).array())
+    const QJsonArray channels = QJsonDocument::fromJson(file.readAll()).array();
+    for (const auto& channel : channels)
         there.insert(
             channel.toObject().value(u"channel"_s).toString(), channel.toObject().value(u"process"_s).toString());
     QMap<QString, QString> ours;

@@ -117,16 +117,19 @@ void SellerTest::flowsFitTheEstate()
     const auto estate = Estate::builtIn();
     QVERIFY(estate);
     QHash<QString, QJsonObject> targets;
-    for (const auto& target : shipped("sandbox-targets.json"))
+    const QJsonArray shippedTargets = shipped("sandbox-targets.json");
+    for (const auto& target : shippedTargets)
         targets.insert(target.toObject().value(u"code"_s).toString(), target.toObject());
     QSet<QString> steps;
-    for (const auto& described : shipped("sandbox-flows.json")) {
+    const QJsonArray shippedFlows = shipped("sandbox-flows.json");
+    for (const auto& described : shippedFlows) {
         const QJsonObject flow = described.toObject();
         const QString name = flow.value(u"code"_s).toString();
         const QString step = flow.value(u"step"_s).toString(u"undo "_s + flow.value(u"undoes"_s).toString());
         QVERIFY2(!steps.contains(step), qPrintable(name));
         steps.insert(step);
-        for (const auto& route : flow.value(u"routes"_s).toArray()) {
+        const QJsonArray routes = flow.value(u"routes"_s).toArray();
+        for (const auto& route : routes) {
             const QString target = route.toObject().value(u"target"_s).toString();
             QVERIFY2(targets.contains(target), qPrintable(name));
             const EstateResource* resource
@@ -171,7 +174,7 @@ void SellerTest::partnersGoOn()
     QFETCH(const QByteArray, scope);
     QFETCH(const QStringList, follows);
     Market market(100);
-    const QString key = market.of(channel).first();
+    const QString key = market.of(channel).constFirst();
     const qsizetype slash = did.indexOf('/');
     market.did(did.first(slash).constData(), did.sliced(slash + 1).constData(), key, scope.constData());
     const QStringList told = stepsOf(market.until(begin.addSecs(800)), key);
@@ -237,11 +240,12 @@ void SellerTest::someIsSentBack()
 void SellerTest::webhooksGetLostOrLate()
 {
     Market market(100);
-    const QString lost = market.of(u"web"_s).first();
+    const QString lost = market.of(u"web"_s).constFirst();
     market.did("wms", "shipping-orders", lost);
     market.seller.setWebhooks({{{"wms"}, 1, 0, {}}, {{"carrier"}, 0, 1, {1000, 0}}});
     QVERIFY(stepsOf(market.until(begin.addSecs(900)), lost).isEmpty());
-    QCOMPARE(stepsOf(market.until(begin.addSecs(2000)), lost).first(), u"delivery_confirmation"_s); // at its own time
+    QCOMPARE(
+        stepsOf(market.until(begin.addSecs(2000)), lost).constFirst(), u"delivery_confirmation"_s); // at its own time
 }
 
 void SellerTest::knowsItsOwnOrdersOnly()

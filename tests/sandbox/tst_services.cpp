@@ -239,7 +239,8 @@ void ServicesTest::pagesThroughTheLedger()
         page = running.client()
                    .get(u"/ledger?system=erp&limit=4&after=%1"_s.arg(page.value(u"next"_s).toInteger()))
                    .json();
-        for (const QJsonValue& entry : page.value(u"entries"_s).toArray())
+        const QJsonArray entries = page.value(u"entries"_s).toArray();
+        for (const QJsonValue& entry : entries)
             orders.append(entry.toObject().value(u"orderKey"_s).toString());
     } while (page.value(u"more"_s).toBool());
     QCOMPARE(orders.size(), 13);
