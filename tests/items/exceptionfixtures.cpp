@@ -234,9 +234,18 @@ Runbook fixtureRunbook()
 
 QList<SavedView> fixtureViews()
 {
-    SavedView tax{
-        21, SavedView::Screen::Triage, u"Tax codes"_s, u"bert"_s, true, {}, u"error:\"tax code\" owner:none"_s};
-    SavedView morning{22, SavedView::Screen::Triage, u"Monday morning, the marketplaces"_s, u"anna"_s};
+    SavedView tax;
+    tax.id = 21;
+    tax.screen = SavedView::Screen::Triage;
+    tax.name = u"Tax codes"_s;
+    tax.owner = u"bert"_s;
+    tax.shared = true;
+    tax.filter = u"error:\"tax code\" owner:none"_s;
+    SavedView morning;
+    morning.id = 22;
+    morning.screen = SavedView::Screen::Triage;
+    morning.name = u"Monday morning, the marketplaces"_s;
+    morning.owner = u"anna"_s;
     morning.filter = u"channel:market* -tag:test"_s;
     morning.queue = u"mine"_s;
     return {morning, tax};
