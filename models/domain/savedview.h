@@ -21,13 +21,13 @@ struct SavedView
     QString name; ///< at most 80 characters
     QString owner;
     bool shared = false; ///< with everybody
-    QStringList roles; ///< that begin here, such as "support"
-    QString filter; ///< in the filter language
-    QString queue; ///< of Triage: "mine", "in_doubt", ... or a team; empty: whatever is chosen
+    QStringList roles = {}; ///< that begin here, such as "support"
+    QString filter = {}; ///< in the filter language
+    QString queue = {}; ///< of Triage: "mine", "in_doubt", ... or a team; empty: whatever is chosen
     bool grouped = true; ///< of Triage
     OrderSort sort = OrderSort::PlacedAt; ///< of Orders
     bool ascending = false; ///< of Orders
-    QByteArray columns; ///< with widths and order, as the table saves them; empty: as they are
+    QByteArray columns = {}; ///< with widths and order, as the table saves them; empty: as they are
 
     friend bool operator==(const SavedView&, const SavedView&) = default;
 };

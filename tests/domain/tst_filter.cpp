@@ -44,12 +44,12 @@ private Q_SLOTS:
 namespace {
 
 // a Tuesday, 13:30 in Berlin
-const QDateTime now(QDate(2026, 11, 3), QTime(12, 30), Qt::UTC);
+const QDateTime halfPastTwelve(QDate(2026, 11, 3), QTime(12, 30), Qt::UTC);
 const QTimeZone berlin("Europe/Berlin");
 
 ParsedFilter parsed(const QString& text)
 {
-    return parseFilter(text, now, berlin);
+    return parseFilter(text, halfPastTwelve, berlin);
 }
 
 /// The tree as a text with one spelling only: (and channel=pos (not state=failed)).
@@ -511,7 +511,8 @@ void TestFilter::readsBackWhatItWrites()
         const FilterExpression expression = writer.expression(0);
         const QString text = filterText(expression);
         // read elsewhere and later: the text means the same
-        const ParsedFilter again = parseFilter(text, now.addDays(100), QTimeZone("America/Sao_Paulo"), subject);
+        const ParsedFilter again
+            = parseFilter(text, halfPastTwelve.addDays(100), QTimeZone("America/Sao_Paulo"), subject);
         QVERIFY2(!again.mistake, qPrintable(text + u": "_s + (again.mistake ? again.mistake->text : QString())));
         QVERIFY2(again.expression == expression, qPrintable(text + u" is read as "_s + filterText(again.expression)));
         QVERIFY(!filterInWords(expression, QLocale::c(), subject).contains(u"%1"_s));

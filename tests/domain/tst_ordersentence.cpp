@@ -24,7 +24,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 3), QTime(12, 0), Qt::UTC);
+const QDateTime midday(QDate(2026, 11, 3), QTime(12, 0), Qt::UTC);
 const QLocale english(QLocale::English, QLocale::UnitedStates);
 using Change = std::function<void(OrderDetail&)>;
 
@@ -34,9 +34,9 @@ OrderDetail waitingForShipment()
     OrderDetail detail;
     detail.order.sync = SyncState::Waiting;
     detail.order.waitingStep = u"shipment_confirmation"_s;
-    detail.order.waitingSince = now.addSecs(-11520);
-    detail.order.nextWarnAt = now.addDays(1);
-    detail.order.nextDueAt = now.addDays(2);
+    detail.order.waitingSince = midday.addSecs(-11520);
+    detail.order.nextWarnAt = midday.addDays(1);
+    detail.order.nextDueAt = midday.addDays(2);
     detail.order.doneCount = 7;
     detail.order.stepCount = 16;
     ProcessStep step;
@@ -57,7 +57,7 @@ void failed(OrderDetail& detail, const QString& message)
     detail.order.sync = SyncState::Failed;
     detail.order.waitingState = MilestoneState::Failed;
     detail.milestones[0].state = MilestoneState::Failed;
-    detail.milestones[0].failedAt = now.addSecs(-7200);
+    detail.milestones[0].failedAt = midday.addSecs(-7200);
     detail.milestones[0].message = message;
 }
 
@@ -73,7 +73,7 @@ void nothingOpen(OrderDetail& detail, SyncState sync)
 
 void overdue(OrderDetail& detail)
 {
-    detail.order.nextDueAt = now.addSecs(-3660);
+    detail.order.nextDueAt = midday.addSecs(-3660);
     detail.milestones[0].dueAt = detail.order.nextDueAt;
 }
 
@@ -94,15 +94,15 @@ void TestOrderSentence::saysItInOneSentence_data()
         << Change([](OrderDetail& d) { d.norms[u"shipment_confirmation"_s].samples = 4; }) << wait + u"."_s;
     QTest::newRow("overdue") << Change(overdue) << wait + u"; normal is 9 min; overdue by 1 h 1 min."_s;
     QTest::newRow("due soon") << Change([](OrderDetail& d) {
-        d.order.nextWarnAt = now.addSecs(-60);
-        d.milestones[0].dueAt = d.order.nextDueAt = now.addSecs(1200);
+        d.order.nextWarnAt = midday.addSecs(-60);
+        d.milestones[0].dueAt = d.order.nextDueAt = midday.addSecs(1200);
     }) << wait + u"; normal is 9 min; due in 20 min."_s;
     QTest::newRow("begun") << Change([](OrderDetail& d) {
         d.order.waitingState = MilestoneState::InProgress;
-        d.milestones[0].startedAt = now.addSecs(-600);
+        d.milestones[0].startedAt = midday.addSecs(-600);
     }) << wait + u"; begun 10 min ago; normal is 9 min."_s;
     QTest::newRow("clock of the server ahead of ours") << Change([](OrderDetail& d) {
-        d.order.waitingSince = now.addSecs(3);
+        d.order.waitingSince = midday.addSecs(3);
         d.norms.clear();
     }) << u"Waiting for the warehouse to confirm the shipment for 0 s."_s;
     QTest::newRow("nobody knows since when") << Change([](OrderDetail& d) {
@@ -155,10 +155,10 @@ void TestOrderSentence::saysItInOneSentence_data()
                                   << u"Nothing is open at the moment: 7 of 16 steps are reached."_s;
     QTest::newRow("cancelled") << Change([](OrderDetail& d) {
         nothingOpen(d, SyncState::Cancelled);
-        d.order.cancelledAt = now.addDays(-1);
+        d.order.cancelledAt = midday.addDays(-1);
     })
                                << u"The order was cancelled on %1."_s.arg(
-                                      plain(english.toString(now.addDays(-1).toLocalTime(), QLocale::ShortFormat)));
+                                      plain(english.toString(midday.addDays(-1).toLocalTime(), QLocale::ShortFormat)));
     QTest::newRow("cancelled, nobody knows when")
         << Change([](OrderDetail& d) { nothingOpen(d, SyncState::Cancelled); }) << u"The order was cancelled."_s;
     QTest::newRow("cancelled, a refund is owed") << Change([](OrderDetail& d) {
@@ -173,7 +173,7 @@ void TestOrderSentence::saysItInOneSentence()
     QFETCH(QString, sentence);
     OrderDetail detail = waitingForShipment();
     change(detail);
-    QCOMPARE(plain(waitingSentence(detail, now, english)), sentence);
+    QCOMPARE(plain(waitingSentence(detail, midday, english)), sentence);
 }
 
 void TestOrderSentence::saysItFromAListRow_data()
@@ -196,7 +196,7 @@ void TestOrderSentence::saysItFromAListRow()
     QFETCH(QString, sentence);
     OrderDetail detail = waitingForShipment();
     change(detail);
-    QCOMPARE(plain(waitingSentence(detail.order, now, QLocale::c())), sentence);
+    QCOMPARE(plain(waitingSentence(detail.order, midday, QLocale::c())), sentence);
 }
 
 void TestOrderSentence::hasOwnWordsForEveryStepOfTheTemplates_data()
@@ -222,7 +222,7 @@ void TestOrderSentence::hasOwnWordsForEveryStepOfTheTemplates()
     detail.order.waitingStep = step;
     detail.process.steps[0].step = step;
     detail.process.steps[0].system = system;
-    const QString sentence = plain(waitingSentence(detail, now, QLocale::c()));
+    const QString sentence = plain(waitingSentence(detail, midday, QLocale::c()));
     QVERIFY2(sentence.startsWith(u"Waiting for "_s) && !sentence.contains(u'"'), qPrintable(sentence));
     QVERIFY2(sentence.contains(u"for 3 h 12 min"_s), qPrintable(sentence));
 }

@@ -27,12 +27,12 @@ private Q_SLOTS:
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 3), QTime(12, 0), Qt::UTC);
+const QDateTime noon(QDate(2026, 11, 3), QTime(12, 0), Qt::UTC);
 constexpr int none = 1000000; // no such time
 
 QDateTime at(int minutes)
 {
-    return minutes == none ? QDateTime() : now.addSecs(minutes * 60);
+    return minutes == none ? QDateTime() : noon.addSecs(minutes * 60);
 }
 
 QString snakeCase(const QString& name)
@@ -114,7 +114,7 @@ void TestStates::judgesAMilestone()
     milestone.warnAt = at(warn);
     milestone.dueAt = at(due);
     milestone.late = late;
-    QCOMPARE(targetState(milestone, now), target);
+    QCOMPARE(targetState(milestone, noon), target);
 }
 
 void TestStates::judgesAnOrder_data()
@@ -152,7 +152,7 @@ void TestStates::judgesAnOrder()
     order.nextWarnAt = at(warn);
     order.nextDueAt = at(due);
     order.lateCount = late;
-    QCOMPARE(targetState(order, now), target);
+    QCOMPARE(targetState(order, noon), target);
 }
 
 void TestStates::namesAreSnakeCaseAndComeBack()

@@ -317,11 +317,6 @@ private:
     QDateTime m_now;
 };
 
-QDateTime timeOf(const QString& milliseconds)
-{
-    return milliseconds.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
-}
-
 const QStringList hostile{u"'; DROP TABLE integration.sales_order; --"_s, u"100%"_s, u"100x"_s, u"a_b"_s, u"axb"_s,
     u"back\\slash"_s, u"back\\\\slash"_s, u"trailing\\"_s, u"quo\"te"_s, u"it's"_s, u"{brace}"_s, u"{a,b}"_s, u"a,b"_s,
     u"star*"_s, u"starfish"_s, u"NULL"_s, u"null"_s, u"$1"_s, u"Ünï ✓"_s, u"ÜNÏ ✓"_s, u"\U0001F4E6"_s, u"(paren)"_s,
@@ -585,10 +580,10 @@ private:
             order.stepStates.append(row.at(3));
             order.anomalies.append(row.at(7).split(u',', Qt::SkipEmptyParts));
             if (!row.at(8).isNull())
-                order.reachedLate.append(timeOf(row.at(8)));
+                order.reachedLate.append(utcOfMilliseconds(row.at(8)));
             if (QStringList{u"pending"_s, u"in_progress"_s, u"failed"_s}.contains(row.at(3)))
-                order.open.append(
-                    {row.at(1), row.at(2), row.at(3), timeOf(row.at(4)), timeOf(row.at(5)), timeOf(row.at(6))});
+                order.open.append({row.at(1), row.at(2), row.at(3), utcOfMilliseconds(row.at(4)),
+                    utcOfMilliseconds(row.at(5)), utcOfMilliseconds(row.at(6))});
         }
         m_orders = byId.values();
     }

@@ -39,11 +39,6 @@ struct Counted
     QSet<QString> lateOrders;
 };
 
-QDateTime timeOf(const QString& milliseconds)
-{
-    return milliseconds.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
-}
-
 std::size_t bucketOf(qint64 seconds)
 {
     const QList<qint64> starts{15 * 60, 3600, 4 * 3600, 24 * 3600, 3 * 86400};
@@ -233,7 +228,7 @@ private:
         for (const QStringList& row : rows) {
             const QString key = row.at(0);
             const QString step = row.at(3);
-            if (row.at(5) == u"t"_s && timeOf(row.at(9)) >= now.addDays(-1)) {
+            if (row.at(5) == u"t"_s && utcOfMilliseconds(row.at(9)) >= now.addDays(-1)) {
                 ++counted.late;
                 counted.lateOrders.insert(key);
             }
@@ -242,15 +237,15 @@ private:
             counted.open.insert(key);
             if (row.at(4) == u"failed"_s)
                 counted.failed.insert(key);
-            const QDateTime eligible = timeOf(row.at(6));
-            const QDateTime due = timeOf(row.at(8));
+            const QDateTime eligible = utcOfMilliseconds(row.at(6));
+            const QDateTime due = utcOfMilliseconds(row.at(8));
             const bool breached = due.isValid() && due < now;
             if (breached) {
                 counted.breached.insert(key);
                 qint64& overdue = counted.overdue[step][key];
                 overdue = std::max(overdue, due.secsTo(now));
                 money.insert(key, {row.at(1), row.at(2)});
-            } else if (due.isValid() && timeOf(row.at(7)) < now) {
+            } else if (due.isValid() && utcOfMilliseconds(row.at(7)) < now) {
                 counted.soon.insert(key);
                 counted.dueSoon[step].insert(key);
             }

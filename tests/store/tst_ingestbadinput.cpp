@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString textOf(const QJsonValue& value)
+QString jsonTextOf(const QJsonValue& value)
 {
     const QString list = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
     return list.sliced(1, list.size() - 2);
@@ -424,7 +424,7 @@ private Q_SLOTS:
     void strangeKeysAreTakenAsTheyAre()
     {
         QFETCH(QString, key);
-        const QString event = changed(u"subject="_s + textOf(QString(u"order/"_s + key)));
+        const QString event = changed(u"subject="_s + jsonTextOf(QString(u"order/"_s + key)));
         QCOMPARE(m_database->ingest(batchOf({event})), (IngestCounts{1, 1, 0, 0, 1}));
         QCOMPARE(
             m_database->value(u"SELECT count(*) FROM integration.sales_order WHERE order_key = $1"_s, {key}), u"1"_s);

@@ -23,11 +23,6 @@ using Kind = FilterExpression::Kind;
 /// A problem as it is stored, with what filters speak of; by the name of the column.
 using StoredProblem = QMap<QString, QString>;
 
-QDateTime timeOf(const QString& milliseconds)
-{
-    return milliseconds.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
-}
-
 /// What a filter means, said once more without SQL.
 class ProblemJudge
 {
@@ -157,7 +152,7 @@ private:
 
     bool matchesTerm(const FilterTerm& term, const StoredProblem& p) const
     {
-        const QDateTime due = timeOf(p[u"due_at"_s]);
+        const QDateTime due = utcOfMilliseconds(p[u"due_at"_s]);
         switch (term.field) {
         case FilterField::Text: {
             const QString search
@@ -205,11 +200,11 @@ private:
         case FilterField::Overdue:
             return due.isValid() && due < m_now && seconds(term, due, m_now);
         case FilterField::Age:
-            return seconds(term, timeOf(p[u"opened_at"_s]), m_now);
+            return seconds(term, utcOfMilliseconds(p[u"opened_at"_s]), m_now);
         case FilterField::Opened:
-            return inTime(term, timeOf(p[u"opened_at"_s]));
+            return inTime(term, utcOfMilliseconds(p[u"opened_at"_s]));
         case FilterField::Seen:
-            return inTime(term, timeOf(p[u"last_at"_s]));
+            return inTime(term, utcOfMilliseconds(p[u"last_at"_s]));
         case FilterField::Value:
             return number(term, p[u"major"_s]);
         case FilterField::Attempts:

@@ -42,6 +42,11 @@ QDateTime utc(const QString& text)
     return time;
 }
 
+QDateTime utcOfMilliseconds(const QString& milliseconds)
+{
+    return milliseconds.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+}
+
 QJsonObject orderData(const QString& channel, const QString& total, const QString& currency, const QJsonObject& more)
 {
     QJsonObject order = more;

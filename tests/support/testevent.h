@@ -26,6 +26,8 @@ struct TestEvent
 
 /// A UTC time from "2018-03-05T10:00:00" or "2018-03-05 10:00".
 QDateTime utc(const QString& text);
+/// A UTC time from milliseconds since 1970, as the database gives them to a test; null for a null text.
+QDateTime utcOfMilliseconds(const QString& milliseconds);
 /// An amount and its currency as data of an event that captures an order.
 QJsonObject orderData(
     const QString& channel, const QString& total, const QString& currency, const QJsonObject& more = {});
