@@ -6766,8 +6766,8 @@ Overdue %2: %n order(s)</source>
         <translation>Hier wurde nichts gesendet, was ein Ziel haben könnte.</translation>
     </message>
     <message>
-        <source>No message of ours has failed here: there is none to send again.</source>
-        <translation>Hier ist keine Nachricht von uns fehlgeschlagen: Es gibt keine, die erneut gesendet werden könnte.</translation>
+        <source>Nothing of ours has failed here: there is no message to send again.</source>
+        <translation>Hier ist nichts von uns fehlgeschlagen: Es gibt keine Nachricht, die erneut gesendet werden könnte.</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(exception.channel, u"web"_s);
         QCOMPARE(exception.value, (std::optional<Money>({990, u"EUR"_s})));
         QVERIFY(exception.stepDueAt.isValid() && exception.orderId > 0);
-        QCOMPARE(m_sue->listed({ExceptionQueue::Open, {}, problems(u"1 ERP.post"_s), {}, 9}).size(), 1);
+        QCOMPARE(m_sue->listed({ExceptionQueue::Open, {}, problems(u"order:1 ERP.post"_s), {}, 9}).size(), 1);
     }
 
     void pagesAreInOrderAndComplete()

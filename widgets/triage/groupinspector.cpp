@@ -35,6 +35,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Tabs that take what height is left. Those of Qt ask for what their pages would like, and what is above them is cut.
+class LeftoverTabs : public QTabWidget
+{
+public:
+    using QTabWidget::QTabWidget;
+    bool hasHeightForWidth() const override { return false; }
+};
+
 enum GroupFact {
     GroupCountFact,
     GroupValueFact,
@@ -129,9 +137,7 @@ QWidget* GroupInspector::makePage()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    auto* top = new QWidget(page);
-    top->setLayout(head);
-    layout->addWidget(top);
+    layout->addLayout(head);
     layout->addWidget(makeTabs(), 1);
     connect(m_open, &QPushButton::clicked, this, &GroupInspector::openRequested);
     connect(m_banner, &Banner::actionRequested, this, &GroupInspector::read);
@@ -140,11 +146,11 @@ QWidget* GroupInspector::makePage()
 
 QWidget* GroupInspector::makeTabs()
 {
-    m_tabs = new QTabWidget(this);
+    m_tabs = new LeftoverTabs(this);
     m_tabs->setObjectName(u"groupTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->setMinimumHeight(140);
-    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what is left: nothing above it is cut
+    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_tabs->setAccessibleName(tr("Parts of the group"));
     m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->tabBar()->setExpanding(false);

@@ -260,7 +260,7 @@ QString GroupPane::obstacle(Deed deed) const
         return tr("One group at a time is split.");
     if (plans && std::ranges::all_of(groups, [](const ExceptionGroup& group) { return !hasMessage(group.kind); }))
         return deed == Deed::Verify ? tr("Nothing was sent here that a target could have.")
-                                    : tr("No message of ours has failed here: there is none to send again.");
+                                    : tr("Nothing of ours has failed here: there is no message to send again.");
     return {};
 }
 
