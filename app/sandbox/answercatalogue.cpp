@@ -26,8 +26,8 @@ Outcome<AnswerCatalogue> AnswerCatalogue::parse(const QByteArray& json)
                 answer.headers.emplace_back(header, value.get<std::string>());
         if (const auto retryAfter = described.find("retryAfter"); retryAfter != described.end())
             answer.retryAfter = retryAfter->get<double>();
-        answer.body = text ? TextPattern(described.at("text").get<std::string>(), false)
-                           : TextPattern(described.at("body").dump(), true);
+        answer.body = text ? AnswerTemplate(described.at("text").get<std::string>(), false)
+                           : AnswerTemplate(described.at("body").dump(), true);
         catalogue.m_answers.emplace(name, std::move(answer));
     }
     return catalogue;

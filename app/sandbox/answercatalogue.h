@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sandbox/textpattern.h"
+#include "app/sandbox/answertemplate.h"
 #include "models/domain/outcome.h"
 
 #include <QByteArray>
@@ -20,7 +20,7 @@ struct CannedAnswer
     std::string contentType;
     std::vector<std::pair<std::string, std::string>> headers;
     std::optional<double> retryAfter; ///< scenario seconds; makes a header Retry-After
-    TextPattern body;
+    AnswerTemplate body;
 };
 
 /// The answers by name. A value; the answers keep their addresses as long as it lives.

@@ -77,7 +77,7 @@ private:
         resource.reference = ReferencePattern(described.at("reference").get<std::string>());
         Described body{{"reference", "{reference}"}, {"orderKey", "{orderKey}"}, {"scope", "{scope}"}};
         body.update(described.at("answer"));
-        resource.answer = TextPattern(body.dump(), true);
+        resource.answer = AnswerTemplate(body.dump(), true);
         m_estate.m_resources.push_back(resource);
     }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/sandbox/answercatalogue.h"
-#include "app/sandbox/textpattern.h"
+#include "app/sandbox/answertemplate.h"
 #include "models/domain/outcome.h"
 
 #include <QByteArray>
@@ -31,7 +31,7 @@ struct EstateResource
     DuplicateRule duplicates = DuplicateRule::Create;
     const CannedAnswer* duplicateAnswer = nullptr; ///< where duplicates are refused
     ReferencePattern reference;
-    TextPattern answer; ///< the body of a success
+    AnswerTemplate answer; ///< the body of a success
 };
 
 /// One of the applications, with its own form of what every system answers at times. The answers are never null.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/queryrunner.h"
 #include "tests/support/integrationdatabase.h"
-#include "tests/support/referencemodel.h"
+#include "tests/support/naivelifecycle.h"
 #include "tests/support/rumours.h"
 #include "tests/support/seeds.h"
 #include "tests/support/testprogram.h"
@@ -67,13 +67,13 @@ private Q_SLOTS:
             send(settings, events, rumours, round);
             if (QTest::currentTestFailed())
                 return;
-            compare(ReferenceModel::stored(database), expected);
+            compare(NaiveLifecycle::stored(database), expected);
             if (QTest::currentTestFailed())
                 return;
             attributes.append(attributesIn(database));
             QCOMPARE(attributes.constLast(), attributes.constFirst());
             QCOMPARE(database.rebuild(37), QStringList());
-            compare(ReferenceModel::stored(database), expected);
+            compare(NaiveLifecycle::stored(database), expected);
             QCOMPARE(attributesIn(database), attributes.constFirst());
             QCOMPARE(
                 database.value(u"SELECT count(*) FROM integration.business_event"_s), QString::number(events.size()));
@@ -163,7 +163,7 @@ private:
     TestServer m_server;
     QList<Process> m_processes;
     QList<Channel> m_channels;
-    ReferenceModel m_model;
+    NaiveLifecycle m_model;
 };
 
 SIGNALBOX_TEST(TestIngestRandom)

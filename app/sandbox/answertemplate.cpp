@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/textpattern.h"
+#include "app/sandbox/answertemplate.h"
 
 #include "app/sandbox/fingerprint.h"
 
@@ -50,7 +50,7 @@ void appendEscaped(std::string& result, std::string_view text)
 
 } // namespace
 
-TextPattern::TextPattern(const std::string& text, bool asJson)
+AnswerTemplate::AnswerTemplate(const std::string& text, bool asJson)
     : m_asJson(asJson)
 {
     const std::string_view whole = text;
@@ -68,7 +68,7 @@ TextPattern::TextPattern(const std::string& text, bool asJson)
     m_parts.push_back({std::string(whole.substr(start)), nullptr});
 }
 
-std::string TextPattern::filled(const AnswerValues& values) const
+std::string AnswerTemplate::filled(const AnswerValues& values) const
 {
     std::string result;
     for (const Part& part : m_parts) {

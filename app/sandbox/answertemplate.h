@@ -21,12 +21,12 @@ struct AnswerValues
 
 /// A text with {orderKey}, {scope}, {reference}, {amount}, {currency} and {retryAfter}; other braces are text. Taken
 /// apart once, filled often.
-class TextPattern
+class AnswerTemplate
 {
 public:
-    TextPattern() = default;
+    AnswerTemplate() = default;
     /// With asJson what is filled in is escaped as the inside of a JSON text.
-    TextPattern(const std::string& text, bool asJson);
+    AnswerTemplate(const std::string& text, bool asJson);
 
     std::string filled(const AnswerValues& values) const;
 

@@ -16,7 +16,7 @@ class IntegrationDatabase;
 
 /// The rules by which events become milestones and the state of an order, once more: one order at a time, naively, and
 /// with nothing in common with the SQL that it is compared with.
-class ReferenceModel
+class NaiveLifecycle
 {
 public:
     void addProcess(const Process& process) { m_processes.append(process); }

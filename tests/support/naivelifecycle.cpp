@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/referencemodel.h"
+#include "tests/support/naivelifecycle.h"
 
 #include "models/domain/isoduration.h"
 #include "models/domain/money.h"
@@ -54,7 +54,7 @@ QDateTime time(const QJsonObject& object, const QString& name)
 } // namespace
 
 /// What was said of one step in one scope, by outcome, in the order of time.
-struct ReferenceModel::Fact
+struct NaiveLifecycle::Fact
 {
     QMap<QString, QList<QDateTime>> said;
 
@@ -112,7 +112,7 @@ struct ReferenceModel::Fact
 };
 
 /// One step of the order in one scope.
-struct ReferenceModel::Node
+struct NaiveLifecycle::Node
 {
     ProcessStep definition;
     QString scope;
@@ -135,7 +135,7 @@ struct ReferenceModel::Node
     bool exists() const { return fact || !blocked; } ///< blocked steps have no row
 };
 
-struct ReferenceModel::Attributes
+struct NaiveLifecycle::Attributes
 {
     QString key;
     QString number;
@@ -151,7 +151,7 @@ struct ReferenceModel::Attributes
     QDateTime lastAt;
 };
 
-QMap<QString, QStringList> ReferenceModel::derive(const QList<TestEvent>& events) const
+QMap<QString, QStringList> NaiveLifecycle::derive(const QList<TestEvent>& events) const
 {
     QMap<QString, QList<TestEvent>> byOrder;
     QSet<QString> known;
@@ -170,7 +170,7 @@ QMap<QString, QStringList> ReferenceModel::derive(const QList<TestEvent>& events
     return result;
 }
 
-ReferenceModel::Attributes ReferenceModel::attributes(const QString& key, const QList<TestEvent>& events)
+NaiveLifecycle::Attributes NaiveLifecycle::attributes(const QString& key, const QList<TestEvent>& events)
 {
     Attributes order;
     order.key = key;
@@ -211,7 +211,7 @@ ReferenceModel::Attributes ReferenceModel::attributes(const QString& key, const 
     return order;
 }
 
-QString ReferenceModel::scopeKind(const QString& step) const
+QString NaiveLifecycle::scopeKind(const QString& step) const
 {
     for (const Process& process : m_processes) {
         if (const ProcessStep* found = process.find(step))
@@ -220,7 +220,7 @@ QString ReferenceModel::scopeKind(const QString& step) const
     return {};
 }
 
-QMap<std::pair<QString, QString>, ReferenceModel::Fact> ReferenceModel::facts(const QList<TestEvent>& events) const
+QMap<std::pair<QString, QString>, NaiveLifecycle::Fact> NaiveLifecycle::facts(const QList<TestEvent>& events) const
 {
     QMap<std::pair<QString, QString>, Fact> facts;
     for (const TestEvent& event : events) {
@@ -234,7 +234,7 @@ QMap<std::pair<QString, QString>, ReferenceModel::Fact> ReferenceModel::facts(co
     return facts;
 }
 
-const Process* ReferenceModel::processOf(const Attributes& order) const
+const Process* NaiveLifecycle::processOf(const Attributes& order) const
 {
     const QString channelProcess
         = m_channels.contains(order.channel) ? m_channels.value(order.channel).process : u"ship_to_home"_s;
@@ -253,7 +253,7 @@ const Process* ReferenceModel::processOf(const Attributes& order) const
     return best;
 }
 
-QStringList ReferenceModel::effectivePredecessors(
+QStringList NaiveLifecycle::effectivePredecessors(
     const Process& process, const ProcessStep& step, const QStringList& supplies)
 {
     QStringList result;
@@ -267,7 +267,7 @@ QStringList ReferenceModel::effectivePredecessors(
     return result;
 }
 
-void ReferenceModel::place(Nodes& nodes, const Process& process, bool isReturn,
+void NaiveLifecycle::place(Nodes& nodes, const Process& process, bool isReturn,
     const QMap<std::pair<QString, QString>, Fact>& facts, const QStringList& supplies) const
 {
     for (int i = 0; i < process.steps.size(); ++i) {
@@ -301,7 +301,7 @@ void ReferenceModel::place(Nodes& nodes, const Process& process, bool isReturn,
     }
 }
 
-void ReferenceModel::clock(Nodes& nodes, const Attributes& order) const
+void NaiveLifecycle::clock(Nodes& nodes, const Attributes& order) const
 {
     for (Node& node : nodes) {
         bool waits = false;
@@ -332,7 +332,7 @@ void ReferenceModel::clock(Nodes& nodes, const Attributes& order) const
     }
 }
 
-void ReferenceModel::setDue(Node& node, const Attributes& order) const
+void NaiveLifecycle::setDue(Node& node, const Attributes& order) const
 {
     const ProcessStep& step = node.definition;
     if (!node.eligibleAt.isValid() || step.target.isEmpty())
@@ -357,7 +357,7 @@ void ReferenceModel::setDue(Node& node, const Attributes& order) const
     }
 }
 
-void ReferenceModel::judge(Node& node, const Attributes& order)
+void NaiveLifecycle::judge(Node& node, const Attributes& order)
 {
     const QString said = node.fact ? node.fact->state() : QString();
     const bool settled = node.fact && !isOpen(said);
@@ -395,7 +395,7 @@ void ReferenceModel::judge(Node& node, const Attributes& order)
         node.anomalies.append(u"after_cancellation"_s);
 }
 
-QStringList ReferenceModel::deriveOrder(const QString& key, const QList<TestEvent>& events) const
+QStringList NaiveLifecycle::deriveOrder(const QString& key, const QList<TestEvent>& events) const
 {
     const Attributes order = attributes(key, events);
     const auto said = facts(events);
@@ -428,7 +428,7 @@ QStringList ReferenceModel::deriveOrder(const QString& key, const QList<TestEven
     return describe(order, process, nodes);
 }
 
-QString ReferenceModel::describe(const Node& node)
+QString NaiveLifecycle::describe(const Node& node)
 {
     const auto started = node.fact ? node.fact->first(u"started"_s) : QDateTime();
     return QStringList{node.definition.step, word(node.scope), node.state, u"eligible"_s, word(node.eligibleAt),
@@ -437,7 +437,7 @@ QString ReferenceModel::describe(const Node& node)
         .join(u' ');
 }
 
-QStringList ReferenceModel::describe(const Attributes& order, const Process* process, const Nodes& nodes)
+QStringList NaiveLifecycle::describe(const Attributes& order, const Process* process, const Nodes& nodes)
 {
     int done = 0;
     int steps = 0;
@@ -531,7 +531,7 @@ QStringList ReferenceModel::describe(const Attributes& order, const Process* pro
     return lines;
 }
 
-QMap<QString, QStringList> ReferenceModel::stored(IntegrationDatabase& database)
+QMap<QString, QStringList> NaiveLifecycle::stored(IntegrationDatabase& database)
 {
     const auto ms = [](const char* column) {
         return u"coalesce(floor(extract(epoch FROM %1) * 1000 + 0.5)::bigint::text, '-')"_s.arg(
