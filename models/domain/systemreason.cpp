@@ -12,7 +12,8 @@ using namespace TitleTables;
 namespace {
 
 // As resources/sql spells them: may_not, may_not_approve, change_exceptions, undo_exceptions, edit_obstacle,
-// start_operation, release_of, settle_moot, settle_tries, recover_lost, finish, end_questions, change_tags, put_runbook.
+// start_operation, release_of, settle_moot, settle_tries, recover_lost, finish, end_questions, change_tags,
+// put_runbook.
 constexpr std::array<Named, 70> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
