@@ -2748,6 +2748,11 @@ Overdue %2: %n order(s)</source>
         <comment>kind of exception: another system has told that a step failed</comment>
         <translation>Anderswo fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>No message</source>
+        <comment>what a replay would do: nothing</comment>
+        <translation>Keine Nachricht</translation>
+    </message>
 </context>
 <context>
     <name>DemoDatabase</name>
@@ -11762,6 +11767,11 @@ Nach: %3</translation>
         <source>Can be asked</source>
         <comment>the target can say whether it has a message</comment>
         <translation>Zu erfragen</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <comment>what a replay would do: nothing, no message of ours has failed</comment>
+        <translation>Keine Nachricht</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/exceptiontitles.h"
 
+#include "models/domain/exceptionnames.h"
 #include "models/domain/statetitles.h"
 #include "models/domain/titletables.h"
 
@@ -63,6 +64,8 @@ constexpr std::array<Text, 8> planTexts{{
     QT_TRANSLATE_NOOP3("Plan", "Their flow has no lookup: somebody has to look there.",
         "what becomes of messages that are asked about"),
 }};
+constexpr Text noMessage
+    = QT_TRANSLATE_NOOP3("ReplayClass", "No message", "what a replay would do: nothing, no message of ours has failed");
 constexpr Text canBeAsked
     = QT_TRANSLATE_NOOP3("ReplayClass", "Can be asked", "the target can say whether it has a message");
 constexpr Text isAsked
@@ -217,6 +220,10 @@ QString title(Severity severity)
 QString title(ReplayClass replay)
 {
     return stateTitle("ReplayClass", replayClasses, replay);
+}
+QString replayTitle(const Exception& exception)
+{
+    return hasMessage(exception.kind) ? title(exception.replayClass) : translated("ReplayClass", noMessage);
 }
 QString title(EffectClass effect)
 {

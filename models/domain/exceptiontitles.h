@@ -12,6 +12,8 @@ QString title(ExceptionState state);
 QString title(ExceptionKind kind);
 QString title(Severity severity);
 QString title(ReplayClass replay);
+/// What a replay would do with this problem; "No message" where there is none of ours to send again.
+QString replayTitle(const Exception& exception);
 QString title(EffectClass effect);
 QString title(Resolution resolution);
 QString title(OperationState state);

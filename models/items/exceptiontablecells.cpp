@@ -37,7 +37,7 @@ ExceptionLine ExceptionTableModel::line(const Exception& exception) const
     line.cells[ProblemColumn] = problemText(exception);
     line.cells[TargetColumn] = systemTitle(exception.targetSystem);
     line.cells[HopColumn] = hopText(exception.sourceSystem, exception.targetSystem);
-    line.cells[ReplayColumn] = title(exception.replayClass);
+    line.cells[ReplayColumn] = replayTitle(exception);
     line.cells[StateColumn] = ownedStateText(exception);
     line.cells[DueColumn] = dueText(exception.stepDueAt, now, m_locale);
     line.cells[ValueColumn] = exception.value ? formatMoney(*exception.value, m_locale) : QString();

@@ -138,7 +138,7 @@ void InspectorHead::setException(const Exception& it)
                                  : tr("This message belongs to no order."));
     m_state->setState({}, chipLook(it.state), title(it.state));
     m_severity->setState({}, chipLook(it.severity), title(it.severity));
-    m_replay->setState({}, chipLook(it.replayClass), title(it.replayClass));
+    m_replay->setState({}, chipLook(it.replayClass), replayTitle(it));
     m_replay->setVisible(it.state != ExceptionState::Resolved);
     m_replay->setToolTip(planText(it.replayClass));
     m_sentence->setText(exceptionSentence(it));

@@ -92,7 +92,7 @@ QString ExceptionCommand::heading(const ExceptionDetail& detail)
         lines << dotted({DeliveryText::of(*e.resolution), systemReason(e.reason), e.evidence, e.resolvedBy,
             shortTime(e.resolvedAt)});
     else
-        lines << dotted({tr("Replay: %1").arg(DeliveryText::of(e.replayClass)), systemReason(e.mayNotReplay)});
+        lines << dotted({tr("Replay: %1").arg(DeliveryText::replayOf(e)), systemReason(e.mayNotReplay)});
     if (const QString advice = failureAdvice(detail); !advice.isEmpty())
         lines << tr("What to do: %1").arg(advice);
     if (!e.runbook.isEmpty())

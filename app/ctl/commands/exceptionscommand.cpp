@@ -104,7 +104,7 @@ QStringList ExceptionsCommand::cells(const Exception& exception) const
     return {QString::number(exception.id),
         formatDuration(std::max<qint64>(0, exception.openedAt.secsTo(m_asOf)), QLocale()),
         DeliveryText::of(exception.severity), DeliveryText::of(exception.state), exception.owner, exception.orderNumber,
-        exception.flow, DeliveryText::of(exception.replayClass), error.join(u": "_s)};
+        exception.flow, DeliveryText::replayOf(exception), error.join(u": "_s)};
 }
 
 /// One exception a line.

@@ -62,6 +62,11 @@ QString DeliveryText::of(Severity severity)
     return {};
 }
 
+QString DeliveryText::replayOf(const Exception& exception)
+{
+    return hasMessage(exception.kind) ? of(exception.replayClass) : tr("No message", "what a replay would do: nothing");
+}
+
 QString DeliveryText::of(ReplayClass replayClass)
 {
     switch (replayClass) {

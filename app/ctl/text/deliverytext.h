@@ -16,6 +16,8 @@ public:
     static QString of(ExceptionState state);
     static QString of(Severity severity);
     static QString of(ReplayClass replayClass);
+    /// What a replay would do with this problem.
+    static QString replayOf(const Exception& exception);
     static QString of(Resolution resolution);
     static QString of(OperationState state);
     static QString of(ItemState state);
