@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 namespace {
 
-const FailureClassifier& rules()
+const FailureClassifier& shippedRules()
 {
     return FailureClassifier::builtin();
 }
@@ -99,7 +99,7 @@ void TestFailureRules::survivesAnyBody()
     timer.start();
     for (const char* connector : {"", "shopify", "sap_idoc"})
         for (const int status : {0, 200, 400, 500}) {
-            const Verdict verdict = rules().classify(answered(connector, status, body));
+            const Verdict verdict = shippedRules().classify(answered(connector, status, body));
             QVERIFY(verdict.effect != Effect::Applied || status == 200);
             QVERIFY(verdict.message.size() <= 500 && verdict.code.size() <= 100);
         }
@@ -117,7 +117,7 @@ void TestFailureRules::survivesGarbage()
         for (auto left = answer.body.isEmpty() ? 0 : random.bounded(20); left > 0; --left)
             answer.body[random.bounded(answer.body.size())] = static_cast<char>(random.bounded(256));
         answer.body.truncate(random.bounded(answer.body.size() + 1));
-        const Verdict verdict = rules().classify(answer);
+        const Verdict verdict = shippedRules().classify(answer);
         QVERIFY(!verdict.message.contains(QChar::Null));
     }
 }
@@ -127,13 +127,13 @@ void TestFailureRules::answersTheSameFromManyThreads()
     const QList<CatalogueRow> rows = catalogue();
     QList<Verdict> expected;
     for (const CatalogueRow& row : rows)
-        expected.append(rules().classify(row.answer));
+        expected.append(shippedRules().classify(row.answer));
     std::atomic<int> differences = 0;
     std::vector<std::jthread> threads;
     for (int t = 0; t < 4; ++t)
         threads.emplace_back([&] {
             for (qsizetype i = 0; i < rows.size(); ++i)
-                differences += rules().classify(rows[i].answer) == expected[i] ? 0 : 1;
+                differences += shippedRules().classify(rows[i].answer) == expected[i] ? 0 : 1;
         });
     threads.clear();
     QCOMPARE(differences.load(), 0);

@@ -25,7 +25,7 @@ private Q_SLOTS:
 namespace {
 
 // a Tuesday, 13:30 in Berlin
-ParsedFilter parsed(const QString& text)
+ParsedFilter parsedForProblems(const QString& text)
 {
     return parseFilter(text, QDateTime(QDate(2026, 11, 3), QTime(12, 30), Qt::UTC), QTimeZone("Europe/Berlin"),
         FilterSubject::Problems);
@@ -63,7 +63,7 @@ void TestFilterOfProblems::readsProblems()
 {
     QFETCH(QString, text);
     QFETCH(QString, again);
-    const ParsedFilter filter = parsed(text);
+    const ParsedFilter filter = parsedForProblems(text);
     QVERIFY2(!filter.mistake, filter.mistake ? qPrintable(filter.mistake->text) : "");
     QCOMPARE(filterText(filter.expression), again.isEmpty() ? text : again);
 }
@@ -102,7 +102,7 @@ void TestFilterOfProblems::marksTheMistakeInProblems()
     QFETCH(QString, marked);
     QFETCH(QString, says);
     QFETCH(QString, suggestion);
-    const ParsedFilter filter = parsed(text);
+    const ParsedFilter filter = parsedForProblems(text);
     QVERIFY(filter.mistake);
     QVERIFY2(filter.mistake->text.contains(says), qPrintable(filter.mistake->text));
     QCOMPARE(text.mid(filter.mistake->position, filter.mistake->length), marked);
@@ -137,7 +137,7 @@ void TestFilterOfProblems::saysProblemsInWords()
 {
     QFETCH(QString, text);
     QFETCH(QString, sentence);
-    const ParsedFilter filter = parsed(text);
+    const ParsedFilter filter = parsedForProblems(text);
     QVERIFY2(!filter.mistake, filter.mistake ? qPrintable(filter.mistake->text) : "");
     QCOMPARE(filterInWords(filter.expression, QLocale::c(), FilterSubject::Problems).replace(QChar(QChar::Nbsp), u' '),
         sentence);

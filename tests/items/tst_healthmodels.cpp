@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto reporting = QAbstractItemModelTester::FailureReportingMode::QtTest;
+constexpr auto testerReports = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
 QString cell(const QAbstractItemModel& model, int row, int column)
 {
@@ -56,7 +56,7 @@ private Q_SLOTS:
 void TestHealthModels::breachesSumUp()
 {
     BreachModel model;
-    const QAbstractItemModelTester tester(&model, reporting);
+    const QAbstractItemModelTester tester(&model, testerReports);
     model.setBreaches(busyHealth().steps);
     for (int row = 0; row < model.rowCount(); ++row) {
         qint64 sum = 0;
@@ -136,7 +136,7 @@ void TestHealthModels::nothingOpensNothing()
 void TestHealthModels::breachesFollowChanges()
 {
     BreachModel model;
-    const QAbstractItemModelTester tester(&model, reporting);
+    const QAbstractItemModelTester tester(&model, testerReports);
     QList<StepBreaches> steps = busyHealth().steps;
     model.setBreaches(steps);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
@@ -154,7 +154,7 @@ void TestHealthModels::breachesFollowChanges()
 void TestHealthModels::valuesAreNeverAddedUp()
 {
     ValueAtRiskModel model;
-    const QAbstractItemModelTester tester(&model, reporting);
+    const QAbstractItemModelTester tester(&model, testerReports);
     model.setValues(busyHealth().valueAtRisk);
     QCOMPARE(model.rowCount(), 4); // no total row
     QCOMPARE(model.index(2, ValueAtRiskModel::ValueColumn).data(ItemRoles::CopyRole).toString(), u"1845000"_s);
@@ -175,7 +175,7 @@ void TestHealthModels::sharesAreOfOrders()
 void TestHealthModels::processesTellTheVersionInForce()
 {
     ProcessModel model;
-    const QAbstractItemModelTester tester(&model, reporting);
+    const QAbstractItemModelTester tester(&model, testerReports);
     model.setProcesses(fixtureRules().processes, fixtureNow());
     QCOMPARE(model.row(0).process.version, 2);
     QVERIFY(model.row(0).future && !model.row(0).current);
@@ -190,7 +190,7 @@ void TestHealthModels::processesTellTheVersionInForce()
 void TestHealthModels::stepsTellTargetAndEvidence()
 {
     ProcessStepModel model;
-    const QAbstractItemModelTester tester(&model, reporting);
+    const QAbstractItemModelTester tester(&model, testerReports);
     const RuleBook rules = fixtureRules();
     model.setProcess(fixtureProcess(u"ship_to_home"_s), rules.calendars, rules.channels);
     const auto row = [&model](const QString& step) { return model.rowOf(step); };
@@ -216,7 +216,7 @@ void TestHealthModels::stepsTellTargetAndEvidence()
 void TestHealthModels::channelsTellWhatTheySupply()
 {
     ChannelModel model;
-    const QAbstractItemModelTester tester(&model, reporting);
+    const QAbstractItemModelTester tester(&model, testerReports);
     model.setChannels(fixtureRules().channels);
     QCOMPARE(cell(model, 0, ChannelModel::SuppliesColumn), u"every step"_s);
     QVERIFY(cell(model, 2, ChannelModel::SuppliesColumn).contains(u", "_s));
@@ -227,7 +227,7 @@ void TestHealthModels::setAsideComesPageByPage()
 {
     FakeHealthFigures source;
     SetAsideModel model(source);
-    const QAbstractItemModelTester tester(&model, reporting);
+    const QAbstractItemModelTester tester(&model, testerReports);
     QVERIFY(!model.canFetchMore({}) && !model.hasAnswer());
     model.refresh();
     QVERIFY(model.isLoading());
@@ -269,7 +269,7 @@ void TestHealthModels::whatCameAgainMovesUp()
 {
     FakeHealthFigures source;
     SetAsideModel model(source);
-    const QAbstractItemModelTester tester(&model, reporting);
+    const QAbstractItemModelTester tester(&model, testerReports);
     model.refresh();
     source.setAsidePages.answer(0, setAsidePage(1000, 991));
     QTRY_COMPARE(model.rowCount(), 10);
@@ -293,7 +293,7 @@ void TestHealthModels::setAsideFailsAndGoesOn()
 {
     FakeHealthFigures source;
     SetAsideModel model(source);
-    const QAbstractItemModelTester tester(&model, reporting);
+    const QAbstractItemModelTester tester(&model, testerReports);
     QSignalSpy failures(&model, &SetAsideModel::failed);
     const Error lost{Failure::Connection, u"The server does not answer."_s, {}, {}};
     model.refresh();
@@ -317,7 +317,7 @@ void TestHealthModels::olderAnswersAreDropped()
 {
     FakeHealthFigures source;
     SetAsideModel model(source);
-    const QAbstractItemModelTester tester(&model, reporting);
+    const QAbstractItemModelTester tester(&model, testerReports);
     model.refresh();
     model.refresh();
     source.setAsidePages.answer(1, setAsidePage(1000, 998));

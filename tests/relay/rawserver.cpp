@@ -15,12 +15,12 @@
 
 namespace {
 
-constexpr int pollPause = 20; // milliseconds
+constexpr int listenPause = 20; // milliseconds
 
 bool readable(int descriptor)
 {
     pollfd waiting{descriptor, POLLIN, 0};
-    return ::poll(&waiting, 1, pollPause) > 0;
+    return ::poll(&waiting, 1, listenPause) > 0;
 }
 
 } // namespace

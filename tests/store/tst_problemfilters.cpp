@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = FilterExpression::Kind;
+using TermKind = FilterExpression::Kind;
 
 /// A problem as it is stored, with what filters speak of; by the name of the column.
 using StoredProblem = QMap<QString, QString>;
@@ -36,15 +36,15 @@ public:
     {
         const auto matching = [&](const FilterExpression& child) { return matches(child, p); };
         switch (filter.kind()) {
-        case Kind::Everything:
+        case TermKind::Everything:
             return true;
-        case Kind::Not:
+        case TermKind::Not:
             return !matching(filter.children().constFirst());
-        case Kind::Or:
+        case TermKind::Or:
             return std::ranges::any_of(filter.children(), matching);
-        case Kind::And:
+        case TermKind::And:
             return std::ranges::all_of(filter.children(), matching);
-        case Kind::Term:
+        case TermKind::Term:
             break;
         }
         return matchesTerm(filter.term(), p);
@@ -62,7 +62,7 @@ public:
 private:
     static QString statesIn(const FilterExpression& filter)
     {
-        if (filter.kind() == Kind::Term)
+        if (filter.kind() == TermKind::Term)
             return filter.term().field == FilterField::State ? filter.term().values.join(u' ') : QString();
         QString states;
         for (const FilterExpression& child : filter.children())
