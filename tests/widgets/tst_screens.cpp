@@ -166,13 +166,14 @@ std::unique_ptr<QWidget> TestScreens::makeRules(int tab, const Theme& theme)
 
 std::unique_ptr<QWidget> TestScreens::showGroups(std::unique_ptr<TriageView> view, const QString& name)
 {
+    const auto asked = m_groups.detailIds.size(); // by the screens before
     view->enableGroups(m_groups, m_groups);
     m_groups.pages.answer(m_groups.pages.size() - 1,
         GroupPage{name == u"groupsempty"_s ? QList<ExceptionGroup>() : fixtureGroups(), false, fixtureNow()});
     m_exceptions.counts.answer(m_exceptions.counts.size() - 1, fixtureQueues());
     if (name == u"groupsempty"_s)
         return view;
-    if (!QTest::qWaitFor([this] { return !m_groups.detailIds.isEmpty(); }))
+    if (!QTest::qWaitFor([&] { return m_groups.detailIds.size() > asked; }))
         return view;
     m_groups.details.answer(m_groups.details.size() - 1, fixtureGroupDetail(m_groups.detailIds.constLast()));
     (void)QTest::qWaitFor([&view] { return view->isSettled(); });
@@ -202,9 +203,10 @@ std::unique_ptr<QWidget> TestScreens::makeTriage(const QString& name, const Them
         auto* views = new ViewsButton(
             m_views, SavedView::Screen::Triage, [shown = view.get()] { return shown->shownView(); }, theme);
         view->setSavedViews(*views);
+        const auto counted = m_exceptions.counted.size();
         views->refresh();
         m_views.lists.answer(m_views.lists.size() - 1, fixtureViews());
-        (void)QTest::qWaitFor([this] { return !m_exceptions.counted.isEmpty(); });
+        (void)QTest::qWaitFor([&] { return m_exceptions.counted.size() > counted; });
         m_exceptions.viewCounts.answer(m_exceptions.viewCounts.size() - 1, CappedCount{10'000, true});
     }
     view->resize(wantedSize({1196, 720}));
