@@ -52,6 +52,7 @@ DECLARE
     o jsonb := data->'order';
     x jsonb;
     name text;
+    problem text[];
     minor_digits int;
     n int := 0;
 BEGIN
@@ -82,9 +83,9 @@ BEGIN
             END IF;
         END IF;
         IF o->>'total' IS NOT NULL THEN
-            x := to_jsonb(integration.amount_problem('/data/order/total', o->'total', o->>'currency', minor_digits));
-            IF x IS NOT NULL THEN
-                RETURN ARRAY[x->>0, x->>1];
+            problem := integration.amount_problem('/data/order/total', o->'total', o->>'currency', minor_digits);
+            IF problem IS NOT NULL THEN
+                RETURN problem;
             END IF;
         END IF;
     END IF;
