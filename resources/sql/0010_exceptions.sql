@@ -59,7 +59,7 @@ CREATE TABLE integration.exception (
 ) WITH (fillfactor = 80);
 CREATE UNIQUE INDEX exception_transaction ON integration.exception (transaction_id) WHERE state <> 'resolved';
 CREATE INDEX exception_step ON integration.exception (order_id, step, scope) WHERE transaction_id IS NULL;
-CREATE UNIQUE INDEX exception_overdue ON integration.exception (order_id, step, scope) WHERE state <> 'resolved' AND transaction_id IS NULL;
+CREATE UNIQUE INDEX exception_of_step ON integration.exception (order_id, step, scope) WHERE state <> 'resolved' AND transaction_id IS NULL;
 CREATE INDEX exception_open ON integration.exception (opened_at, id) WHERE state <> 'resolved';
 CREATE INDEX exception_group_open ON integration.exception (group_id, opened_at, id) WHERE state <> 'resolved';
 CREATE INDEX exception_group_due ON integration.exception (group_id, due_at) WHERE state <> 'resolved' AND due_at IS NOT NULL;
@@ -208,7 +208,7 @@ BEGIN
         state = CASE WHEN x.state = 'replaying' THEN CASE WHEN x.owner IS NULL THEN 'open' ELSE 'assigned' END ELSE x.state END;
     IF failed <> '{}' THEN
         PERFORM integration.regress_groups(ARRAY(SELECT DISTINCT x.group_id FROM integration.exception x JOIN unnest(failed) m ON m.id = x.transaction_id WHERE x.state <> 'resolved')),
-            integration.end_overdue(failed);
+            integration.end_step_problems(failed);
     END IF;
 
     UPDATE integration.exception x SET state = 'resolved', resolved_at = now(), resolved_by = 'signalbox', snoozed_until = NULL, version = x.version + 1,
@@ -242,7 +242,7 @@ DECLARE
     operations bigint[];
     settled bigint[];
 BEGIN
-    PERFORM integration.settle_overdue(ids);
+    PERFORM integration.settle_step_problems(ids);
     IF NOT EXISTS (SELECT FROM integration.transaction t WHERE t.order_id = ANY (ids) AND t.status IN ('pending', 'retrying', 'failed', 'in_doubt')) THEN
         RETURN;
     END IF;

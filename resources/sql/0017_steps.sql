@@ -11,6 +11,17 @@
 CREATE TYPE integration.step_problem AS (kind text, fingerprint text, order_id bigint, step text, scope text, system text, flow text, team text, due_at timestamptz,
                                          currency text, total_minor bigint, channel text, message text);
 
+-- Such a problem with what is known of its step: who owes it, which flow of ours is for it, what the order is worth.
+CREATE FUNCTION integration.step_problem(kind text, fingerprint text, order_id bigint, step_no smallint, scope text, due_at timestamptz, message text)
+RETURNS integration.step_problem
+LANGUAGE sql STABLE SET search_path = pg_catalog, integration, pg_temp AS $$
+    SELECT ROW($1, $2, o.id, k.name, $5, COALESCE(p.system, ''), COALESCE(f.code, ''), f.team, $6, o.currency, o.total_minor, o.channel, $7)::integration.step_problem
+    FROM integration.sales_order o JOIN integration.step k ON k.no = $4
+    LEFT JOIN integration.plan_step p ON p.plan_id = o.plan_id AND p.step_no = k.no
+    LEFT JOIN LATERAL (SELECT f.code, f.team FROM integration.flow f WHERE f.step = k.name ORDER BY f.code LIMIT 1) f ON true
+    WHERE o.id = $3
+$$;
+
 -- Opens an exception for each of them that has none. Returns how many it opened.
 CREATE FUNCTION integration.open_step_problems(problems integration.step_problem[]) RETURNS int
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp SET jit = off AS $$
@@ -50,8 +61,7 @@ BEGIN
         RETURN 0;
     END IF;
     RETURN integration.open_step_problems(ARRAY(
-        SELECT ROW('overdue', md5('overdue ' || m.step || ' ' || COALESCE(p.system, '')), m.order_id, m.step, m.scope, COALESCE(p.system, ''), COALESCE(f.code, ''), f.team, m.due_at,
-                   o.currency, o.total_minor, o.channel, '')::integration.step_problem
+        SELECT integration.step_problem('overdue', md5('overdue ' || m.step || ' ' || COALESCE(p.system, '')), m.order_id, m.step_no, m.scope, m.due_at, '')
         FROM (
             SELECT m.order_id, m.step, m.step_no, m.scope, m.due_at
             FROM integration.step k JOIN integration.milestone m ON m.step = k.name -- by step, as the index has them
@@ -63,7 +73,6 @@ BEGIN
         ) m
         JOIN integration.sales_order o ON o.id = m.order_id
         LEFT JOIN integration.plan_step p ON p.plan_id = o.plan_id AND p.step_no = m.step_no
-        LEFT JOIN LATERAL (SELECT f.code, f.team FROM integration.flow f WHERE f.step = m.step ORDER BY f.code LIMIT 1) f ON true
         WHERE NOT EXISTS (SELECT FROM integration.exception x WHERE x.order_id = m.order_id AND x.step = m.step AND x.scope = m.scope AND x.transaction_id IS NULL
                           AND (x.state <> 'resolved' OR x.resolved_by <> 'signalbox'))
           AND NOT EXISTS (SELECT FROM integration.exception x WHERE x.order_id = m.order_id AND x.step = m.step AND x.scope = m.scope AND x.state <> 'resolved')
@@ -92,13 +101,9 @@ $$;
 CREATE FUNCTION integration.open_reported(failures jsonb) RETURNS int
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
     SELECT integration.open_step_problems(ARRAY(
-        SELECT ROW('reported', r.fingerprint, o.id, m.step, m.scope, COALESCE(p.system, ''), COALESCE(f.code, ''), f.team, m.due_at, o.currency, o.total_minor, o.channel,
-                   r.message)::integration.step_problem
+        SELECT integration.step_problem('reported', r.fingerprint, m.order_id, m.step_no, m.scope, m.due_at, r.message)
         FROM jsonb_to_recordset($1) AS r ("order" bigint, step text, scope text, fingerprint text, message text)
-        JOIN integration.sales_order o ON o.id = r."order"
-        JOIN integration.milestone m ON m.order_id = o.id AND m.step = r.step AND m.scope = r.scope AND m.state = 'failed' -- still
-        LEFT JOIN integration.plan_step p ON p.plan_id = o.plan_id AND p.step_no = m.step_no
-        LEFT JOIN LATERAL (SELECT f.code, f.team FROM integration.flow f WHERE f.step = m.step ORDER BY f.code LIMIT 1) f ON true))
+        JOIN integration.milestone m ON m.order_id = r."order" AND m.step = r.step AND m.scope = r.scope AND m.state = 'failed')) -- still
 $$;
 
 -- The time within which 95 of 100 of these steps are done, by the hour of the week in which it began where enough is known of that.
@@ -109,7 +114,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, integration, pg_temp SET timez
 $$;
 
 -- The event came, or the step is not owed any more, or not yet, or has not failed any more: called whenever these orders change.
-CREATE FUNCTION integration.settle_overdue(ids bigint[]) RETURNS void
+CREATE FUNCTION integration.settle_step_problems(ids bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
     n int;
@@ -143,7 +148,7 @@ END
 $$;
 
 -- A message of ours failed for what was a problem of the step until now: one exception of it is enough.
-CREATE FUNCTION integration.end_overdue(failed integration.moved[]) RETURNS void
+CREATE FUNCTION integration.end_step_problems(failed integration.moved[]) RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, integration, pg_temp AS $$
     UPDATE integration.exception x SET state = 'resolved', resolved_at = now(), resolved_by = 'signalbox', snoozed_until = NULL, version = x.version + 1, resolution = 'not_needed',
         reason = 'there is an error now, with an exception of its own'
@@ -153,5 +158,5 @@ LANGUAGE sql SET search_path = pg_catalog, integration, pg_temp AS $$
     WHERE x.id = s.id
 $$;
 
-REVOKE ALL ON FUNCTION integration.open_step_problems(integration.step_problem[]), integration.watch_overdue(interval, int), integration.reported_failures(interval, int), integration.open_reported(jsonb), integration.usual_seconds(text, text, timestamptz), integration.settle_overdue(bigint[]), integration.end_overdue(integration.moved[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION integration.step_problem(text, text, bigint, smallint, text, timestamptz, text), integration.open_step_problems(integration.step_problem[]), integration.watch_overdue(interval, int), integration.reported_failures(interval, int), integration.open_reported(jsonb), integration.usual_seconds(text, text, timestamptz), integration.settle_step_problems(bigint[]), integration.end_step_problems(integration.moved[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.watch_overdue(interval, int), integration.reported_failures(interval, int), integration.open_reported(jsonb) TO signalbox_relay, signalbox_admin;

@@ -87,7 +87,8 @@ private Q_SLOTS:
         m_relay->finish({TryEnd::rejected(m_relay->claim().at(0))});
         for (const auto& [due, count] : {std::pair(u"59 minutes"_s, 1), {u"61 minutes"_s, 0}, {u"-2 days"_s, 1}}) {
             m_database->run(u"UPDATE integration.milestone SET due_at = now() + interval '%1'"_s.arg(due));
-            m_database->run(u"SELECT integration.settle_overdue(ARRAY(SELECT id FROM integration.sales_order))"_s);
+            m_database->run(
+                u"SELECT integration.settle_step_problems(ARRAY(SELECT id FROM integration.sales_order))"_s);
             QCOMPARE(m_sue->listed({ExceptionQueue::Breaching, {}, {}, {}, 200}).size(), count);
             QCOMPARE(waitFor(m_sue->source.queues()).value().at(4).count, count);
         }

@@ -210,6 +210,9 @@ private Q_SLOTS:
         row("wake_exceptions()", {u"relay"_s});
         row("wake_groups()", {u"relay"_s});
         row("watch_overdue(interval, int)", {u"admin"_s, u"relay"_s});
+        row("reported_failures(interval, int)", {u"admin"_s, u"relay"_s});
+        row("open_reported(jsonb)", {u"admin"_s, u"relay"_s});
+        row("open_step_problems(integration.step_problem[])", {});
         row("change_groups(text, bigint[], int[], jsonb)", readers); // decides for each group
         row("merge_groups(bigint[], bigint)", readers);
         row("split_group(bigint, text, text)", readers);
@@ -218,7 +221,7 @@ private Q_SLOTS:
         row("regroup(bigint[])", {});
         row("fold_tallies()", {});
         row("ensure_groups(integration.group_origin[])", {});
-        row("settle_overdue(bigint[])", {});
+        row("settle_step_problems(bigint[])", {});
         row("change_exceptions(text, bigint[], int[], jsonb)", readers); // decides for each exception
         row("transaction_payload(bigint)", readers); // masked, see tst_exceptions
         row("payload_matches(text)", readers); // decides by the role
@@ -230,6 +233,7 @@ private Q_SLOTS:
         row("change_tags(bigint[], text[], text[], text)", readers); // decides by the role
         row("tags_in_use(int)", readers);
         row("preview_replay(uuid, bigint[])", readers);
+        row("preview_verify(uuid, bigint[])", readers);
         row("start_operation(bigint, bytea, text, text[], jsonb)", readers);
         row("approve_operation(bigint, bytea, text)", readers); // decides for each operation
         row("reject_operation(bigint, text)", readers);
