@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a commit to the screen: events come in for orders that the console shows, each batch is committed, and what is
 // measured is the time until the list has been painted with a row that has the event. Prints JSON.
-#include "app/console/console.h"
 #include "app/console/mainwindow.h"
 #include "models/items/ordertablemodel.h"
 #include "models/store/ingestor.h"
 #include "models/store/queryrunner.h"
+#include "tests/bench/benchconsole.h"
 #include "tests/bench/benchserver.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/orderdatabase.h"
@@ -14,10 +14,8 @@
 #include "widgets/orders/ordersview.h"
 
 #include <CLI/CLI.hpp>
-#include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -154,32 +152,19 @@ int main(int argc, char** argv)
     cli.add_option("--seconds", seconds, "for how long");
     cli.add_option("--folder", folder, "keep the database here");
     CLI11_PARSE(cli, argc, argv);
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QTemporaryDir own;
-    qputenv("XDG_CONFIG_HOME", own.path().toUtf8()); // a person's own settings are neither read nor written
-
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"signalbox"_s);
+    BenchConsole console(argc, argv);
     BenchServer server(QString::fromStdString(folder));
     const ConnectionSettings settings = orExit(server.start());
     OrderDatabase::fill(settings, orders);
-    Options options;
-    options.database = settings.redacted();
-    options.theme = u"light"_s;
-    options.language = u"en"_s;
-    Console console(application, options);
-    console.start();
-    if (!QTest::qWaitFor([&] { return console.window().isOpen(); }, 20'000))
-        exitOn({Failure::Other, console.window().problemText(), {}, {}});
-    console.window().showScreen(MainWindow::OrdersScreen);
-    const OrderTableModel& model = *console.window().orderModel();
+    MainWindow& window = console.open(settings);
+    window.showScreen(MainWindow::OrdersScreen);
+    const OrderTableModel& model = *window.orderModel();
     if (!QTest::qWaitFor([&] { return model.rowCount() > 0 && !model.isLoading(); }, 20'000))
         exitOn({Failure::Other, u"The list did not come."_s, {}, {}});
     if (!QTest::qWaitFor([&] { return model.total().has_value(); }, 20'000)) // the start is over
         exitOn({Failure::Other, u"The orders were not counted."_s, {}, {}});
 
-    const TableView& table = *console.window().ordersView()->table();
+    const TableView& table = *window.ordersView()->table();
     QStringList keys; // of the rows in sight: others are not painted
     for (int row = 0; row <= table.rowAt(table.viewport()->height() - 1); ++row)
         keys.append(model.order(row).key);

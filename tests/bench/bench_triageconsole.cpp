@@ -3,11 +3,11 @@
 // Triage over a million open problems while a thousand of them change every second: somebody goes through the list,
 // types into the filter and looks at the groups, and what is measured is how long each turn of the window's event loop
 // takes. Prints JSON; every wait ends.
-#include "app/console/console.h"
 #include "app/console/mainwindow.h"
 #include "models/store/pgexceptionsource.h"
 #include "models/store/queryrunner.h"
 #include "models/store/session.h"
+#include "tests/bench/benchconsole.h"
 #include "tests/bench/benchserver.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/problemdatabase.h"
@@ -17,11 +17,9 @@
 #include "widgets/triage/triageview.h"
 
 #include <CLI/CLI.hpp>
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QLineEdit>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -67,7 +65,7 @@ private:
         std::size_t seen = 0;
         bool take = true;
         for (auto due = std::chrono::steady_clock::now(); !m_stop; due += pause) {
-            std::this_thread::sleep_until(due);
+            std::this_thread::sleep_until(due); // the rate is what is asked for, not a condition
             std::string ids;
             for (std::size_t i = 0; i < batch; ++i, other = other % problems + 1, ++seen) {
                 const qint64 id = i % 2 == 0 ? inSight.at(seen % inSight.size()) : other;
@@ -142,26 +140,12 @@ int main(int argc, char** argv)
     cli.add_option("--seconds", seconds, "for how long each part is watched");
     cli.add_option("--folder", folder, "keep the database here; bench_triage can use it too");
     CLI11_PARSE(cli, argc, argv);
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QTemporaryDir own;
-    qputenv("XDG_CONFIG_HOME", own.path().toUtf8()); // a person's own settings are neither read nor written
-
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"signalbox"_s);
+    BenchConsole console(argc, argv);
     BenchServer server(QString::fromStdString(folder));
     const ConnectionSettings settings = orExit(server.start());
     ProblemDatabase::fill(settings, problems);
-    Options options;
-    options.database = settings.redacted();
-    options.theme = u"light"_s;
-    options.language = u"en"_s;
-    Console console(application, options);
-    console.start();
+    MainWindow& window = console.open(settings);
     TurnWatch loop;
-    MainWindow& window = console.window();
-    if (!loop.waitFor([&] { return window.isOpen(); }, patienceMs))
-        exitOn({Failure::Other, window.problemText(), {}, {}});
     window.showScreen(MainWindow::TriageScreen);
     TriageView& triage = *window.triageView();
     const auto show = [&](bool grouped) {

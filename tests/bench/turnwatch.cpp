@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto pollTime = 200us;
+constexpr auto pollTime = 200us; ///< a turn that waited for events itself could not be timed
 
 /// Processor time of this thread in milliseconds.
 double threadWork()
