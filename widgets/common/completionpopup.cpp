@@ -111,6 +111,34 @@ void CompletionPopup::move(int rows)
     m_list->setCurrentRow(next);
 }
 
+bool CompletionPopup::takeKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Down:
+        move(1);
+        return true;
+    case Qt::Key_Up:
+        move(-1);
+        return true;
+    case Qt::Key_Tab:
+        if (!current())
+            move(1);
+        [[fallthrough]];
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const auto completion = current()) {
+            Q_EMIT chosen(*completion);
+            return true;
+        }
+        return false;
+    case Qt::Key_Escape:
+        hide();
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::optional<FilterCompletion> CompletionPopup::current() const
 {
     const int row = m_list->currentRow();

@@ -12,7 +12,7 @@
 class QListWidget;
 class Theme;
 
-/// The list below a FilterEdit: what could come next and what it means. Never takes the focus.
+/// The list below a line, such as a FilterEdit: what could come next and what it means. Never takes the focus.
 class CompletionPopup : public QFrame
 {
     Q_OBJECT
@@ -22,6 +22,9 @@ public:
     /// Shows the completions near x of the owner, or hides when there are none.
     void offer(const QList<FilterCompletion>& completions, int x);
     void move(int rows);
+    /// A key that the owner got while this is visible: goes through the list, chooses, or closes it. False: it means
+    /// nothing here.
+    bool takeKey(int key);
     std::optional<FilterCompletion> current() const;
     int count() const;
 

@@ -68,7 +68,7 @@ bool FilterEdit::event(QEvent* event)
 {
     if (event->type() == QEvent::KeyPress && m_popup->isVisible()) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Tab && takePopupKey(Qt::Key_Tab))
+        if (key->key() == Qt::Key_Tab && m_popup->takeKey(Qt::Key_Tab))
             return true; // before the focus moves on
     }
     if (event->type() == QEvent::ShortcutOverride && m_popup->isVisible()
@@ -79,37 +79,9 @@ bool FilterEdit::event(QEvent* event)
     return QLineEdit::event(event);
 }
 
-bool FilterEdit::takePopupKey(int key)
-{
-    switch (key) {
-    case Qt::Key_Down:
-        m_popup->move(1);
-        return true;
-    case Qt::Key_Up:
-        m_popup->move(-1);
-        return true;
-    case Qt::Key_Tab:
-        if (!m_popup->current())
-            m_popup->move(1);
-        [[fallthrough]];
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (const auto completion = m_popup->current()) {
-            take(*completion);
-            return true;
-        }
-        return false;
-    case Qt::Key_Escape:
-        m_popup->hide();
-        return true;
-    default:
-        return false;
-    }
-}
-
 void FilterEdit::keyPressEvent(QKeyEvent* event)
 {
-    if (m_popup->isVisible() && takePopupKey(event->key()))
+    if (m_popup->isVisible() && m_popup->takeKey(event->key()))
         return;
     switch (event->key()) {
     case Qt::Key_Return:

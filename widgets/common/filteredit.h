@@ -39,7 +39,6 @@ private:
     /// false: there is none, or something is typed.
     bool offerRecent();
     void take(const FilterCompletion& completion);
-    bool takePopupKey(int key);
     int xOf(qsizetype position) const;
 
     const Theme& m_theme;

@@ -57,43 +57,15 @@ void TagLine::takeTyped()
 bool TagLine::event(QEvent* event)
 {
     if (event->type() == QEvent::KeyPress && m_popup->isVisible()
-        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab && takePopupKey(Qt::Key_Tab))
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab && m_popup->takeKey(Qt::Key_Tab))
         return true; // before the focus moves on
     return QLineEdit::event(event);
-}
-
-bool TagLine::takePopupKey(int key)
-{
-    switch (key) {
-    case Qt::Key_Down:
-        m_popup->move(1);
-        return true;
-    case Qt::Key_Up:
-        m_popup->move(-1);
-        return true;
-    case Qt::Key_Tab:
-        if (!m_popup->current())
-            m_popup->move(1);
-        [[fallthrough]];
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (const auto completion = m_popup->current()) {
-            take(completion->text);
-            return true;
-        }
-        return false;
-    case Qt::Key_Escape:
-        m_popup->hide();
-        return true;
-    default:
-        return false;
-    }
 }
 
 void TagLine::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (plain && m_popup->isVisible() && takePopupKey(event->key()))
+    if (plain && m_popup->isVisible() && m_popup->takeKey(event->key()))
         return;
     switch (event->key()) {
     case Qt::Key_Return:

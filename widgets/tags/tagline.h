@@ -31,7 +31,6 @@ protected:
 
 private:
     void offer();
-    bool takePopupKey(int key);
     void take(const QString& tag);
     void takeTyped();
 
