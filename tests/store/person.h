@@ -80,3 +80,14 @@ inline void failMessages(IntegrationDatabase& database, FakeRelay& relay, int co
                             : TryEnd::rejected(claimed));
     QCOMPARE(relay.finish(ends).size(), count);
 }
+
+/// Data rows of a test, "role" and "may": support and administrators may, everybody else may not.
+inline void rowsOfSupportAndAdministrators()
+{
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<bool>("may");
+    for (const char* role : {"support", "admin"})
+        QTest::newRow(role) << QString(QStringLiteral("signalbox_") + QLatin1StringView(role)) << true;
+    for (const char* role : {"finance", "manager", "viewer"})
+        QTest::newRow(role) << QString(QStringLiteral("signalbox_") + QLatin1StringView(role)) << false;
+}

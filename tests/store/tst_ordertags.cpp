@@ -150,16 +150,7 @@ private Q_SLOTS:
         QCOMPARE(m_database->rows(u"SELECT DISTINCT by FROM integration.order_tag"_s), QList<QStringList>{{u"sue"_s}});
     }
 
-    void supportAndAdministratorsTag_data()
-    {
-        QTest::addColumn<QString>("role");
-        QTest::addColumn<bool>("may");
-        QTest::newRow("support") << u"signalbox_support"_s << true;
-        QTest::newRow("admin") << u"signalbox_admin"_s << true;
-        QTest::newRow("finance") << u"signalbox_finance"_s << false;
-        QTest::newRow("manager") << u"signalbox_manager"_s << false;
-        QTest::newRow("viewer") << u"signalbox_viewer"_s << false;
-    }
+    void supportAndAdministratorsTag_data() { rowsOfSupportAndAdministrators(); }
 
     void supportAndAdministratorsTag()
     {

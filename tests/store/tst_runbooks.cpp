@@ -105,16 +105,7 @@ private Q_SLOTS:
         QCOMPARE(waitFor(m_books->runbooks()).value(), QList<Runbook>{shown});
     }
 
-    void supportAndAdministratorsWrite_data()
-    {
-        QTest::addColumn<QString>("role");
-        QTest::addColumn<bool>("may");
-        QTest::newRow("support") << u"signalbox_support"_s << true;
-        QTest::newRow("admin") << u"signalbox_admin"_s << true;
-        QTest::newRow("finance") << u"signalbox_finance"_s << false;
-        QTest::newRow("manager") << u"signalbox_manager"_s << false;
-        QTest::newRow("viewer") << u"signalbox_viewer"_s << false;
-    }
+    void supportAndAdministratorsWrite_data() { rowsOfSupportAndAdministrators(); }
 
     void supportAndAdministratorsWrite()
     {
