@@ -2416,191 +2416,6 @@ Overdue %2: %n order(s)</source>
 <context>
     <name>DeliveryText</name>
     <message>
-        <source>Delivery failed</source>
-        <comment>kind of exception</comment>
-        <translation>Zustellung gescheitert</translation>
-    </message>
-    <message>
-        <source>In doubt</source>
-        <comment>kind of exception: it was sent and nobody knows what came of it</comment>
-        <translation>Unklar</translation>
-    </message>
-    <message>
-        <source>Business rule</source>
-        <comment>kind of exception: a rule of the target refused it</comment>
-        <translation>Geschäftsregel</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <comment>kind of exception: it does not fit the agreed format</comment>
-        <translation>Vertrag</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>state of an exception</comment>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Assigned</source>
-        <comment>state of an exception</comment>
-        <translation>Zugewiesen</translation>
-    </message>
-    <message>
-        <source>Snoozed</source>
-        <comment>state of an exception</comment>
-        <translation>Zurückgestellt</translation>
-    </message>
-    <message>
-        <source>Replaying</source>
-        <comment>state of an exception</comment>
-        <translation>Wird wiederholt</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <comment>state of an exception</comment>
-        <translation>Gelöst</translation>
-    </message>
-    <message>
-        <source>Critical</source>
-        <comment>severity</comment>
-        <translation>Kritisch</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <comment>severity</comment>
-        <translation>Hoch</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <comment>severity</comment>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <comment>severity</comment>
-        <translation>Niedrig</translation>
-    </message>
-    <message>
-        <source>Safe</source>
-        <comment>what a replay would do</comment>
-        <translation>Gefahrlos</translation>
-    </message>
-    <message>
-        <source>Verify first</source>
-        <comment>what a replay would do</comment>
-        <translation>Erst prüfen</translation>
-    </message>
-    <message>
-        <source>Will fail again</source>
-        <comment>what a replay would do</comment>
-        <translation>Scheitert wieder</translation>
-    </message>
-    <message>
-        <source>Done already</source>
-        <comment>what a replay would do</comment>
-        <translation>Schon geschehen</translation>
-    </message>
-    <message>
-        <source>Not allowed</source>
-        <comment>what a replay would do</comment>
-        <translation>Nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>Has not failed</source>
-        <comment>what a replay would do</comment>
-        <translation>Nicht gescheitert</translation>
-    </message>
-    <message>
-        <source>Verify by hand</source>
-        <comment>what a replay would do</comment>
-        <translation>Von Hand prüfen</translation>
-    </message>
-    <message>
-        <source>Replayed</source>
-        <comment>resolution</comment>
-        <translation>Wiederholt</translation>
-    </message>
-    <message>
-        <source>Fixed in the target</source>
-        <comment>resolution</comment>
-        <translation>Im Ziel behoben</translation>
-    </message>
-    <message>
-        <source>Compensated</source>
-        <comment>resolution</comment>
-        <translation>Ausgeglichen</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <comment>resolution</comment>
-        <translation>Doppelt</translation>
-    </message>
-    <message>
-        <source>Not needed</source>
-        <comment>resolution</comment>
-        <translation>Nicht nötig</translation>
-    </message>
-    <message>
-        <source>Previewed</source>
-        <comment>state of an operation</comment>
-        <translation>Entworfen</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <comment>state of an operation</comment>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <comment>state of an operation</comment>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <comment>state of an operation: every item has come to its end</comment>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <comment>state of an operation</comment>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <comment>state of an item</comment>
-        <translation>Geplant</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <comment>state of an item: with the relays</comment>
-        <translation>Unterwegs</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <comment>state of an item</comment>
-        <translation>Bestätigt</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <comment>state of an item</comment>
-        <translation>Gescheitert</translation>
-    </message>
-    <message>
-        <source>In doubt</source>
-        <comment>state of an item</comment>
-        <translation>Unklar</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <comment>state of an item</comment>
-        <translation>Übergangen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <comment>state of an item</comment>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
         <source>Pending</source>
         <comment>status of a message</comment>
         <translation>Wartet</translation>
@@ -2683,31 +2498,6 @@ Overdue %2: %n order(s)</source>
         <translation>%1 bestätigt + %2 gescheitert + %3 übergangen + %4 unklar + %5 nicht begonnen = %6</translation>
     </message>
     <message>
-        <source>Awaiting approval</source>
-        <comment>state of an operation</comment>
-        <translation>Wartet auf Genehmigung</translation>
-    </message>
-    <message>
-        <source>Scheduled</source>
-        <comment>state of an operation: it starts later</comment>
-        <translation>Vorgemerkt</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <comment>state of an operation: the same error came back too often</comment>
-        <translation>Gestoppt</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <comment>state of an operation: somebody else did not approve</comment>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <comment>state of an item: the target has something else under its key</comment>
-        <translation>Konflikt</translation>
-    </message>
-    <message>
         <source>%1, stage %2 of %3</source>
         <extracomment>State of an operation, number of the stage, how many stages there are</extracomment>
         <translation>%1, Stufe %2 von %3</translation>
@@ -2722,16 +2512,6 @@ Overdue %2: %n order(s)</source>
         <translation>Stufe %1, bis %2 %: %3 gesendet, %4 bestätigt, %5 gescheitert, %6 unklar</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <comment>kind of exception: nothing failed, but a step is not done in time</comment>
-        <translation>Überfällig</translation>
-    </message>
-    <message>
-        <source>Cannot be asked</source>
-        <comment>the target offers no way to ask whether it has a message</comment>
-        <translation>Nicht zu erfragen</translation>
-    </message>
-    <message>
         <source>%1 can be asked about</source>
         <translation>%1: danach kann gefragt werden</translation>
     </message>
@@ -2742,16 +2522,6 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1 found + %2 not there + %3 skipped + %4 without an answer + %5 not asked yet = %6</source>
         <translation>%1 gefunden + %2 nicht da + %3 übersprungen + %4 ohne Antwort + %5 noch nicht gefragt = %6</translation>
-    </message>
-    <message>
-        <source>Failed elsewhere</source>
-        <comment>kind of exception: another system has told that a step failed</comment>
-        <translation>Anderswo fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>No message</source>
-        <comment>what a replay would do: nothing</comment>
-        <translation>Keine Nachricht</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +3918,11 @@ Overdue %2: %n order(s)</source>
         <source>Resolved</source>
         <comment>state of a problem</comment>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Being verified</source>
+        <comment>state of a problem: its target is asked whether it has the message</comment>
+        <translation>Wird geprüft</translation>
     </message>
 </context>
 <context>

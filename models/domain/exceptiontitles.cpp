@@ -21,6 +21,8 @@ constexpr std::array<Text, 5> exceptionStates{{
     QT_TRANSLATE_NOOP3("ExceptionState", "Replaying", "state of a problem: its message is being sent again"),
     QT_TRANSLATE_NOOP3("ExceptionState", "Resolved", "state of a problem"),
 }};
+constexpr Text beingVerified = QT_TRANSLATE_NOOP3(
+    "ExceptionState", "Being verified", "state of a problem: its target is asked whether it has the message");
 constexpr std::array<Text, 6> exceptionKinds{{
     QT_TRANSLATE_NOOP3("ExceptionKind", "Not delivered", "kind of a problem"),
     QT_TRANSLATE_NOOP3("ExceptionKind", "In doubt", "kind of a problem: nobody knows whether it was taken"),
@@ -208,6 +210,12 @@ constexpr std::array<Named, 30> deeds{{
 QString title(ExceptionState state)
 {
     return stateTitle("ExceptionState", exceptionStates, state);
+}
+QString standingTitle(const Exception& exception)
+{
+    return exception.state == ExceptionState::Replaying && exception.asking
+        ? translated("ExceptionState", beingVerified)
+        : title(exception.state);
 }
 QString title(ExceptionKind kind)
 {

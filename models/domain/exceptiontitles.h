@@ -9,6 +9,8 @@
 
 // What a person reads for a state or a name around exceptions, replays and their history. Translated at each call.
 QString title(ExceptionState state);
+/// How this problem stands: "Being verified" where its message is only asked about.
+QString standingTitle(const Exception& exception);
 QString title(ExceptionKind kind);
 QString title(Severity severity);
 QString title(ReplayClass replay);

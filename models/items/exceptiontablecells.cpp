@@ -17,7 +17,7 @@ QString ownedStateText(const Exception& exception)
 {
     // who works on it says more than that somebody does
     return exception.state == ExceptionState::Assigned && !exception.owner.isEmpty() ? exception.owner
-                                                                                     : title(exception.state);
+                                                                                     : standingTitle(exception);
 }
 
 bool isFigure(ExceptionTableModel::Column column)
@@ -27,9 +27,8 @@ bool isFigure(ExceptionTableModel::Column column)
 
 } // namespace
 
-ExceptionLine ExceptionTableModel::line(const Exception& exception) const
+ExceptionLine ExceptionTableModel::line(const Exception& exception, const QDateTime& now) const
 {
-    const QDateTime now = m_clock.now();
     ExceptionLine line{exception, false, {}};
     if (exception.severity == Severity::Critical || exception.severity == Severity::High)
         line.cells[SeverityColumn] = title(exception.severity); // what is usual needs no word

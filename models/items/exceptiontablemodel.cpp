@@ -125,8 +125,8 @@ void ExceptionTableModel::takePage(const ExceptionPage& page)
         m_answered = true;
         beginResetModel();
         m_rows.clear();
-        for (const Exception& exception : page.exceptions)
-            m_rows.append(line(exception));
+        for (const QDateTime now = localNow(); const Exception& exception : page.exceptions)
+            m_rows.append(line(exception, now));
         endResetModel();
         setGathered({});
         finish();
@@ -182,9 +182,9 @@ void ExceptionTableModel::append(const QList<Exception>& exceptions)
     for (const ExceptionLine& each : std::as_const(m_rows))
         known.insert(each.exception.id);
     QList<ExceptionLine> fresh;
-    for (const Exception& exception : exceptions) {
+    for (const QDateTime now = localNow(); const Exception& exception : exceptions) {
         if (!known.contains(exception.id))
-            fresh.append(line(exception));
+            fresh.append(line(exception, now));
         known.insert(exception.id);
     }
     if (fresh.isEmpty())
@@ -198,10 +198,16 @@ void ExceptionTableModel::patch(const QList<Exception>& exceptions)
 {
     Q_EMIT aboutToMerge();
     QList<ExceptionLine> lines;
+    lines.reserve(exceptions.size());
+    QHash<qint64, int> rows; // most stay as they are: writing their cells anew would hold up the window
+    for (int at = 0; at < rowCount(); ++at)
+        rows.insert(m_rows.at(at).exception.id, at);
     QSet<qint64> seen;
-    for (const Exception& exception : exceptions) {
+    for (const QDateTime now = localNow(); const Exception& exception : exceptions) {
+        const int row = rows.value(exception.id, -1);
+        const bool same = row >= 0 && !m_rows.at(row).left && m_rows.at(row).exception == exception;
         if (!seen.contains(exception.id))
-            lines.append(line(exception));
+            lines.append(same ? m_rows.at(row) : line(exception, now));
         seen.insert(exception.id);
     }
     gather(lines);
@@ -305,12 +311,13 @@ void ExceptionTableModel::dropLeft()
 
 void ExceptionTableModel::tick(int firstRow, int lastRow)
 {
+    const QDateTime now = localNow();
     for (int at = std::max(firstRow, 0); at <= std::min(lastRow, rowCount() - 1); ++at) {
-        ExceptionLine now = line(m_rows.at(at).exception);
-        now.left = m_rows.at(at).left;
-        if (now == m_rows.at(at))
+        ExceptionLine fresh = line(m_rows.at(at).exception, now);
+        fresh.left = m_rows.at(at).left;
+        if (fresh == m_rows.at(at))
             continue;
-        m_rows[at] = std::move(now);
+        m_rows[at] = std::move(fresh);
         Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
     }
 }

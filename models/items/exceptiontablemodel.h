@@ -114,7 +114,8 @@ private:
     void removeMoved(const QList<ExceptionLine>& lines);
     void setGathered(QList<ExceptionLine> lines);
     void setLoading(bool loading);
-    ExceptionLine line(const Exception& exception) const;
+    ExceptionLine line(const Exception& exception, const QDateTime& now) const;
+    QDateTime localNow() const { return m_clock.now().toLocalTime(); }
     QVariant value(const Exception& exception, Column column) const;
     QVariant state(const Exception& exception, Column column) const;
     ItemRoles::Emphasis emphasis(const Exception& exception, Column column) const;

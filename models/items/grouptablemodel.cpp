@@ -58,8 +58,14 @@ void GroupTableModel::read()
 void GroupTableModel::take(const GroupPage& page)
 {
     QList<GroupLine> lines;
-    for (const ExceptionGroup& group : page.groups)
-        lines.append(line(group));
+    QHash<qint64, int> rows; // most stay as they are: writing their cells anew would hold up the window
+    for (int at = 0; at < rowCount(); ++at)
+        rows.insert(m_rows.at(at).group.id, at);
+    for (const QDateTime now = m_clock.now().toLocalTime(); const ExceptionGroup& group : page.groups) {
+        const int row = rows.value(group.id, -1);
+        const bool same = row >= 0 && m_rows.at(row).group == group;
+        lines.append(same ? m_rows.at(row) : line(group, now));
+    }
     const bool fresh = std::exchange(m_fresh, false);
     m_asOf = page.asOf;
     m_more = page.more;
@@ -129,18 +135,18 @@ QString GroupTableModel::filterFor(const ExceptionGroup& group, Column column)
 
 void GroupTableModel::tick(int firstRow, int lastRow)
 {
+    const QDateTime now = m_clock.now().toLocalTime();
     for (int row = std::max(firstRow, 0); row <= std::min(lastRow, int(m_rows.size()) - 1); ++row) {
-        GroupLine now = line(m_rows.at(row).group);
-        if (now.cells == m_rows.at(row).cells)
+        GroupLine fresh = line(m_rows.at(row).group, now);
+        if (fresh.cells == m_rows.at(row).cells)
             continue;
-        m_rows[row] = std::move(now);
+        m_rows[row] = std::move(fresh);
         Q_EMIT dataChanged(index(row, DueColumn), index(row, ColumnCount - 1));
     }
 }
 
-GroupLine GroupTableModel::line(const ExceptionGroup& group) const
+GroupLine GroupTableModel::line(const ExceptionGroup& group, const QDateTime& now) const
 {
-    const QDateTime now = m_clock.now();
     GroupLine line{group, {}};
     line.cells[TitleColumn] = groupTitle(group);
     line.cells[CountColumn] = group.atLeast

@@ -79,7 +79,7 @@ Q_SIGNALS:
 private:
     void read();
     void take(const GroupPage& page);
-    GroupLine line(const ExceptionGroup& group) const;
+    GroupLine line(const ExceptionGroup& group, const QDateTime& now) const;
     QVariant value(const ExceptionGroup& group, Column column) const;
     static QString filterFor(const ExceptionGroup& group, Column column);
     QString toolTip(const GroupLine& line, Column column) const;

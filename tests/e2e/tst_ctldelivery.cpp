@@ -37,7 +37,7 @@ private Q_SLOTS:
         const Ran all = ctl({u"exceptions"_s});
         VERIFY_CODE(all, 0);
         for (const QString& part :
-            {u"erp.post"_s, u"E-safe: it said E-safe"_s, u"Will fail again"_s, u"Safe"_s, u"Critical"_s})
+            {u"erp.post"_s, u"E-safe: it said E-safe"_s, u"Would fail again"_s, u"Safe"_s, u"Critical"_s})
             VERIFY_CONTAINS(all.out, part);
         VERIFY_CONTAINS(ctl({u"exceptions"_s, u"--limit"_s, u"1"_s}).err, u"--all"_s);
         const QJsonObject json = ctl({u"exceptions"_s, u"SAID"_s, u"bad"_s, u"--json"_s}).json();
@@ -194,7 +194,7 @@ private Q_SLOTS:
 
         const Ran listed = ctl({u"operations"_s});
         VERIFY_CODE(listed, 0);
-        VERIFY_CONTAINS(listed.out, u"Settled"_s);
+        VERIFY_CONTAINS(listed.out, u"Finished"_s);
         const Ran shown = ctl({u"operation"_s, u"1"_s});
         VERIFY_CODE(shown, 0);
         VERIFY_CONTAINS(shown.out, counts);

@@ -160,7 +160,9 @@ void TestExceptionModels::sentencesSayWhatTheTargetSaid()
     QVERIFY2(exceptionSentence(exception).endsWith(said), qPrintable(exceptionSentence(exception)));
     exception.state = ExceptionState::Replaying;
     QVERIFY(exceptionSentence(exception).endsWith(u"It is being sent again right now."_s));
+    QCOMPARE(standingTitle(exception), u"Replaying"_s);
     exception.asking = true;
+    QCOMPARE(standingTitle(exception), u"Being verified"_s);
     QVERIFY(exceptionSentence(exception).endsWith(u"Payment provider is being asked right now whether it has it."_s));
 }
 

@@ -43,7 +43,7 @@ constexpr int stayMs = 90;
 } // namespace
 
 ExceptionInspector::ExceptionInspector(ExceptionSource& source, const Clock& clock, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
+    : Pane(parent)
     , m_source(source)
     , m_theme(theme)
     , m_pages(new QStackedWidget(this))
@@ -56,7 +56,7 @@ ExceptionInspector::ExceptionInspector(ExceptionSource& source, const Clock& clo
     setBackgroundRole(QPalette::Base);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
-    auto* page = new QWidget(this);
+    auto* page = new Pane(this);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

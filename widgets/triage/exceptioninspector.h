@@ -7,9 +7,9 @@
 #include "models/domain/payloadedit.h"
 #include "models/items/attemptmodel.h"
 #include "models/items/auditmodel.h"
+#include "widgets/common/pane.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class Banner;
 class DifferencePage;
@@ -29,7 +29,7 @@ class ViewStates;
 
 /// One exception: what is the matter, since when, who works on it, every try, what was sent, notes and history. What
 /// the list knows shows at once; the rest is read when the person stays.
-class ExceptionInspector : public QWidget
+class ExceptionInspector : public Pane
 {
     Q_OBJECT
 public:

@@ -62,7 +62,7 @@ constexpr int groupStayMs = 90;
 } // namespace
 
 GroupInspector::GroupInspector(GroupSource& source, const Clock& clock, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
+    : Pane(parent)
     , m_source(source)
     , m_clock(clock)
     , m_theme(theme)
@@ -89,7 +89,7 @@ GroupInspector::GroupInspector(GroupSource& source, const Clock& clock, const Th
 
 QWidget* GroupInspector::makePage()
 {
-    auto* page = new QWidget(this);
+    auto* page = new Pane(this);
     m_title = new QLabel(page);
     m_title->setObjectName(u"groupTitle"_s);
     m_open = new QPushButton(tr("Show the problems"), page);

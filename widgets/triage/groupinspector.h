@@ -5,9 +5,9 @@
 #include "models/domain/clock.h"
 #include "models/domain/groupsource.h"
 #include "models/items/auditmodel.h"
+#include "widgets/common/pane.h"
 
 #include <QTimer>
-#include <QWidget>
 
 #include <optional>
 
@@ -26,7 +26,7 @@ class Theme;
 
 /// One group: what it is about, why these are together, who works on it, what has helped before, its parts, notes and
 /// history. What the list knows shows at once; the rest is read when the person stays.
-class GroupInspector : public QWidget
+class GroupInspector : public Pane
 {
     Q_OBJECT
 public:

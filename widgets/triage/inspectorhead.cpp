@@ -136,7 +136,7 @@ void InspectorHead::setException(const Exception& it)
     m_order->setAccessibleName(m_order->text());
     m_order->setToolTip(hasOrder ? KeyMap::instance().hint(tr("Open the order"), Command::OpenOrder)
                                  : tr("This message belongs to no order."));
-    m_state->setState({}, chipLook(it.state), title(it.state));
+    m_state->setState({}, chipLook(it.state), standingTitle(it));
     m_severity->setState({}, chipLook(it.severity), title(it.severity));
     m_replay->setState({}, chipLook(it.replayClass), replayTitle(it));
     m_replay->setVisible(it.state != ExceptionState::Resolved);

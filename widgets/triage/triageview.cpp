@@ -7,6 +7,7 @@
 #include "widgets/common/filterbar.h"
 #include "widgets/common/hairsplitter.h"
 #include "widgets/common/keymap.h"
+#include "widgets/common/pane.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/triage/actionbar.h"
@@ -122,7 +123,7 @@ QWidget* TriageView::makeCentre()
     layout->addWidget(m_allBanner);
     layout->addWidget(m_list, 1);
     m_centre->addWidget(problems);
-    auto* centre = new QWidget(this);
+    auto* centre = new Pane(this);
     centre->setMinimumWidth(360);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);

@@ -10,6 +10,7 @@
 #include "app/ctl/text/displaywidth.h"
 #include "app/ctl/text/texttable.h"
 #include "models/domain/editpreview.h"
+#include "models/domain/exceptiontitles.h"
 #include "models/domain/failureadvice.h"
 #include "models/domain/hinttext.h"
 #include "models/domain/statetitles.h"
@@ -74,9 +75,8 @@ QString ExceptionCommand::heading(const ExceptionDetail& detail)
 {
     const Exception& e = detail.exception;
     QStringList lines;
-    lines << dotted({tr("Exception %1").arg(e.id), DeliveryText::of(e.kind), DeliveryText::of(e.severity),
-        DeliveryText::of(e.state), e.owner.isEmpty() ? QString() : tr("owner %1").arg(e.owner),
-        tr("queue %1").arg(e.queue),
+    lines << dotted({tr("Exception %1").arg(e.id), title(e.kind), title(e.severity), standingTitle(e),
+        e.owner.isEmpty() ? QString() : tr("owner %1").arg(e.owner), tr("queue %1").arg(e.queue),
         e.regression ? tr("regression", "the same cause had been resolved before") : QString()});
     lines << dotted({e.orderNumber.isEmpty() ? QString() : tr("Order %1").arg(e.orderNumber), e.channel,
         e.value ? amountText(*e.value, QLocale()) : QString(), e.step.isEmpty() ? QString() : stepTitle(e.step),
@@ -89,10 +89,10 @@ QString ExceptionCommand::heading(const ExceptionDetail& detail)
     lines << dotted({tr("opened %1").arg(shortTime(e.openedAt)), tr("failed %n time(s)", nullptr, e.occurrences),
         tr("%n open exception(s) with this cause", nullptr, static_cast<int>(detail.sameCause))});
     if (e.state == ExceptionState::Resolved && e.resolution)
-        lines << dotted({DeliveryText::of(*e.resolution), systemReason(e.reason), e.evidence, e.resolvedBy,
-            shortTime(e.resolvedAt)});
+        lines << dotted(
+            {title(*e.resolution), systemReason(e.reason), e.evidence, e.resolvedBy, shortTime(e.resolvedAt)});
     else
-        lines << dotted({tr("Replay: %1").arg(DeliveryText::replayOf(e)), systemReason(e.mayNotReplay)});
+        lines << dotted({tr("Replay: %1").arg(replayTitle(e)), systemReason(e.mayNotReplay)});
     if (const QString advice = failureAdvice(detail); !advice.isEmpty())
         lines << tr("What to do: %1").arg(advice);
     if (!e.runbook.isEmpty())

@@ -8,8 +8,8 @@
 #include "app/ctl/orderjson.h"
 #include "app/ctl/queuequestion.h"
 #include "app/ctl/terminal.h"
-#include "app/ctl/text/deliverytext.h"
 #include "app/ctl/text/texttable.h"
+#include "models/domain/exceptiontitles.h"
 #include "models/domain/formatduration.h"
 #include "models/store/pgexceptionsource.h"
 
@@ -102,9 +102,9 @@ QStringList ExceptionsCommand::cells(const Exception& exception) const
     QStringList error{exception.errorCode, exception.errorText};
     error.removeAll(QString());
     return {QString::number(exception.id),
-        formatDuration(std::max<qint64>(0, exception.openedAt.secsTo(m_asOf)), QLocale()),
-        DeliveryText::of(exception.severity), DeliveryText::of(exception.state), exception.owner, exception.orderNumber,
-        exception.flow, DeliveryText::replayOf(exception), error.join(u": "_s)};
+        formatDuration(std::max<qint64>(0, exception.openedAt.secsTo(m_asOf)), QLocale()), title(exception.severity),
+        standingTitle(exception), exception.owner, exception.orderNumber, exception.flow, replayTitle(exception),
+        error.join(u": "_s)};
 }
 
 /// One exception a line.

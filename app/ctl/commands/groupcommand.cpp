@@ -8,9 +8,9 @@
 #include "app/ctl/orderjson.h"
 #include "app/ctl/queuequestion.h"
 #include "app/ctl/terminal.h"
-#include "app/ctl/text/deliverytext.h"
 #include "app/ctl/text/texttable.h"
 #include "models/domain/exceptionnames.h"
+#include "models/domain/exceptiontitles.h"
 #include "models/domain/formatduration.h"
 #include "models/domain/systemreason.h"
 #include "models/store/pgexceptionsource.h"
@@ -147,7 +147,7 @@ void GroupCommand::print(const GroupDetail& detail) const
         lines.append(tr("Owner: %1").arg(group.owner));
     QStringList resolved;
     for (auto at = group.resolved.cbegin(); at != group.resolved.cend(); ++at)
-        resolved.append(u"%1 %2"_s.arg(DeliveryText::of(at.key()), locale.toString(at.value())));
+        resolved.append(u"%1 %2"_s.arg(title(at.key()), locale.toString(at.value())));
     if (!resolved.isEmpty())
         lines.append(tr("So far: %1").arg(resolved.join(u", "_s)));
     for (const GroupFacet& facet : detail.facets)

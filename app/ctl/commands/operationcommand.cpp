@@ -9,6 +9,7 @@
 #include "app/ctl/text/displaywidth.h"
 #include "app/ctl/text/texttable.h"
 #include "models/domain/exceptionnames.h"
+#include "models/domain/exceptiontitles.h"
 #include "models/domain/systemreason.h"
 #include "models/store/pgoperationgateway.h"
 
@@ -144,8 +145,7 @@ void OperationCommand::print(const Operation& operation, const QList<OperationIt
     table.addColumn(tr("Outcome", "column: of an item"), TextTable::Align::Left, true);
     for (const OperationItem& item : items)
         table.addRow({QString::number(item.transactionId), item.orderNumber, item.flow,
-            DeliveryText::of(item.planned, operation.kind), DeliveryText::of(item.state, operation.kind),
-            systemReason(item.outcome)});
+            title(item.planned, operation.kind), title(item.state, operation.kind), systemReason(item.outcome)});
     if (!table.isEmpty())
         text += u'\n' + table.render(m_context.terminal().width());
     m_context.terminal().print(text);

@@ -11,160 +11,6 @@
 
 using namespace Qt::StringLiterals;
 
-QString DeliveryText::of(ExceptionKind kind)
-{
-    switch (kind) {
-    case ExceptionKind::DeliveryFailure:
-        return tr("Delivery failed", "kind of exception");
-    case ExceptionKind::InDoubt:
-        return tr("In doubt", "kind of exception: it was sent and nobody knows what came of it");
-    case ExceptionKind::BusinessRule:
-        return tr("Business rule", "kind of exception: a rule of the target refused it");
-    case ExceptionKind::Contract:
-        return tr("Contract", "kind of exception: it does not fit the agreed format");
-    case ExceptionKind::Overdue:
-        return tr("Overdue", "kind of exception: nothing failed, but a step is not done in time");
-    case ExceptionKind::Reported:
-        return tr("Failed elsewhere", "kind of exception: another system has told that a step failed");
-    }
-    return {};
-}
-
-QString DeliveryText::of(ExceptionState state)
-{
-    switch (state) {
-    case ExceptionState::Open:
-        return tr("Open", "state of an exception");
-    case ExceptionState::Assigned:
-        return tr("Assigned", "state of an exception");
-    case ExceptionState::Snoozed:
-        return tr("Snoozed", "state of an exception");
-    case ExceptionState::Replaying:
-        return tr("Replaying", "state of an exception");
-    case ExceptionState::Resolved:
-        return tr("Resolved", "state of an exception");
-    }
-    return {};
-}
-
-QString DeliveryText::of(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical:
-        return tr("Critical", "severity");
-    case Severity::High:
-        return tr("High", "severity");
-    case Severity::Normal:
-        return tr("Normal", "severity");
-    case Severity::Low:
-        return tr("Low", "severity");
-    }
-    return {};
-}
-
-QString DeliveryText::replayOf(const Exception& exception)
-{
-    return hasMessage(exception.kind) ? of(exception.replayClass) : tr("No message", "what a replay would do: nothing");
-}
-
-QString DeliveryText::of(ReplayClass replayClass)
-{
-    switch (replayClass) {
-    case ReplayClass::Safe:
-        return tr("Safe", "what a replay would do");
-    case ReplayClass::Verify:
-        return tr("Verify first", "what a replay would do");
-    case ReplayClass::WillFail:
-        return tr("Will fail again", "what a replay would do");
-    case ReplayClass::Done:
-        return tr("Done already", "what a replay would do");
-    case ReplayClass::NotAllowed:
-        return tr("Not allowed", "what a replay would do");
-    case ReplayClass::NotFailed:
-        return tr("Has not failed", "what a replay would do");
-    case ReplayClass::ByHand:
-        return tr("Verify by hand", "what a replay would do");
-    case ReplayClass::NoLookup:
-        return tr("Cannot be asked", "the target offers no way to ask whether it has a message");
-    }
-    return {};
-}
-
-QString DeliveryText::of(Resolution resolution)
-{
-    switch (resolution) {
-    case Resolution::Replayed:
-        return tr("Replayed", "resolution");
-    case Resolution::FixedInTarget:
-        return tr("Fixed in the target", "resolution");
-    case Resolution::Compensated:
-        return tr("Compensated", "resolution");
-    case Resolution::Duplicate:
-        return tr("Duplicate", "resolution");
-    case Resolution::NotNeeded:
-        return tr("Not needed", "resolution");
-    }
-    return {};
-}
-
-QString DeliveryText::of(OperationState state)
-{
-    switch (state) {
-    case OperationState::Previewed:
-        return tr("Previewed", "state of an operation");
-    case OperationState::AwaitingApproval:
-        return tr("Awaiting approval", "state of an operation");
-    case OperationState::Scheduled:
-        return tr("Scheduled", "state of an operation: it starts later");
-    case OperationState::Running:
-        return tr("Running", "state of an operation");
-    case OperationState::Paused:
-        return tr("Paused", "state of an operation");
-    case OperationState::Stopped:
-        return tr("Stopped", "state of an operation: the same error came back too often");
-    case OperationState::Settled:
-        return tr("Settled", "state of an operation: every item has come to its end");
-    case OperationState::Cancelled:
-        return tr("Cancelled", "state of an operation");
-    case OperationState::Rejected:
-        return tr("Rejected", "state of an operation: somebody else did not approve");
-    }
-    return {};
-}
-
-QString DeliveryText::of(ItemState state)
-{
-    switch (state) {
-    case ItemState::Planned:
-        return tr("Planned", "state of an item");
-    case ItemState::Claimed:
-        return tr("Under way", "state of an item: with the relays");
-    case ItemState::Confirmed:
-        return tr("Confirmed", "state of an item");
-    case ItemState::Failed:
-        return tr("Failed", "state of an item");
-    case ItemState::InDoubt:
-        return tr("In doubt", "state of an item");
-    case ItemState::Skipped:
-        return tr("Skipped", "state of an item");
-    case ItemState::Conflict:
-        return tr("Conflict", "state of an item: the target has something else under its key");
-    case ItemState::Cancelled:
-        return tr("Cancelled", "state of an item");
-    }
-    return {};
-}
-
-QString DeliveryText::of(ItemState state, OperationKind kind)
-{
-    return kind == OperationKind::Verify ? title(state, kind) : of(state);
-}
-
-QString DeliveryText::of(ReplayClass replayClass, OperationKind kind)
-{
-    return kind == OperationKind::Verify ? title(replayClass, kind) : of(replayClass);
-}
-
 QString DeliveryText::ofStatus(const QString& status)
 {
     if (status == u"pending"_s)
@@ -238,10 +84,10 @@ QString DeliveryText::plan(const Operation& operation)
 QString DeliveryText::stateAndStage(const Operation& operation)
 {
     if (operation.isOver() || operation.ramp.size() < 2 || operation.stages.isEmpty())
-        return of(operation.state);
+        return title(operation.state);
     //: State of an operation, number of the stage, how many stages there are
     return tr("%1, stage %2 of %3")
-        .arg(of(operation.state), QString::number(operation.stages.size()), QString::number(operation.ramp.size()));
+        .arg(title(operation.state), QString::number(operation.stages.size()), QString::number(operation.ramp.size()));
 }
 
 QString DeliveryText::course(const Operation& operation)

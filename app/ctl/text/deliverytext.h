@@ -12,18 +12,6 @@ class DeliveryText
     Q_DECLARE_TR_FUNCTIONS(DeliveryText)
 
 public:
-    static QString of(ExceptionKind kind);
-    static QString of(ExceptionState state);
-    static QString of(Severity severity);
-    static QString of(ReplayClass replayClass);
-    /// What a replay would do with this problem.
-    static QString replayOf(const Exception& exception);
-    static QString of(Resolution resolution);
-    static QString of(OperationState state);
-    static QString of(ItemState state);
-    /// What came of an item, or was planned for it, in the words of its operation's kind.
-    static QString of(ItemState state, OperationKind kind);
-    static QString of(ReplayClass replayClass, OperationKind kind);
     /// How a message stands ("in_doubt"), as the database spells it.
     static QString ofStatus(const QString& status);
     /// closed, open, half_open
