@@ -27,9 +27,12 @@ bool isFigure(ExceptionTableModel::Column column)
 
 } // namespace
 
-ExceptionLine ExceptionTableModel::line(const Exception& exception, const QDateTime& now) const
+void ExceptionTableModel::write(const ExceptionLine& line) const
 {
-    ExceptionLine line{exception, false, {}};
+    const Exception& exception = line.exception;
+    const QDateTime now = m_clock.now();
+    line.written = true;
+    line.cells[SeverityColumn].clear();
     if (exception.severity == Severity::Critical || exception.severity == Severity::High)
         line.cells[SeverityColumn] = title(exception.severity); // what is usual needs no word
     line.cells[NumberColumn] = exception.orderNumber.isEmpty() ? u"\u2013"_s : exception.orderNumber;
@@ -46,7 +49,13 @@ ExceptionLine ExceptionTableModel::line(const Exception& exception, const QDateT
     line.cells[OwnerColumn] = exception.owner;
     line.cells[LastColumn] = momentText(exception.lastAt, now, m_locale);
     line.cells[SinceColumn] = momentText(exception.openedAt, now, m_locale);
-    return line;
+}
+
+const QString& ExceptionTableModel::cell(const ExceptionLine& line, Column column) const
+{
+    if (!line.written)
+        write(line);
+    return line.cells.at(std::size_t(column));
 }
 
 int ExceptionTableModel::columnCount(const QModelIndex& parent) const
@@ -179,7 +188,7 @@ QString ExceptionTableModel::toolTip(const ExceptionLine& line, Column column) c
     case StateColumn:
         if (exception.state == ExceptionState::Snoozed)
             return tr("Snoozed until %1").arg(minuteText(exception.snoozedUntil, m_locale));
-        return exception.owner.isEmpty() ? line.cells.at(StateColumn) : tr("Owner: %1").arg(exception.owner);
+        return exception.owner.isEmpty() ? cell(line, StateColumn) : tr("Owner: %1").arg(exception.owner);
     case DueColumn:
         return minuteText(exception.stepDueAt, m_locale);
     case LastColumn:
@@ -187,7 +196,7 @@ QString ExceptionTableModel::toolTip(const ExceptionLine& line, Column column) c
     case SinceColumn:
         return secondText(exception.openedAt, m_locale);
     default:
-        return line.cells.at(std::size_t(column));
+        return cell(line, column);
     }
 }
 
@@ -199,7 +208,7 @@ QVariant ExceptionTableModel::data(const QModelIndex& index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return line.cells.at(std::size_t(column));
+        return cell(line, column);
     case Qt::ToolTipRole:
         return toolTip(line, column);
     case Qt::TextAlignmentRole:

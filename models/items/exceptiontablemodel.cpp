@@ -125,8 +125,8 @@ void ExceptionTableModel::takePage(const ExceptionPage& page)
         m_answered = true;
         beginResetModel();
         m_rows.clear();
-        for (const QDateTime now = localNow(); const Exception& exception : page.exceptions)
-            m_rows.append(line(exception, now));
+        for (const Exception& exception : page.exceptions)
+            m_rows.append(ExceptionLine{exception});
         endResetModel();
         setGathered({});
         finish();
@@ -182,9 +182,9 @@ void ExceptionTableModel::append(const QList<Exception>& exceptions)
     for (const ExceptionLine& each : std::as_const(m_rows))
         known.insert(each.exception.id);
     QList<ExceptionLine> fresh;
-    for (const QDateTime now = localNow(); const Exception& exception : exceptions) {
+    for (const Exception& exception : exceptions) {
         if (!known.contains(exception.id))
-            fresh.append(line(exception, now));
+            fresh.append(ExceptionLine{exception});
         known.insert(exception.id);
     }
     if (fresh.isEmpty())
@@ -199,15 +199,10 @@ void ExceptionTableModel::patch(const QList<Exception>& exceptions)
     Q_EMIT aboutToMerge();
     QList<ExceptionLine> lines;
     lines.reserve(exceptions.size());
-    QHash<qint64, int> rows; // most stay as they are: writing their cells anew would hold up the window
-    for (int at = 0; at < rowCount(); ++at)
-        rows.insert(m_rows.at(at).exception.id, at);
     QSet<qint64> seen;
-    for (const QDateTime now = localNow(); const Exception& exception : exceptions) {
-        const int row = rows.value(exception.id, -1);
-        const bool same = row >= 0 && !m_rows.at(row).left && m_rows.at(row).exception == exception;
+    for (const Exception& exception : exceptions) {
         if (!seen.contains(exception.id))
-            lines.append(same ? m_rows.at(row) : line(exception, now));
+            lines.append(ExceptionLine{exception});
         seen.insert(exception.id);
     }
     gather(lines);
@@ -311,13 +306,12 @@ void ExceptionTableModel::dropLeft()
 
 void ExceptionTableModel::tick(int firstRow, int lastRow)
 {
-    const QDateTime now = localNow();
     for (int at = std::max(firstRow, 0); at <= std::min(lastRow, rowCount() - 1); ++at) {
-        ExceptionLine fresh = line(m_rows.at(at).exception, now);
-        fresh.left = m_rows.at(at).left;
-        if (fresh == m_rows.at(at))
-            continue;
-        m_rows[at] = std::move(fresh);
-        Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+        const ExceptionLine& line = row(at);
+        const bool seen = line.written;
+        const auto before = line.cells;
+        write(line);
+        if (seen && line.cells != before)
+            Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
     }
 }

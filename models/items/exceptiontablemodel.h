@@ -13,15 +13,19 @@
 #include <array>
 #include <optional>
 
-/// An exception and the words of its cells, made once.
+/// An exception, and the words of its cells once somebody has looked: most rows of a page are never in sight.
 struct ExceptionLine
 {
     Exception exception;
     bool left = false; ///< no longer in the queue that is shown
-    std::array<QString, 15> cells;
+    mutable std::array<QString, 15> cells{};
+    mutable bool written = false; ///< the cells
 
     QString key() const { return QString::number(exception.id); }
-    friend bool operator==(const ExceptionLine&, const ExceptionLine&) = default;
+    friend bool operator==(const ExceptionLine& a, const ExceptionLine& b)
+    {
+        return a.exception == b.exception && a.left == b.left; // the words follow
+    }
 };
 
 /// The exceptions of a queue, the newest first, page by page. A refresh reads what is loaded again and patches the rows
@@ -114,8 +118,8 @@ private:
     void removeMoved(const QList<ExceptionLine>& lines);
     void setGathered(QList<ExceptionLine> lines);
     void setLoading(bool loading);
-    ExceptionLine line(const Exception& exception, const QDateTime& now) const;
-    QDateTime localNow() const { return m_clock.now().toLocalTime(); }
+    void write(const ExceptionLine& line) const;
+    const QString& cell(const ExceptionLine& line, Column column) const;
     QVariant value(const Exception& exception, Column column) const;
     QVariant state(const Exception& exception, Column column) const;
     ItemRoles::Emphasis emphasis(const Exception& exception, Column column) const;

@@ -58,14 +58,8 @@ void GroupTableModel::read()
 void GroupTableModel::take(const GroupPage& page)
 {
     QList<GroupLine> lines;
-    QHash<qint64, int> rows; // most stay as they are: writing their cells anew would hold up the window
-    for (int at = 0; at < rowCount(); ++at)
-        rows.insert(m_rows.at(at).group.id, at);
-    for (const QDateTime now = m_clock.now().toLocalTime(); const ExceptionGroup& group : page.groups) {
-        const int row = rows.value(group.id, -1);
-        const bool same = row >= 0 && m_rows.at(row).group == group;
-        lines.append(same ? m_rows.at(row) : line(group, now));
-    }
+    for (const ExceptionGroup& group : page.groups)
+        lines.append(GroupLine{group});
     const bool fresh = std::exchange(m_fresh, false);
     m_asOf = page.asOf;
     m_more = page.more;
@@ -135,19 +129,21 @@ QString GroupTableModel::filterFor(const ExceptionGroup& group, Column column)
 
 void GroupTableModel::tick(int firstRow, int lastRow)
 {
-    const QDateTime now = m_clock.now().toLocalTime();
-    for (int row = std::max(firstRow, 0); row <= std::min(lastRow, int(m_rows.size()) - 1); ++row) {
-        GroupLine fresh = line(m_rows.at(row).group, now);
-        if (fresh.cells == m_rows.at(row).cells)
-            continue;
-        m_rows[row] = std::move(fresh);
-        Q_EMIT dataChanged(index(row, DueColumn), index(row, ColumnCount - 1));
+    for (int at = std::max(firstRow, 0); at <= std::min(lastRow, rowCount() - 1); ++at) {
+        const GroupLine& line = row(at);
+        const bool seen = line.written;
+        const auto before = line.cells;
+        write(line);
+        if (seen && line.cells != before)
+            Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
     }
 }
 
-GroupLine GroupTableModel::line(const ExceptionGroup& group, const QDateTime& now) const
+void GroupTableModel::write(const GroupLine& line) const
 {
-    GroupLine line{group, {}};
+    const ExceptionGroup& group = line.group;
+    const QDateTime now = m_clock.now();
+    line.written = true;
     line.cells[TitleColumn] = groupTitle(group);
     line.cells[CountColumn] = group.atLeast
         ? tr("%1+", "a count that was not counted to its end").arg(m_locale.toString(group.count))
@@ -159,15 +155,21 @@ GroupLine GroupTableModel::line(const ExceptionGroup& group, const QDateTime& no
     line.cells[ValueColumn] = values.join(u" \u00b7 "_s);
     line.cells[StateColumn] = title(group.state);
     line.cells[OwnerColumn] = group.owner;
-    if (const auto fix = knownFix(group))
-        line.cells[FixColumn] = title(*fix);
+    const auto fix = knownFix(group);
+    line.cells[FixColumn] = fix ? title(*fix) : QString();
     line.cells[HopColumn] = group.sourceSystem.isEmpty() ? systemTitle(group.targetSystem)
                                                          : hopText(group.sourceSystem, group.targetSystem);
     line.cells[LastColumn] = momentText(group.lastAt, now, m_locale);
     line.cells[SinceColumn] = momentText(group.firstAt, now, m_locale);
     line.cells[CodeColumn] = group.errorCode;
     line.cells[TeamColumn] = group.team;
-    return line;
+}
+
+const QString& GroupTableModel::cell(const GroupLine& line, Column column) const
+{
+    if (!line.written)
+        write(line);
+    return line.cells.at(std::size_t(column));
 }
 
 int GroupTableModel::columnCount(const QModelIndex& parent) const
@@ -200,7 +202,7 @@ QString GroupTableModel::toolTip(const GroupLine& line, Column column) const
     const ExceptionGroup& group = line.group;
     switch (column) {
     case TitleColumn:
-        return QString(line.cells.at(TitleColumn) + u"\n"_s + whyGrouped(group));
+        return QString(cell(line, TitleColumn) + u"\n"_s + whyGrouped(group));
     case TrendColumn:
         return tr("Failures in each of the last 24 hours; %Ln altogether", nullptr,
             std::accumulate(group.hours.cbegin(), group.hours.cend(), 0));
@@ -217,16 +219,15 @@ QString GroupTableModel::toolTip(const GroupLine& line, Column column) const
             return group.until.isValid()
                 ? tr("Waiting for %1 until %2").arg(group.waitingOn, minuteText(group.until, m_locale))
                 : tr("Waiting for %1").arg(group.waitingOn);
-        return group.until.isValid() ? tr("Until %1").arg(minuteText(group.until, m_locale))
-                                     : line.cells.at(StateColumn);
+        return group.until.isValid() ? tr("Until %1").arg(minuteText(group.until, m_locale)) : cell(line, StateColumn);
     case FixColumn:
-        return line.cells.at(FixColumn).isEmpty() ? QString() : tr("What has put most of these right so far");
+        return cell(line, FixColumn).isEmpty() ? QString() : tr("What has put most of these right so far");
     case LastColumn:
         return secondText(group.lastAt, m_locale);
     case SinceColumn:
         return secondText(group.firstAt, m_locale);
     default:
-        return line.cells.at(std::size_t(column));
+        return cell(line, column);
     }
 }
 
@@ -239,13 +240,13 @@ QVariant GroupTableModel::data(const QModelIndex& index, int role) const
     const bool figure = column == CountColumn || column == ValueColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return line.cells.at(std::size_t(column));
+        return cell(line, column);
     case Qt::ToolTipRole:
         return toolTip(line, column);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::AccessibleTextRole:
-        return column == TrendColumn ? toolTip(line, column) : line.cells.at(std::size_t(column));
+        return column == TrendColumn ? toolTip(line, column) : cell(line, column);
     case ItemRoles::ValueRole:
         return value(line.group, column);
     case ItemRoles::IdRole:
@@ -267,7 +268,7 @@ QVariant GroupTableModel::data(const QModelIndex& index, int role) const
             return int(ItemRoles::Emphasis::Warning);
         return int(ItemRoles::Emphasis::Secondary);
     case ItemRoles::CopyRole:
-        return column == TitleColumn ? QVariant(line.cells.at(TitleColumn)) : QVariant();
+        return column == TitleColumn ? QVariant(cell(line, TitleColumn)) : QVariant();
     case ItemRoles::FilterRole:
         return filterFor(line.group, column);
     default:

@@ -11,14 +11,15 @@
 
 #include <array>
 
-/// A group and the words of its cells, made once.
+/// A group, and the words of its cells once somebody has looked.
 struct GroupLine
 {
     ExceptionGroup group;
-    std::array<QString, 13> cells;
+    mutable std::array<QString, 13> cells{};
+    mutable bool written = false; ///< the cells
 
     QString key() const { return QString::number(group.id); }
-    friend bool operator==(const GroupLine&, const GroupLine&) = default;
+    friend bool operator==(const GroupLine& a, const GroupLine& b) { return a.group == b.group; } // the words follow
 };
 
 /// The groups of a queue, in the order of groupOrderText() as it was when they were asked for: a refresh patches rows
@@ -79,7 +80,8 @@ Q_SIGNALS:
 private:
     void read();
     void take(const GroupPage& page);
-    GroupLine line(const ExceptionGroup& group, const QDateTime& now) const;
+    void write(const GroupLine& line) const;
+    const QString& cell(const GroupLine& line, Column column) const;
     QVariant value(const ExceptionGroup& group, Column column) const;
     static QString filterFor(const ExceptionGroup& group, Column column);
     QString toolTip(const GroupLine& line, Column column) const;
