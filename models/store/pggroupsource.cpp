@@ -21,7 +21,8 @@ namespace {
 
 #define SIGNALBOX_TIME(column) "(extract(epoch FROM " column ") * 1000)::bigint"
 
-/// Behind a WITH that defines `chosen`, see ChosenProblems. empty: groups without a match as well.
+/// Behind a WITH that defines `chosen`, see ChosenProblems. empty: groups without a match as well. Materialized, since
+/// how much `chosen` holds is guessed far too low: sums would be made anew for each group.
 std::string groupsStatement(bool empty)
 {
     return std::string(
@@ -30,12 +31,12 @@ std::string groupsStatement(bool empty)
         + "), "
           "valued AS (SELECT c.group_id, c.currency, sum(c.n) AS n, sum(c.minor) AS minor, sum(c.minor) / NULLIF(sum(sum(c.minor)) OVER (PARTITION BY c.currency), 0) AS share "
           "FROM chosen c WHERE c.currency <> '' GROUP BY c.group_id, c.currency HAVING sum(c.n) > 0), "
-          "at_risk AS (SELECT v.group_id, sum(v.share) AS share, jsonb_agg(jsonb_build_array(v.currency, v.minor::bigint) ORDER BY v.n DESC, v.currency)::text AS values "
+          "at_risk AS MATERIALIZED (SELECT v.group_id, sum(v.share) AS share, jsonb_agg(jsonb_build_array(v.currency, v.minor::bigint) ORDER BY v.n DESC, v.currency)::text AS values "
           "FROM valued v GROUP BY v.group_id), "
-          "failures AS (SELECT h.group_id, string_agg(((t.hour - date_part('epoch', h.hour)) / 3600)::int || ':' || h.n, ',') AS hours FROM "
+          "failures AS MATERIALIZED (SELECT h.group_id, string_agg(((t.hour - date_part('epoch', h.hour)) / 3600)::int || ':' || h.n, ',') AS hours FROM "
           "(SELECT f.group_id, f.hour, sum(f.n) AS n FROM integration.exception_hour f WHERE f.hour > now() - interval '24 hours' AND f.group_id IN (SELECT k.group_id FROM counted k) "
           "GROUP BY 1, 2) h, (SELECT date_part('epoch', date_trunc('hour', now(), 'UTC')) AS hour) t GROUP BY h.group_id), "
-          "settled AS (SELECT s.group_id, jsonb_object_agg(s.resolution, s.n)::text AS resolved FROM (SELECT t.group_id, t.resolution, sum(t.n) AS n "
+          "settled AS MATERIALIZED (SELECT s.group_id, jsonb_object_agg(s.resolution, s.n)::text AS resolved FROM (SELECT t.group_id, t.resolution, sum(t.n) AS n "
           "FROM integration.exception_tally t WHERE t.resolution <> '' GROUP BY 1, 2 HAVING sum(t.n) > 0) s GROUP BY s.group_id), "
           "rows AS MATERIALIZED (SELECT g.*, c.n, c.last_at, c.partial AND (SELECT count(*) FILTER (WHERE e.partial) > "
         + std::to_string(mostCounted)
