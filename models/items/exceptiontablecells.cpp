@@ -51,13 +51,6 @@ void ExceptionTableModel::write(const ExceptionLine& line) const
     line.cells[SinceColumn] = momentText(exception.openedAt, now, m_locale);
 }
 
-const QString& ExceptionTableModel::cell(const ExceptionLine& line, Column column) const
-{
-    if (!line.written)
-        write(line);
-    return line.cells.at(std::size_t(column));
-}
-
 int ExceptionTableModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(ColumnCount);

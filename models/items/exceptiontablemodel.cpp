@@ -15,7 +15,7 @@ constexpr int refreshMargin = 50; ///< as many may come in at the top before row
 } // namespace
 
 ExceptionTableModel::ExceptionTableModel(ExceptionSource& source, const Clock& clock, QObject* parent)
-    : KeyedTableModel(parent)
+    : WordedTableModel(parent)
     , m_source(source)
     , m_clock(clock)
 { }
@@ -302,16 +302,4 @@ void ExceptionTableModel::dropLeft()
         endRemoveRows();
     }
     Q_EMIT merged();
-}
-
-void ExceptionTableModel::tick(int firstRow, int lastRow)
-{
-    for (int at = std::max(firstRow, 0); at <= std::min(lastRow, rowCount() - 1); ++at) {
-        const ExceptionLine& line = row(at);
-        const bool seen = line.written;
-        const auto before = line.cells;
-        write(line);
-        if (seen && line.cells != before)
-            Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
-    }
 }

@@ -5,7 +5,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/exceptionsource.h"
 #include "models/items/itemroles.h"
-#include "models/items/keyedtablemodel.h"
+#include "models/items/wordedtablemodel.h"
 
 #include <QLocale>
 #include <QSet>
@@ -31,7 +31,7 @@ struct ExceptionLine
 /// The exceptions of a queue, the newest first, page by page. A refresh reads what is loaded again and patches the rows
 /// by their ids; new ones gather at the top until they are asked for; rows that left go, save those that are kept
 /// because somebody looks at them. Lives on the GUI thread.
-class ExceptionTableModel final : public KeyedTableModel<ExceptionLine>
+class ExceptionTableModel final : public WordedTableModel<ExceptionLine>
 {
     Q_OBJECT
 public:
@@ -86,8 +86,6 @@ public:
     void dropLeft();
     int newCount() const { return int(m_gathered.size()); }
     void takeInNew();
-    /// Judges times again for these rows, at the clock's now.
-    void tick(int firstRow, int lastRow);
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -118,8 +116,7 @@ private:
     void removeMoved(const QList<ExceptionLine>& lines);
     void setGathered(QList<ExceptionLine> lines);
     void setLoading(bool loading);
-    void write(const ExceptionLine& line) const;
-    const QString& cell(const ExceptionLine& line, Column column) const;
+    void write(const ExceptionLine& line) const override;
     QVariant value(const Exception& exception, Column column) const;
     QVariant state(const Exception& exception, Column column) const;
     ItemRoles::Emphasis emphasis(const Exception& exception, Column column) const;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 static_assert(std::tuple_size_v<decltype(GroupLine::cells)> == GroupTableModel::ColumnCount);
 
 GroupTableModel::GroupTableModel(GroupSource& source, const Clock& clock, QObject* parent)
-    : KeyedTableModel(parent)
+    : WordedTableModel(parent)
     , m_source(source)
     , m_clock(clock)
 { }
@@ -127,18 +127,6 @@ QString GroupTableModel::filterFor(const ExceptionGroup& group, Column column)
     }
 }
 
-void GroupTableModel::tick(int firstRow, int lastRow)
-{
-    for (int at = std::max(firstRow, 0); at <= std::min(lastRow, rowCount() - 1); ++at) {
-        const GroupLine& line = row(at);
-        const bool seen = line.written;
-        const auto before = line.cells;
-        write(line);
-        if (seen && line.cells != before)
-            Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
-    }
-}
-
 void GroupTableModel::write(const GroupLine& line) const
 {
     const ExceptionGroup& group = line.group;
@@ -163,13 +151,6 @@ void GroupTableModel::write(const GroupLine& line) const
     line.cells[SinceColumn] = momentText(group.firstAt, now, m_locale);
     line.cells[CodeColumn] = group.errorCode;
     line.cells[TeamColumn] = group.team;
-}
-
-const QString& GroupTableModel::cell(const GroupLine& line, Column column) const
-{
-    if (!line.written)
-        write(line);
-    return line.cells.at(std::size_t(column));
 }
 
 int GroupTableModel::columnCount(const QModelIndex& parent) const

@@ -5,7 +5,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/groupsource.h"
 #include "models/items/itemroles.h"
-#include "models/items/keyedtablemodel.h"
+#include "models/items/wordedtablemodel.h"
 
 #include <QLocale>
 
@@ -24,7 +24,7 @@ struct GroupLine
 
 /// The groups of a queue, in the order of groupOrderText() as it was when they were asked for: a refresh patches rows
 /// by their ids and never moves one; new groups come at the end. Asking again sorts anew. Lives on the GUI thread.
-class GroupTableModel final : public KeyedTableModel<GroupLine>
+class GroupTableModel final : public WordedTableModel<GroupLine>
 {
     Q_OBJECT
 public:
@@ -63,8 +63,6 @@ public:
     bool countedToTheEnd() const; ///< else there may be more than problems()
     const ExceptionGroup& groupAt(int row) const { return m_rows.at(row).group; }
     int rowOfId(qint64 id) const { return rowOf(QString::number(id)); }
-    /// Judges times again for these rows, at the clock's now.
-    void tick(int firstRow, int lastRow);
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -80,8 +78,7 @@ Q_SIGNALS:
 private:
     void read();
     void take(const GroupPage& page);
-    void write(const GroupLine& line) const;
-    const QString& cell(const GroupLine& line, Column column) const;
+    void write(const GroupLine& line) const override;
     QVariant value(const ExceptionGroup& group, Column column) const;
     static QString filterFor(const ExceptionGroup& group, Column column);
     QString toolTip(const GroupLine& line, Column column) const;
