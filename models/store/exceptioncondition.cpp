@@ -6,16 +6,6 @@
 
 using namespace Qt::StringLiterals;
 
-const char* const queueColumns
-    = "(SELECT x.group_id, x.currency, x.total_minor, x.last_at, x.due_at AS step_due_at, x.resolved_at, x.state AS own_state, "
-      "integration.shown_state(x.state, g.state, g.owner) AS state FROM integration.exception x "
-      "JOIN integration.exception_group g ON g.id = x.group_id) r";
-const char* const breachingTally
-    = "(SELECT c.group_id, c.currency, c.n, c.minor, c.last_at, integration.shown_state(c.own_state, g.state, g.owner) AS state FROM "
-      "(SELECT x.group_id, x.state AS own_state, COALESCE(x.currency, '') AS currency, count(*) AS n, COALESCE(sum(x.total_minor), 0) AS minor, max(x.last_at) AS last_at "
-      "FROM integration.exception x WHERE x.state <> 'resolved' AND x.due_at < now() + interval '1 hour' GROUP BY 1, 2, 3) c "
-      "JOIN integration.exception_group g ON g.id = c.group_id) r WHERE r.state <> 'snoozed'";
-
 const char* conditionOf(ExceptionQueue queue)
 {
 // own_state is what the indexes know
@@ -51,15 +41,11 @@ std::string addArgument(SqlArgs& args, const QString& value)
     return "$" + std::to_string(args.size());
 }
 
-namespace {
-
 bool asksForResolved(const ExceptionQuery& query)
 {
     return query.queue == ExceptionQueue::Resolved
         || (query.queue == ExceptionQueue::Open && namesState(query.filter, u"resolved"_s));
 }
-
-} // namespace
 
 bool hasTalliedScope(const ExceptionQuery& query)
 {

@@ -19,13 +19,12 @@ inline constexpr int mostCounted = 10'000;
 /// What is in a queue, as a condition on `integration.exception_brief r`; all but Breaching and Resolved hold for
 /// `integration.tally_row r` as well. Lists, groups and counts share it. A team's queue still needs its name.
 const char* conditionOf(ExceptionQueue queue);
-/// The few columns that the queues ask for, as a table r: an index has them all.
-extern const char* const queueColumns;
-/// The queue Breaching in the form of a tally: counted before it is asked which groups are put off, from the index
-/// alone.
-extern const char* const breachingTally;
+/// What of `integration.breaching_row r` is in the queue Breaching.
+inline constexpr const char* breachingCondition = "r.state <> 'snoozed'";
 /// Whether the tallies know what the queue and the group of the query hold, whatever the filter.
 bool hasTalliedScope(const ExceptionQuery& query);
+/// Whether what is resolved is looked at too.
+bool asksForResolved(const ExceptionQuery& query);
 
 /// Queue, team and group of the query.
 std::string scopeOf(const ExceptionQuery& query, SqlArgs& args);

@@ -56,7 +56,7 @@ ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery
 /// What is not in the tallies is counted no further than it is worth.
 QueueCount capped(ExceptionQueue queue, qint64 count)
 {
-    const bool single = queue == ExceptionQueue::Breaching || queue == ExceptionQueue::Resolved;
+    const bool single = queue == ExceptionQueue::Resolved;
     return {queue, {}, single ? std::min<qint64>(count, mostCounted) : count, single && count > mostCounted};
 }
 
@@ -177,9 +177,12 @@ QList<QueueCount> readQueueCounts(pqxx::transaction_base& tx)
     for (const ExceptionQueue queue : fixedQueues) {
         const std::string condition = conditionOf(queue);
         counts += counts.empty() ? "" : ", ";
-        if (queue == ExceptionQueue::Breaching || queue == ExceptionQueue::Resolved)
-            counts += std::string("(SELECT count(*) FROM (SELECT FROM ") + queueColumns + " WHERE " + condition
-                + " LIMIT " + std::to_string(mostCounted + 1) + ") c)";
+        if (queue == ExceptionQueue::Breaching)
+            counts += std::string("(SELECT COALESCE(sum(r.n), 0)::bigint FROM integration.breaching_row r WHERE ")
+                + breachingCondition + ")";
+        else if (queue == ExceptionQueue::Resolved)
+            counts += "(SELECT count(*) FROM (SELECT FROM integration.exception_brief r WHERE " + condition + " LIMIT "
+                + std::to_string(mostCounted + 1) + ") c)";
         else
             counts += "COALESCE(sum(r.n) FILTER (WHERE " + condition + "), 0)::bigint";
     }

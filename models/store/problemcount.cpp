@@ -5,6 +5,8 @@
 #include "models/store/exceptioncondition.h"
 #include "models/store/problemfilter.h"
 
+#include <vector>
+
 namespace {
 
 std::string singleProblems(const std::string& where)
@@ -14,29 +16,50 @@ std::string singleProblems(const std::string& where)
         + where + " LIMIT " + std::to_string(mostCounted + 1);
 }
 
-/// The groups that have such tallies, "{1,2}"; empty: none. `all`: every group with anything in the scope has.
-std::string groupsWith(
-    pqxx::transaction_base& tx, const std::string& scope, const std::string& condition, const SqlArgs& args, bool& all)
+struct Groups
 {
-    const pqxx::result rows = exec(tx,
-        "SELECT r.group_id, COALESCE(sum(r.n) FILTER (WHERE " + condition
-            + "), 0) > 0 FROM integration.tally_row r WHERE " + scope + " GROUP BY r.group_id",
-        args);
-    std::string ids;
-    all = true;
+    std::string ids; ///< "{1,2}"; empty: none
+    bool all = true; ///< every group with anything in the scope
+};
+
+/// For each condition, the groups that have tallies like this in the scope.
+std::vector<Groups> groupsWith(pqxx::transaction_base& tx, const std::string& scope,
+    const std::vector<std::string>& conditions, const SqlArgs& args)
+{
+    std::string sql = "SELECT r.group_id";
+    for (const std::string& condition : conditions)
+        sql += ", COALESCE(sum(r.n) FILTER (WHERE " + condition + "), 0) > 0";
+    std::vector<Groups> groups(conditions.size());
+    const pqxx::result rows
+        = exec(tx, sql + " FROM integration.tally_row r WHERE " + scope + " GROUP BY r.group_id", args);
     for (const auto& row : rows) {
-        if (row[1].as<bool>())
-            ids += (ids.empty() ? "{" : ",") + row[0].as<std::string>();
-        else
-            all = false;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (row[int(i) + 1].as<bool>())
+                groups[i].ids += (groups[i].ids.empty() ? "{" : ",") + row[0].as<std::string>();
+            else
+                groups[i].all = false;
+        }
     }
-    return ids.empty() ? ids : ids + '}';
+    for (Groups& found : groups) {
+        if (!found.ids.empty())
+            found.ids += '}';
+    }
+    return groups;
 }
 
-std::string inGroups(const std::string& groups, SqlArgs& args)
+std::string inGroups(const std::string& ids, SqlArgs& args)
 {
-    args.emplace_back(groups);
-    return " AND r.group_id = ANY ($" + std::to_string(args.size()) + "::bigint[])";
+    args.emplace_back(ids);
+    return "r.group_id = ANY ($" + std::to_string(args.size()) + "::bigint[])";
+}
+
+/// Beside a condition: only what its words can be in, as an index knows. `known`: the groups that have all of them.
+std::string whereWordsAre(const FilterExpression& words, const Groups& known, SqlArgs& args)
+{
+    if (known.all)
+        return {};
+    std::string own = ownWordCondition(words, args);
+    return known.ids.empty() ? " AND " + own : " AND (" + own + " OR " + inGroups(known.ids, args) + ")";
 }
 
 } // namespace
@@ -52,10 +75,11 @@ ChosenProblems chooseProblems(pqxx::transaction_base& tx, const ExceptionQuery& 
     ChosenProblems chosen;
     if (!hasTalliedScope(query)) {
         if (query.queue == ExceptionQueue::Breaching && query.group == 0 && query.filter.isEverything())
-            chosen.sql = std::string("SELECT r.group_id, r.currency, r.n, r.minor, r.last_at, false AS partial FROM ")
-                + breachingTally;
+            chosen.sql = std::string("SELECT r.group_id, r.currency, r.n, r.minor, r.last_at, false AS partial FROM "
+                                     "integration.breaching_row r WHERE ")
+                + breachingCondition;
         else
-            chosen.sql = singleProblems(conditionFor(query, chosen.args));
+            chosen.sql = singleProblems(narrowedCondition(tx, query, chosen.args));
         return chosen;
     }
     const std::string scope = scopeOf(query, chosen.args);
@@ -63,33 +87,42 @@ ChosenProblems chooseProblems(pqxx::transaction_base& tx, const ExceptionQuery& 
     chosen.sql = tallied(scope + " AND " + verdict);
     if (isCertain(query.filter))
         return chosen;
-    bool all = true;
-    const std::string unknown = groupsWith(tx, scope, "(" + verdict + ") IS NULL", chosen.args, all);
-    if (unknown.empty())
+    const FilterExpression words = wordsOf(query.filter);
+    SqlArgs own = chosen.args;
+    const std::string known = problemVerdict(words, own);
+    const std::vector<Groups> groups = groupsWith(tx, scope, {"(" + verdict + ") IS NULL", known}, own);
+    const Groups& unknown = groups[0];
+    if (unknown.ids.empty())
         return chosen;
     std::string where
         = scope + " AND " + problemCondition(query.filter, chosen.args) + " AND (" + verdict + ") IS NULL";
-    if (!all)
-        where += inGroups(unknown, chosen.args);
+    if (!unknown.all)
+        where += " AND " + inGroups(unknown.ids, chosen.args);
+    if (!words.isEverything()) // of all the filter, what is known is not among these
+        where += whereWordsAre(words, words == query.filter ? Groups{{}, false} : groups[1], chosen.args);
     chosen.sql += " UNION ALL (" + singleProblems(where) + ")";
     return chosen;
 }
 
 std::string narrowedCondition(pqxx::transaction_base& tx, const ExceptionQuery& query, SqlArgs& args)
 {
-    const std::string whole = conditionFor(query, args);
-    if (!hasTalliedScope(query) || query.filter.isEverything() || query.group != 0)
+    std::string whole = conditionFor(query, args);
+    if (query.filter.isEverything() || asksForResolved(query))
         return whole;
+    const FilterExpression words = wordsOf(query.filter);
     SqlArgs own;
-    const std::string scope = scopeOf(query, own);
+    const std::string scope = hasTalliedScope(query) ? scopeOf(query, own) : "r.own_state <> 'resolved'";
     const std::string verdict = problemVerdict(query.filter, own);
-    bool all = true;
-    const std::string groups = groupsWith(tx, scope, "(" + verdict + ") IS NOT FALSE", own, all);
-    if (groups.empty()) {
+    const std::string known = problemVerdict(words, own);
+    const std::vector<Groups> groups = groupsWith(tx, scope, {"(" + verdict + ") IS NOT FALSE", known}, own);
+    const Groups& possible = groups[0];
+    if (possible.ids.empty()) {
         args.clear(); // none of them is in the text
         return "false";
     }
-    return all ? whole : whole + inGroups(groups, args);
+    if (!possible.all && query.group == 0)
+        whole += " AND " + inGroups(possible.ids, args);
+    return words.isEverything() ? whole : whole + whereWordsAre(words, groups[1], args);
 }
 
 CappedCount countProblems(pqxx::transaction_base& tx, const ExceptionQuery& query)

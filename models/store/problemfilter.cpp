@@ -53,6 +53,64 @@ bool isOfShortWords(const FilterTerm& t)
     return t.field == FilterField::Text && std::ranges::all_of(t.values, isShortWord);
 }
 
+bool isBlank(QChar c)
+{
+    return c == u' ' || (c >= u'\t' && c <= u'\r');
+}
+
+/// The words of a text as LIKE patterns for r.own_words: with a blank where the text has one. An end without one may be
+/// within a word.
+QStringList wordPatterns(const QString& text)
+{
+    QStringList patterns;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype begin = at;
+        while (at < text.size() && !isBlank(text[at]))
+            ++at;
+        if (at > begin)
+            patterns.append((begin > 0 ? u"% "_s : u"%"_s) + likePattern({text.sliced(begin, at - begin)})
+                + (at < text.size() ? u" %"_s : u"%"_s));
+        ++at;
+    }
+    return patterns;
+}
+
+/// Words are looked for that tallies may know, and r.own_words has the others (which is marked by \x01 while it is
+/// made).
+bool isOfWords(const FilterTerm& t)
+{
+    if (t.field != FilterField::Text && t.field != FilterField::Error)
+        return false;
+    return std::ranges::all_of(t.values, [](const QString& value) {
+        const QStringList parts = wildcardParts(value);
+        const auto isNoWord = [](const QString& part) { return !part.isEmpty() && wordPatterns(part).isEmpty(); };
+        return !value.contains(u'\n') && !value.contains(u'\x01') && !parts.join(QString()).isEmpty()
+            && std::ranges::none_of(parts, isNoWord);
+    });
+}
+
+/// Nothing is asked for but words and what the tallies know, and no word is ruled out.
+bool asksForWords(const FilterExpression& e)
+{
+    if (e.kind() == Kind::Term)
+        return isTalliedField(e.term().field) || isOfWords(e.term());
+    return (e.kind() != Kind::Not || isCertain(e)) && std::ranges::all_of(e.children(), asksForWords);
+}
+
+void addOwnPatterns(const FilterExpression& e, QStringList& patterns)
+{
+    if (e.kind() == Kind::Term && !isTalliedField(e.term().field)) {
+        for (const QString& value : e.term().values) {
+            if (e.term().field == FilterField::Text && isShortWord(value))
+                continue;
+            for (const QString& part : wildcardParts(value))
+                patterns.append(wordPatterns(part));
+        }
+    }
+    for (const FilterExpression& child : e.children())
+        addOwnPatterns(child, patterns);
+}
+
 class ProblemCompiler : private SqlTerms
 {
 public:
@@ -165,14 +223,13 @@ private:
     std::string shortWord(const QString& value)
     {
         if (value.contains(u'\n'))
-            return "false"; // stands for what varies in r.fixed
+            return "false"; // stands for what varies in r.shared
         const QString pattern = likePattern(wildcardParts(value)) + u'%';
         QStringList patterns{pattern};
         for (const QChar before : wordsBeginBehind)
             patterns.append(u'%' + (before == u'_' ? u"\\_"_s : QString(before)) + pattern);
-        const std::string any = " LIKE ANY (lower(" + param(arrayText(patterns)) + "::text)::text[])";
-        return "COALESCE(r.fixed" + any + " OR lower(r.flow)" + any + " OR lower(r.step)" + any
-            + " OR lower(r.error_code)" + any + ", false)";
+        // the planner knows nothing about it, and is not to guess that it is rare
+        return "COALESCE(r.shared LIKE ANY (lower(" + param(arrayText(patterns)) + "::text)::text[]), false)";
     }
 
     std::string inSearch(const QString& value)
@@ -187,14 +244,11 @@ private:
         if (!text && t.field != FilterField::Error)
             return "NULL::boolean";
         return "NULLIF(COALESCE(" + anyOf(t.values, [&](const QString& value) {
-            if (value.contains(u'\n')) // stands for what varies in r.fixed
+            if (value.contains(u'\n')) // stands for what varies in both
                 return std::string("false");
             if (text && isShortWord(value))
                 return shortWord(value);
-            const std::string like = " LIKE " + lowered(containing(value));
-            return "r.fixed" + like
-                + (text ? " OR lower(r.flow)" + like + " OR lower(r.step)" + like + " OR lower(r.error_code)" + like
-                        : std::string());
+            return (text ? "r.shared LIKE " : "r.fixed LIKE ") + lowered(containing(value));
         }) + ", false), false)";
     }
 
@@ -203,11 +257,10 @@ private:
         switch (t.field) {
         case FilterField::Text:
             return anyOf(t.values, [this](const QString& value) { return inSearch(value); });
-        case FilterField::Error: // the search has an index, and more than the message in it
+        case FilterField::Error:
             return anyOf(t.values, [this](const QString& value) {
                 const std::string like = " LIKE " + lowered(containing(value));
-                // about the second one the planner knows nothing, and is not to guess that it is rare
-                return "(r.search" + like + " AND COALESCE(lower(r.error_text)" + like + ", false))";
+                return "(r.search" + like + " AND COALESCE(lower(r.error_text)" + like + ", false))"; // as in shortWord
             });
         case FilterField::Order:
             return order(t.values);
@@ -316,6 +369,29 @@ std::string problemCondition(const FilterExpression& filter, SqlArgs& args)
 std::string problemVerdict(const FilterExpression& filter, SqlArgs& args)
 {
     return compiled(filter, args, true);
+}
+
+FilterExpression wordsOf(const FilterExpression& filter)
+{
+    if (asksForWords(filter))
+        return isCertain(filter) ? FilterExpression() : filter;
+    QList<FilterExpression> words;
+    if (filter.kind() == Kind::And)
+        std::ranges::copy_if(filter.children(), std::back_inserter(words), asksForWords);
+    return std::ranges::all_of(words, isCertain) ? FilterExpression() : FilterExpression(Kind::And, words);
+}
+
+std::string ownWordCondition(const FilterExpression& words, SqlArgs& args)
+{
+    QStringList patterns;
+    addOwnPatterns(words, patterns);
+    patterns.removeDuplicates();
+    std::string text;
+    for (const QString& pattern : patterns) {
+        args.emplace_back(pattern.toStdString());
+        text += (text.empty() ? "(" : " OR ") + ("r.own_words LIKE lower($" + std::to_string(args.size()) + "::text)");
+    }
+    return text.empty() ? "false" : text + ")";
 }
 
 bool isCertain(const FilterExpression& filter)

@@ -18,5 +18,12 @@ std::string problemVerdict(const FilterExpression& filter, SqlArgs& args);
 /// Whether the verdict is never NULL.
 bool isCertain(const FilterExpression& filter);
 
+/// The part of a filter that whatever matches matches as well, and that asks for words: all of it or what is joined to
+/// the rest by AND. Where its verdict is not true, a problem that matches has some of the words of its own. Everything:
+/// none.
+FilterExpression wordsOf(const FilterExpression& filter);
+/// Of `integration.exception_brief r`: has some of these words of its own. An index knows.
+std::string ownWordCondition(const FilterExpression& words, SqlArgs& args);
+
 /// Whether the filter says anything of the state, or of this one.
 bool namesState(const FilterExpression& filter, const QString& state = {});

@@ -42,6 +42,7 @@ CREATE TABLE integration.exception (
     error_text text NOT NULL DEFAULT '',
     order_number text NOT NULL DEFAULT '', -- as the order has it: for the search
     usual boolean NOT NULL DEFAULT false, -- the message differs from that of its group only in what varies, see integration.fixed_text
+    own_words text NOT NULL DEFAULT '', -- what a search cannot learn from the group: the order's number and what varies of the message, in small letters between blanks
     search text NOT NULL GENERATED ALWAYS AS (lower((order_number || E'\n' || flow || E'\n' || step || E'\n' || error_code || E'\n' || error_text) COLLATE "default")) STORED,
     opened_at timestamptz NOT NULL DEFAULT now(),
     last_at timestamptz NOT NULL DEFAULT now(), -- of the latest failure
@@ -63,7 +64,7 @@ CREATE UNIQUE INDEX exception_of_step ON integration.exception (order_id, step, 
 CREATE INDEX exception_open ON integration.exception (opened_at, id) WHERE state <> 'resolved';
 CREATE INDEX exception_group_open ON integration.exception (group_id, opened_at, id) WHERE state <> 'resolved';
 CREATE INDEX exception_group_due ON integration.exception (group_id, due_at) WHERE state <> 'resolved' AND due_at IS NOT NULL;
-CREATE INDEX exception_due ON integration.exception (due_at) INCLUDE (group_id, state, currency, total_minor, last_at) WHERE state <> 'resolved' AND due_at IS NOT NULL; -- the breaching queue reads nothing else
+CREATE INDEX exception_due ON integration.exception (due_at) INCLUDE (group_id, state, currency, total_minor, last_at) WHERE state <> 'resolved' AND due_at IS NOT NULL; -- what is due in the hour that has begun is counted from this alone
 CREATE INDEX exception_value ON integration.exception (currency, total_minor) WHERE state <> 'resolved'; -- filters by value that find little
 CREATE INDEX exception_resolved ON integration.exception (resolved_at, id) WHERE state = 'resolved';
 CREATE INDEX exception_order ON integration.exception (order_id) WHERE state <> 'resolved';

@@ -5,11 +5,23 @@
 -- what comes later as well. Who owns a group owns what is in it, and archiving one puts off what is in it: neither is written into
 -- each exception.
 
--- What of a message does not vary from one to the next, in small letters: words with a digit or an @ and what is quoted are left out,
--- each with a line end in its place. What stands between two of those is in every message of which the same remains.
+-- What varies from one message to the next: what is quoted, and words with a digit or an @.
+CREATE FUNCTION integration.varying_pattern() RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN '"[^"]*"|''[^'']*''|[^[:space:]"'']*[0-9@][^[:space:]"'']*';
+
+-- What of a message does not vary, in small letters, with a line end in the place of what does. What stands between two of those is in
+-- every message of which the same remains.
 CREATE FUNCTION integration.fixed_text(message text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT lower(regexp_replace(message, '"[^"]*"|''[^'']*''|[^[:space:]"'']*[0-9@][^[:space:]"'']*', E'\n', 'g') COLLATE "default")
+    SELECT lower(regexp_replace(message, integration.varying_pattern(), E'\n', 'g') COLLATE "default")
+$$;
+
+-- What of a message does vary, each up to the next blanks. Words looked for together that fixed_text has not have at least one of theirs here.
+CREATE FUNCTION integration.varying_words(message text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT COALESCE(translate(string_agg(r.run[1], ' '), E'\x01', ''), '')
+    FROM regexp_matches(regexp_replace(translate(message, E'\x01', E'\x02'), integration.varying_pattern(), E'\x01\\&\x01', 'g'), -- marked by \x01 on both sides
+                        '((?:[^ \t\n\r\f\v\x01]|\x01[^\x01]*\x01)*\x01[^\x01]*\x01(?:[^ \t\n\r\f\v\x01]|\x01[^\x01]*\x01)*)', 'g') r (run)
 $$;
 
 CREATE TABLE integration.exception_group (
@@ -102,6 +114,18 @@ CREATE TABLE integration.exception_hour (
 );
 CREATE INDEX exception_hour_hour ON integration.exception_hour (hour);
 
+-- What is open and has a target, by the hour in which it is due, in the same way: how much is due is known without reading it.
+CREATE TABLE integration.exception_due_hour (
+    hour timestamptz NOT NULL,
+    group_id bigint NOT NULL,
+    state text NOT NULL,
+    currency text NOT NULL,
+    n bigint NOT NULL,
+    minor numeric NOT NULL,
+    last_at timestamptz NOT NULL,
+    folded boolean NOT NULL DEFAULT false
+);
+
 CREATE FUNCTION integration.tally_exceptions() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
 BEGIN
@@ -110,6 +134,9 @@ BEGIN
         SELECT group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, ''), COALESCE(currency, ''), count(*), COALESCE(sum(total_minor), 0), max(last_at), false, flow, step, system, severity, error_class, error_effect, error_code, usual
         FROM new_rows GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 16, 17, 18, 19, 20;
         INSERT INTO integration.exception_hour SELECT date_trunc('hour', last_at, 'UTC'), group_id, count(*) FROM new_rows GROUP BY 1, 2;
+        INSERT INTO integration.exception_due_hour
+        SELECT date_trunc('hour', due_at, 'UTC'), group_id, state, COALESCE(currency, ''), count(*), COALESCE(sum(total_minor), 0), max(last_at)
+        FROM new_rows WHERE due_at IS NOT NULL AND state <> 'resolved' GROUP BY 1, 2, 3, 4;
     ELSIF TG_OP = 'UPDATE' THEN
         INSERT INTO integration.exception_tally
         SELECT group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, ''), COALESCE(currency, ''), sum(n), COALESCE(sum(n * total_minor), 0), max(last_at), false, flow, step, system, severity, error_class, error_effect, error_code, usual
@@ -118,10 +145,17 @@ BEGIN
         INSERT INTO integration.exception_hour
         SELECT date_trunc('hour', w.last_at, 'UTC'), w.group_id, sum(w.occurrences - o.occurrences)
         FROM new_rows w JOIN old_rows o ON o.id = w.id WHERE w.occurrences > o.occurrences GROUP BY 1, 2;
+        INSERT INTO integration.exception_due_hour
+        SELECT date_trunc('hour', due_at, 'UTC'), group_id, state, COALESCE(currency, ''), sum(n), COALESCE(sum(n * total_minor), 0), max(last_at)
+        FROM (SELECT *, 1 AS n FROM new_rows UNION ALL SELECT *, -1 FROM old_rows) r WHERE due_at IS NOT NULL AND state <> 'resolved' GROUP BY 1, 2, 3, 4
+        HAVING sum(n) <> 0 OR sum(n * total_minor) <> 0 OR max(last_at) FILTER (WHERE n = 1) > max(last_at) FILTER (WHERE n = -1);
     ELSE
         INSERT INTO integration.exception_tally
         SELECT group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, ''), COALESCE(currency, ''), -count(*), -COALESCE(sum(total_minor), 0), max(last_at), false, flow, step, system, severity, error_class, error_effect, error_code, usual
         FROM old_rows GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 16, 17, 18, 19, 20;
+        INSERT INTO integration.exception_due_hour
+        SELECT date_trunc('hour', due_at, 'UTC'), group_id, state, COALESCE(currency, ''), -count(*), -COALESCE(sum(total_minor), 0), max(last_at)
+        FROM old_rows WHERE due_at IS NOT NULL AND state <> 'resolved' GROUP BY 1, 2, 3, 4;
     END IF;
     RETURN NULL;
 END
@@ -135,6 +169,8 @@ BEGIN
     IF TG_OP = 'INSERT' AND NEW.order_id IS NOT NULL THEN
         NEW.order_number := COALESCE((SELECT o.order_number FROM integration.sales_order o WHERE o.id = NEW.order_id), '');
     END IF;
+    NEW.own_words := translate(lower((' ' || NEW.order_number || ' ' || CASE WHEN NEW.usual THEN integration.varying_words(NEW.error_text) ELSE NEW.error_text END || ' ') COLLATE "default"),
+                               E'\t\n\r\f\v', '     ');
     RETURN NEW;
 END
 $$;
@@ -157,6 +193,11 @@ BEGIN
     WITH gone AS (DELETE FROM integration.exception_tally RETURNING *)
     INSERT INTO integration.exception_tally
     SELECT group_id, queue, owner, state, kind, regression, resolution, currency, sum(n), sum(minor), max(last_at), true, flow, step, system, severity, error_class, error_effect, error_code, usual FROM gone GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 16, 17, 18, 19, 20
+    HAVING sum(n) <> 0 OR sum(minor) <> 0;
+    WITH gone AS (DELETE FROM integration.exception_due_hour d
+                  USING (SELECT DISTINCT n.hour, n.group_id, n.state, n.currency FROM integration.exception_due_hour n WHERE NOT n.folded) n
+                  WHERE d.hour = n.hour AND d.group_id = n.group_id AND d.state = n.state AND d.currency = n.currency RETURNING d.*)
+    INSERT INTO integration.exception_due_hour SELECT hour, group_id, state, currency, sum(n), sum(minor), max(last_at), true FROM gone GROUP BY 1, 2, 3, 4
     HAVING sum(n) <> 0 OR sum(minor) <> 0;
     DELETE FROM integration.exception_hour h WHERE h.hour < now() - interval '35 days';
     WITH gone AS (DELETE FROM integration.exception_hour h WHERE h.hour >= now() - interval '2 hours' RETURNING *)
@@ -334,8 +375,8 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION integration.fixed_text(text), integration.prepare_exception(), integration.tally_exceptions(), integration.fold_tallies(), integration.route_group(bigint, text, text, text, text), integration.ensure_groups(integration.group_origin[]),
+REVOKE ALL ON FUNCTION integration.varying_pattern(), integration.fixed_text(text), integration.varying_words(text), integration.prepare_exception(), integration.tally_exceptions(), integration.fold_tallies(), integration.route_group(bigint, text, text, text, text), integration.ensure_groups(integration.group_origin[]),
     integration.regress_groups(bigint[]), integration.regroup(bigint[]), integration.leads_to(bigint, bigint), integration.begin_regrouping(bigint[]), integration.merge_groups(bigint[], bigint),
     integration.split_group(bigint, text, text), integration.undo_group_change(bigint) FROM PUBLIC;
-GRANT SELECT ON integration.exception_group, integration.group_split, integration.group_change, integration.exception_tally, integration.exception_hour TO signalbox_viewer;
+GRANT SELECT ON integration.exception_group, integration.group_split, integration.group_change, integration.exception_tally, integration.exception_hour, integration.exception_due_hour TO signalbox_viewer;
 GRANT EXECUTE ON FUNCTION integration.merge_groups(bigint[], bigint), integration.split_group(bigint, text, text), integration.undo_group_change(bigint) TO signalbox_viewer;

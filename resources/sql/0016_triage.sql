@@ -34,13 +34,20 @@ LEFT JOIN integration.target e ON e.code = t.target
 LEFT JOIN integration.sales_order o ON o.id = x.order_id
 LEFT JOIN integration.milestone m ON m.order_id = x.order_id AND m.step = f.step AND m.scope = t.scope;
 
+-- In the order of exception.search.
+CREATE FUNCTION integration.shared_words(flow text, step text, error_code text, fixed text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT lower((flow || E'\n' || step || E'\n' || error_code || E'\n') COLLATE "default") || COALESCE(fixed, '')
+$$;
+
 -- The same as far as filters, sums and counts ask for it: without what only one row needs, and no join that is not asked for.
 -- search: what words are looked for in. fixed: what is known of the message without reading it, see integration.fixed_text; NULL: nothing.
+-- shared: what is known of search in this way. own_words: the rest, each up to the next blanks; the indexes know it.
 CREATE VIEW integration.exception_brief AS
 SELECT x.id, x.kind, x.queue, x.severity, x.group_id, x.state AS own_state, integration.shown_state(x.state, g.state, g.owner) AS state, COALESCE(x.owner, g.owner) AS owner,
        x.flow, COALESCE(NULLIF(x.system, ''), f.target_system, '') AS target_system, x.transaction_id, x.order_id, o.channel, o.process, x.currency, x.total_minor,
        x.error_class, x.error_effect, x.error_code, x.error_text, x.opened_at, x.last_at, x.regression, x.resolved_at, COALESCE(t.attempts, 0) AS attempts, x.step, x.due_at AS step_due_at,
-       x.search, CASE WHEN x.usual THEN g.fixed END AS fixed, g.state AS group_state
+       x.search, x.own_words, integration.shared_words(x.flow, x.step, x.error_code, CASE WHEN x.usual THEN g.fixed END) AS shared, CASE WHEN x.usual THEN g.fixed END AS fixed, g.state AS group_state
 FROM integration.exception x
 JOIN integration.exception_group g ON g.id = x.group_id
 LEFT JOIN integration.transaction t ON t.id = x.transaction_id
@@ -52,8 +59,19 @@ CREATE VIEW integration.tally_row AS
 SELECT t.group_id, t.queue, t.kind, t.regression, t.resolution, t.currency, t.n, t.minor, t.last_at, t.state AS own_state,
        integration.shown_state(t.state, g.state, g.owner) AS state, COALESCE(NULLIF(t.owner, ''), g.owner) AS owner,
        t.flow, t.step, COALESCE(NULLIF(t.system, ''), f.target_system, '') AS target_system, t.severity, t.error_class, t.error_effect, t.error_code,
-       CASE WHEN t.usual THEN g.fixed END AS fixed, g.state AS group_state
+       integration.shared_words(t.flow, t.step, t.error_code, CASE WHEN t.usual THEN g.fixed END) AS shared, CASE WHEN t.usual THEN g.fixed END AS fixed, g.state AS group_state
 FROM integration.exception_tally t JOIN integration.exception_group g ON g.id = t.group_id LEFT JOIN integration.flow f ON f.code = t.flow;
+
+-- The same of what is due within the hour, or was: whole hours as they are counted, and the one that has begun from an index.
+CREATE VIEW integration.breaching_row AS
+SELECT c.group_id, c.currency, c.n, c.minor, c.last_at, integration.shown_state(c.state, g.state, g.owner) AS state
+FROM (SELECT d.group_id, d.state, d.currency, sum(d.n) AS n, sum(d.minor) AS minor, max(d.last_at) AS last_at
+      FROM integration.exception_due_hour d WHERE d.hour < date_trunc('hour', now() + interval '1 hour', 'UTC') GROUP BY 1, 2, 3
+      UNION ALL
+      SELECT x.group_id, x.state, COALESCE(x.currency, ''), count(*), COALESCE(sum(x.total_minor), 0), max(x.last_at)
+      FROM integration.exception x
+      WHERE x.state <> 'resolved' AND x.due_at >= date_trunc('hour', now() + interval '1 hour', 'UTC') AND x.due_at < now() + interval '1 hour' GROUP BY 1, 2, 3) c
+JOIN integration.exception_group g ON g.id = c.group_id;
 
 CREATE VIEW integration.exception_group_row AS
 SELECT g.id, g.flow, g.kind, g.step, g.error_class, g.error_code, g.sample, g.title, g.state, g.owner, g.watchers, g.waiting_on, g.until, g.most, g.escalated, g.resolution, g.reason, g.evidence,
@@ -178,7 +196,7 @@ BEGIN
 END
 $$;
 
-GRANT SELECT ON integration.exception_row, integration.exception_brief, integration.tally_row, integration.exception_group_row TO signalbox_viewer;
+GRANT SELECT ON integration.exception_row, integration.exception_brief, integration.tally_row, integration.breaching_row, integration.exception_group_row TO signalbox_viewer;
 REVOKE ALL ON FUNCTION integration.group_facets(bigint), integration.change_groups(text, bigint[], int[], jsonb), integration.wake_groups() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.group_facets(bigint), integration.change_groups(text, bigint[], int[], jsonb) TO signalbox_viewer;
 GRANT EXECUTE ON FUNCTION integration.wake_groups() TO signalbox_relay;

@@ -2,7 +2,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Search over problems: words in order numbers, codes and error texts (exception.search), and values of payloads, fast enough to type
--- into. The indexes need pg_trgm; without it everything is found as well, only later.
+-- into. What all problems of a group share is answered by the group; the index has only what is each problem's own. The indexes need
+-- pg_trgm; without it everything is found as well, only later.
 
 -- The values of a payload of what is open, in small letters, one a line. For the search only: whoever reads it has passed
 -- integration.payload_matches.
@@ -80,7 +81,7 @@ BEGIN
     IF place IS NULL THEN
         RETURN false;
     END IF;
-    EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON integration.exception USING gin (search %s.gin_trgm_ops) WHERE state <> ''resolved''', 'exception_search', place);
+    EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON integration.exception USING gin (own_words %s.gin_trgm_ops) WHERE state <> ''resolved''', 'exception_search', place);
     EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON integration.payload_search USING gin (words %s.gin_trgm_ops)', 'payload_search_words', place);
     RETURN true;
 END

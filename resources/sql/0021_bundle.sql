@@ -138,7 +138,7 @@ BEGIN
         FROM integration.exception_group r, LATERAL (SELECT COALESCE(array_agg(DISTINCT t), '{}') AS texts FROM ( -- the sample is of one of its first
             SELECT x.order_id, x.transaction_id FROM integration.exception x WHERE x.group_id = r.id ORDER BY x.id LIMIT 20) x, LATERAL integration.order_texts(x.order_id, x.transaction_id) o, unnest(o.texts) t) p
         WHERE r.id IN (SELECT x.group_id FROM integration.exception x WHERE x.id = ANY (exceptions)) ORDER BY r.id;
-    WHEN 'exception' THEN RETURN QUERY SELECT to_jsonb(r) - 'search' || -- made anew from what is masked
+    WHEN 'exception' THEN RETURN QUERY SELECT to_jsonb(r) - '{search,own_words}'::text[] || -- made anew from what is masked
              jsonb_build_object('error_text', integration.scrubbed(r.error_text, p.texts),
             'reason', integration.scrubbed(r.reason, p.texts), 'evidence', integration.scrubbed(r.evidence, p.texts))
         FROM integration.exception r, LATERAL integration.order_texts(r.order_id, r.transaction_id) p WHERE r.id = ANY (exceptions) ORDER BY r.id;

@@ -80,7 +80,7 @@ private Q_SLOTS:
             const QList<QStringList> groups
                 = database.rows(u"SELECT id FROM integration.exception_group WHERE merged_into IS NULL ORDER BY id"_s);
             const auto any = [&] { return groups.at(roll(int(groups.size()))).at(0).toLongLong(); };
-            switch (groups.size() < 2 ? 0 : roll(9)) {
+            switch (groups.size() < 2 ? 0 : roll(10)) {
             case 0:
             case 1:
             case 2: { // a few messages fail, each in its own way; codes of one fingerprint differ
@@ -108,6 +108,12 @@ private Q_SLOTS:
                         .arg(roll(3)));
                 break;
             }
+            case 9: // steps are due at other times
+                database.run(
+                    u"UPDATE integration.exception SET due_at = NULLIF(now() + (id % 7 - %1) * interval '40 minutes', now()), currency = 'EUR', total_minor = id WHERE id % 2 = %2"_s
+                        .arg(roll(7))
+                        .arg(roll(2)));
+                break;
             case 4: { // or to a group
                 const QStringList actions{u"take"_s, u"release"_s, u"archive"_s, u"reopen"_s, u"resolve"_s};
                 database.run(
@@ -177,6 +183,18 @@ private Q_SLOTS:
                 database.rows(
                     u"SELECT %1, count(*) FROM integration.exception GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7"_s
                         .arg(dimensions)));
+            QCOMPARE(
+                database.rows(
+                    u"SELECT hour, group_id, state, currency, sum(n)::bigint, sum(minor)::bigint FROM integration.exception_due_hour GROUP BY 1, 2, 3, 4 "
+                    "HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4"_s),
+                database.rows(
+                    u"SELECT date_trunc('hour', due_at, 'UTC'), group_id, state, COALESCE(currency, ''), count(*), COALESCE(sum(total_minor), 0)::bigint "
+                    "FROM integration.exception WHERE due_at IS NOT NULL AND state <> 'resolved' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"_s));
+            QCOMPARE(
+                database.value(
+                    u"SELECT (SELECT COALESCE(sum(n), 0) FROM integration.breaching_row WHERE state <> 'snoozed') - "
+                    "(SELECT count(*) FROM integration.exception_row WHERE state NOT IN ('resolved', 'snoozed') AND step_due_at < now() + interval '1 hour')"_s),
+                u"0"_s);
             qint64 listed = 0;
             const auto page = waitFor(source.groups({}));
             VERIFY_OUTCOME(page);

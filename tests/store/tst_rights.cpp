@@ -170,10 +170,11 @@ private Q_SLOTS:
         for (const char* table : {"sales_order", "milestone", "order_line", "external_ref", "business_event",
                  "rejected_event", "open_milestone", "step_norm", "change_log"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(table)), refused);
-        for (const char* table : {"transaction", "attempt", "payload", "exception", "comment", "audit_entry",
-                 "operation", "operation_item", "exception_row", "exception_brief", "payload_search", "operation_row",
-                 "routing_rule", "target", "flow", "exception_group", "exception_tally", "exception_hour", "tally_row",
-                 "exception_group_row", "group_change", "group_split"})
+        for (const char* table :
+            {"transaction", "attempt", "payload", "exception", "comment", "audit_entry", "operation", "operation_item",
+                "exception_row", "exception_brief", "payload_search", "operation_row", "routing_rule", "target", "flow",
+                "exception_group", "exception_tally", "exception_hour", "exception_due_hour", "tally_row",
+                "breaching_row", "exception_group_row", "group_change", "group_split"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(table)), refused);
         for (const char* call : {"order_events(1, 5)", "order_milestones(1)", "health()", "changes_since(NULL)"})
             QCOMPARE(m_producer->refusal(u"SELECT * FROM integration."_s + QLatin1StringView(call)), refused);
