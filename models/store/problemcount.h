@@ -20,8 +20,8 @@ struct ChosenProblems
 std::string tallied(const std::string& where);
 ChosenProblems chooseProblems(pqxx::transaction_base& tx, const ExceptionQuery& query);
 /// The condition of the whole query on `integration.exception_brief r`, narrowed to the groups in which the tallies do
-/// not rule it out, and to what has words of its own where they do not know: a filter that finds little need not look at
-/// everything. `args` begins empty.
+/// not rule it out, and to what has words of its own where they do not know: a filter that finds little need not look
+/// at everything. `args` begins empty.
 std::string narrowedCondition(pqxx::transaction_base& tx, const ExceptionQuery& query, SqlArgs& args);
 /// How many match.
 CappedCount countProblems(pqxx::transaction_base& tx, const ExceptionQuery& query);
