@@ -161,6 +161,10 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp
     ON CONFLICT (digest) DO UPDATE SET count = r.count + 1, last_at = now()
 $$;
 
+-- What events of a type state. Joined as a whole: one step after the other takes longer than all of them.
+CREATE VIEW integration.event_kind AS
+SELECT t.type, t.step, t.outcome, k.no AS step_no, k.scope FROM integration.event_type t LEFT JOIN integration.step k ON k.name = t.step OFFSET 0;
+
 -- An event as it was read and checked.
 CREATE TYPE integration.incoming AS (
     item bigint, source text COLLATE "C", id text COLLATE "C", type text, subject text, at timestamptz, order_key text COLLATE "C", kind text, outcome text, step_no smallint,
@@ -197,7 +201,7 @@ BEGIN
     -- once more, each time with care.
     LOOP
         BEGIN
-            SELECT array_agg(ROW(v.n, v.source, v.id, v.type, v.subject, v.at, v.order_key, k.scope, t.outcome, k.no, v.data, v.extensions,
+            SELECT array_agg(ROW(v.n, v.source, v.id, v.type, v.subject, v.at, v.order_key, t.scope, t.outcome, t.step_no, v.data, v.extensions,
                 CASE
                     WHEN jsonb_typeof(v.e) <> 'object' THEN ARRAY['wrong_type', 'an event must be an object']
                     WHEN v.e->'specversion' IS DISTINCT FROM '"1.0"' THEN ARRAY['specversion', '/specversion must be "1.0"']
@@ -213,9 +217,9 @@ BEGIN
                     WHEN v.data IS NOT NULL AND jsonb_typeof(v.data) NOT IN ('object', 'null') THEN ARRAY['wrong_type', '/data must be an object']
                     WHEN pg_column_size(v.e) > 1048576 THEN ARRAY['too_large', format('the event has %s bytes; 1,048,576 are taken at most', pg_column_size(v.e))]
                     WHEN v.data ? 'message' AND jsonb_typeof(v.data->'message') NOT IN ('string', 'null') THEN ARRAY['wrong_type', '/data/message must be a text']
-                    WHEN k.scope = 'return' AND NOT (COALESCE(v.data->>'scope', '') ~ '^(return|refund)/.{1,100}$') THEN ARRAY['scope', '/data/scope must be "return/…" or "refund/…" for this type']
-                    WHEN k.scope IN ('shipment', 'payment') AND COALESCE(v.data->>'scope', '') <> '' AND NOT (v.data->>'scope' ~ ('^' || k.scope || '/.{1,100}$'))
-                        THEN ARRAY['scope', format('/data/scope must be "%s/…" for this type', k.scope)]
+                    WHEN t.scope = 'return' AND NOT (COALESCE(v.data->>'scope', '') ~ '^(return|refund)/.{1,100}$') THEN ARRAY['scope', '/data/scope must be "return/…" or "refund/…" for this type']
+                    WHEN t.scope IN ('shipment', 'payment') AND COALESCE(v.data->>'scope', '') <> '' AND NOT (v.data->>'scope' ~ ('^' || t.scope || '/.{1,100}$'))
+                        THEN ARRAY['scope', format('/data/scope must be "%s/…" for this type', t.scope)]
                     WHEN v.data ? 'refund' AND v.data->'refund' <> 'null' AND integration.refund_problem(v.data->'refund') IS NOT NULL THEN integration.refund_problem(v.data->'refund')
                     WHEN COALESCE(v.o, v.refs, v.lines) IS NOT NULL AND (careful OR NOT integration.data_is_plain(v.o, v.refs, v.lines, c.digits)) THEN integration.data_problem(v.data)
                 END)::integration.incoming ORDER BY v.order_key COLLATE "C", v.at, v.n), count(*)
@@ -231,8 +235,7 @@ BEGIN
                 FROM jsonb_array_elements(batch) WITH ORDINALITY AS b (e, n)
                 OFFSET 0 -- keeps each field from being read again for every check
             ) v
-            LEFT JOIN integration.event_type t ON t.type = v.type
-            LEFT JOIN integration.step k ON k.name = t.step
+            LEFT JOIN integration.event_kind t ON t.type = v.type
             LEFT JOIN integration.currency c ON c.code = v.o->>'currency';
             EXIT;
         EXCEPTION WHEN invalid_datetime_format OR datetime_field_overflow OR invalid_time_zone_displacement_value OR invalid_parameter_value THEN
@@ -263,10 +266,10 @@ BEGIN
 
         -- new orders first, all orders of the batch locked in one order: two batches about the same order take turns
         INSERT INTO integration.sales_order (order_key, order_number, placed_at, first_event_at, last_event_at)
-        SELECT e.order_key, e.order_key, min(e.at), min(e.at), min(e.at)
-        FROM unnest(events) e
-        WHERE e.problem IS NULL AND NOT EXISTS (SELECT FROM integration.sales_order o WHERE o.order_key = e.order_key)
-        GROUP BY e.order_key ORDER BY e.order_key
+        SELECT n.order_key, n.order_key, n.at, n.at, n.at
+        FROM (SELECT e.order_key, min(e.at) AS at FROM unnest(events) e WHERE e.problem IS NULL GROUP BY e.order_key OFFSET 0) n
+        WHERE NOT EXISTS (SELECT FROM integration.sales_order o WHERE o.order_key = n.order_key)
+        ORDER BY n.order_key
         ON CONFLICT (order_key) DO NOTHING;
 
         WITH touched AS MATERIALIZED (
@@ -280,10 +283,9 @@ BEGIN
             ON CONFLICT (source, id, time) DO NOTHING
             RETURNING b.order_id, b.time, b.source, b.id, b.type, b.data
         )
-        SELECT array_agg(integration.fact(s.order_id, s.time, s.source, s.id, t.no, COALESCE(t.scope, 'order'), t.outcome,
+        SELECT array_agg(integration.fact(s.order_id, s.time, s.source, s.id, t.step_no, COALESCE(t.scope, 'order'), t.outcome,
                                           t.step = 'order_captured' AND t.outcome = 'completed', s.data))
-        INTO facts FROM stored s
-        JOIN (SELECT t.*, k.no, k.scope FROM integration.event_type t LEFT JOIN integration.step k ON k.name = t.step OFFSET 0) t ON t.type = s.type; -- all at once
+        INTO facts FROM stored s JOIN integration.event_kind t ON t.type = s.type;
     END IF;
 
     accepted := COALESCE(cardinality(facts), 0);
