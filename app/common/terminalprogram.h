@@ -20,7 +20,7 @@ public:
 
     /// make: another kind of application, for what takes more than texts.
     TerminalProgram(int& argc, char** argv, Make make = &TerminalProgram::plain)
-        : m_application((assumeUtf8(), make(argc, argv)))
+        : m_application(madeInUtf8(argc, argv, make))
     {
         QCoreApplication::setApplicationName(QStringLiteral("signalbox"));
         // English too: it says the plural forms
@@ -35,12 +35,22 @@ public:
     }
 
 private:
-    /// Without a UTF-8 locale Qt would complain on the standard error, and file names could not be read.
-    static void assumeUtf8()
+    /// Without a UTF-8 locale, such as one that is not installed, Qt would complain on the standard error, and file
+    /// names could not be read. The language stays the person's.
+    static std::unique_ptr<QCoreApplication> madeInUtf8(int& argc, char** argv, Make make)
     {
         std::setlocale(LC_CTYPE, ""); // NOLINT(concurrency-mt-unsafe): there is one thread yet
-        if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0) // NOLINT(concurrency-mt-unsafe)
-            qputenv("LC_ALL", "C.UTF-8");
+        if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") == 0) // NOLINT(concurrency-mt-unsafe)
+            return make(argc, argv);
+        const bool wasSet = qEnvironmentVariableIsSet("LC_ALL");
+        const QByteArray locale = qgetenv("LC_ALL");
+        qputenv("LC_ALL", "C.UTF-8");
+        auto application = make(argc, argv);
+        if (wasSet)
+            qputenv("LC_ALL", locale);
+        else
+            qunsetenv("LC_ALL");
+        return application;
     }
 
     std::unique_ptr<QCoreApplication> m_application;

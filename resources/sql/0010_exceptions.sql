@@ -101,40 +101,50 @@ CREATE TABLE integration.audit_entry (
 CREATE INDEX audit_entry_at ON integration.audit_entry USING brin (at); -- written in its order
 CREATE INDEX audit_entry_object ON integration.audit_entry (object_kind, object_id, seq);
 
-CREATE FUNCTION integration.audit_hash(e integration.audit_entry) RETURNS bytea
+-- What an entry's hash is made of, with the hash before it in front.
+CREATE FUNCTION integration.audit_content(seq bigint, at timestamptz, actor text, action text, object_kind text, object_id bigint, before jsonb, after jsonb, reason text) RETURNS bytea
 LANGUAGE sql STABLE AS $$
-    SELECT sha256(e.previous_hash || convert_to(jsonb_build_array(e.seq, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), e.actor, e.action, e.object_kind, e.object_id, e.before, e.after, e.reason)::text, 'UTF8'))
+    SELECT convert_to(jsonb_build_array(seq, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), actor, action, object_kind, object_id, before, after, reason)::text, 'UTF8')
 $$;
 
 CREATE TYPE integration.audit_note AS (action text, object_kind text, object_id bigint, before jsonb, after jsonb, reason text);
 -- Writers take turns until their transactions end: the chain has one order. actor: somebody else, for whom it is done.
 CREATE FUNCTION integration.audit(notes integration.audit_note[], actor text DEFAULT session_user) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
-    note integration.audit_note;
-    entry integration.audit_entry;
-    entries integration.audit_entry[] := '{}';
+    at timestamptz;
+    last bigint;
+    hash bytea;
+    content bytea;
+    hashes bytea[];
 BEGIN
     IF notes IS NULL THEN
         RETURN;
     END IF;
     PERFORM pg_advisory_xact_lock(hashtext('signalbox audit'));
-    SELECT a.seq, a.hash INTO entry.seq, entry.hash FROM integration.audit_entry a ORDER BY a.seq DESC LIMIT 1;
-    entry.seq := COALESCE(entry.seq, 0);
-    entry.hash := COALESCE(entry.hash, '\x');
-    FOREACH note IN ARRAY notes LOOP
-        entry := ROW(entry.seq + 1, clock_timestamp(), $2, note.action, note.object_kind, note.object_id, note.before, note.after, note.reason, entry.hash, NULL);
-        entry.hash := integration.audit_hash(entry);
-        entries := array_append(entries, entry);
+    SELECT a.seq, a.hash INTO last, hash FROM integration.audit_entry a ORDER BY a.seq DESC LIMIT 1;
+    at := clock_timestamp();
+    last := COALESCE(last, 0);
+    hashes := ARRAY[COALESCE(hash, '\x')];
+    hash := hashes[1];
+    -- one after the other only what has to be: a replay of 100,000 has as many entries
+    FOREACH content IN ARRAY ARRAY(SELECT integration.audit_content(last + n.i, at, $2, n.action, n.object_kind, n.object_id, n.before, n.after, n.reason)
+                                   FROM unnest(notes) WITH ORDINALITY n (action, object_kind, object_id, before, after, reason, i) ORDER BY n.i) LOOP
+        hash := sha256(hash || content);
+        hashes := array_append(hashes, hash);
     END LOOP;
-    INSERT INTO integration.audit_entry SELECT * FROM unnest(entries);
+    INSERT INTO integration.audit_entry (seq, at, actor, action, object_kind, object_id, before, after, reason, previous_hash, hash)
+    SELECT last + n.i, at, $2, n.action, n.object_kind, n.object_id, n.before, n.after, n.reason, h.previous, h.hash
+    FROM unnest(notes) WITH ORDINALITY n (action, object_kind, object_id, before, after, reason, i)
+    JOIN (SELECT p.previous, lead(p.previous) OVER (ORDER BY p.i) AS hash, p.i FROM unnest(hashes) WITH ORDINALITY p (previous, i)) h ON h.i = n.i;
 END
 $$;
 -- The first entry that does not follow from the one before; NULL when all do.
 CREATE FUNCTION integration.audit_broken_at() RETURNS bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
     SELECT min(seq) FROM (
-        SELECT a.seq, a.hash, a.previous_hash, integration.audit_hash(a) AS hash_now, lag(a.hash, 1, '\x') OVER (ORDER BY a.seq) AS hash_before, lag(a.seq, 1, 0::bigint) OVER (ORDER BY a.seq) AS seq_before
+        SELECT a.seq, a.hash, a.previous_hash,
+               sha256(a.previous_hash || integration.audit_content(a.seq, a.at, a.actor, a.action, a.object_kind, a.object_id, a.before, a.after, a.reason)) AS hash_now, lag(a.hash, 1, '\x') OVER (ORDER BY a.seq) AS hash_before, lag(a.seq, 1, 0::bigint) OVER (ORDER BY a.seq) AS seq_before
         FROM integration.audit_entry a) s
     WHERE hash <> hash_now OR previous_hash <> hash_before OR seq <> seq_before + 1
 $$;

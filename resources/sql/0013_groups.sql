@@ -142,9 +142,11 @@ BEGIN
         SELECT group_id, queue, COALESCE(owner, ''), state, kind, regression, COALESCE(resolution, ''), COALESCE(currency, ''), sum(n), COALESCE(sum(n * total_minor), 0), max(last_at), false, flow, step, system, severity, error_class, error_effect, error_code, usual
         FROM (SELECT *, 1 AS n FROM new_rows UNION ALL SELECT *, -1 FROM old_rows) r GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 16, 17, 18, 19, 20
         HAVING sum(n) <> 0 OR sum(n * total_minor) <> 0 OR max(last_at) FILTER (WHERE n = 1) > max(last_at) FILTER (WHERE n = -1);
-        INSERT INTO integration.exception_hour
-        SELECT date_trunc('hour', w.last_at, 'UTC'), w.group_id, sum(w.occurrences - o.occurrences)
-        FROM new_rows w JOIN old_rows o ON o.id = w.id WHERE w.occurrences > o.occurrences GROUP BY 1, 2;
+        INSERT INTO integration.exception_hour -- by adding up: how many rows there are is not known when this is planned, and a join might take them all with all
+        SELECT date_trunc('hour', c.last_at, 'UTC'), c.group_id, sum(c.more)
+        FROM (SELECT max(r.last_at) FILTER (WHERE r.n = 1) AS last_at, max(r.group_id) FILTER (WHERE r.n = 1) AS group_id, sum(r.n * r.occurrences) AS more
+              FROM (SELECT *, 1 AS n FROM new_rows UNION ALL SELECT *, -1 FROM old_rows) r GROUP BY r.id HAVING sum(r.n * r.occurrences) > 0) c
+        GROUP BY 1, 2;
         INSERT INTO integration.exception_due_hour
         SELECT date_trunc('hour', due_at, 'UTC'), group_id, state, COALESCE(currency, ''), sum(n), COALESCE(sum(n * total_minor), 0), max(last_at)
         FROM (SELECT *, 1 AS n FROM new_rows UNION ALL SELECT *, -1 FROM old_rows) r WHERE due_at IS NOT NULL AND state <> 'resolved' GROUP BY 1, 2, 3, 4

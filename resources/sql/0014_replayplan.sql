@@ -251,7 +251,10 @@ DECLARE
     sent int;
     dealt int;
 BEGIN
-    SELECT * INTO o FROM integration.operation x WHERE x.id = $1 FOR NO KEY UPDATE SKIP LOCKED;
+    IF NOT pg_try_advisory_xact_lock(hashtextextended('signalbox release', $1)) THEN -- another relay
+        RETURN 0;
+    END IF;
+    SELECT * INTO o FROM integration.operation x WHERE x.id = $1 FOR NO KEY UPDATE; -- waits for ends that are counted just now
     IF o.state = 'awaiting_approval' AND o.approval_until <= now() THEN
         UPDATE integration.operation x SET state = 'cancelled', finished_at = now(), decision_note = 'nobody approved it in time' WHERE x.id = $1;
         PERFORM integration.cancel_items(ARRAY[$1]);

@@ -92,9 +92,9 @@ void store(QueryRunner& runner, const std::string& prefix, int messages, const s
             INSERT INTO integration.attempt (transaction_id, number, relay, started_at, finished_at, outcome)
             SELECT id, 1, 'bench', now(), now(), status FROM made WHERE status <> 'pending'
         )
-        INSERT INTO integration.exception (kind, queue, severity, fingerprint, flow, transaction_id, error_class, error_effect, error_code, error_text)
-        SELECT 'delivery_failure', 'integration', 'normal', md5('x'), 'bench', id, 'transient', 'not_applied', 'ECONNREFUSED', 'refused'
-        FROM made WHERE status = 'failed')",
+        INSERT INTO integration.exception (kind, queue, severity, fingerprint, group_id, flow, transaction_id, error_class, error_effect, error_code, error_text)
+        SELECT g.kind, 'integration', 'normal', g.fingerprint, g.id, g.flow, m.id, g.error_class, 'not_applied', g.error_code, g.sample
+        FROM made m JOIN integration.exception_group g ON g.fingerprint = md5('x') WHERE m.status = 'failed')",
         {number(messages)});
 }
 
@@ -188,6 +188,9 @@ QJsonObject deliver(
 
 QJsonObject replay(const ConnectionSettings& settings, QueryRunner& runner, const Options& options)
 {
+    ask(runner,
+        "INSERT INTO integration.exception_group (fingerprint, flow, kind, error_class, error_code, sample) "
+        "VALUES (md5('x'), 'bench', 'delivery_failure', 'transient', 'ECONNREFUSED', 'refused') RETURNING id");
     store(runner, "failed-", options.messages, "failed");
     ask(runner, "ANALYZE");
     ask(runner, "SELECT integration.put_approval_limits('[]')"); // nobody is there to approve

@@ -244,7 +244,7 @@ private Q_SLOTS:
         QTest::newRow("taken out") << u"DELETE FROM integration.audit_entry WHERE seq = 2"_s << qint64{3};
         QTest::newRow("the first taken out") << u"DELETE FROM integration.audit_entry WHERE seq = 1"_s << qint64{2};
         QTest::newRow("hashed anew")
-            << u"UPDATE integration.audit_entry a SET reason = 'other', hash = integration.audit_hash(ROW(a.seq, a.at, a.actor, a.action, a.object_kind, a.object_id, a.before, a.after, 'other', a.previous_hash, NULL)) WHERE seq = 2"_s
+            << u"UPDATE integration.audit_entry a SET reason = 'other', hash = sha256(a.previous_hash || integration.audit_content(a.seq, a.at, a.actor, a.action, a.object_kind, a.object_id, a.before, a.after, 'other')) WHERE seq = 2"_s
             << qint64{3};
     }
 

@@ -313,7 +313,7 @@ private Q_SLOTS:
         const Operation two = m_desk->startOf(ids.last(30), {.reason = {}, .ramp = {100}});
         QueryRunner other(m_desk->database.settings());
         const auto handed = other.writeNow([&](WriteScope& scope) { // another relay is at the first one
-            exec(scope.tx, "SELECT 1 FROM integration.operation WHERE id = $1::bigint FOR UPDATE",
+            exec(scope.tx, "SELECT pg_advisory_xact_lock(hashtextextended('signalbox release', $1::bigint))",
                 {std::to_string(one.id)});
             return m_desk->relay.handOver();
         });
