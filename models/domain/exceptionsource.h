@@ -27,6 +27,9 @@ struct ExceptionQuery
     int limit = 200;
     qint64 group = 0; ///< only what is in this group; 0: everything
 
+    /// What is open, all of it.
+    bool isEverythingOpen() const { return queue == ExceptionQueue::Open && filter.isEverything() && group == 0; }
+
     friend bool operator==(const ExceptionQuery&, const ExceptionQuery&) = default;
 };
 
@@ -68,6 +71,24 @@ struct ExceptionDetail
     QDateTime asOf;
 };
 
+/// One of many that a query finds, as far as decisions and plans need it.
+struct MatchingException
+{
+    qint64 id = 0;
+    int version = 0;
+    qint64 transactionId = 0; ///< 0: nothing was sent
+};
+
+/// Their messages.
+inline QList<qint64> messagesOf(const QList<MatchingException>& exceptions)
+{
+    QList<qint64> ids;
+    for (const MatchingException& exception : exceptions)
+        if (exception.transactionId != 0)
+            ids.append(exception.transactionId);
+    return ids;
+}
+
 /// Exceptions, read only. A newer page request cancels the one that is still running. Futures finish on any thread; use
 /// whenFinished().
 class ExceptionSource
@@ -81,8 +102,8 @@ public:
     /// further than it is worth. Several counts may run side by side.
     virtual QFuture<Outcome<CappedCount>> count(const ExceptionQuery& query) = 0;
     virtual QFuture<Outcome<ExceptionDetail>> detail(qint64 id) = 0;
-    /// The messages of all open exceptions that match the query (its cursor and limit do not count), up to `limit`.
-    virtual QFuture<Outcome<QList<qint64>>> transactions(const ExceptionQuery& query, int limit) = 0;
+    /// All open exceptions that match the query (its cursor and limit do not count), up to `limit`, the oldest first.
+    virtual QFuture<Outcome<QList<MatchingException>>> matching(const ExceptionQuery& query, int limit) = 0;
     /// What the fields of a filter could be asked for, by field name: flows, teams, owners, codes, ...; the most
     /// frequent first.
     virtual QFuture<Outcome<FilterValues>> filterValues() = 0;

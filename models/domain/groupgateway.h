@@ -57,6 +57,13 @@ struct GroupActionResult
     qint64 resolved = 0; ///< exceptions, by Resolve; by Undo those that are open again
 };
 
+/// A merge or a split that was made or taken back.
+struct Regrouping
+{
+    qint64 change = 0; ///< by which it is taken back
+    qint64 group = 0; ///< of a merge what they are now, of a split the new one; 0: taken back
+};
+
 /// What people do to groups. Every call is one database transaction that checks right, state and version and writes the
 /// audit trail. An outcome of Failure::InDoubt means that it may have happened. Futures finish on any thread; use
 /// whenFinished().
@@ -67,13 +74,12 @@ public:
     virtual QFuture<Outcome<QList<GroupActionResult>>> changeGroups(
         GroupAction action, const QList<GroupRef>& groups, const GroupActionDetails& details)
         = 0;
-    /// Makes one group of them; what belongs to them later goes there too. Returns the change, see undo().
-    virtual QFuture<Outcome<qint64>> merge(const QList<qint64>& groups, qint64 into) = 0;
-    /// Splits off what has this value in `field` (channel, target, code or text), of now and later. Returns the new
-    /// group.
-    virtual QFuture<Outcome<qint64>> split(qint64 group, const QString& field, const QString& value) = 0;
-    /// Takes back a merge or a split. Returns the change.
-    virtual QFuture<Outcome<qint64>> undo(qint64 change) = 0;
+    /// Makes one group of them; what belongs to them later goes there too.
+    virtual QFuture<Outcome<Regrouping>> merge(const QList<qint64>& groups, qint64 into) = 0;
+    /// Splits off what has this value in `field` (channel, target, code or text), of now and later.
+    virtual QFuture<Outcome<Regrouping>> split(qint64 group, const QString& field, const QString& value) = 0;
+    /// Takes back a merge or a split.
+    virtual QFuture<Outcome<Regrouping>> undo(qint64 change) = 0;
 
 protected:
     GroupGateway() = default;

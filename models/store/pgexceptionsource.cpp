@@ -123,19 +123,19 @@ ExceptionDetail readExceptionDetail(pqxx::transaction_base& tx, qint64 exception
     return detail;
 }
 
-QList<qint64> readTransactions(pqxx::transaction_base& tx, const ExceptionQuery& query, int limit)
+QList<MatchingException> readMatching(pqxx::transaction_base& tx, const ExceptionQuery& query, int limit)
 {
     SqlArgs args;
     const std::string where = narrowedCondition(tx, query, args);
     const pqxx::result rows = exec(tx,
-        "SELECT r.transaction_id FROM integration.exception_brief r WHERE r.own_state <> 'resolved' AND r.transaction_id IS NOT NULL AND "
+        "SELECT r.id, r.version, COALESCE(r.transaction_id, 0) FROM integration.exception_brief r WHERE r.own_state <> 'resolved' AND "
             + where + " ORDER BY r.opened_at, r.id LIMIT "
-            + std::to_string(std::clamp(limit, 0, PgExceptionSource::maxTransactions)),
+            + std::to_string(std::clamp(limit, 0, PgExceptionSource::mostMatching)),
         args);
-    QList<qint64> ids;
+    QList<MatchingException> exceptions;
     for (const auto& row : rows)
-        ids.append(row[0].as<qint64>());
-    return ids;
+        exceptions.append({row[0].as<qint64>(), row[1].as<int>(), row[2].as<qint64>()});
+    return exceptions;
 }
 
 FilterValues readFilterValues(pqxx::transaction_base& tx)
@@ -237,9 +237,9 @@ QFuture<Outcome<ExceptionDetail>> PgExceptionSource::detail(qint64 id)
     return replace(m_detail, m_runner.read([id](ReadScope& scope) { return readExceptionDetail(scope.tx, id); }));
 }
 
-QFuture<Outcome<QList<qint64>>> PgExceptionSource::transactions(const ExceptionQuery& query, int limit)
+QFuture<Outcome<QList<MatchingException>>> PgExceptionSource::matching(const ExceptionQuery& query, int limit)
 {
-    return m_runner.read([query, limit](ReadScope& scope) { return readTransactions(scope.tx, query, limit); }).future;
+    return m_runner.read([query, limit](ReadScope& scope) { return readMatching(scope.tx, query, limit); }).future;
 }
 
 QFuture<Outcome<FilterValues>> PgExceptionSource::filterValues()

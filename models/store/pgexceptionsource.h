@@ -10,7 +10,7 @@ class PgExceptionSource final : public ExceptionSource
 {
 public:
     static constexpr int maxLimit = 10'000; ///< of a page
-    static constexpr int maxTransactions = 100'000;
+    static constexpr int mostMatching = 100'000;
 
     explicit PgExceptionSource(QueryRunner& runner)
         : m_runner(runner)
@@ -20,7 +20,7 @@ public:
     QFuture<Outcome<QList<QueueCount>>> queues() override;
     QFuture<Outcome<CappedCount>> count(const ExceptionQuery& query) override;
     QFuture<Outcome<ExceptionDetail>> detail(qint64 id) override;
-    QFuture<Outcome<QList<qint64>>> transactions(const ExceptionQuery& query, int limit) override;
+    QFuture<Outcome<QList<MatchingException>>> matching(const ExceptionQuery& query, int limit) override;
     QFuture<Outcome<FilterValues>> filterValues() override;
     /// The given exceptions as they are now, by id; ids that do not exist are left out.
     QFuture<Outcome<QList<Exception>>> byIds(const QList<qint64>& ids);

@@ -82,26 +82,39 @@ QFuture<Outcome<QList<GroupActionResult>>> PgGroupGateway::changeGroups(
         .future;
 }
 
-QFuture<Outcome<qint64>> PgGroupGateway::ask(const char* statement, std::vector<std::optional<std::string>> arguments)
+QFuture<Outcome<Regrouping>> PgGroupGateway::merge(const QList<qint64>& groups, qint64 into)
 {
     return m_runner
-        .write([statement, arguments = std::move(arguments)](
-                   WriteScope& scope) { return exec(scope.tx, statement, arguments).at(0)[0].as<qint64>(); })
+        .write([ids = idArray(groups), into](WriteScope& scope) {
+            const auto rows = exec(
+                scope.tx, "SELECT integration.merge_groups($1::bigint[], $2::bigint)", {ids, std::to_string(into)});
+            return Regrouping{rows.at(0)[0].as<qint64>(), into};
+        })
         .future;
 }
 
-QFuture<Outcome<qint64>> PgGroupGateway::merge(const QList<qint64>& groups, qint64 into)
+QFuture<Outcome<Regrouping>> PgGroupGateway::split(qint64 group, const QString& field, const QString& value)
 {
-    return ask("SELECT integration.merge_groups($1::bigint[], $2::bigint)", {idArray(groups), std::to_string(into)});
+    return m_runner
+        .write([group, field = field.toStdString(), value = value.toStdString()](WriteScope& scope) {
+            const auto fresh = exec(
+                scope.tx, "SELECT integration.split_group($1::bigint, $2, $3)", {std::to_string(group), field, value})
+                                   .at(0)[0]
+                                   .as<qint64>();
+            const auto change = exec(scope.tx,
+                "SELECT c.id FROM integration.group_change c WHERE c.into_group = $1::bigint AND c.kind = 'split'",
+                {std::to_string(fresh)});
+            return Regrouping{change.at(0)[0].as<qint64>(), fresh};
+        })
+        .future;
 }
 
-QFuture<Outcome<qint64>> PgGroupGateway::split(qint64 group, const QString& field, const QString& value)
+QFuture<Outcome<Regrouping>> PgGroupGateway::undo(qint64 change)
 {
-    return ask("SELECT integration.split_group($1::bigint, $2, $3)",
-        {std::to_string(group), field.toStdString(), value.toStdString()});
-}
-
-QFuture<Outcome<qint64>> PgGroupGateway::undo(qint64 change)
-{
-    return ask("SELECT $1::bigint FROM integration.undo_group_change($1::bigint)", {std::to_string(change)});
+    return m_runner
+        .write([change](WriteScope& scope) {
+            exec(scope.tx, "SELECT integration.undo_group_change($1::bigint)", {std::to_string(change)});
+            return Regrouping{change, 0};
+        })
+        .future;
 }

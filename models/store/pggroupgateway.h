@@ -15,12 +15,10 @@ public:
 
     QFuture<Outcome<QList<GroupActionResult>>> changeGroups(
         GroupAction action, const QList<GroupRef>& groups, const GroupActionDetails& details) override;
-    QFuture<Outcome<qint64>> merge(const QList<qint64>& groups, qint64 into) override;
-    QFuture<Outcome<qint64>> split(qint64 group, const QString& field, const QString& value) override;
-    QFuture<Outcome<qint64>> undo(qint64 change) override;
+    QFuture<Outcome<Regrouping>> merge(const QList<qint64>& groups, qint64 into) override;
+    QFuture<Outcome<Regrouping>> split(qint64 group, const QString& field, const QString& value) override;
+    QFuture<Outcome<Regrouping>> undo(qint64 change) override;
 
 private:
-    QFuture<Outcome<qint64>> ask(const char* statement, std::vector<std::optional<std::string>> arguments);
-
     QueryRunner& m_runner;
 };

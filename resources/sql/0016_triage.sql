@@ -44,7 +44,7 @@ $$;
 -- search: what words are looked for in. fixed: what is known of the message without reading it, see integration.fixed_text; NULL: nothing.
 -- shared: what is known of search in this way. own_words: the rest, each up to the next blanks; the indexes know it.
 CREATE VIEW integration.exception_brief AS
-SELECT x.id, x.kind, x.queue, x.severity, x.group_id, x.state AS own_state, integration.shown_state(x.state, g.state, g.owner) AS state, COALESCE(x.owner, g.owner) AS owner,
+SELECT x.id, x.version, x.kind, x.queue, x.severity, x.group_id, x.state AS own_state, integration.shown_state(x.state, g.state, g.owner) AS state, COALESCE(x.owner, g.owner) AS owner,
        x.flow, COALESCE(NULLIF(x.system, ''), f.target_system, '') AS target_system, x.transaction_id, x.order_id, o.channel, o.process, x.currency, x.total_minor,
        x.error_class, x.error_effect, x.error_code, x.error_text, x.opened_at, x.last_at, x.regression, x.resolved_at, COALESCE(t.attempts, 0) AS attempts, x.step, x.due_at AS step_due_at,
        x.search, x.own_words, integration.shared_words(x.flow, x.step, x.error_code, CASE WHEN x.usual THEN g.fixed END) AS shared, CASE WHEN x.usual THEN g.fixed END AS fixed, g.state AS group_state

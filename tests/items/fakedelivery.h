@@ -26,10 +26,10 @@ public:
         detailIds.append(id);
         return details.ask();
     }
-    QFuture<Outcome<QList<qint64>>> transactions(const ExceptionQuery& query, int) override
+    QFuture<Outcome<QList<MatchingException>>> matching(const ExceptionQuery& query, int) override
     {
         matched.append(query);
-        return matching.ask();
+        return matches.ask();
     }
 
     QFuture<Outcome<FilterValues>> filterValues() override { return values.ask(); }
@@ -42,7 +42,7 @@ public:
     PendingAnswers<QList<QueueCount>> counts;
     PendingAnswers<CappedCount> viewCounts;
     PendingAnswers<ExceptionDetail> details;
-    PendingAnswers<QList<qint64>> matching;
+    PendingAnswers<QList<MatchingException>> matches;
     PendingAnswers<FilterValues> values;
 };
 

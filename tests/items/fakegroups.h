@@ -33,17 +33,17 @@ public:
         changed.append({action, list, with});
         return changes.ask();
     }
-    QFuture<Outcome<qint64>> merge(const QList<qint64>& groups, qint64 into) override
+    QFuture<Outcome<Regrouping>> merge(const QList<qint64>& groups, qint64 into) override
     {
         merged.append({groups, into});
         return regroupings.ask();
     }
-    QFuture<Outcome<qint64>> split(qint64 group, const QString& field, const QString& value) override
+    QFuture<Outcome<Regrouping>> split(qint64 group, const QString& field, const QString& value) override
     {
         splits.append({QString::number(group), field, value});
         return regroupings.ask();
     }
-    QFuture<Outcome<qint64>> undo(qint64 change) override
+    QFuture<Outcome<Regrouping>> undo(qint64 change) override
     {
         undone.append(change);
         return regroupings.ask();
@@ -58,5 +58,5 @@ public:
     PendingAnswers<GroupPage> pages;
     PendingAnswers<GroupDetail> details;
     PendingAnswers<QList<GroupActionResult>> changes;
-    PendingAnswers<qint64> regroupings;
+    PendingAnswers<Regrouping> regroupings;
 };

@@ -276,19 +276,20 @@ private Q_SLOTS:
         QCOMPARE(m_sue->seen().constFirst().count, 4);
         const auto split = waitFor(m_sue->decide.split(a, u"text"_s, u"SAID b"_s));
         VERIFY_OUTCOME(split);
-        QCOMPARE(m_sue->one(split.value()).count, 2);
+        QCOMPARE(m_sue->one(split.value().group).count, 2);
         fail({u"B"_s, u"C"_s});
-        QCOMPARE(m_sue->one(split.value()).count, 3);
+        QCOMPARE(m_sue->one(split.value().group).count, 3);
         QCOMPARE(m_sue->one(a).count, 3);
         const auto detail = waitFor(m_sue->groups.groupDetail(a));
         QCOMPARE(detail.value().changes.size(), 2);
+        QCOMPARE(detail.value().changes.at(0).id, split.value().change);
         // undone one after the other everything is where it would have been
-        QCOMPARE(waitFor(m_sue->decide.merge({split.value()}, a)).error().kind,
+        QCOMPARE(waitFor(m_sue->decide.merge({split.value().group}, a)).error().kind,
             Failure::Invalid); // was split off from there
         VERIFY_OUTCOME(waitFor(m_sue->decide.undo(detail.value().changes.at(0).id)));
         QCOMPARE(m_sue->one(a).count, 6);
-        VERIFY_OUTCOME(waitFor(m_sue->decide.undo(merged.value())));
-        VERIFY_OUTCOME(waitFor(m_sue->decide.undo(merged.value()))); // twice is once
+        VERIFY_OUTCOME(waitFor(m_sue->decide.undo(merged.value().change)));
+        VERIFY_OUTCOME(waitFor(m_sue->decide.undo(merged.value().change))); // twice is once
         QCOMPARE(m_sue->seen().size(), 3);
         for (const ExceptionGroup& each : m_sue->seen())
             QCOMPARE(each.count, each.errorCode == u"A"_s ? 1 : each.errorCode == u"B"_s ? 3 : 2);

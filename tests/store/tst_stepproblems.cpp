@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(late.replayClass, ReplayClass::NotFailed);
         QVERIFY(late.mayNotReplay.contains(u"no message"_s));
         QCOMPARE(m_sue->listed({.queue = ExceptionQueue::Overdue}).size(), m_sue->listed({}).size());
-        QVERIFY(waitFor(m_sue->source.transactions({}, 10)).value().isEmpty()); // nothing to send again
+        QVERIFY(messagesOf(waitFor(m_sue->source.matching({}, 10)).value()).isEmpty()); // nothing to send again
         VERIFY_OUTCOME(waitFor(m_sue->source.detail(late.id)));
     }
 

@@ -9,6 +9,7 @@
 #include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/filterbar.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
@@ -119,6 +120,34 @@ private Q_SLOTS:
         QCOMPARE(change.details.asOf, fixtureNow());
     }
 
+    /// Under a filter or in a queue, what is not shown stays open.
+    void resolvesOnlyWhatTheFilterShows()
+    {
+        m_view->filterBar()->setText(u"channel:pos"_s);
+        QTRY_COMPARE(m_groups->pages.size(), std::size_t(2));
+        answer(fixtureGroups());
+        table()->setFocus();
+        press(Qt::Key_E);
+        QTest::keyClicks(child<QLineEdit>(*m_view, u"groupReason"_s), u"codes added"_s);
+        QTest::keyClick(child<QLineEdit>(*m_view, u"groupReason"_s), Qt::Key_Return);
+        QVERIFY(m_groups->changed.isEmpty());
+        QCOMPARE(m_source->matched.constLast().group, 1);
+        QCOMPARE(m_source->matched.constLast().filter.children().constFirst().term().field, FilterField::Channel);
+        QCOMPARE(m_source->matched.constLast().filter.children().constLast().term().from, fixtureNow().addMSecs(1));
+        m_source->matches.answer(0, QList<MatchingException>{{17, 3, 7}, {18, 1, 0}});
+        QTRY_COMPARE(m_gateway->changed.size(), 1);
+        const auto& change = m_gateway->changed.constFirst();
+        QCOMPARE(change.action, ExceptionAction::Resolve);
+        QCOMPARE(change.details.reason, u"codes added"_s);
+        QCOMPARE(change.exceptions.size(), 2);
+        QCOMPARE(change.exceptions.constFirst().version, 3);
+        m_gateway->changes.answer(0, QList<ActionResult>{{17, true, {}}, {18, true, {}}});
+        press(Qt::Key_Z);
+        QTRY_COMPARE(m_gateway->changed.size(), 2);
+        QCOMPARE(m_gateway->changed.constLast().action, ExceptionAction::Undo);
+        QCOMPARE(m_gateway->changed.constLast().exceptions.size(), 2);
+    }
+
     void escapeLeavesAFormAlone()
     {
         press(Qt::Key_H);
@@ -140,12 +169,43 @@ private Q_SLOTS:
         press(Qt::Key_M);
         QCOMPARE(m_groups->merged.size(), 1);
         QCOMPARE(m_groups->merged.constFirst(), (std::pair<QList<qint64>, qint64>{{1, 2}, 1}));
-        m_groups->regroupings.answer(0, qint64(5));
+        m_groups->regroupings.answer(0, Regrouping{41, 1});
         QTRY_COMPARE(m_groups->pages.size(), std::size_t(2)); // sorted anew
         answer(fixtureGroups());
         QTRY_VERIFY((answerDetails(), child<QPushButton>(*m_view, u"groupUndo"_s)->isVisible()));
+        table()->makeCurrent(3); // not what the change under the cursor was
         press(Qt::Key_Z);
+        QCOMPARE(m_groups->undone, QList<qint64>{41});
+        m_groups->regroupings.answer(1, Error{Failure::Connection, u"no connection"_s, {}, {}});
+        QTRY_VERIFY(child<Banner>(*m_view, u"groupResult"_s)->text().contains(u"no connection"_s));
+        press(Qt::Key_Z); // once more
+        QCOMPARE(m_groups->undone, (QList<qint64>{41, 41}));
+        m_groups->regroupings.answer(2, Regrouping{41, 0});
+        QTRY_COMPARE(notices.constLast().constFirst().toString(), u"Undone."_s);
+        press(Qt::Key_Z);
+        QCOMPARE(notices.constLast().constFirst().toString(), u"There is nothing to undo."_s);
+        QCOMPARE(m_groups->undone.size(), 2);
+    }
+
+    /// What a colleague merged is not taken back by one key.
+    void undoesOnlyOnesOwn()
+    {
+        QTRY_VERIFY((answerDetails(), child<QPushButton>(*m_view, u"groupUndo"_s)->isVisible()));
+        press(Qt::Key_Z);
+        QVERIFY(m_groups->undone.isEmpty());
+        child<QPushButton>(*m_view, u"groupUndo"_s)->click();
         QCOMPARE(m_groups->undone, QList<qint64>{5});
+    }
+
+    void undoingWaitsForTheAnswer()
+    {
+        press(Qt::Key_1);
+        press(Qt::Key_Z);
+        QCOMPARE(m_groups->changed.size(), 1);
+        m_groups->changes.answer(0, QList<GroupActionResult>{{1, true, {}, 0}});
+        QTRY_COMPARE(m_groups->changed.size(), 2);
+        QCOMPARE(m_groups->changed.constLast().action, GroupAction::Undo);
+        QCOMPARE(m_groups->changed.constLast().groups.constFirst().id, 1);
     }
 
     void splitsByWhatTheyAreMadeOf()
@@ -182,7 +242,7 @@ private Q_SLOTS:
     {
         press(Qt::Key_R);
         QCOMPARE(m_source->matched.constLast().group, 1);
-        m_source->matching.answer(0, QList<qint64>{7, 8, 9});
+        m_source->matches.answer(0, QList<MatchingException>{{17, 1, 7}, {18, 1, 8}, {20, 1, 0}, {19, 1, 9}});
         QTRY_COMPARE(m_gateway->previewed.size(), 1);
         QCOMPARE(m_gateway->previewed.constFirst(), (QList<qint64>{7, 8, 9}));
         QVERIFY(m_view->replayPanel()->isVisible());
@@ -198,7 +258,7 @@ private Q_SLOTS:
     {
         press(Qt::Key_P);
         QCOMPARE(m_source->matched.constLast().group, 1);
-        m_source->matching.answer(0, QList<qint64>{7, 8, 9});
+        m_source->matches.answer(0, QList<MatchingException>{{17, 1, 7}, {18, 1, 8}, {20, 1, 0}, {19, 1, 9}});
         QTRY_COMPARE(m_gateway->asked.size(), 1);
         QCOMPARE(m_gateway->asked.constFirst(), (QList<qint64>{7, 8, 9}));
         QCOMPARE(m_gateway->previewed.size(), 0);

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void asksAboutTheSelection();
     void plansAReplayOfTheSelection();
     void plansAReplayOfAllThatMatch();
+    void decidesOnAllThatMatch();
     void followsTheFeedInPlace();
     void whatIsLookedAtStays();
     void newOnesWaitBehindThePill();
@@ -556,16 +557,13 @@ void TestTriageView::plansAReplayOfAllThatMatch()
     open();
     press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_source->matched.size(), 1);
-    QList<qint64> ids;
+    QList<MatchingException> all1312;
     for (qint64 id = 1; id <= 1312; ++id)
-        ids.append(id);
-    m_source->matching.answer(0, ids);
+        all1312.append({id, 1, 9000 + id});
+    m_source->matches.answer(0, all1312);
     auto* all = child<Banner>(*m_view, u"allMatching"_s);
     QTRY_VERIFY(all->isVisible());
     QVERIFY(all->text().contains(u"1,312"_s) || all->text().contains(u"1312"_s));
-    auto* take = child<QToolButton>(*m_view, u"actionTake"_s);
-    QVERIFY(!take->isEnabled());
-    QVERIFY(!take->toolTip().isEmpty());
     press(Qt::Key_R);
     QCOMPARE(m_gateway->previewed.constLast().size(), 1312);
     press(Qt::Key_Escape);
@@ -573,7 +571,25 @@ void TestTriageView::plansAReplayOfAllThatMatch()
     QVERIFY(all->isVisible()); // nothing was started
     press(Qt::Key_J);
     QVERIFY(!all->isVisible()); // another choice
-    QVERIFY(take->isEnabled());
+}
+
+void TestTriageView::decidesOnAllThatMatch()
+{
+    open();
+    press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    m_source->matches.answer(0, QList<MatchingException>{{114, 1, 0}, {7, 4, 9007}});
+    auto* all = child<Banner>(*m_view, u"allMatching"_s);
+    QTRY_VERIFY(all->isVisible());
+    press(Qt::Key_1);
+    QCOMPARE(lastChange().action, ExceptionAction::Take);
+    QCOMPARE(lastChange().exceptions.size(), 2);
+    QCOMPARE(lastChange().exceptions.at(1).id, 7); // not listed
+    QCOMPARE(lastChange().exceptions.at(1).version, 4);
+    QVERIFY(!all->isVisible());
+    m_gateway->changes.answer(0, QList<ActionResult>{{114, true, {}}, {7, true, {}}});
+    press(Qt::Key_Z); // even before the answer was looked at
+    QTRY_COMPARE(lastChange().action, ExceptionAction::Undo);
+    QCOMPARE(lastChange().exceptions.size(), 2);
 }
 
 void TestTriageView::followsTheFeedInPlace()

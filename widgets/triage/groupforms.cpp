@@ -161,7 +161,8 @@ void GroupForms::present(const QString& title, const QString& confirm, const QLi
     fields.constFirst()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void GroupForms::ask(GroupAction action, const QList<ExceptionGroup>& groups, const QStringList& people)
+void GroupForms::ask(
+    GroupAction action, const QList<ExceptionGroup>& groups, const QStringList& people, bool onlyMatching)
 {
     m_groups = groups;
     m_action = action;
@@ -195,7 +196,10 @@ void GroupForms::ask(GroupAction action, const QList<ExceptionGroup>& groups, co
         qint64 problems = 0;
         for (const ExceptionGroup& group : groups)
             problems += group.count;
-        present(tr("Resolve %Ln problem(s) with their groups: they will not be sent any more", nullptr, int(problems)),
+        present(onlyMatching ? tr("Resolve the %Ln problem(s) that are shown of them: they will not be sent any more",
+                    nullptr, int(problems))
+                             : tr("Resolve %Ln problem(s) with their groups: they will not be sent any more", nullptr,
+                                 int(problems)),
             tr("Resolve", "button"), {m_resolution, m_reason, m_evidence});
         break;
     }

@@ -28,7 +28,8 @@ public:
     GroupForms(const Clock& clock, const Theme& theme, QWidget* parent = nullptr);
 
     /// Assign, Note, Wait, Archive, Rename or Resolve, about these. `people` are offered as owners.
-    void ask(GroupAction action, const QList<ExceptionGroup>& groups, const QStringList& people);
+    /// onlyMatching: a filter or a queue leaves part of the groups out, which a resolving does not mean.
+    void ask(GroupAction action, const QList<ExceptionGroup>& groups, const QStringList& people, bool onlyMatching);
     /// By what to split this group; `facets` are offered.
     void askSplit(const ExceptionGroup& group, const QList<GroupFacet>& facets);
     /// While Resolve is asked about: this way, unless the person says otherwise.

@@ -105,7 +105,12 @@ GroupPane::GroupPane(
         details.asOf = m_model.asOf(); // what came since nobody has seen
         const QList<ExceptionGroup> groups = m_forms->groups();
         closeForm();
-        act(action, groups, details);
+        if (action == GroupAction::Resolve && !m_model.query().isEverythingOpen()) {
+            Q_EMIT resolveMatchingRequested(groups, details);
+            m_list->moveOn();
+        } else {
+            act(action, groups, details);
+        }
     });
     connect(m_forms, &GroupForms::splitDecided, this, [this](const QString& field, const QString& value) {
         const qint64 id = m_forms->groups().constFirst().id;
@@ -313,7 +318,7 @@ void GroupPane::openForm(GroupAction action)
     people.sort();
     const QList<ExceptionGroup> groups = m_list->chosen();
     if (!groups.isEmpty())
-        m_forms->ask(action, groups, people);
+        m_forms->ask(action, groups, people, !m_model.query().isEverythingOpen());
 }
 
 void GroupPane::closeForm()
@@ -384,15 +389,16 @@ void GroupPane::showProblem(Tone tone, const QString& text)
     m_result->setMessage(tone, u"alert"_s, text, tr("Close", "button: I have read it"));
 }
 
-void GroupPane::regroup(QFuture<Outcome<qint64>> future, const QString& done)
+void GroupPane::regroup(QFuture<Outcome<Regrouping>> future, const QString& done)
 {
     m_result->clear();
     ++m_acting;
-    whenFinished(std::move(future), this, [this, done](const Outcome<qint64>& outcome) {
+    whenFinished(std::move(future), this, [this, done](const Outcome<Regrouping>& outcome) {
         --m_acting;
         if (outcome) {
             Q_EMIT notice(done);
-            Q_EMIT regrouped();
+            const Regrouping& regrouping = outcome.value();
+            regrouping.group == 0 ? Q_EMIT undone(regrouping.change) : Q_EMIT regrouped(regrouping.change);
         } else {
             showProblem(Tone::Bad, systemReason(outcome.error().text));
         }
@@ -420,15 +426,12 @@ void GroupPane::askSplit()
 
 void GroupPane::undoChange(qint64 change)
 {
-    regroup(m_gateway.undo(change), tr("Undone."));
-}
-
-void GroupPane::undoRegrouping()
-{
-    if (current() && m_detail && m_detail->group.id == current()->id && !m_detail->changes.isEmpty())
-        undoChange(m_detail->changes.constFirst().id);
-    else
-        Q_EMIT notice(tr("There is nothing to undo."));
+    auto future = m_gateway.undo(change);
+    whenFinished(future, this, [this](const Outcome<Regrouping>& outcome) { // before it is dealt with
+        if (!outcome)
+            Q_EMIT notUndone();
+    });
+    regroup(future, tr("Undone."));
 }
 
 void GroupPane::undo(const QList<GroupRef>& groups)
@@ -439,6 +442,8 @@ void GroupPane::undo(const QList<GroupRef>& groups)
         [this](const Outcome<QList<GroupActionResult>>& results) {
             --m_acting;
             showResults(results, GroupAction::Undo);
+            if (!results)
+                Q_EMIT notUndone();
             refresh();
             Q_EMIT changed();
         });

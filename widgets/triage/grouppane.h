@@ -40,11 +40,11 @@ public:
     bool isSettled() const;
     /// What the inspector has read of the current group: by what it can be split, which changes can be undone.
     void setDetail(const GroupDetail& detail);
+    /// Takes back a merge or a split.
     void undoChange(qint64 change);
-    /// Undoes the latest merge or split of the current group, or says that there is none.
-    void undoRegrouping();
     /// Takes back what was decided on these groups, in the versions that it left.
     void undo(const QList<GroupRef>& groups);
+    bool isActing() const { return m_acting > 0; } ///< an answer is awaited
     /// Does what a command of Triage does to groups; false: it does nothing to them.
     bool run(Command command);
     /// Why a command is not possible now; empty: it is.
@@ -58,8 +58,12 @@ Q_SIGNALS:
     void verifyRequested(const QList<ExceptionGroup>& groups);
     void decided(const QList<GroupRef>& groups); ///< these, in their new versions: it can be undone
     void noted(const QList<GroupRef>& groups); ///< a note decides nothing, but makes a version
-    void regrouped(); ///< merged or split
-    void changed(); ///< something was done
+    void regrouped(qint64 change); ///< merged or split: this can be undone
+    void undone(qint64 change); ///< a merge or a split was taken back
+    void notUndone(); ///< for want of an answer: it can be tried again
+    /// Only what the list shows of these groups is meant, as of then.
+    void resolveMatchingRequested(const QList<ExceptionGroup>& groups, const GroupActionDetails& details);
+    void changed(); ///< something was done, or could not be
     void notice(const QString& text);
 
 private:
@@ -75,7 +79,7 @@ private:
     static std::optional<Deed> deedOf(Command command);
     void closeForm();
     void act(GroupAction action, const QList<ExceptionGroup>& groups, const GroupActionDetails& details);
-    void regroup(QFuture<Outcome<qint64>> future, const QString& done);
+    void regroup(QFuture<Outcome<Regrouping>> future, const QString& done);
     void mergeChosen();
     void askSplit();
     void askDuplicate();

@@ -151,15 +151,12 @@ QString actionObstacle(TriageAction action, const TriageChoice& choice)
     if (choice.exceptions.isEmpty())
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "Choose a problem first."));
     const bool plans = action == TriageAction::Replay || action == TriageAction::Verify;
-    if (choice.everyMatch && !plans)
-        return phrase(
-            QT_TRANSLATE_NOOP("TriageAction", "Only Replay and Verify can take all that match, listed or not."));
     if (choice.roles.contains(u"bundle"_s) || (action != TriageAction::Note && !plans)) {
         if (const QString why = roleObstacle(choice.roles); !why.isEmpty())
             return why;
     }
-    if (choice.everyMatch && action == TriageAction::Verify)
-        return {}; // what is listed does not tell of the others: the plan does
+    if (choice.everyMatch && action != TriageAction::Replay)
+        return {}; // what is listed does not tell of the others: the plan or the answer does
     return commonReason(
         choice.exceptions, [action](const Exception& exception) { return obstacleOf(action, exception); });
 }

@@ -14,6 +14,8 @@
 
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace {
 constexpr qsizetype mostDeeds = 50;
 } // namespace
@@ -39,7 +41,7 @@ QList<Command> TriageView::commands() const
 QString TriageView::obstacle(Command command) const
 {
     if (command == Command::Undo)
-        return m_deeds.isEmpty() && !isGrouped() ? tr("There is nothing to undo.") : QString();
+        return m_deeds.isEmpty() && !isActing() ? tr("There is nothing to undo.") : QString();
     if (command == Command::Tags)
         return writerObstacle(m_feed.environment().roles);
     if (isGrouped())
@@ -120,7 +122,7 @@ void TriageView::askDuplicate()
         return;
     }
     openForm(ExceptionAction::Resolve);
-    m_form->askDuplicate(int(m_chosenForForm.size()));
+    m_form->askDuplicate(int(m_refsForForm.size()));
 }
 
 void TriageView::openOrder(bool atTimeline)
@@ -138,7 +140,7 @@ void TriageView::openOrder(bool atTimeline)
 
 void TriageView::remember(const TriageDeed& deed)
 {
-    if (deed.exceptions.isEmpty() && deed.groups.isEmpty() && !deed.regrouping)
+    if (deed.isNothing())
         return;
     m_deeds.append(deed);
     if (m_deeds.size() > mostDeeds)
@@ -160,23 +162,58 @@ void TriageView::keepVersions(const TriageDeed& noted)
     }
 }
 
+bool TriageView::isActing() const
+{
+    return m_acting > 0 || (m_groups && m_groups->isActing());
+}
+
+/// An answer has come, and what it says has been dealt with.
+void TriageView::endActing()
+{
+    if (isActing())
+        return;
+    m_undoing = {};
+    if (std::exchange(m_undoWanted, false))
+        undo();
+}
+
+/// What could not be taken back for want of an answer still can be.
+void TriageView::keepUndoing()
+{
+    remember(std::exchange(m_undoing, {}));
+}
+
+void TriageView::forget(qint64 regrouping)
+{
+    m_deeds.removeIf([regrouping](const TriageDeed& deed) { return deed.regrouping == regrouping; });
+}
+
 void TriageView::undo()
 {
     closeForm();
-    const TriageDeed deed = m_deeds.isEmpty() ? TriageDeed{{}, {}, isGrouped()} : m_deeds.takeLast();
-    if (deed.regrouping && m_groups) {
-        m_groups->undoRegrouping();
-    } else if (!deed.groups.isEmpty()) {
-        m_groups->undo(deed.groups);
-    } else if (!deed.exceptions.isEmpty()) {
+    if (isActing()) { // the decision that is meant may not be known yet
+        m_undoWanted = true;
+        return;
+    }
+    if (m_deeds.isEmpty()) {
+        Q_EMIT notice(tr("There is nothing to undo."));
+        return;
+    }
+    m_undoing = m_deeds.takeLast();
+    if (m_undoing.regrouping != 0) {
+        m_groups->undoChange(m_undoing.regrouping);
+    } else if (!m_undoing.groups.isEmpty()) {
+        m_groups->undo(m_undoing.groups);
+    } else {
         ++m_acting;
-        whenFinished(m_gateway.change(ExceptionAction::Undo, deed.exceptions, {}), this,
+        whenFinished(m_gateway.change(ExceptionAction::Undo, m_undoing.exceptions, {}), this,
             [this](const Outcome<QList<ActionResult>>& results) {
                 --m_acting;
                 showResults({}, results, ExceptionAction::Undo);
+                if (!results)
+                    keepUndoing();
                 refresh();
+                endActing();
             });
-    } else {
-        Q_EMIT notice(tr("There is nothing to undo."));
     }
 }

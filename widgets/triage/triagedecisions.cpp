@@ -81,8 +81,8 @@ void TriageView::act(TriageAction action)
 void TriageView::openForm(ExceptionAction action)
 {
     m_result->clear();
-    m_chosenForForm = m_list->chosen(); // what is decided is about these, whatever the list does meanwhile
-    if (m_chosenForForm.isEmpty())
+    m_refsForForm = chosenRefs(); // what is decided is about these, whatever the list does meanwhile
+    if (m_refsForForm.isEmpty())
         return;
     QStringList people;
     for (int row = 0; row < m_model.rowCount(); ++row) {
@@ -91,7 +91,7 @@ void TriageView::openForm(ExceptionAction action)
             people.append(owner);
     }
     people.sort();
-    m_form->ask(action, int(m_chosenForForm.size()), people);
+    m_form->ask(action, int(m_refsForForm.size()), people);
 }
 
 void TriageView::closeForm()
@@ -100,41 +100,69 @@ void TriageView::closeForm()
         return;
     const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget());
     m_form->hide();
-    m_chosenForForm.clear();
+    m_refsForForm.clear();
     if (hadFocus)
         focusList();
 }
 
 void TriageView::decide(ExceptionAction action, const ActionDetails& details)
 {
-    const QList<Exception> exceptions = m_form->isVisible() ? m_chosenForForm : m_list->chosen();
-    QList<ExceptionRef> refs;
-    QList<qint64> ids;
-    for (const Exception& exception : exceptions) {
-        refs.append({exception.id, exception.version});
-        ids.append(exception.id);
-    }
+    const QList<ExceptionRef> refs = m_form->isVisible() ? m_refsForForm : chosenRefs();
+    QHash<qint64, QString> names;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        names.insert(m_model.exceptionAt(row).id, nameOf(m_model.exceptionAt(row)));
     closeForm();
-    m_result->clear();
     if (refs.isEmpty())
         return;
+    change(action, refs, details, names);
+    if (m_all) {
+        dropAllMatching();
+    } else if (action != ExceptionAction::Note) { // the next one, without waiting for the answer
+        QList<qint64> ids;
+        for (const ExceptionRef& ref : refs)
+            ids.append(ref.id);
+        m_list->moveOn(ids);
+    }
+}
+
+/// All that match, or those that are selected.
+QList<ExceptionRef> TriageView::chosenRefs() const
+{
+    QList<ExceptionRef> refs;
+    if (m_all) {
+        for (const MatchingException& exception : *m_all)
+            refs.append({exception.id, exception.version});
+    } else {
+        for (const Exception& exception : m_list->chosen())
+            refs.append({exception.id, exception.version});
+    }
+    return refs;
+}
+
+void TriageView::change(ExceptionAction action, const QList<ExceptionRef>& exceptions, const ActionDetails& details,
+    const QHash<qint64, QString>& names)
+{
+    m_result->clear();
+    if (exceptions.isEmpty()) {
+        Q_EMIT notice(tr("There is nothing left to do: nothing matches any more."));
+        return;
+    }
     ++m_acting;
-    whenFinished(m_gateway.change(action, refs, details), this,
-        [this, exceptions, refs, action](const Outcome<QList<ActionResult>>& results) {
+    whenFinished(m_gateway.change(action, exceptions, details), this,
+        [this, names, exceptions, action](const Outcome<QList<ActionResult>>& results) {
             --m_acting;
-            showResults(exceptions, results, action);
+            showResults(names, results, action);
             if (results) {
-                const QList<ExceptionRef> changed = changedOnes(refs, results.value());
+                const QList<ExceptionRef> changed = changedOnes(exceptions, results.value());
                 action == ExceptionAction::Note ? keepVersions({changed, {}}) : remember({changed, {}});
             }
             refresh();
+            endActing();
         });
-    if (action != ExceptionAction::Note) // the next one, without waiting for the answer
-        m_list->moveOn(ids);
 }
 
 void TriageView::showResults(
-    const QList<Exception>& exceptions, const Outcome<QList<ActionResult>>& results, ExceptionAction action)
+    const QHash<qint64, QString>& names, const Outcome<QList<ActionResult>>& results, ExceptionAction action)
 {
     if (!results) {
         const Error& error = results.error();
@@ -147,16 +175,13 @@ void TriageView::showResults(
                 tr("Close", "button: I have read it"));
         return;
     }
-    QHash<qint64, QString> names;
-    for (const Exception& exception : exceptions)
-        names.insert(exception.id, nameOf(exception));
     int done = 0;
     QHash<QString, QStringList> refused;
     for (const ActionResult& result : results.value()) {
         if (result.done)
             ++done;
         else
-            refused[systemReason(result.why)].append(names.value(result.id));
+            refused[systemReason(result.why)].append(names.value(result.id, QString::number(result.id)));
     }
     if (refused.isEmpty()) {
         Q_EMIT notice(action == ExceptionAction::Note ? tr("Note saved.")
@@ -185,21 +210,22 @@ void TriageView::chooseAllMatching()
         return;
     }
     ++m_acting;
-    whenFinished(m_source.transactions(m_query, mostAtOnce), this,
-        [this, generation = ++m_allGeneration](const Outcome<QList<qint64>>& transactions) {
+    whenFinished(m_source.matching(m_query, mostAtOnce), this,
+        [this, generation = ++m_allGeneration](const Outcome<QList<MatchingException>>& matching) {
             --m_acting;
+            endActing();
             if (generation != m_allGeneration)
                 return;
-            if (!transactions) {
+            if (!matching) {
                 m_result->setMessage(
-                    Tone::Bad, u"alert"_s, transactions.error().text, tr("Close", "button: I have read it"));
+                    Tone::Bad, u"alert"_s, matching.error().text, tr("Close", "button: I have read it"));
                 return;
             }
             table()->selectAll();
-            m_all = transactions.value(); // after selectAll(), which drops an earlier choice
+            m_all = matching.value(); // after selectAll(), which drops an earlier choice
             const int count = int(m_all->size());
             const QString text = count >= mostAtOnce
-                ? tr("The first %Ln that match are chosen, listed or not. One plan takes no more.", nullptr, count)
+                ? tr("The first %Ln that match are chosen, listed or not. No more are taken at once.", nullptr, count)
                 : tr("All %Ln that match are chosen, listed or not.", nullptr, count);
             m_allBanner->setMessage(Tone::Info, u"tick"_s, text, tr("Drop the choice", "button (Esc)"));
             showChoice();
@@ -234,8 +260,10 @@ QString TriageView::scopeText(qint64 count) const
 void TriageView::plan(OperationKind kind)
 {
     closeForm();
-    QList<qint64> transactions = m_all.value_or(QList<qint64>());
-    if (!m_all) {
+    QList<qint64> transactions;
+    if (m_all) {
+        transactions = messagesOf(*m_all);
+    } else {
         for (const Exception& exception : m_list->chosen())
             transactions.append(exception.transactionId);
     }

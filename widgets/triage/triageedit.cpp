@@ -37,7 +37,7 @@ void TriageView::editPayload()
     }
     closeForm();
     QList<qint64> transactions{current->transactionId}; // this one is in the editor
-    const QList<qint64> all = m_all.value_or(QList<qint64>());
+    const QList<qint64> all = m_all ? messagesOf(*m_all) : QList<qint64>();
     for (const qint64 id : all)
         if (!transactions.contains(id))
             transactions.append(id);

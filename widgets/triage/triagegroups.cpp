@@ -39,11 +39,18 @@ void TriageView::enableGroups(GroupSource& source, GroupGateway& gateway)
     connect(m_groups, &GroupPane::notice, this, &TriageView::notice);
     connect(m_groups, &GroupPane::decided, this, [this](const QList<GroupRef>& groups) { remember({{}, groups}); });
     connect(m_groups, &GroupPane::noted, this, [this](const QList<GroupRef>& groups) { keepVersions({{}, groups}); });
-    connect(m_groups, &GroupPane::regrouped, this, [this] { remember({{}, {}, true}); });
+    connect(m_groups, &GroupPane::regrouped, this, [this](qint64 change) { remember({{}, {}, change}); });
+    connect(m_groups, &GroupPane::undone, this, &TriageView::forget);
+    connect(m_groups, &GroupPane::notUndone, this, &TriageView::keepUndoing);
+    connect(m_groups, &GroupPane::resolveMatchingRequested, this,
+        [this](const QList<ExceptionGroup>& groups, const GroupActionDetails& details) {
+            resolveMatching(groups, details);
+        });
     connect(m_groups, &GroupPane::filterToBeCleared, this, [this] { m_search->setText({}); });
     connect(m_groups, &GroupPane::changed, this, [this] {
         m_queues.refresh();
         m_groupInspector->refresh();
+        endActing();
     });
     connect(m_groups->table(), &TableView::filterFocusRequested, table(), &TableView::filterFocusRequested);
     connect(m_groups->table(), &TableView::filterRequested, table(), &TableView::filterRequested);
@@ -152,15 +159,53 @@ void TriageView::gather(const QList<ExceptionGroup>& groups, const QString& scop
     ExceptionQuery query = m_query;
     query.group = groups.constFirst().id;
     ++m_acting;
-    whenFinished(m_source.transactions(query, mostAtOnce - int(m_transactions.size())), this,
-        [this, rest = groups.sliced(1), scope, kind](const Outcome<QList<qint64>>& transactions) {
+    whenFinished(m_source.matching(query, mostAtOnce - int(m_transactions.size())), this,
+        [this, rest = groups.sliced(1), scope, kind](const Outcome<QList<MatchingException>>& matching) {
             --m_acting;
-            if (!transactions) {
-                Q_EMIT notice(transactions.error().text);
-                return;
+            if (matching) {
+                m_transactions += messagesOf(matching.value());
+                gather(m_transactions.size() >= mostAtOnce ? QList<ExceptionGroup>() : rest, scope, kind);
+            } else {
+                Q_EMIT notice(matching.error().text);
             }
-            m_transactions += transactions.value();
-            gather(m_transactions.size() >= mostAtOnce ? QList<ExceptionGroup>() : rest, scope, kind);
+            endActing();
+        });
+}
+
+/// Resolves what the filter and the queue show of these groups, one group after the other, and nothing that came later.
+void TriageView::resolveMatching(
+    const QList<ExceptionGroup>& groups, const GroupActionDetails& details, const QList<ExceptionRef>& found)
+{
+    if (groups.isEmpty()) {
+        change(ExceptionAction::Resolve, found,
+            {.resolution = details.resolution, .reason = details.reason, .evidence = details.evidence}, {});
+        return;
+    }
+    ExceptionQuery query = m_query;
+    query.group = groups.constFirst().id;
+    if (details.asOf.isValid()) {
+        FilterTerm seen;
+        seen.field = FilterField::Opened;
+        seen.op = FilterOperator::Less;
+        seen.from = seen.to = details.asOf.addMSecs(1);
+        query.filter = query.filter.isEverything()
+            ? FilterExpression(seen)
+            : FilterExpression(FilterExpression::Kind::And, {query.filter, FilterExpression(seen)});
+    }
+    ++m_acting;
+    whenFinished(m_source.matching(query, mostAtOnce - int(found.size())), this,
+        [this, rest = groups.sliced(1), details, found](const Outcome<QList<MatchingException>>& matching) {
+            --m_acting;
+            if (matching) {
+                QList<ExceptionRef> all = found;
+                for (const MatchingException& exception : matching.value())
+                    all.append({exception.id, exception.version});
+                resolveMatching(all.size() >= mostAtOnce ? QList<ExceptionGroup>() : rest, details, all);
+            } else {
+                m_result->setMessage(
+                    Tone::Bad, u"alert"_s, matching.error().text, tr("Close", "button: I have read it"));
+            }
+            endActing();
         });
 }
 
@@ -177,7 +222,7 @@ BundleRequest TriageView::chosenForBundle() const
         return request;
     }
     if (m_all)
-        request.transactions = *m_all;
+        request.transactions = messagesOf(*m_all);
     else
         for (const Exception& exception : m_list->chosen())
             request.exceptions.append(exception.id);

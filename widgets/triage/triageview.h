@@ -44,7 +44,9 @@ struct TriageDeed
 {
     QList<ExceptionRef> exceptions = {};
     QList<GroupRef> groups = {};
-    bool regrouping = false; ///< groups were merged or split
+    qint64 regrouping = 0; ///< the merge or the split; 0: none
+
+    bool isNothing() const { return exceptions.isEmpty() && groups.isEmpty() && regrouping == 0; }
 };
 
 /// Triage: queues, the list of one of them and what is the matter with the current row, one key for each decision.
@@ -144,7 +146,7 @@ private:
     void closeForm();
     void decide(ExceptionAction action, const ActionDetails& details);
     void showResults(
-        const QList<Exception>& exceptions, const Outcome<QList<ActionResult>>& results, ExceptionAction action);
+        const QHash<qint64, QString>& names, const Outcome<QList<ActionResult>>& results, ExceptionAction action);
     void chooseAllMatching();
     void dropAllMatching();
     void plan(OperationKind kind);
@@ -161,11 +163,20 @@ private:
     void remember(const TriageDeed& deed);
     void keepVersions(const TriageDeed& noted);
     void undo();
+    void endActing();
+    bool isActing() const;
+    void keepUndoing();
+    void forget(qint64 regrouping);
     // groups
     void openGroup(const ExceptionGroup& group);
     void leaveGroup();
     void planGroups(const QList<ExceptionGroup>& groups, OperationKind kind);
     void gather(const QList<ExceptionGroup>& groups, const QString& scope, OperationKind kind);
+    void resolveMatching(
+        const QList<ExceptionGroup>& groups, const GroupActionDetails& details, const QList<ExceptionRef>& found = {});
+    void change(ExceptionAction action, const QList<ExceptionRef>& exceptions, const ActionDetails& details,
+        const QHash<qint64, QString>& names);
+    QList<ExceptionRef> chosenRefs() const;
     void openOrder(bool atTimeline);
     void sizeSplitters();
     void dress();
@@ -178,13 +189,15 @@ private:
     QueueModel m_queues;
     ExceptionTableModel m_model;
     ExceptionQuery m_query;
-    std::optional<QList<qint64>> m_all; ///< the messages of all that match, while they are chosen
+    std::optional<QList<MatchingException>> m_all; ///< all that match, while they are chosen
     std::optional<SavedView> m_view; ///< the view that is shown, as long as its filter is
     ViewsButton* m_views = nullptr;
     QString m_wantedQueue; ///< of a team that is not known yet
-    QList<Exception> m_chosenForForm;
+    QList<ExceptionRef> m_refsForForm;
     QList<qint64> m_transactions; ///< of groups that are about to be planned
     QList<TriageDeed> m_deeds; ///< that can be taken back, the latest last
+    TriageDeed m_undoing; ///< is being taken back
+    bool m_undoWanted = false; ///< once all answers are there: what is undone is the latest
     quint64 m_allGeneration = 0;
     int m_acting = 0;
     bool m_dirty = true; ///< changed while nobody looked

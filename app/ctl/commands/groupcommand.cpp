@@ -201,14 +201,21 @@ ExitCode GroupCommand::act(qint64 id, Action action)
     return result.done ? ExitCode::Done : ExitCode::Failed;
 }
 
-ExitCode GroupCommand::report(const Outcome<qint64>& outcome, const char* key, const QString& text) const
+/// text: %1 is the change, %2 the group.
+ExitCode GroupCommand::report(const Outcome<Regrouping>& outcome, const QString& text) const
 {
     if (!outcome)
         return m_context.fail(outcome.error());
-    if (m_context.json())
-        m_context.terminal().print(Json{{key, outcome.value()}});
-    else
-        m_context.terminal().print(text.arg(outcome.value()) + u'\n');
+    const Regrouping& regrouping = outcome.value();
+    if (!m_context.json()) {
+        m_context.terminal().print(
+            text.arg(QString::number(regrouping.change), QString::number(regrouping.group)) + u'\n');
+        return ExitCode::Done;
+    }
+    Json json{{"change", regrouping.change}};
+    if (regrouping.group != 0)
+        json["group"] = regrouping.group;
+    m_context.terminal().print(json);
     return ExitCode::Done;
 }
 
@@ -217,7 +224,7 @@ ExitCode GroupCommand::merge(const QList<qint64>& ids, qint64 into)
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
-    return report(finished(PgGroupGateway(store.value()->runner()).merge(ids, into)), "change",
+    return report(finished(PgGroupGateway(store.value()->runner()).merge(ids, into)),
         tr("Merged. \"signalboxctl regroup %1\" takes it apart again."));
 }
 
@@ -226,8 +233,8 @@ ExitCode GroupCommand::split(qint64 id, const QString& field, const QString& val
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
-    return report(finished(PgGroupGateway(store.value()->runner()).split(id, field, value)), "group",
-        tr("Split off: it is group %1 now."));
+    return report(finished(PgGroupGateway(store.value()->runner()).split(id, field, value)),
+        tr("Split off: it is group %2 now. \"signalboxctl regroup %1\" puts it back."));
 }
 
 ExitCode GroupCommand::undo(qint64 change)
@@ -235,5 +242,5 @@ ExitCode GroupCommand::undo(qint64 change)
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
-    return report(finished(PgGroupGateway(store.value()->runner()).undo(change)), "change", tr("Change %1 is undone."));
+    return report(finished(PgGroupGateway(store.value()->runner()).undo(change)), tr("Change %1 is undone."));
 }

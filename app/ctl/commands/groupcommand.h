@@ -37,7 +37,7 @@ public:
 private:
     void print(const GroupPage& page) const;
     void print(const GroupDetail& detail) const;
-    ExitCode report(const Outcome<qint64>& outcome, const char* key, const QString& text) const;
+    ExitCode report(const Outcome<Regrouping>& outcome, const QString& text) const;
 
     const CommandContext& m_context;
 };

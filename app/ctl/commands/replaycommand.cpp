@@ -128,7 +128,10 @@ Outcome<QList<qint64>> ReplayCommand::transactions(PgExceptionSource& source) co
             return query.error();
         ExceptionQuery question = query.value();
         question.group = m_options.group;
-        return finished(source.transactions(question, PgExceptionSource::maxTransactions));
+        const auto matching = finished(source.matching(question, PgExceptionSource::mostMatching));
+        if (!matching)
+            return matching.error();
+        return messagesOf(matching.value());
     }
     const auto exceptions = QueueQuestion::byIds(source, m_options.ids);
     if (!exceptions)
