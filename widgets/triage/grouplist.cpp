@@ -124,12 +124,18 @@ void GroupList::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, tell);
 }
 
+void GroupList::restoreColumns(const QByteArray& state)
+{
+    m_roomy = m_table->restoreColumns(state) || m_roomy;
+}
+
 void GroupList::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_roomy || width() < causeRoomyWidth)
         return;
     m_roomy = true;
+    const QSignalBlocker quiet(m_table); // nobody chose these columns: they are not to be kept
     using Model = GroupTableModel;
     for (const int column : {Model::StateColumn, Model::OwnerColumn, Model::FixColumn})
         m_table->setColumnHidden(column, false);

@@ -32,6 +32,7 @@ public:
     void setDisconnected(bool disconnected);
     void tick();
     bool isSettled() const;
+    void restoreColumns(const QByteArray& state);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -213,6 +213,16 @@ TableView* GroupPane::table() const
     return m_list->table();
 }
 
+QByteArray GroupPane::saveColumns() const
+{
+    return table()->saveColumns();
+}
+
+void GroupPane::restoreColumns(const QByteArray& state)
+{
+    m_list->restoreColumns(state);
+}
+
 bool GroupPane::isSettled() const
 {
     return m_acting == 0 && m_list->isSettled();

@@ -37,6 +37,8 @@ public:
     const ExceptionGroup* current() const;
     QList<ExceptionGroup> chosen() const;
     TableView* table() const;
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray& state);
     bool isSettled() const;
     /// What the inspector has read of the current group: by what it can be split, which changes can be undone.
     void setDetail(const GroupDetail& detail);

@@ -45,6 +45,7 @@ void TriageView::enableGroups(GroupSource& source, GroupGateway& gateway)
         m_queues.refresh();
         m_groupInspector->refresh();
     });
+    connect(m_groups->table(), &TableView::columnsChanged, this, &TriageView::columnsChanged);
     connect(m_groups->table(), &TableView::filterFocusRequested, table(), &TableView::filterFocusRequested);
     connect(m_groups->table(), &TableView::filterRequested, table(), &TableView::filterRequested);
     connect(m_groupInspector, &GroupInspector::detailRead, m_groups, &GroupPane::setDetail);
