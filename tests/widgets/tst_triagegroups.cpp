@@ -10,11 +10,13 @@
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/tableview.h"
+#include "widgets/common/tabularfigures.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/triage/groupforms.h"
 #include "widgets/triage/groupinspector.h"
 #include "widgets/triage/grouppane.h"
+#include "widgets/triage/grouprowdelegate.h"
 #include "widgets/triage/replaypanel.h"
 #include "widgets/triage/triageview.h"
 
@@ -77,6 +79,35 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>(*m_view, u"groupCount"_s)->text().contains(u"7 group"_s));
         QVERIFY(child<QLabel>(*m_view, u"groupCount"_s)->text().contains(u"1,889"_s));
         QVERIFY(child<QLabel>(*m_view, u"groupWhy"_s)->text().contains(u"TAX-104"_s));
+    }
+
+    void rowsTellAllThatMattersInANarrowWindow()
+    {
+        const auto* rows = qobject_cast<GroupRowDelegate*>(table()->itemDelegate());
+        QVERIFY(rows);
+        QCOMPARE(plain(rows->detail(0)), u"New \u00b7 nobody \u00b7 Shop \u2192 ERP"_s);
+        QCOMPARE(plain(rows->detail(1)), u"Investigating \u00b7 anna \u00b7 Shop \u2192 Warehouse"_s);
+        QVERIFY(rows->seen(0).startsWith(u"\u2713 Known fix"_s));
+        QVERIFY(rows->seen(0).contains(table()->model()->index(0, GroupTableModel::LastColumn).data().toString()));
+        const QFontMetrics metrics(m_theme.font(FontRole::Small));
+        for (int row = 0; row < table()->model()->rowCount(); ++row) // state and owner are never cut
+            QVERIFY(metrics.horizontalAdvance(rows->detail(row).section(u'\u00b7', 0, 1))
+                <= table()->columnWidth(GroupTableModel::TitleColumn) - 16);
+        table()->setColumnHidden(GroupTableModel::StateColumn, false); // what has a column is not said twice
+        QCOMPARE(plain(rows->detail(1)), u"anna \u00b7 Shop \u2192 Warehouse"_s);
+        const QModelIndex cause = table()->model()->index(1, GroupTableModel::TitleColumn);
+        QVERIFY(cause.data(Qt::AccessibleTextRole).toString().contains(u"Investigating, anna"_s));
+        QVERIFY(cause.data(Qt::AccessibleTextRole).toString().contains(u"known fix"_s));
+    }
+
+    void noAmountIsCut()
+    {
+        const QModelIndex value = table()->model()->index(0, GroupTableModel::ValueColumn);
+        QCOMPARE(plain(value.data().toString()), u"184,220.50\u20ac +1"_s);
+        QVERIFY(plain(value.data(Qt::ToolTipRole).toString()).startsWith(u"184,220.50\u20ac\n9,120.00CHF\n"_s));
+        QVERIFY(value.data(Qt::AccessibleTextRole).toString().contains(u"CHF"_s));
+        QVERIFY(tabularWidth(QFontMetrics(m_theme.font(FontRole::Body)), value.data().toString())
+            <= table()->columnWidth(GroupTableModel::ValueColumn) - 16);
     }
 
     void takesWithOneKey()

@@ -12,8 +12,10 @@
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/orders/newpill.h"
+#include "widgets/triage/grouprowdelegate.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -101,14 +103,16 @@ void GroupList::buildTable()
     m_table->setAccessibleName(tr("Groups of problems"));
     m_table->setModel(&m_model);
     m_table->setCanMark(true);
+    m_table->setItemDelegate(new GroupRowDelegate(m_theme, *m_table));
+    m_table->verticalHeader()->setDefaultSectionSize(GroupRowDelegate::rowHeight);
     QList<int> widths(Model::ColumnCount, 96);
     widths[Model::TitleColumn] = causeMinimum;
     widths[Model::CountColumn] = 74;
-    widths[Model::TrendColumn] = 84;
-    widths[Model::DueColumn] = 112;
-    widths[Model::ValueColumn] = 110;
+    widths[Model::TrendColumn] = 68;
+    widths[Model::DueColumn] = 120;
+    widths[Model::ValueColumn] = 124;
     widths[Model::StateColumn] = 128;
-    widths[Model::FixColumn] = 118;
+    widths[Model::FixColumn] = 160;
     widths[Model::HopColumn] = 170;
     m_table->setDefaultColumns(columnWidths(m_model, m_theme, widths),
         {Model::StateColumn, Model::OwnerColumn, Model::FixColumn, Model::HopColumn, Model::LastColumn,
