@@ -115,7 +115,7 @@ private Q_SLOTS:
         press(Qt::Key_1);
         QCOMPARE(m_groups->changed.constLast().action, GroupAction::Take);
         QCOMPARE(m_groups->changed.constLast().groups.constFirst().id, 1);
-        QCOMPARE(current(), 1); // it is worked on now
+        QCOMPARE(current(), 2); // the next one
         m_groups->changes.answer(0, QList<GroupActionResult>{{1, false, u"changed since you looked"_s, 0}});
         QTRY_VERIFY(child<Banner>(*m_view, u"groupResult"_s)->text().contains(u"changed since you looked"_s));
     }
@@ -135,6 +135,27 @@ private Q_SLOTS:
         QCOMPARE(change.details.most, std::optional<int>(50));
         QVERIFY(!change.details.until.isValid());
         QCOMPARE(current(), 2); // the next one
+    }
+
+    void theNextRowFollowsADecisionAndNothingElse()
+    {
+        press(Qt::Key_A);
+        auto* owner = child<QLineEdit>(*m_view, u"groupOwner"_s);
+        owner->setText(u"bert"_s);
+        QTest::keyClick(owner, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_groups->changed.constLast().action, GroupAction::Assign);
+        QCOMPARE(current(), 2);
+        press(Qt::Key_H);
+        auto* waitingOn = child<QLineEdit>(*m_view, u"groupWaitingOn"_s);
+        QTest::keyClicks(waitingOn, u"master data"_s);
+        QTest::keyClick(waitingOn, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_groups->changed.constLast().action, GroupAction::Wait);
+        QCOMPARE(current(), 3);
+        child<QAction>(*m_view, u"groupWatch"_s)->trigger();
+        QCOMPARE(m_groups->changed.constLast().action, GroupAction::Watch);
+        QCOMPARE(current(), 3);
+        child<QAction>(*m_view, u"groupInvestigate"_s)->trigger();
+        QCOMPARE(current(), 4);
     }
 
     void resolvesWhatWasSeen()

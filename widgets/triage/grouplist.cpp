@@ -256,16 +256,20 @@ QList<ExceptionGroup> GroupList::chosen() const
     return groups;
 }
 
-void GroupList::moveOn()
+void GroupList::moveOn(const QList<qint64>& ids)
 {
-    int last = m_table->currentIndex().row();
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        last = std::max(last, index.row());
+    int first = m_model.rowCount();
+    int last = -1;
+    for (const qint64 id : ids) {
+        const int row = m_model.rowOfId(id);
+        first = row < 0 ? first : std::min(first, row);
+        last = std::max(last, row);
+    }
     if (last < 0)
         return;
-    const int next = last + 1 < m_model.rowCount() ? last + 1 : std::max(last - 1, 0);
-    m_table->selectionModel()->setCurrentIndex(
-        m_model.index(next, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const int next = last + 1 < m_model.rowCount() ? last + 1 : std::max(first - 1, 0);
+    m_table->selectionModel()->setCurrentIndex(m_model.index(next, std::max(m_table->currentIndex().column(), 0)),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->clearMarks();
     m_table->scrollTo(m_table->currentIndex());
 }

@@ -25,6 +25,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isDecision(GroupAction action)
+{
+    return action != GroupAction::Note && action != GroupAction::Watch && action != GroupAction::Unwatch
+        && action != GroupAction::Rename;
+}
+
 /// What was done, as it is now: every decision makes a version.
 QList<GroupRef> changedOnes(const QList<GroupRef>& asked, const QList<GroupActionResult>& results)
 {
@@ -357,8 +363,12 @@ void GroupPane::act(GroupAction action, const QList<ExceptionGroup>& groups, con
             refresh();
             Q_EMIT changed();
         });
-    if (action == GroupAction::Resolve || action == GroupAction::Archive)
-        m_list->moveOn(); // without waiting for the answer
+    if (isDecision(action)) { // the next one, without waiting for the answer
+        QList<qint64> ids;
+        for (const GroupRef& group : refs)
+            ids.append(group.id);
+        m_list->moveOn(ids);
+    }
 }
 
 void GroupPane::showResults(const Outcome<QList<GroupActionResult>>& results, GroupAction action)
