@@ -9,6 +9,7 @@
 #include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/tabularfigures.h"
 #include "widgets/common/theme.h"
@@ -156,6 +157,48 @@ private Q_SLOTS:
         QCOMPARE(current(), 3);
         child<QAction>(*m_view, u"groupInvestigate"_s)->trigger();
         QCOMPARE(current(), 4);
+    }
+
+    void everyActionIsACommand()
+    {
+        QVERIFY(m_view->commands().contains(Command::Acknowledge));
+        QVERIFY(m_view->obstacle(Command::Reopen).contains(u"open already"_s));
+        KeyMap::instance().setKeys(Command::Acknowledge, {QKeySequence(u"Q"_s)});
+        press(Qt::Key_Q);
+        KeyMap::instance().resetAll();
+        QCOMPARE(m_groups->changed.constLast().action, GroupAction::Acknowledge);
+        table()->makeCurrent(2); // it waits
+        QVERIFY(m_view->obstacle(Command::Reopen).isEmpty());
+        const QList<std::pair<Command, GroupAction>> actions
+            = {{Command::Investigate, GroupAction::Investigate}, {Command::Release, GroupAction::Release},
+                {Command::Watch, GroupAction::Watch}, {Command::Unwatch, GroupAction::Unwatch}};
+        for (const auto& [command, action] : actions) {
+            QVERIFY(m_view->commands().contains(command));
+            QVERIFY(m_view->run(command));
+            QCOMPARE(m_groups->changed.constLast().action, action);
+        }
+        QVERIFY(m_view->run(Command::NameGroup));
+        QVERIFY(child<QLineEdit>(*m_view, u"groupName"_s)->hasFocus());
+    }
+
+    void saysWhoMayDecide()
+    {
+        m_feed->place.roles = {u"viewer"_s};
+        Q_EMIT m_feed->stateChanged();
+        QSignalSpy notices(m_view.get(), &TriageView::notice);
+        for (const Qt::Key key : {Qt::Key_3, Qt::Key_H}) {
+            press(key);
+            QVERIFY(
+                notices.size() == 1 && notices.takeFirst().constFirst().toString().contains(u"signalbox_support"_s));
+            QVERIFY(child<GroupForms>(*m_view, u"groupForms"_s)->isHidden());
+        }
+        const auto* acknowledge = child<QAction>(*m_view, u"groupAcknowledge"_s);
+        QVERIFY(!acknowledge->isEnabled());
+        QVERIFY(acknowledge->toolTip().contains(u"signalbox_support"_s));
+        QVERIFY(child<QAction>(*m_view, u"groupWatch"_s)->isEnabled()); // everybody may
+        m_feed->place.roles = {u"bundle"_s};
+        Q_EMIT m_feed->stateChanged();
+        QVERIFY(!child<QToolButton>(*m_view, u"groupState"_s)->isEnabled());
     }
 
     void resolvesWhatWasSeen()

@@ -70,11 +70,13 @@ private:
     void addButton(Deed deed, const QString& name, const QString& text, const QString& icon, const QString& tip);
     void buildStates();
     void showChoice();
+    void showStates();
     static QString hint(Deed deed, const QString& tip);
     QString obstacle(Deed deed) const;
     void trigger(Deed deed);
     void openForm(GroupAction action);
     static std::optional<Deed> deedOf(Command command);
+    void changeState(Command command);
     void closeForm();
     void act(GroupAction action, const QList<ExceptionGroup>& groups, const GroupActionDetails& details);
     void regroup(QFuture<Outcome<qint64>> future, const QString& done);
