@@ -3,6 +3,7 @@
 #include "widgets/triage/grouplist.h"
 
 #include "models/domain/exceptiontitles.h"
+#include "models/items/ordertexts.h"
 #include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
@@ -108,8 +109,11 @@ void GroupList::buildTable()
     QList<int> widths(Model::ColumnCount, 96);
     widths[Model::TitleColumn] = causeMinimum;
     widths[Model::CountColumn] = 74;
-    widths[Model::TrendColumn] = 68;
-    widths[Model::DueColumn] = 120;
+    widths[Model::TrendColumn] = 62;
+    const QDateTime due = QDateTime::fromSecsSinceEpoch(0); // any: words for late are longer in some languages
+    widths[Model::DueColumn] = QFontMetrics(m_theme.font(FontRole::Body))
+                                   .horizontalAdvance(dueText(due, due.addSecs(5 * 3600 + 50 * 60), locale()))
+        + 18;
     widths[Model::ValueColumn] = 124;
     widths[Model::StateColumn] = 128;
     widths[Model::FixColumn] = 160;
