@@ -24,9 +24,9 @@ QList<qint64> idList(const std::vector<long long>& ids)
 void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
 {
     using Command = Parsed::Command;
-    const std::string queues
-        = tr("Queue: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved, or a team")
-              .toStdString();
+    const std::string queues = tr(
+        "Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved, or a team")
+                                   .toStdString();
     CLI::App* exceptions
         = definition.add(definition.app, "exceptions", tr("List open problems"), parsed, Command::Exceptions);
     exceptions->add_option("FILTER", parsed.filter, tr("Filter of problems, as in the console").toStdString());

@@ -11,7 +11,8 @@ void CommandLine::defineGroups(Definition& definition, Parsed& parsed)
     groups->add_option("FILTER", parsed.filter, tr("Filter of problems, as in the console").toStdString());
     groups->footer(problemFilterHelp());
     groups->add_option("--queue", parsed.queue,
-        tr("Queue: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team").toStdString());
+        tr("Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team")
+            .toStdString());
 
     CLI::App* group = definition.add(
         definition.app, "group", tr("Show one group of problems, or do something to it"), parsed, Command::Group);

@@ -14,7 +14,20 @@
 #include <optional>
 
 /// The lists on the left of Triage; Team is one team's own queue.
-enum class ExceptionQueue { Open, Mine, Unassigned, InDoubt, Breaching, Overdue, Regressed, Snoozed, Resolved, Team };
+/// Settings keep their numbers: new ones come last. The order of the list is that of fixedQueues and QueueModel.
+enum class ExceptionQueue {
+    Open,
+    Mine,
+    Unassigned,
+    InDoubt,
+    Breaching,
+    Overdue,
+    Regressed,
+    Snoozed,
+    Resolved,
+    Team,
+    New
+};
 
 struct ExceptionQuery
 {

@@ -137,12 +137,14 @@ void GroupTableModel::write(const GroupLine& line) const
         ? tr("%1+", "a count that was not counted to its end").arg(m_locale.toString(group.count))
         : m_locale.toString(group.count);
     line.cells[DueColumn] = dueText(group.dueAt, now, m_locale);
-    QStringList values;
-    for (const Money& value : group.values)
-        values.append(formatMoney(value, m_locale));
-    line.cells[ValueColumn] = values.join(u" \u00b7 "_s);
+    if (!group.values.isEmpty())
+        line.cells[ValueColumn] = formatMoney(group.values.constFirst(), m_locale);
+    if (group.values.size() > 1)
+        line.cells[ValueColumn]
+            //: A sum of money, and how many sums in other currencies there are beside it
+            = tr("%1 +%2").arg(line.cells[ValueColumn], m_locale.toString(group.values.size() - 1));
     line.cells[StateColumn] = title(group.state);
-    line.cells[OwnerColumn] = group.owner;
+    line.cells[OwnerColumn] = group.owner.isEmpty() ? tr("nobody", "who owns a group of problems") : group.owner;
     const auto fix = knownFix(group);
     line.cells[FixColumn] = fix ? title(*fix) : QString();
     line.cells[HopColumn] = group.sourceSystem.isEmpty() ? systemTitle(group.targetSystem)
@@ -178,12 +180,32 @@ QVariant GroupTableModel::value(const ExceptionGroup& group, Column column) cons
     }
 }
 
+/// Each sum on a line, however many the cell has room for.
+QString GroupTableModel::valuesText(const ExceptionGroup& group) const
+{
+    QString text;
+    for (const Money& value : group.values)
+        text += formatMoney(value, m_locale) + u'\n';
+    return text;
+}
+
+/// The cause, and below it how things stand: also for who hears the row instead of seeing it.
+QString GroupTableModel::wholeText(const GroupLine& line) const
+{
+    QStringList parts{cell(line, StateColumn), cell(line, OwnerColumn), cell(line, HopColumn)};
+    if (const QString fix = cell(line, FixColumn); !fix.isEmpty())
+        parts.append(tr("known fix: %1").arg(fix));
+    return cell(line, TitleColumn) + u'\n' + parts.join(u", "_s);
+}
+
 QString GroupTableModel::toolTip(const GroupLine& line, Column column) const
 {
     const ExceptionGroup& group = line.group;
     switch (column) {
     case TitleColumn:
-        return QString(cell(line, TitleColumn) + u"\n"_s + whyGrouped(group));
+        return QStringList{wholeText(line),
+            tr("First seen %1, last failed %2").arg(cell(line, SinceColumn), cell(line, LastColumn)), whyGrouped(group)}
+            .join(u'\n');
     case TrendColumn:
         return tr("Failures in each of the last 24 hours; %Ln altogether", nullptr,
             std::accumulate(group.hours.cbegin(), group.hours.cend(), 0));
@@ -192,7 +214,8 @@ QString GroupTableModel::toolTip(const GroupLine& line, Column column) const
             ? tr("The first of its orders misses a target at %1").arg(minuteText(group.dueAt, m_locale))
             : tr("None of its orders has a target that it could miss.");
     case ValueColumn:
-        return tr("Value of its orders, each currency by itself. An order with several problems counts with each.");
+        return valuesText(group)
+            + tr("Value of its orders, each currency by itself. An order with several problems counts with each.");
     case StateColumn:
         if (group.escalated)
             return tr("Back by itself: its time has come, or there are more than was agreed.");
@@ -227,7 +250,10 @@ QVariant GroupTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::AccessibleTextRole:
-        return column == TrendColumn ? toolTip(line, column) : cell(line, column);
+        return column == TitleColumn ? wholeText(line)
+            : column == ValueColumn  ? valuesText(line.group).trimmed()
+            : column == TrendColumn  ? toolTip(line, column)
+                                     : cell(line, column);
     case ItemRoles::ValueRole:
         return value(line.group, column);
     case ItemRoles::IdRole:
@@ -247,6 +273,8 @@ QVariant GroupTableModel::data(const QModelIndex& index, int role) const
             return int(ItemRoles::Emphasis::Bad);
         if (column == DueColumn && timeLeft(line.group.dueAt, m_clock.now()) == TimeLeft::WithinAnHour)
             return int(ItemRoles::Emphasis::Warning);
+        if (column == OwnerColumn && line.group.owner.isEmpty())
+            return int(ItemRoles::Emphasis::Muted);
         return int(ItemRoles::Emphasis::Secondary);
     case ItemRoles::CopyRole:
         return column == TitleColumn ? QVariant(cell(line, TitleColumn)) : QVariant();

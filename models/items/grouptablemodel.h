@@ -81,6 +81,8 @@ private:
     void write(const GroupLine& line) const override;
     QVariant value(const ExceptionGroup& group, Column column) const;
     static QString filterFor(const ExceptionGroup& group, Column column);
+    QString valuesText(const ExceptionGroup& group) const;
+    QString wholeText(const GroupLine& line) const;
     QString toolTip(const GroupLine& line, Column column) const;
     void setLoading(bool loading);
 

@@ -14,6 +14,8 @@ const char* conditionOf(ExceptionQueue queue)
     case ExceptionQueue::Open:
     case ExceptionQueue::Team:
         return SIGNALBOX_WAITING;
+    case ExceptionQueue::New:
+        return SIGNALBOX_WAITING " AND r.group_state = 'new'";
     case ExceptionQueue::Mine:
         return SIGNALBOX_WAITING " AND r.owner = session_user";
     case ExceptionQueue::Unassigned:

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(page.value().exceptions.isEmpty() && !page.value().next && page.value().asOf.isValid());
         const auto queues = waitFor(m_vera->source.queues());
         VERIFY_OUTCOME(queues);
-        QCOMPARE(queues.value().size(), 10);
+        QCOMPARE(queues.value().size(), 11);
         QCOMPARE(queues.value().constLast(), (QueueCount{ExceptionQueue::Team, u"erp team"_s, 0}));
         QCOMPARE(waitFor(m_vera->source.detail(1)).error().kind, Failure::NotFound);
     }
@@ -55,9 +55,10 @@ private Q_SLOTS:
         m_database->run(u"UPDATE integration.exception SET regression = true WHERE id = 5"_s);
 
         const QMap<ExceptionQueue, QList<qint64>> expected{{ExceptionQueue::Open, {7, 6, 5, 2, 1}},
-            {ExceptionQueue::Mine, {1}}, {ExceptionQueue::Unassigned, {7, 6, 5}}, {ExceptionQueue::InDoubt, {7}},
-            {ExceptionQueue::Breaching, {}}, {ExceptionQueue::Overdue, {}}, {ExceptionQueue::Regressed, {5}},
-            {ExceptionQueue::Snoozed, {3}}, {ExceptionQueue::Resolved, {4}}};
+            {ExceptionQueue::New, {7, 6, 5, 2, 1}}, {ExceptionQueue::Mine, {1}},
+            {ExceptionQueue::Unassigned, {7, 6, 5}}, {ExceptionQueue::InDoubt, {7}}, {ExceptionQueue::Breaching, {}},
+            {ExceptionQueue::Overdue, {}}, {ExceptionQueue::Regressed, {5}}, {ExceptionQueue::Snoozed, {3}},
+            {ExceptionQueue::Resolved, {4}}};
         const auto queues = waitFor(m_sue->source.queues());
         VERIFY_OUTCOME(queues);
         for (const QueueCount& queue : queues.value()) {
@@ -66,9 +67,9 @@ private Q_SLOTS:
             if (queue.queue != ExceptionQueue::Team)
                 QCOMPARE(ids, expected.value(queue.queue));
         }
-        QCOMPARE(queues.value().size(), 11);
-        QCOMPARE(queues.value().at(9), (QueueCount{ExceptionQueue::Team, u"erp team"_s, 4}));
-        QCOMPARE(queues.value().at(10), (QueueCount{ExceptionQueue::Team, u"money team"_s, 1}));
+        QCOMPARE(queues.value().size(), 12);
+        QCOMPARE(queues.value().at(10), (QueueCount{ExceptionQueue::Team, u"erp team"_s, 4}));
+        QCOMPARE(queues.value().at(11), (QueueCount{ExceptionQueue::Team, u"money team"_s, 1}));
         QCOMPARE(m_vera->listed({ExceptionQueue::Mine, {}, {}, {}, 200}), QList<qint64>{2});
         const auto ids = waitFor(m_sue->source.matching({ExceptionQueue::Team, u"money team"_s, {}, {}, 1}, 10));
         VERIFY_OUTCOME(ids);
@@ -89,7 +90,7 @@ private Q_SLOTS:
             m_database->run(
                 u"SELECT integration.settle_step_problems(ARRAY(SELECT id FROM integration.sales_order))"_s);
             QCOMPARE(m_sue->listed({ExceptionQueue::Breaching, {}, {}, {}, 200}).size(), count);
-            QCOMPARE(waitFor(m_sue->source.queues()).value().at(4).count, count);
+            QCOMPARE(waitFor(m_sue->source.queues()).value().at(5).count, count);
         }
         const Exception exception = m_sue->one(1);
         QCOMPARE(exception.orderNumber, u"1"_s);

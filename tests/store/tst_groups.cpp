@@ -149,6 +149,9 @@ private Q_SLOTS:
         fail({u"A"_s, u"A"_s, u"B"_s});
         m_sue->change(ExceptionAction::Assign, {1}, {.owner = u"vera"_s});
         QVERIFY(m_sue->act(GroupAction::Take, {group(u"A"_s)}).constFirst().done);
+        QCOMPARE(m_sue->listed({.queue = ExceptionQueue::New}), QList<qint64>{3}); // the other cause is known now
+        QCOMPARE(countOf(ExceptionQueue::New), 1);
+        QCOMPARE(codes(m_sue->seen({.queue = ExceptionQueue::New})), QStringList{u"B"_s});
         QCOMPARE(m_sue->Person::one(2).owner, u"sue"_s);
         QCOMPARE(m_sue->Person::one(2).state, ExceptionState::Assigned);
         QCOMPARE(m_sue->Person::one(1).owner, u"vera"_s); // it has one of its own

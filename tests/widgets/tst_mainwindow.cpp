@@ -32,6 +32,7 @@
 #include "widgets/shell/searchpalette.h"
 #include "widgets/shell/shortcutsheet.h"
 #include "widgets/shell/topbar.h"
+#include "widgets/triage/grouppane.h"
 #include "widgets/triage/queuelist.h"
 #include "widgets/triage/triageview.h"
 #include "widgets/views/viewsbutton.h"
@@ -550,6 +551,7 @@ void tst_MainWindow::keepsTheLayoutOfTriage()
     list->setColumnHidden(Model::CodeColumn, false);
     list->setColumnWidth(Model::NumberColumn, 131);
     list->horizontalHeader()->moveSection(list->horizontalHeader()->visualIndex(Model::CodeColumn), 0);
+    m_window->triageView()->groupPane()->table()->setColumnHidden(GroupTableModel::TeamColumn, false);
     auto* splitter = child<QSplitter>(*m_window, u"triageSplitter"_s);
     splitter->setSizes({usual.at(0) + 20, usual.at(1) - 40, usual.at(2) + 20});
     Q_EMIT splitter->splitterMoved(0, 1); // as the mouse does
@@ -566,9 +568,12 @@ void tst_MainWindow::keepsTheLayoutOfTriage()
     QVERIFY(!list->isColumnHidden(Model::CodeColumn));
     QCOMPARE(list->horizontalHeader()->visualIndex(Model::CodeColumn), 0);
     QCOMPARE(list->columnWidth(Model::NumberColumn), 131);
+    const TableView* groups = m_window->triageView()->groupPane()->table();
+    QVERIFY(!groups->isColumnHidden(GroupTableModel::TeamColumn));
     QCOMPARE(sizes(), moved);
     m_window->findChild<QAction*>(u"resetLayout"_s)->trigger();
     QVERIFY(list->isColumnHidden(Model::CodeColumn));
+    QVERIFY(groups->isColumnHidden(GroupTableModel::TeamColumn));
     QTRY_COMPARE(sizes(), usual);
 
     makeWindow();

@@ -10,12 +10,15 @@
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/filterbar.h"
+#include "widgets/common/keymap.h"
 #include "widgets/common/tableview.h"
+#include "widgets/common/tabularfigures.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/triage/groupforms.h"
 #include "widgets/triage/groupinspector.h"
 #include "widgets/triage/grouppane.h"
+#include "widgets/triage/grouprowdelegate.h"
 #include "widgets/triage/replaypanel.h"
 #include "widgets/triage/triageview.h"
 
@@ -80,12 +83,41 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>(*m_view, u"groupWhy"_s)->text().contains(u"TAX-104"_s));
     }
 
+    void rowsTellAllThatMattersInANarrowWindow()
+    {
+        const auto* rows = qobject_cast<GroupRowDelegate*>(table()->itemDelegate());
+        QVERIFY(rows);
+        QCOMPARE(plain(rows->detail(0)), u"New \u00b7 nobody \u00b7 Shop \u2192 ERP"_s);
+        QCOMPARE(plain(rows->detail(1)), u"Investigating \u00b7 anna \u00b7 Shop \u2192 Warehouse"_s);
+        QVERIFY(rows->seen(0).startsWith(u"\u2713 Known fix"_s));
+        QVERIFY(rows->seen(0).contains(table()->model()->index(0, GroupTableModel::LastColumn).data().toString()));
+        const QFontMetrics metrics(m_theme.font(FontRole::Small));
+        for (int row = 0; row < table()->model()->rowCount(); ++row) // state and owner are never cut
+            QVERIFY(metrics.horizontalAdvance(rows->detail(row).section(u'\u00b7', 0, 1))
+                <= table()->columnWidth(GroupTableModel::TitleColumn) - 16);
+        table()->setColumnHidden(GroupTableModel::StateColumn, false); // what has a column is not said twice
+        QCOMPARE(plain(rows->detail(1)), u"anna \u00b7 Shop \u2192 Warehouse"_s);
+        const QModelIndex cause = table()->model()->index(1, GroupTableModel::TitleColumn);
+        QVERIFY(cause.data(Qt::AccessibleTextRole).toString().contains(u"Investigating, anna"_s));
+        QVERIFY(cause.data(Qt::AccessibleTextRole).toString().contains(u"known fix"_s));
+    }
+
+    void noAmountIsCut()
+    {
+        const QModelIndex value = table()->model()->index(0, GroupTableModel::ValueColumn);
+        QCOMPARE(plain(value.data().toString()), u"184,220.50\u20ac +1"_s);
+        QVERIFY(plain(value.data(Qt::ToolTipRole).toString()).startsWith(u"184,220.50\u20ac\n9,120.00CHF\n"_s));
+        QVERIFY(value.data(Qt::AccessibleTextRole).toString().contains(u"CHF"_s));
+        QVERIFY(tabularWidth(QFontMetrics(m_theme.font(FontRole::Body)), value.data().toString())
+            <= table()->columnWidth(GroupTableModel::ValueColumn) - 16);
+    }
+
     void takesWithOneKey()
     {
         press(Qt::Key_1);
         QCOMPARE(m_groups->changed.constLast().action, GroupAction::Take);
         QCOMPARE(m_groups->changed.constLast().groups.constFirst().id, 1);
-        QCOMPARE(current(), 1); // it is worked on now
+        QCOMPARE(current(), 2); // the next one
         m_groups->changes.answer(0, QList<GroupActionResult>{{1, false, u"changed since you looked"_s, 0}});
         QTRY_VERIFY(child<Banner>(*m_view, u"groupResult"_s)->text().contains(u"changed since you looked"_s));
     }
@@ -105,6 +137,69 @@ private Q_SLOTS:
         QCOMPARE(change.details.most, std::optional<int>(50));
         QVERIFY(!change.details.until.isValid());
         QCOMPARE(current(), 2); // the next one
+    }
+
+    void theNextRowFollowsADecisionAndNothingElse()
+    {
+        press(Qt::Key_A);
+        auto* owner = child<QLineEdit>(*m_view, u"groupOwner"_s);
+        owner->setText(u"bert"_s);
+        QTest::keyClick(owner, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_groups->changed.constLast().action, GroupAction::Assign);
+        QCOMPARE(current(), 2);
+        press(Qt::Key_H);
+        auto* waitingOn = child<QLineEdit>(*m_view, u"groupWaitingOn"_s);
+        QTest::keyClicks(waitingOn, u"master data"_s);
+        QTest::keyClick(waitingOn, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_groups->changed.constLast().action, GroupAction::Wait);
+        QCOMPARE(current(), 3);
+        child<QAction>(*m_view, u"groupWatch"_s)->trigger();
+        QCOMPARE(m_groups->changed.constLast().action, GroupAction::Watch);
+        QCOMPARE(current(), 3);
+        child<QAction>(*m_view, u"groupInvestigate"_s)->trigger();
+        QCOMPARE(current(), 4);
+    }
+
+    void everyActionIsACommand()
+    {
+        QVERIFY(m_view->commands().contains(Command::Acknowledge));
+        QVERIFY(m_view->obstacle(Command::Reopen).contains(u"open already"_s));
+        KeyMap::instance().setKeys(Command::Acknowledge, {QKeySequence(u"Q"_s)});
+        press(Qt::Key_Q);
+        KeyMap::instance().resetAll();
+        QCOMPARE(m_groups->changed.constLast().action, GroupAction::Acknowledge);
+        table()->makeCurrent(2); // it waits
+        QVERIFY(m_view->obstacle(Command::Reopen).isEmpty());
+        const QList<std::pair<Command, GroupAction>> actions
+            = {{Command::Investigate, GroupAction::Investigate}, {Command::Release, GroupAction::Release},
+                {Command::Watch, GroupAction::Watch}, {Command::Unwatch, GroupAction::Unwatch}};
+        for (const auto& [command, action] : actions) {
+            QVERIFY(m_view->commands().contains(command));
+            QVERIFY(m_view->run(command));
+            QCOMPARE(m_groups->changed.constLast().action, action);
+        }
+        QVERIFY(m_view->run(Command::NameGroup));
+        QVERIFY(child<QLineEdit>(*m_view, u"groupName"_s)->hasFocus());
+    }
+
+    void saysWhoMayDecide()
+    {
+        m_feed->place.roles = {u"viewer"_s};
+        Q_EMIT m_feed->stateChanged();
+        QSignalSpy notices(m_view.get(), &TriageView::notice);
+        for (const Qt::Key key : {Qt::Key_3, Qt::Key_H}) {
+            press(key);
+            QVERIFY(
+                notices.size() == 1 && notices.takeFirst().constFirst().toString().contains(u"signalbox_support"_s));
+            QVERIFY(child<GroupForms>(*m_view, u"groupForms"_s)->isHidden());
+        }
+        const auto* acknowledge = child<QAction>(*m_view, u"groupAcknowledge"_s);
+        QVERIFY(!acknowledge->isEnabled());
+        QVERIFY(acknowledge->toolTip().contains(u"signalbox_support"_s));
+        QVERIFY(child<QAction>(*m_view, u"groupWatch"_s)->isEnabled()); // everybody may
+        m_feed->place.roles = {u"bundle"_s};
+        Q_EMIT m_feed->stateChanged();
+        QVERIFY(!child<QToolButton>(*m_view, u"groupState"_s)->isEnabled());
     }
 
     void resolvesWhatWasSeen()

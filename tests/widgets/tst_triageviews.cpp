@@ -10,6 +10,7 @@
 #include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/filterbar.h"
+#include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/triage/grouppane.h"
 #include "widgets/triage/queuelist.h"
@@ -132,6 +133,30 @@ private Q_SLOTS:
         QCOMPARE(m_list->currentIndex().row(), 1);
         QCOMPARE(m_groups->queries.size(), asked); // what is listed stays
         QCOMPARE(m_view->filterBar()->text(), fixtureViews().at(0).filter);
+    }
+
+    void keepsTheColumnsOfBothTables()
+    {
+        TableView* groups = m_view->groupPane()->table();
+        QSignalSpy changed(m_view.get(), &TriageView::columnsChanged);
+        groups->setColumnHidden(GroupTableModel::CodeColumn, false);
+        QVERIFY(!changed.isEmpty());
+        m_view->table()->setColumnHidden(ExceptionTableModel::TeamColumn, false);
+        const SavedView view = m_view->shownView();
+        m_view->resetLayout();
+        QVERIFY(groups->isColumnHidden(GroupTableModel::CodeColumn));
+        m_view->showView(view);
+        QVERIFY(!groups->isColumnHidden(GroupTableModel::CodeColumn));
+        QVERIFY(!m_view->table()->isColumnHidden(ExceptionTableModel::TeamColumn));
+    }
+
+    void readsColumnsOfTheTimeBeforeGroupsHadAny()
+    {
+        m_view->table()->setColumnHidden(ExceptionTableModel::TeamColumn, false);
+        const QByteArray old = m_view->table()->saveColumns();
+        m_view->resetLayout();
+        m_view->restoreColumns(old);
+        QVERIFY(!m_view->table()->isColumnHidden(ExceptionTableModel::TeamColumn));
     }
 
 private:

@@ -67,6 +67,8 @@ ChipLook chipLook(ExceptionQueue queue)
     switch (queue) {
     case ExceptionQueue::Open:
         return {Tone::Neutral, u"triage"_s};
+    case ExceptionQueue::New:
+        return {Tone::Neutral, u"new"_s};
     case ExceptionQueue::Mine:
         return {Tone::Neutral, u"person"_s};
     case ExceptionQueue::Unassigned:

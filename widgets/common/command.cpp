@@ -87,6 +87,17 @@ constexpr std::array commandRows = {
         QT_TRANSLATE_NOOP("Commands", "By cause, or each problem by itself"), "V"},
     CommandRow{Command::MergeGroups, inTriage, "triage.merge", QT_TRANSLATE_NOOP("Commands", "Merge groups"), "M"},
     CommandRow{Command::SplitGroup, inTriage, "triage.split", QT_TRANSLATE_NOOP("Commands", "Split a group"), "X"},
+    CommandRow{Command::Acknowledge, inTriage, "triage.acknowledge",
+        QT_TRANSLATE_NOOP("Commands", "Acknowledge a group: we know of it"), ""},
+    CommandRow{Command::Investigate, inTriage, "triage.investigate",
+        QT_TRANSLATE_NOOP("Commands", "Investigate a group: somebody looks into it"), ""},
+    CommandRow{Command::Reopen, inTriage, "triage.reopen", QT_TRANSLATE_NOOP("Commands", "Take a group up again"), ""},
+    CommandRow{Command::Release, inTriage, "triage.release",
+        QT_TRANSLATE_NOOP("Commands", "Give a group back to the team"), ""},
+    CommandRow{Command::Watch, inTriage, "triage.watch", QT_TRANSLATE_NOOP("Commands", "Watch a group"), ""},
+    CommandRow{
+        Command::Unwatch, inTriage, "triage.unwatch", QT_TRANSLATE_NOOP("Commands", "Stop watching a group"), ""},
+    CommandRow{Command::NameGroup, inTriage, "triage.name", QT_TRANSLATE_NOOP("Commands", "Name a group"), ""},
     CommandRow{Command::SortAnew, inTriage, "triage.sort", QT_TRANSLATE_NOOP("Commands", "Sort the groups anew"), "S"},
     CommandRow{
         Command::PauseOperation, inOperation, "operation.pause", QT_TRANSLATE_NOOP("Commands", "Pause, go on"), "P"},

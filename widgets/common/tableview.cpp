@@ -381,7 +381,7 @@ void TableView::hover(int row)
     const int before = std::exchange(m_hoveredRow, row);
     for (const int each : {before, row}) {
         if (each >= 0)
-            viewport()->update(0, rowViewportPosition(each), viewport()->width(), Theme::rowHeight);
+            viewport()->update(0, rowViewportPosition(each), viewport()->width(), rowHeight(each));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/triage/grouplist.h"
 
 #include "models/domain/exceptiontitles.h"
+#include "models/items/ordertexts.h"
 #include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
@@ -12,8 +13,10 @@
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/orders/newpill.h"
+#include "widgets/triage/grouprowdelegate.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -101,14 +104,19 @@ void GroupList::buildTable()
     m_table->setAccessibleName(tr("Groups of problems"));
     m_table->setModel(&m_model);
     m_table->setCanMark(true);
+    m_table->setItemDelegate(new GroupRowDelegate(m_theme, *m_table));
+    m_table->verticalHeader()->setDefaultSectionSize(GroupRowDelegate::rowHeight);
     QList<int> widths(Model::ColumnCount, 96);
     widths[Model::TitleColumn] = causeMinimum;
     widths[Model::CountColumn] = 74;
-    widths[Model::TrendColumn] = 84;
-    widths[Model::DueColumn] = 112;
-    widths[Model::ValueColumn] = 110;
+    widths[Model::TrendColumn] = 62;
+    const QDateTime due = QDateTime::fromSecsSinceEpoch(0); // any: words for late are longer in some languages
+    widths[Model::DueColumn] = QFontMetrics(m_theme.font(FontRole::Body))
+                                   .horizontalAdvance(dueText(due, due.addSecs(5 * 3600 + 50 * 60), locale()))
+        + 18;
+    widths[Model::ValueColumn] = 124;
     widths[Model::StateColumn] = 128;
-    widths[Model::FixColumn] = 118;
+    widths[Model::FixColumn] = 160;
     widths[Model::HopColumn] = 170;
     m_table->setDefaultColumns(columnWidths(m_model, m_theme, widths),
         {Model::StateColumn, Model::OwnerColumn, Model::FixColumn, Model::HopColumn, Model::LastColumn,
@@ -124,12 +132,18 @@ void GroupList::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, tell);
 }
 
+void GroupList::restoreColumns(const QByteArray& state)
+{
+    m_roomy = m_table->restoreColumns(state) || m_roomy;
+}
+
 void GroupList::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_roomy || width() < causeRoomyWidth)
         return;
     m_roomy = true;
+    const QSignalBlocker quiet(m_table); // nobody chose these columns: they are not to be kept
     using Model = GroupTableModel;
     for (const int column : {Model::StateColumn, Model::OwnerColumn, Model::FixColumn})
         m_table->setColumnHidden(column, false);
@@ -246,16 +260,20 @@ QList<ExceptionGroup> GroupList::chosen() const
     return groups;
 }
 
-void GroupList::moveOn()
+void GroupList::moveOn(const QList<qint64>& ids)
 {
-    int last = m_table->currentIndex().row();
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        last = std::max(last, index.row());
+    int first = m_model.rowCount();
+    int last = -1;
+    for (const qint64 id : ids) {
+        const int row = m_model.rowOfId(id);
+        first = row < 0 ? first : std::min(first, row);
+        last = std::max(last, row);
+    }
     if (last < 0)
         return;
-    const int next = last + 1 < m_model.rowCount() ? last + 1 : std::max(last - 1, 0);
-    m_table->selectionModel()->setCurrentIndex(
-        m_model.index(next, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const int next = last + 1 < m_model.rowCount() ? last + 1 : std::max(first - 1, 0);
+    m_table->selectionModel()->setCurrentIndex(m_model.index(next, std::max(m_table->currentIndex().column(), 0)),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->clearMarks();
     m_table->scrollTo(m_table->currentIndex());
 }

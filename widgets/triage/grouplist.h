@@ -26,12 +26,13 @@ public:
     const ExceptionGroup* current() const;
     /// The selected ones from top to bottom, else the current one.
     QList<ExceptionGroup> chosen() const;
-    /// Makes the row after the chosen ones current, else the one before them.
-    void moveOn();
+    /// Makes the row after these groups current, else the one before them.
+    void moveOn(const QList<qint64>& ids);
     /// The rows can no longer be kept up to date.
     void setDisconnected(bool disconnected);
     void tick();
     bool isSettled() const;
+    void restoreColumns(const QByteArray& state);
 
 protected:
     void showEvent(QShowEvent* event) override;

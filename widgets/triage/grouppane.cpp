@@ -25,6 +25,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::optional<GroupAction> stateActionOf(Command command)
+{
+    switch (command) {
+    case Command::Acknowledge:
+        return GroupAction::Acknowledge;
+    case Command::Investigate:
+        return GroupAction::Investigate;
+    case Command::Snooze:
+        return GroupAction::Wait;
+    case Command::Archive:
+        return GroupAction::Archive;
+    case Command::Reopen:
+        return GroupAction::Reopen;
+    case Command::Release:
+        return GroupAction::Release;
+    case Command::Watch:
+        return GroupAction::Watch;
+    case Command::Unwatch:
+        return GroupAction::Unwatch;
+    case Command::NameGroup:
+        return GroupAction::Rename;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool isDecision(GroupAction action)
+{
+    return action != GroupAction::Note && action != GroupAction::Watch && action != GroupAction::Unwatch
+        && action != GroupAction::Rename;
+}
+
+bool rests(const ExceptionGroup& group)
+{
+    return group.state == GroupState::Waiting || group.state == GroupState::Archived
+        || group.state == GroupState::Resolved;
+}
+
 /// What was done, as it is now: every decision makes a version.
 QList<GroupRef> changedOnes(const QList<GroupRef>& asked, const QList<GroupActionResult>& results)
 {
@@ -150,22 +188,22 @@ void GroupPane::addButton(Deed deed, const QString& name, const QString& text, c
 
 void GroupPane::buildStates()
 {
-    const auto add = [this](const QString& name, const QString& text, auto does) {
-        QAction* action = m_states->addAction(text, this, does);
+    m_states->setToolTipsVisible(true);
+    const auto add = [this](const QString& name, const QString& text, Command command) {
+        QAction* action = m_states->addAction(text, this, [this, command] { run(command); });
         action->setObjectName(name);
+        action->setData(int(command));
     };
-    add(u"groupAcknowledge"_s, tr("Acknowledge: we know of it"),
-        [this] { act(GroupAction::Acknowledge, m_list->chosen(), {}); });
-    add(u"groupInvestigate"_s, tr("Investigate: somebody looks into it"),
-        [this] { act(GroupAction::Investigate, m_list->chosen(), {}); });
-    add(u"groupWait"_s, tr("Wait for somebody\u2026"), [this] { openForm(GroupAction::Wait); });
-    add(u"groupArchive"_s, tr("Archive until\u2026"), [this] { openForm(GroupAction::Archive); });
-    add(u"groupReopen"_s, tr("Take up again"), [this] { act(GroupAction::Reopen, m_list->chosen(), {}); });
+    add(u"groupAcknowledge"_s, tr("Acknowledge: we know of it"), Command::Acknowledge);
+    add(u"groupInvestigate"_s, tr("Investigate: somebody looks into it"), Command::Investigate);
+    add(u"groupWait"_s, tr("Wait for somebody\u2026"), Command::Snooze);
+    add(u"groupArchive"_s, tr("Archive until\u2026"), Command::Archive);
+    add(u"groupReopen"_s, tr("Take up again"), Command::Reopen);
     m_states->addSeparator();
-    add(u"groupWatch"_s, tr("Watch"), [this] { act(GroupAction::Watch, m_list->chosen(), {}); });
-    add(u"groupUnwatch"_s, tr("Stop watching"), [this] { act(GroupAction::Unwatch, m_list->chosen(), {}); });
-    add(u"groupRelease"_s, tr("Back to the team"), [this] { act(GroupAction::Release, m_list->chosen(), {}); });
-    add(u"groupRename"_s, tr("Name it\u2026"), [this] { openForm(GroupAction::Rename); });
+    add(u"groupWatch"_s, tr("Watch"), Command::Watch);
+    add(u"groupUnwatch"_s, tr("Stop watching"), Command::Unwatch);
+    add(u"groupRelease"_s, tr("Back to the team"), Command::Release);
+    add(u"groupRename"_s, tr("Name it\u2026"), Command::NameGroup);
 }
 
 // --- asking and showing
@@ -218,6 +256,16 @@ TableView* GroupPane::table() const
     return m_list->table();
 }
 
+QByteArray GroupPane::saveColumns() const
+{
+    return table()->saveColumns();
+}
+
+void GroupPane::restoreColumns(const QByteArray& state)
+{
+    m_list->restoreColumns(state);
+}
+
 bool GroupPane::isSettled() const
 {
     return m_acting == 0 && m_list->isSettled();
@@ -237,7 +285,20 @@ void GroupPane::showChoice()
         button->setToolTip(why.isEmpty() ? hint(deed, tip) : why);
         button->setAccessibleDescription(button->toolTip());
     }
+    showStates();
     Q_EMIT choiceChanged();
+}
+
+void GroupPane::showStates()
+{
+    for (QAction* action : m_states->actions()) {
+        if (action->isSeparator())
+            continue;
+        const auto command = Command(action->data().toInt());
+        const QString why = obstacle(command);
+        action->setEnabled(why.isEmpty());
+        action->setToolTip(why.isEmpty() ? KeyMap::instance().hint(textOf(command), command) : why);
+    }
 }
 
 QString GroupPane::hint(Deed deed, const QString& tip)
@@ -352,8 +413,12 @@ void GroupPane::act(GroupAction action, const QList<ExceptionGroup>& groups, con
             refresh();
             Q_EMIT changed();
         });
-    if (action == GroupAction::Resolve || action == GroupAction::Archive)
-        m_list->moveOn(); // without waiting for the answer
+    if (isDecision(action)) { // the next one, without waiting for the answer
+        QList<qint64> ids;
+        for (const GroupRef& group : refs)
+            ids.append(group.id);
+        m_list->moveOn(ids);
+    }
 }
 
 void GroupPane::showResults(const Outcome<QList<GroupActionResult>>& results, GroupAction action)
@@ -469,18 +534,28 @@ std::optional<GroupPane::Deed> GroupPane::deedOf(Command command)
         return Deed::Merge;
     case Command::SplitGroup:
         return Deed::Split;
-    case Command::Archive:
-    case Command::Snooze:
-        return Deed::State;
     default:
-        return std::nullopt;
+        return stateActionOf(command) ? std::optional(Deed::State) : std::nullopt;
     }
 }
 
 QString GroupPane::obstacle(Command command) const
 {
     const auto deed = deedOf(command);
-    return deed ? obstacle(*deed) : QString();
+    if (!deed)
+        return {};
+    if (const QString why = obstacle(*deed); !why.isEmpty() || deed != Deed::State)
+        return why;
+    if (command == Command::Watch || command == Command::Unwatch) // everybody may: see may_not in the database
+        return {};
+    if (const QString why = roleObstacle(m_roles); !why.isEmpty())
+        return why;
+    const QList<ExceptionGroup> groups = m_list->chosen();
+    if (command == Command::Reopen && std::ranges::none_of(groups, rests))
+        return tr("It is open already.");
+    if (command == Command::NameGroup && groups.size() > 1)
+        return tr("One group at a time is named.");
+    return {};
 }
 
 bool GroupPane::run(Command command)
@@ -494,10 +569,8 @@ bool GroupPane::run(Command command)
         Q_EMIT notice(why);
     else if (command == Command::MarkDuplicate)
         askDuplicate();
-    else if (command == Command::Archive)
-        openForm(GroupAction::Archive);
-    else if (command == Command::Snooze)
-        openForm(GroupAction::Wait);
+    else if (deed == Deed::State)
+        changeState(command);
     else if (command == Command::SortAnew)
         m_model.ask(m_model.query());
     else if (command == Command::ChooseAllMatching)
@@ -505,6 +578,15 @@ bool GroupPane::run(Command command)
     else
         trigger(*deed);
     return true;
+}
+
+void GroupPane::changeState(Command command)
+{
+    const GroupAction action = *stateActionOf(command);
+    if (action == GroupAction::Wait || action == GroupAction::Archive || action == GroupAction::Rename)
+        openForm(action);
+    else
+        act(action, m_list->chosen(), {});
 }
 
 void GroupPane::askDuplicate()

@@ -37,6 +37,8 @@ public:
     const ExceptionGroup* current() const;
     QList<ExceptionGroup> chosen() const;
     TableView* table() const;
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray& state);
     bool isSettled() const;
     /// What the inspector has read of the current group: by what it can be split, which changes can be undone.
     void setDetail(const GroupDetail& detail);
@@ -72,11 +74,13 @@ private:
     void addButton(Deed deed, const QString& name, const QString& text, const QString& icon, const QString& tip);
     void buildStates();
     void showChoice();
+    void showStates();
     static QString hint(Deed deed, const QString& tip);
     QString obstacle(Deed deed) const;
     void trigger(Deed deed);
     void openForm(GroupAction action);
     static std::optional<Deed> deedOf(Command command);
+    void changeState(Command command);
     void closeForm();
     void act(GroupAction action, const QList<ExceptionGroup>& groups, const GroupActionDetails& details);
     void regroup(QFuture<Outcome<Regrouping>> future, const QString& done);

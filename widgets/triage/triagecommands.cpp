@@ -30,7 +30,9 @@ QList<Command> TriageView::commands() const
     if (m_groups)
         commands.append(Command::ToggleGroups);
     if (isGrouped())
-        commands.append({Command::Archive, Command::MergeGroups, Command::SplitGroup, Command::SortAnew});
+        commands.append({Command::Acknowledge, Command::Investigate, Command::Archive, Command::Reopen,
+            Command::Release, Command::Watch, Command::Unwatch, Command::NameGroup, Command::MergeGroups,
+            Command::SplitGroup, Command::SortAnew});
     else
         commands.append({Command::OpenOrder, Command::OpenTimeline, Command::CopyNumber, Command::Tags});
     if (!isGrouped() && m_edit)

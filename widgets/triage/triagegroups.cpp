@@ -52,6 +52,7 @@ void TriageView::enableGroups(GroupSource& source, GroupGateway& gateway)
         m_groupInspector->refresh();
         endActing();
     });
+    connect(m_groups->table(), &TableView::columnsChanged, this, &TriageView::columnsChanged);
     connect(m_groups->table(), &TableView::filterFocusRequested, table(), &TableView::filterFocusRequested);
     connect(m_groups->table(), &TableView::filterRequested, table(), &TableView::filterRequested);
     connect(m_groupInspector, &GroupInspector::detailRead, m_groups, &GroupPane::setDetail);

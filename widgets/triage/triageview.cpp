@@ -352,12 +352,24 @@ void TriageView::hideEvent(QHideEvent* event)
 
 QByteArray TriageView::saveColumns() const
 {
-    return table()->saveColumns();
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << table()->saveColumns() << (m_groups ? m_groups->saveColumns() : QByteArray());
+    return bytes;
 }
 
 void TriageView::restoreColumns(const QByteArray& state)
 {
-    m_list->restoreColumns(state);
+    QByteArray problems;
+    QByteArray groups;
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream >> problems >> groups;
+    const bool both = stream.status() == QDataStream::Ok;
+    m_list->restoreColumns(both ? problems : state); // once there were only those of the problems
+    if (both && m_groups)
+        m_groups->restoreColumns(groups);
 }
 
 QByteArray TriageView::saveSplitters() const
@@ -393,6 +405,8 @@ void TriageView::chooseQueue(const QString& key)
 void TriageView::resetLayout()
 {
     table()->resetColumns();
+    if (m_groups)
+        m_groups->table()->resetColumns();
     sizeSplitters();
     m_inspector->attemptSplitter()->setSizes({1, 1});
     Q_EMIT splittersMoved();
