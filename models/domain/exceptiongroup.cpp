@@ -47,6 +47,35 @@ QString inBusinessWords(QString message)
     return message.trimmed();
 }
 
+/// What a group is about, whether it was split off or not.
+QString causeTitle(const ExceptionGroup& group)
+{
+    const bool reported = group.kind == ExceptionKind::Reported;
+    const QString step = stepTitle(group.step);
+    const QString flow = reported ? step : group.flowTitle.isEmpty() ? group.flow : group.flowTitle;
+    if (group.kind == ExceptionKind::Overdue) {
+        return group.targetSystem.isEmpty() ? phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 is late")).arg(step)
+                                            : phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 awaited from %2"))
+                                                  .arg(step, systemTitle(group.targetSystem));
+    }
+    const QString line = group.sample.section(u'\n', 0, 0, QString::SectionSkipEmpty).trimmed();
+    QString problem = inBusinessWords(normalisedMessage(systemReason(line)));
+    if (problem.isEmpty() && reported)
+        return phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 failed")).arg(step);
+    if (problem.isEmpty())
+        problem = group.errorCode.isEmpty() ? errorClassTitle(group.errorClass) : group.errorCode;
+    return flow + u": "_s + problem;
+}
+
+QString title(const GroupPart& part)
+{
+    const char* text = part.field == "channel"_L1 ? QT_TRANSLATE_NOOP("ExceptionGroup", "channel %1")
+        : part.field == "target"_L1               ? QT_TRANSLATE_NOOP("ExceptionGroup", "target %1")
+        : part.field == "code"_L1                 ? QT_TRANSLATE_NOOP("ExceptionGroup", "code %1")
+                                                  : QT_TRANSLATE_NOOP("ExceptionGroup", "text \u201c%1\u201d");
+    return phrase(text).arg(part.value);
+}
+
 } // namespace
 
 QString toText(GroupState state)
@@ -62,6 +91,24 @@ std::optional<GroupState> groupStateFromText(QStringView text)
 QString title(GroupState state)
 {
     return stateTitle("GroupState", groupStateTitles, state);
+}
+
+QString groupStanding(const ExceptionGroup& group, const QString& until, const QLocale& locale)
+{
+    const bool timed = group.until.isValid();
+    const QString most = group.most ? locale.toString(*group.most) : QString();
+    if (group.state == GroupState::Waiting) {
+        return timed
+            ? phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "Waiting for %1 until %2")).arg(group.waitingOn, until)
+            : phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "Waiting for %1")).arg(group.waitingOn);
+    }
+    if (group.state != GroupState::Archived)
+        return title(group.state);
+    if (timed && group.most)
+        return phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "Archived until %1, or until more than %2 are open"))
+            .arg(until, most);
+    return timed ? phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "Archived until %1")).arg(until)
+                 : phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "Archived until more than %1 are open")).arg(most);
 }
 
 std::optional<Resolution> knownFix(const ExceptionGroup& group)
@@ -92,21 +139,10 @@ QString groupTitle(const ExceptionGroup& group)
 {
     if (!group.title.isEmpty())
         return group.title;
-    const bool reported = group.kind == ExceptionKind::Reported;
-    const QString step = stepTitle(group.step);
-    const QString flow = reported ? step : group.flowTitle.isEmpty() ? group.flow : group.flowTitle;
-    if (group.kind == ExceptionKind::Overdue) {
-        return group.targetSystem.isEmpty() ? phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 is late")).arg(step)
-                                            : phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 awaited from %2"))
-                                                  .arg(step, systemTitle(group.targetSystem));
-    }
-    const QString line = group.sample.section(u'\n', 0, 0, QString::SectionSkipEmpty).trimmed();
-    QString problem = inBusinessWords(normalisedMessage(systemReason(line)));
-    if (problem.isEmpty() && reported)
-        return phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 failed")).arg(step);
-    if (problem.isEmpty())
-        problem = group.errorCode.isEmpty() ? errorClassTitle(group.errorClass) : group.errorCode;
-    return flow + u": "_s + problem;
+    QStringList parts;
+    for (const GroupPart& part : group.splitBy)
+        parts.append(title(part));
+    return parts.isEmpty() ? causeTitle(group) : u"%1 (%2)"_s.arg(causeTitle(group), parts.join(u", "_s));
 }
 
 QString whyGrouped(const ExceptionGroup& group)

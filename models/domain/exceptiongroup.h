@@ -15,6 +15,15 @@ enum class GroupState { New, Acknowledged, Investigating, Waiting, Resolved, Arc
 /// How little time is left until one of a group's orders misses a target; groups are listed in this order.
 enum class TimeLeft { Overdue, WithinAnHour, WithinFourHours, WithinADay, Later };
 
+/// What a part of a group has in common.
+struct GroupPart
+{
+    QString field; ///< "channel", "target", "code" or "text"
+    QString value;
+
+    friend bool operator==(const GroupPart&, const GroupPart&) = default;
+};
+
 /// What one cause did, as far as it matches what was asked for.
 struct ExceptionGroup
 {
@@ -22,6 +31,7 @@ struct ExceptionGroup
     ExceptionKind kind = ExceptionKind::DeliveryFailure;
     GroupState state = GroupState::New;
     QString title; ///< as a person named it; empty: groupTitle() says it in words
+    QList<GroupPart> splitBy; ///< by what it was split off from another; the last split comes last
     QString flow; ///< empty: an overdue step that no flow serves
     QString flowTitle;
     QString sourceSystem;
@@ -67,6 +77,9 @@ QString whyGrouped(const ExceptionGroup& group);
 /// By what the list is sorted, as a person reads it.
 QString groupOrderText();
 QString title(GroupState state);
+/// The group's state; of one that waits or is archived also for whom, until when, or how many may be open. until: its
+/// time, as the caller writes times.
+QString groupStanding(const ExceptionGroup& group, const QString& until, const QLocale& locale);
 
 QString toText(GroupState state);
 std::optional<GroupState> groupStateFromText(QStringView text);

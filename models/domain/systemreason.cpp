@@ -11,9 +11,9 @@ using namespace TitleTables;
 
 namespace {
 
-// As resources/sql spells them: may_not, may_not_approve, change_exceptions, undo_exceptions, edit_obstacle,
-// start_operation, release_of, settle_moot, settle_tries, recover_lost, finish, end_questions, change_tags,
-// put_runbook.
+// As resources/sql spells them: may_not, may_not_own, may_not_approve, change_exceptions, undo_exceptions,
+// edit_obstacle, start_operation, release_of, settle_moot, settle_tries, recover_lost, finish, end_questions,
+// change_tags, put_runbook.
 constexpr std::array<Named, 70> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
@@ -153,6 +153,7 @@ constexpr std::array<Named, 70> reasons{{
 }};
 
 constexpr auto found = "the target had it already: "_L1; ///< before the reference of a document
+constexpr auto stranger = "there is neither a person nor a team "_L1; ///< before a name in quotes
 
 } // namespace
 
@@ -161,5 +162,9 @@ QString systemReason(const QString& reason)
     if (reason.startsWith(found))
         return QCoreApplication::translate("SystemReasons", "the target had it already: %1", "reference of a document")
             .arg(reason.sliced(found.size()));
+    if (reason.startsWith(stranger))
+        return QCoreApplication::translate(
+            "SystemReasons", "there is neither a person nor a team %1", "a name in quotes")
+            .arg(reason.sliced(stranger.size()));
     return reason.isEmpty() ? reason : lookUp("SystemReasons", reasons, reason, reason);
 }

@@ -43,7 +43,7 @@ std::string groupsStatement(bool empty)
         + " FROM chosen e) AS at_least, COALESCE(r.share, 0) AS share, r.values, f.hours, s.resolved FROM counted c "
           "JOIN integration.exception_group_row g ON g.id = c.group_id LEFT JOIN at_risk r ON r.group_id = c.group_id "
           "LEFT JOIN failures f ON f.group_id = c.group_id LEFT JOIN settled s ON s.group_id = c.group_id) "
-          "SELECT r.id, r.kind, r.state, r.title, r.flow, r.flow_title, r.source_system, r.target_system, r.step, r.team, r.effect_class, r.runbook, "
+          "SELECT r.id, r.kind, r.state, r.title, r.split_by, r.flow, r.flow_title, r.source_system, r.target_system, r.step, r.team, r.effect_class, r.runbook, "
           "r.error_class, r.error_code, r.sample, r.owner, array_to_string(r.watchers, ',') AS watchers, r.waiting_on, r.most, r.escalated, r.resolution, r.reason, "
           "r.evidence, r.version, r.n, r.at_least, r.share, r.values, r.hours, r.resolved, " SIGNALBOX_TIME("r.until") " AS until, " SIGNALBOX_TIME(
               "r.due_at") " AS due_at, " SIGNALBOX_TIME("r.first_at") " AS first_at, " SIGNALBOX_TIME("r.last_at") " AS last_at "
@@ -65,6 +65,9 @@ ExceptionGroup readGroup(const pqxx::row& row)
     group.kind = exceptionKindFromText(readText(row["kind"])).value_or(ExceptionKind::DeliveryFailure);
     group.state = groupStateFromText(readText(row["state"])).value_or(GroupState::New);
     group.title = readText(row["title"]);
+    for (const auto& part : parsed(row["split_by"]))
+        group.splitBy.append({QString::fromStdString(part.at(0).get<std::string>()),
+            QString::fromStdString(part.at(1).get<std::string>())});
     group.flow = readText(row["flow"]);
     group.flowTitle = readText(row["flow_title"]);
     group.sourceSystem = readText(row["source_system"]);

@@ -30,7 +30,7 @@ public:
 
 private:
     static QString text(Failure kind, const QString& sqlstate, const QString& message);
-    static QString hint(Failure kind, const QString& sqlstate);
+    static QString hint(Failure kind, const QString& sqlstate, const QString& message);
 };
 
 ServerText Texts::split(std::string_view what)
@@ -80,8 +80,9 @@ QString Texts::text(Failure kind, const QString& sqlstate, const QString& messag
     return message.isEmpty() ? tr("The database reported an error without a message.") : message;
 }
 
-QString Texts::hint(Failure kind, const QString& sqlstate)
+QString Texts::hint(Failure kind, const QString& sqlstate, const QString& message)
 {
+    static const QRegularExpression missingRole(u"takes the role (signalbox_[a-z]+)"_s);
     if (sqlstate == u"3D000"_s)
         return tr("Check the database name, or create it with createdb and then run: signalboxctl db init");
     if (sqlstate == u"57P03"_s)
@@ -101,7 +102,10 @@ QString Texts::hint(Failure kind, const QString& sqlstate)
     case Failure::Retryable:
         return tr("Nothing was changed; try again.");
     case Failure::Permission:
-        return tr("Ask an administrator for the role that this needs, such as signalbox_support.");
+        if (const auto role = missingRole.match(message);
+            role.hasMatch()) // else no role would help, or which is unknown
+            return tr("Ask an administrator for the role %1.", "such as signalbox_support").arg(role.captured(1));
+        break;
     case Failure::Schema:
         return tr("signalboxctl db status says what is there; signalboxctl db migrate sets it up.");
     case Failure::Connection:
@@ -119,7 +123,8 @@ Error Texts::make(Failure kind, std::string_view sqlstate, std::string_view what
 {
     const QString state = QString::fromLatin1(sqlstate.data(), static_cast<qsizetype>(sqlstate.size()));
     const ServerText said = split(what);
-    return {kind, text(kind, state, said.message), said.hint.isEmpty() ? hint(kind, state) : said.hint, state};
+    return {kind, text(kind, state, said.message), said.hint.isEmpty() ? hint(kind, state, said.message) : said.hint,
+        state};
 }
 
 Failure kindOf(std::string_view sqlstate)

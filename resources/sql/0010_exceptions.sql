@@ -295,6 +295,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_
 DECLARE
     until_at timestamptz := (details->>'until')::timestamptz;
     compensating boolean := action = 'resolve' AND details->>'resolution' = 'compensated';
+    stranger text := CASE WHEN action = 'assign' THEN integration.may_not_own(details->>'owner') END;
 BEGIN
     IF action = 'undo' THEN
         RETURN QUERY SELECT * FROM integration.undo_exceptions(ids, versions);
@@ -320,6 +321,7 @@ BEGIN
                    WHEN x.state = 'resolved' AND action <> 'note' THEN 'resolved already'
                    WHEN x.state = 'replaying' AND action NOT IN ('note', 'take', 'assign') THEN 'being replayed'
                    WHEN action = 'wake' AND x.state <> 'snoozed' THEN 'not snoozed'
+                   WHEN stranger IS NOT NULL THEN stranger
                    WHEN compensating AND x.transaction_id IS NULL THEN 'there is no message to take back'
                    ELSE COALESCE(integration.may_not(action, f.effect_class), CASE WHEN compensating THEN
                        (SELECT min(integration.may_not('replay', c.effect_class)) FROM integration.flow c WHERE c.code = ANY (f.compensation)) END) END AS obstacle, a.id AS asked_id

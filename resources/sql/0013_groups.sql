@@ -246,7 +246,8 @@ LANGUAGE sql SET search_path = pg_catalog, integration, pg_temp AS $$
     FROM (SELECT r.id FROM integration.exception_group r WHERE r.id = ANY (ids) AND r.state = 'resolved' ORDER BY r.id FOR NO KEY UPDATE) r WHERE g.id = r.id
 $$;
 
--- Open exceptions of these groups into the group where they belong now. Returns how many moved.
+-- Exceptions of these groups into the group where they belong now, each with its latest failure: an earlier one may have had another cause.
+-- Returns how many moved.
 CREATE FUNCTION integration.regroup(ids bigint[]) RETURNS int
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
 DECLARE
@@ -257,9 +258,16 @@ BEGIN
         FROM integration.exception x JOIN integration.exception_group g ON g.fingerprint = x.fingerprint
         LEFT JOIN integration.transaction t ON t.id = x.transaction_id LEFT JOIN integration.sales_order o ON o.id = x.order_id
         WHERE x.group_id = ANY (ids) ORDER BY x.id
+    ), moving AS (
+        UPDATE integration.exception x SET group_id = p.group_id FROM place p WHERE x.id = p.id AND p.group_id <> p.before
+        RETURNING date_trunc('hour', x.last_at, 'UTC') AS hour, p.before, x.group_id
+    ), counted AS (
+        INSERT INTO integration.exception_hour
+        SELECT m.hour, c.group_id, sum(c.n) FROM moving m, LATERAL (VALUES (m.before, -1), (m.group_id, 1)) c (group_id, n)
+        WHERE m.hour >= now() - interval '35 days' GROUP BY 1, 2 -- fold_tallies forgets what is older
+        HAVING sum(c.n) <> 0
     )
-    UPDATE integration.exception x SET group_id = p.group_id FROM place p WHERE x.id = p.id AND p.group_id <> p.before;
-    GET DIAGNOSTICS moved = ROW_COUNT;
+    SELECT count(*) INTO moved FROM moving;
     INSERT INTO integration.change_log (order_ids, exceptions) VALUES ('{}', true);
     RETURN moved;
 END
@@ -330,7 +338,7 @@ BEGIN
         RAISE EXCEPTION 'that is split off already' USING ERRCODE = 'invalid_parameter_value';
     END IF;
     INSERT INTO integration.exception_group (flow, kind, step, system, error_class, error_code, sample, title, owner, state, routed)
-    SELECT g.flow, g.kind, g.step, g.system, g.error_class, g.error_code, g.sample, g.title, g.owner, CASE WHEN g.state IN ('new', 'regressed') THEN 'new' ELSE 'acknowledged' END, true
+    SELECT g.flow, g.kind, g.step, g.system, g.error_class, g.error_code, g.sample, g.title || ' (' || $3 || ')', g.owner, CASE WHEN g.state IN ('new', 'regressed') THEN 'new' ELSE 'acknowledged' END, true
     FROM integration.exception_group g WHERE g.id = $1 RETURNING id INTO fresh;
     INSERT INTO integration.group_split (group_id, field, value, into_group) VALUES ($1, $2, $3, fresh);
     UPDATE integration.exception_group g SET routed = true, version = g.version + 1 WHERE g.id = $1;

@@ -73,11 +73,16 @@ FROM (SELECT d.group_id, d.state, d.currency, sum(d.n) AS n, sum(d.minor) AS min
       WHERE x.state <> 'resolved' AND x.due_at >= date_trunc('hour', now() + interval '1 hour', 'UTC') AND x.due_at < now() + interval '1 hour' GROUP BY 1, 2, 3) c
 JOIN integration.exception_group g ON g.id = c.group_id;
 
+-- split_by: by what it was split off from another, and that one before: [[field, value], ...]
 CREATE VIEW integration.exception_group_row AS
 SELECT g.id, g.flow, g.kind, g.step, g.error_class, g.error_code, g.sample, g.title, g.state, g.owner, g.watchers, g.waiting_on, g.until, g.most, g.escalated, g.resolution, g.reason, g.evidence,
        g.first_at, g.version, COALESCE(f.title, '') AS flow_title, COALESCE(f.source_system, '') AS source_system, COALESCE(NULLIF(g.system, ''), f.target_system, '') AS target_system,
        COALESCE(f.team, '') AS team, COALESCE(f.effect_class, 'read') AS effect_class, COALESCE(f.runbook, '') AS runbook,
-       (SELECT min(x.due_at) FROM integration.exception x WHERE x.group_id = g.id AND x.state <> 'resolved' AND x.due_at IS NOT NULL) AS due_at
+       (SELECT min(x.due_at) FROM integration.exception x WHERE x.group_id = g.id AND x.state <> 'resolved' AND x.due_at IS NOT NULL) AS due_at,
+       CASE WHEN g.fingerprint IS NULL THEN (
+           WITH RECURSIVE path AS (SELECT s.group_id, s.field, s.value, 1 AS back FROM integration.group_split s WHERE s.into_group = g.id
+                                   UNION ALL SELECT s.group_id, s.field, s.value, p.back + 1 FROM path p JOIN integration.group_split s ON s.into_group = p.group_id)
+           SELECT jsonb_agg(jsonb_build_array(p.field, p.value) ORDER BY p.back DESC) FROM path p) END AS split_by
 FROM integration.exception_group g LEFT JOIN integration.flow f ON f.code = g.flow;
 
 -- By which values a group could be split, from its newest ten thousand open exceptions, the most frequent first.
@@ -91,6 +96,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
     WHERE s.value <> '' GROUP BY s.field, s.value ORDER BY count(*) DESC, s.field, s.value LIMIT 50
 $$;
 
+-- Why nothing can be this one's; NULL: it can. Whoever owns something signs in to the database, or is a team: of a flow, of a rule or of a problem.
+CREATE FUNCTION integration.may_not_own(owner text) RETURNS text
+LANGUAGE sql STABLE AS $$
+    SELECT format('there is neither a person nor a team "%s"', $1)
+    WHERE NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = $1 AND r.rolcanlogin) AND NOT EXISTS (SELECT FROM integration.flow f WHERE f.team = $1)
+      AND NOT EXISTS (SELECT FROM integration.routing_rule r WHERE r.queue = $1 AND $1 <> '') AND NOT EXISTS (SELECT FROM integration.exception_tally t WHERE t.queue = $1)
+$$;
+
+-- What a decision about a group can change: the audit trail keeps of it what did change, and undo_groups gives that back.
+CREATE FUNCTION integration.group_decision(g integration.exception_group) RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+    SELECT jsonb_build_object('state', g.state, 'owner', g.owner, 'waiting_on', g.waiting_on, 'until', g.until, 'most', g.most, 'title', g.title, 'watchers', g.watchers, 'escalated', g.escalated,
+                              'resolution', g.resolution, 'reason', g.reason, 'evidence', g.evidence)
+$$;
+
 -- What people do to groups. action: acknowledge, investigate, wait {"on", "until"}, archive {"until", "most"}, reopen, take, assign {"owner"}, release, watch,
 -- unwatch, rename {"title"}, note {"text"}, resolve {"resolution", "reason", "evidence", "as_of"}: resolves what was open in it then. versions: as
 -- the person saw them. One audit entry for each group, and one for each exception that is resolved. n: exceptions that were resolved.
@@ -100,7 +120,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_
 DECLARE
     until_at timestamptz := (details->>'until')::timestamptz;
     results jsonb := '{}';
-    problem record;
+    stranger text := CASE WHEN action = 'assign' THEN integration.may_not_own(details->>'owner') END;
     at_most CONSTANT int := 100000; -- exceptions that one decision resolves
 BEGIN
     IF action = 'undo' THEN
@@ -135,23 +155,26 @@ BEGIN
     PERFORM 1 FROM integration.exception_group g WHERE g.id = ANY (ids) ORDER BY g.id FOR NO KEY UPDATE;
     RETURN QUERY
     WITH asked AS MATERIALIZED (
-        SELECT a.id AS asked_id, g.*, results->a.id::text AS result, CASE
+        SELECT a.id AS asked_id, integration.group_decision(g) AS was, results->a.id::text AS result,
+               CASE WHEN (results->a.id::text->>'left')::int > 0 THEN 'resolve a part' ELSE action END AS deed, CASE -- a part: what is left keeps its standing
                    WHEN g.id IS NULL THEN 'there is no such group'
                    WHEN g.merged_into IS NOT NULL THEN 'merged into another group'
                    WHEN g.version IS DISTINCT FROM a.version THEN 'changed since you looked'
                    WHEN action = 'reopen' AND g.state NOT IN ('resolved', 'archived', 'waiting') THEN 'it is open'
+                   WHEN stranger IS NOT NULL THEN stranger
+                   WHEN (results->a.id::text->>'n')::int = 0 THEN results->a.id::text->>'why' -- none of it could be resolved
                    ELSE integration.may_not(action, f.effect_class) END AS obstacle
         FROM unnest(ids, versions) a (id, version) LEFT JOIN integration.exception_group g ON g.id = a.id LEFT JOIN integration.flow f ON f.code = g.flow
     ), changed AS (
         UPDATE integration.exception_group g SET version = g.version + 1,
-            state = CASE action WHEN 'acknowledge' THEN 'acknowledged' WHEN 'reopen' THEN 'acknowledged' WHEN 'investigate' THEN 'investigating' WHEN 'wait' THEN 'waiting'
-                                WHEN 'archive' THEN 'archived' WHEN 'resolve' THEN CASE WHEN COALESCE((a.result->>'left')::int, 0) = 0 THEN 'resolved' ELSE g.state END
+            state = CASE a.deed WHEN 'acknowledge' THEN 'acknowledged' WHEN 'reopen' THEN 'acknowledged' WHEN 'investigate' THEN 'investigating' WHEN 'wait' THEN 'waiting'
+                                WHEN 'archive' THEN 'archived' WHEN 'resolve' THEN 'resolved'
                                 WHEN 'take' THEN CASE WHEN g.state IN ('new', 'regressed') THEN 'acknowledged' ELSE g.state END ELSE g.state END,
             owner = CASE action WHEN 'take' THEN session_user WHEN 'assign' THEN details->>'owner' WHEN 'release' THEN NULL ELSE g.owner END,
-            waiting_on = CASE WHEN action = 'wait' THEN details->>'on' WHEN action IN ('acknowledge', 'reopen', 'investigate', 'archive', 'resolve') THEN NULL ELSE g.waiting_on END,
-            until = CASE WHEN action IN ('wait', 'archive') THEN until_at WHEN action IN ('acknowledge', 'reopen', 'investigate', 'resolve') THEN NULL ELSE g.until END,
-            most = CASE WHEN action = 'archive' THEN (details->>'most')::int WHEN action IN ('acknowledge', 'reopen', 'investigate', 'wait', 'resolve') THEN NULL ELSE g.most END,
-            escalated = g.escalated AND action NOT IN ('acknowledge', 'reopen', 'investigate', 'wait', 'archive', 'resolve'),
+            waiting_on = CASE WHEN action = 'wait' THEN details->>'on' WHEN a.deed IN ('acknowledge', 'reopen', 'investigate', 'archive', 'resolve') THEN NULL ELSE g.waiting_on END,
+            until = CASE WHEN action IN ('wait', 'archive') THEN until_at WHEN a.deed IN ('acknowledge', 'reopen', 'investigate', 'resolve') THEN NULL ELSE g.until END,
+            most = CASE WHEN action = 'archive' THEN (details->>'most')::int WHEN a.deed IN ('acknowledge', 'reopen', 'investigate', 'wait', 'resolve') THEN NULL ELSE g.most END,
+            escalated = g.escalated AND a.deed NOT IN ('acknowledge', 'reopen', 'investigate', 'wait', 'archive', 'resolve'),
             title = CASE WHEN action = 'rename' THEN NULLIF(btrim(details->>'title'), '') ELSE g.title END,
             resolution = CASE WHEN action = 'resolve' THEN details->>'resolution' ELSE g.resolution END, reason = CASE WHEN action = 'resolve' THEN details->>'reason' ELSE g.reason END,
             evidence = CASE WHEN action = 'resolve' THEN details->>'evidence' ELSE g.evidence END,
@@ -161,8 +184,8 @@ BEGIN
                                                                         WHERE w[1] <> ALL (g.watchers) AND EXISTS (SELECT FROM pg_roles r WHERE r.rolname = w[1] AND r.rolcanlogin))
                                    ELSE g.watchers END
         FROM asked a WHERE g.id = a.asked_id AND a.obstacle IS NULL
-        RETURNING g.id, jsonb_strip_nulls(jsonb_build_object('state', a.state, 'owner', a.owner, 'waiting_on', a.waiting_on, 'until', a.until, 'most', a.most, 'title', a.title, -- what undo_groups gives back
-                'watchers', a.watchers, 'escalated', a.escalated, 'resolution', a.resolution, 'reason', a.reason, 'evidence', a.evidence)) AS before,
+        RETURNING g.id, jsonb_build_object('state', a.was->'state', 'owner', a.was->'owner')
+                || (SELECT COALESCE(jsonb_object_agg(w.key, w.value), '{}') FROM jsonb_each(a.was) w WHERE w.value <> integration.group_decision(g)->w.key) AS before,
             jsonb_build_object('state', g.state, 'owner', g.owner) || COALESCE(details, '{}') || CASE WHEN action = 'resolve' THEN jsonb_build_object('at', now()) ELSE '{}' END AS after
     ), noted AS (
         INSERT INTO integration.comment (group_id, content) SELECT c.id, details->>'text' FROM changed c WHERE action = 'note'
@@ -197,6 +220,6 @@ END
 $$;
 
 GRANT SELECT ON integration.exception_row, integration.exception_brief, integration.tally_row, integration.breaching_row, integration.exception_group_row TO signalbox_viewer;
-REVOKE ALL ON FUNCTION integration.group_facets(bigint), integration.change_groups(text, bigint[], int[], jsonb), integration.wake_groups() FROM PUBLIC;
+REVOKE ALL ON FUNCTION integration.group_facets(bigint), integration.may_not_own(text), integration.group_decision(integration.exception_group), integration.change_groups(text, bigint[], int[], jsonb), integration.wake_groups() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.group_facets(bigint), integration.change_groups(text, bigint[], int[], jsonb) TO signalbox_viewer;
 GRANT EXECUTE ON FUNCTION integration.wake_groups() TO signalbox_relay;

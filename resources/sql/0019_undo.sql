@@ -85,10 +85,11 @@ BEGIN
         FROM unnest(ids, versions) a (id, version) LEFT JOIN integration.exception_group g ON g.id = a.id LEFT JOIN integration.flow f ON f.code = g.flow
         LEFT JOIN LATERAL integration.last_decision('group', a.id) e ON true
     ), changed AS (
-        UPDATE integration.exception_group g SET version = g.version + 1, state = a.before->>'state', owner = a.before->>'owner', waiting_on = a.before->>'waiting_on',
-            until = (a.before->>'until')::timestamptz, most = (a.before->>'most')::int, title = a.before->>'title', escalated = (a.before->>'escalated')::boolean,
-            watchers = ARRAY(SELECT jsonb_array_elements_text(a.before->'watchers')),
-            resolution = a.before->>'resolution', reason = a.before->>'reason', evidence = a.before->>'evidence'
+        UPDATE integration.exception_group g SET version = g.version + 1, (state, owner, waiting_on, until, most, title, escalated, resolution, reason, evidence) = (
+                SELECT b.state, b.owner, b.waiting_on, b.until, b.most, b.title, b.escalated, b.resolution, b.reason, b.evidence
+                FROM jsonb_populate_record(g, a.before) b), -- what the decision did not change is not in it, and stays
+            watchers = CASE WHEN a.before->'watchers' ? session_user::text THEN array_append(array_remove(g.watchers, session_user::text), session_user::text)
+                            WHEN a.before ? 'watchers' THEN array_remove(g.watchers, session_user::text) ELSE g.watchers END -- only oneself: a note may have added others since
         FROM asked a WHERE g.id = a.asked_id AND a.obstacle IS NULL
         RETURNING g.id, jsonb_build_object('state', a.state, 'owner', a.owner) AS before, jsonb_build_object('state', g.state, 'owner', g.owner, 'undone', a.action) AS after
     ), audited AS (

@@ -52,8 +52,9 @@ private Q_SLOTS:
         const QJsonObject payload{{u"orderKey"_s, u"$order.order_key"_s}, {u"scope"_s, u"$scope"_s},
             {u"amount"_s, u"$amount"_s}, {u"currency"_s, u"$order.currency"_s}};
         m_estate->putFlow(u"order.to-erp"_s, u"/erp/sales-orders"_s, {},
-            {{u"title"_s, u"Order to the ERP"_s}, {u"step"_s, u"validation"_s}, {u"since"_s, u"2020-01-01"_s},
-                {u"payload"_s, payload}, {u"lookup"_s, true}, {u"max_attempts"_s, 2}, {u"max_age"_s, u"3 seconds"_s},
+            {{u"title"_s, u"Order to the ERP"_s}, {u"step"_s, u"validation"_s}, {u"team"_s, u"finance"_s},
+                {u"since"_s, u"2020-01-01"_s}, {u"payload"_s, payload}, {u"lookup"_s, true}, {u"max_attempts"_s, 2},
+                {u"max_age"_s, u"3 seconds"_s},
                 {u"lookup_equal"_s, QJsonObject{{u"amount"_s, u"amount"_s}, {u"currency"_s, u"currency"_s}}}});
         m_database = std::make_unique<IntegrationDatabase>(m_estate->database());
         QList<TestEvent> sold;

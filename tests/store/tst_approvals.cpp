@@ -132,6 +132,8 @@ private Q_SLOTS:
         if (!why.isEmpty()) {
             QCOMPARE(approved.error().kind, Failure::Permission);
             QVERIFY(approved.error().text.contains(why));
+            const QString wanted = u"signalbox_"_s + why.section(u"signalbox_"_s, 1); // the role that would help
+            QVERIFY2(approved.error().hint.contains(wanted), qPrintable(approved.error().hint));
             QCOMPARE(m_desk->now(asked.id).state, OperationState::AwaitingApproval);
             return;
         }
@@ -152,6 +154,7 @@ private Q_SLOTS:
         const auto own = waitFor(m_desk->sue.gateway.approve(asked, {}));
         QVERIFY(!own);
         QCOMPARE(own.error().kind, Failure::Permission);
+        QCOMPARE(own.error().hint, QString()); // no role makes her somebody else
         QVERIFY(!waitFor(m_desk->sue.gateway.reject(asked.id, u"no"_s)));
         QCOMPARE(waitFor(m_desk->sue.gateway.counts()).value().forMe, 0);
         QCOMPARE(m_desk->now(asked.id).state, OperationState::AwaitingApproval);

@@ -26,6 +26,7 @@ private Q_SLOTS:
         m_vera = person(u"vera"_s, {u"signalbox_viewer"_s});
         m_fin = person(u"fin"_s, {u"signalbox_finance"_s});
         m_ada = person(u"ada"_s, {u"signalbox_admin"_s});
+        person(u"otto"_s, {}); // to whom things are assigned
         putErp(*m_database);
     }
 

@@ -245,6 +245,84 @@ private Q_SLOTS:
         QCOMPARE(m_database->value(u"SELECT integration.audit_broken_at()"_s), QString());
     }
 
+    void whatCannotBeResolvedIsNotSaidToBe()
+    {
+        fail({u"A"_s, u"A"_s, u"B"_s});
+        const qint64 a = group(u"A"_s);
+        const GroupActionDetails how{.resolution = Resolution::NotNeeded, .reason = u"test"_s};
+        m_sue->act(GroupAction::Wait, {a}, {.waitingOn = u"the ERP team"_s});
+        m_database->run(u"UPDATE integration.exception SET state = 'replaying' WHERE error_code = 'A'"_s);
+        const QString decided
+            = u"SELECT concat_ws(' ', (SELECT version FROM integration.exception_group WHERE id = $1::bigint), "
+              "(SELECT count(*) FROM integration.audit_entry), (SELECT reason FROM integration.exception_group WHERE id = $1::bigint))"_s;
+        const QString before = m_database->value(decided, {QString::number(a)});
+        const QList<GroupActionResult> results = m_sue->act(GroupAction::Resolve, {a}, how);
+        QVERIFY(!results.constFirst().done);
+        QCOMPARE(results.constFirst().why, u"being replayed"_s);
+        QCOMPARE(m_database->value(decided, {QString::number(a)}), before);
+        QVERIFY(m_sue->act(GroupAction::Undo, {a}).constFirst().done); // that it waits
+        // resolved as far as it can be, it goes on waiting for the rest
+        m_sue->act(GroupAction::Wait, {a}, {.waitingOn = u"the ERP team"_s});
+        m_database->run(u"UPDATE integration.exception SET state = 'open' WHERE id = 1"_s);
+        QCOMPARE(m_sue->act(GroupAction::Resolve, {a}, how).constFirst().resolved, 1);
+        QCOMPARE(m_sue->one(a).state, GroupState::Waiting);
+    }
+
+    void undoingGivesBackWhatTheDecisionChanged_data()
+    {
+        QTest::addColumn<GroupAction>("action");
+        QTest::addColumn<QStringList>("watchers");
+        QTest::newRow("take") << GroupAction::Take << QStringList{u"sue"_s, u"vera"_s};
+        QTest::newRow("unwatch") << GroupAction::Unwatch << QStringList{u"vera"_s, u"sue"_s};
+        QTest::newRow("archive") << GroupAction::Archive << QStringList{u"sue"_s, u"vera"_s};
+    }
+
+    void undoingGivesBackWhatTheDecisionChanged()
+    {
+        QFETCH(GroupAction, action);
+        QFETCH(QStringList, watchers);
+        fail({u"A"_s});
+        const qint64 id = group(u"A"_s);
+        m_sue->act(GroupAction::Watch, {id});
+        m_sue->act(action, {id}, {.most = 9});
+        m_vera->act(GroupAction::Note, {id}, {.text = u"@vera looks on"_s});
+        const GroupActionResult undone = m_sue->act(GroupAction::Undo, {id}).constFirst();
+        QVERIFY2(undone.done, qPrintable(undone.why));
+        QCOMPARE(m_sue->one(id).watchers, watchers);
+        QCOMPARE(m_sue->one(id).state, GroupState::New);
+        QVERIFY(m_sue->one(id).owner.isEmpty());
+    }
+
+    void anOwnerIsAPersonOrATeam_data()
+    {
+        QTest::addColumn<QString>("owner");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("a person") << u"vera"_s << true;
+        QTest::newRow("the flow's team") << u"erp team"_s << true;
+        QTest::newRow("a team of the rules") << u"finance"_s << true;
+        QTest::newRow("the team of a problem") << u"night shift"_s << true;
+        QTest::newRow("a role, no person") << u"signalbox_viewer"_s << false;
+        QTest::newRow("nobody") << u"nosuchperson"_s << false;
+    }
+
+    void anOwnerIsAPersonOrATeam()
+    {
+        QFETCH(QString, owner);
+        QFETCH(bool, known);
+        fail({u"A"_s, u"B"_s});
+        m_database->run(u"UPDATE integration.routing_rule SET queue = 'finance' WHERE ordinal = 10"_s);
+        m_database->run(u"UPDATE integration.exception SET queue = 'night shift' WHERE id = 2"_s);
+        const GroupActionResult result
+            = m_sue->act(GroupAction::Assign, {group(u"A"_s)}, {.owner = owner}).constFirst();
+        const QString why = known ? QString() : u"there is neither a person nor a team \"%1\""_s.arg(owner);
+        QCOMPARE(result.done, known);
+        QCOMPARE(result.why, why);
+        QCOMPARE(m_sue->one(group(u"A"_s)).owner, known ? owner : QString());
+        const ActionResult single = m_sue->change(ExceptionAction::Assign, {2}, {.owner = owner}).constFirst();
+        QCOMPARE(single.done, known);
+        QCOMPARE(single.why, why);
+    }
+
     void watchersNotesAndNames()
     {
         fail({u"A"_s});
@@ -299,6 +377,49 @@ private Q_SLOTS:
         QVERIFY(waitFor(m_sue->groups.groupDetail(a)).value().changes.isEmpty());
     }
 
+    void failuresByHourGoWithTheirProblems()
+    {
+        fail({u"A"_s, u"A"_s, u"B"_s});
+        const qint64 a = group(u"A"_s);
+        const qint64 b = group(u"B"_s);
+        m_database->run(u"UPDATE integration.exception SET last_at = last_at - interval '3 hours' WHERE id = 1"_s);
+        m_database->run(
+            u"UPDATE integration.exception_hour SET hour = hour - interval '3 hours' WHERE ctid = (SELECT min(ctid) FROM integration.exception_hour)"_s);
+        QCOMPARE(hoursOf(a), u"3:1 0:1"_s);
+        const auto merged = waitFor(m_sue->decide.merge({a}, b));
+        VERIFY_OUTCOME(merged);
+        QCOMPARE(hoursOf(b), u"3:1 0:2"_s);
+        const auto split = waitFor(m_sue->decide.split(b, u"code"_s, u"A"_s));
+        VERIFY_OUTCOME(split);
+        QCOMPARE(hoursOf(split.value()), u"3:1 0:1"_s);
+        QCOMPARE(hoursOf(b), u"0:1"_s);
+        QCOMPARE(
+            m_database->value(
+                u"SELECT count(*) FROM (SELECT FROM integration.exception_hour GROUP BY hour, group_id HAVING sum(n) < 0) s"_s),
+            u"0"_s);
+        QCOMPARE(m_database->value(u"SELECT sum(n) FROM integration.exception_hour"_s), u"3"_s);
+    }
+
+    void whatIsSplitOffSaysByWhat()
+    {
+        fail({u"A"_s, u"B"_s, u"C"_s});
+        const qint64 a = group(u"A"_s);
+        VERIFY_OUTCOME(waitFor(m_sue->decide.merge({group(u"B"_s), group(u"C"_s)}, a)));
+        const auto split = waitFor(m_sue->decide.split(a, u"text"_s, u"said"_s));
+        VERIFY_OUTCOME(split);
+        QCOMPARE(groupTitle(m_sue->one(split.value())), u"Orders to the ERP: it said A (text \u201csaid\u201d)"_s);
+        QCOMPARE(groupTitle(m_sue->one(a)), u"Orders to the ERP: it said A"_s);
+        const auto again = waitFor(m_sue->decide.split(split.value(), u"code"_s, u"B"_s));
+        VERIFY_OUTCOME(again);
+        QCOMPARE(
+            groupTitle(m_sue->one(again.value())), u"Orders to the ERP: it said A (text \u201csaid\u201d, code B)"_s);
+        // a name that a person gave goes along, and says it too
+        m_sue->act(GroupAction::Rename, {split.value()}, {.title = u"Tax codes"_s});
+        const auto named = waitFor(m_sue->decide.split(split.value(), u"code"_s, u"C"_s));
+        VERIFY_OUTCOME(named);
+        QCOMPARE(groupTitle(m_sue->one(named.value())), u"Tax codes (C)"_s);
+    }
+
     void whatCannotBeIsRefusedWithAReason()
     {
         fail({u"A"_s, u"B"_s});
@@ -345,6 +466,18 @@ private:
         return m_database->value(
                              u"SELECT id FROM integration.exception_group WHERE fingerprint = 'fp-' || $1"_s, {code})
             .toLongLong();
+    }
+
+    /// How long ago and how many, such as "3:1 0:2".
+    QString hoursOf(qint64 id)
+    {
+        QStringList parts;
+        const auto hours = m_sue->one(id).hours;
+        for (std::size_t i = 0; i < hours.size(); ++i) {
+            if (hours.at(i) != 0)
+                parts.append(u"%1:%2"_s.arg(hours.size() - 1 - i).arg(hours.at(i)));
+        }
+        return parts.join(u' ');
     }
 
     qint64 countOf(ExceptionQueue queue)
