@@ -145,7 +145,10 @@ GroupPane::GroupPane(
         closeForm();
         if (action == GroupAction::Resolve && !m_model.query().isEverythingOpen()) {
             Q_EMIT resolveMatchingRequested(groups, details);
-            m_list->moveOn();
+            QList<qint64> ids;
+            for (const ExceptionGroup& group : groups)
+                ids.append(group.id);
+            m_list->moveOn(ids);
         } else {
             act(action, groups, details);
         }
