@@ -32,6 +32,8 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
     exceptions->add_option("FILTER", parsed.filter, tr("Filter of problems, as in the console").toStdString());
     exceptions->footer(problemFilterHelp());
     exceptions->add_option("--queue", parsed.queue, queues);
+    exceptions->add_option(
+        "--view", parsed.view, tr("Also the filter of this saved view, and its queue without --queue").toStdString());
     exceptions->add_option("--limit", parsed.limit, tr("How many at most").toStdString())
         ->check(CLI::Range(1, 1'000'000'000))
         ->capture_default_str();
@@ -47,6 +49,8 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
     replay->add_option(
         "--matching", parsed.matching, tr("Instead: all open ones that match this filter").toStdString());
     replay->add_option("--queue", parsed.queue, queues);
+    replay->add_option("--group", parsed.group, tr("Instead, or of these: the ones in this group").toStdString())
+        ->check(CLI::PositiveNumber);
     replay->add_flag("--dry-run", parsed.dryRun, tr("Show the plan and send nothing").toStdString());
     replay->add_option("--reason", parsed.reason, tr("Why, for the audit trail").toStdString());
     replay->add_option("--classes", parsed.classes, tr("What of the plan to send").toStdString())
@@ -232,7 +236,8 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
     const auto matching = parsed.matches ? std::optional(withMinus(parsed.matching)) : std::nullopt;
     switch (parsed.command) {
     case Parsed::Command::Exceptions:
-        return ExceptionsCommand(context, {withMinus(parsed.queue), withMinus(parsed.filter), parsed.all, parsed.limit})
+        return ExceptionsCommand(context,
+            {withMinus(parsed.queue), withMinus(parsed.view), withMinus(parsed.filter), parsed.all, parsed.limit})
             .run();
     case Parsed::Command::Exception:
         return ExceptionCommand(context, parsed.id).run();
@@ -241,6 +246,7 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
         options.ids = ids;
         options.matching = matching;
         options.queue = withMinus(parsed.queue);
+        options.group = parsed.group;
         options.classes = withMinus(parsed.classes);
         options.reason = withMinus(parsed.reason);
         options.dryRun = parsed.dryRun;

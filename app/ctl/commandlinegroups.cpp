@@ -14,6 +14,9 @@ void CommandLine::defineGroups(Definition& definition, Parsed& parsed)
         tr("Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team")
             .toStdString());
 
+    groups->add_option(
+        "--view", parsed.view, tr("Also the filter of this saved view, and its queue without --queue").toStdString());
+
     CLI::App* group = definition.add(
         definition.app, "group", tr("Show one group of problems, or do something to it"), parsed, Command::Group);
     group->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
@@ -53,7 +56,7 @@ ExitCode CommandLine::dispatchGroups(const CommandContext& context, const Parsed
     GroupCommand command(context);
     switch (parsed.command) {
     case Parsed::Command::Groups:
-        return command.list(withMinus(parsed.queue), withMinus(parsed.filter));
+        return command.list(withMinus(parsed.queue), withMinus(parsed.filter), withMinus(parsed.view));
     case Parsed::Command::Group: {
         const auto action = groupActionFromText(withMinus(parsed.control));
         if (!action)

@@ -73,11 +73,9 @@ QString HandoverWords::who(const QString& name) const
 /// The group's state, on whom it waits, and until when.
 QString HandoverWords::standing(const ExceptionGroup& group) const
 {
-    QString text = title(group.state);
-    if (group.state == GroupState::Waiting && group.until.isValid())
-        text = tr("Waiting for %1 until %2").arg(cut(group.waitingOn), moment(group.until));
-    else if (group.state == GroupState::Waiting)
-        text = tr("Waiting for %1", "a person or a team").arg(cut(group.waitingOn));
+    ExceptionGroup shown = group;
+    shown.waitingOn = cut(group.waitingOn);
+    QString text = groupStanding(shown, moment(group.until), m_locale);
     if (group.escalated)
         text += u'\n' + tr("Back by itself: its time has come, or there are too many");
     return text;

@@ -219,11 +219,7 @@ QString GroupTableModel::toolTip(const GroupLine& line, Column column) const
     case StateColumn:
         if (group.escalated)
             return tr("Back by itself: its time has come, or there are more than was agreed.");
-        if (group.state == GroupState::Waiting)
-            return group.until.isValid()
-                ? tr("Waiting for %1 until %2").arg(group.waitingOn, minuteText(group.until, m_locale))
-                : tr("Waiting for %1").arg(group.waitingOn);
-        return group.until.isValid() ? tr("Until %1").arg(minuteText(group.until, m_locale)) : cell(line, StateColumn);
+        return groupStanding(group, minuteText(group.until, m_locale), m_locale);
     case FixColumn:
         return cell(line, FixColumn).isEmpty() ? QString() : tr("What has put most of these right so far");
     case LastColumn:

@@ -102,6 +102,7 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(QString, state);
         fail({u"bad"_s, u"bad"_s});
+        m_server.as(m_settings, u"otto"_s, {});
         arguments.insert(1, u"1"_s);
         arguments.insert(2, u"2"_s);
         const Ran ran = ctl(arguments);

@@ -67,6 +67,57 @@ private Q_SLOTS:
             state.replace(u"postgres"_s, user));
     }
 
+    void saysUntilWhenItIsArchived_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QStringList>("said");
+        const QStringList until{u"--until"_s, u"2045-01-02T08:00"_s};
+        const QStringList most{u"--most"_s, u"50"_s};
+        QTest::newRow("a time") << until << QStringList{u"1 open, Archived until "_s, u"2045"_s};
+        QTest::newRow("a number") << most << QStringList{u"1 open, Archived until more than 50 are open,"_s};
+        QTest::newRow("both") << until
+                + most << QStringList{u"1 open, Archived until "_s, u"2045"_s, u", or until more than 50 are open,"_s};
+    }
+
+    void saysUntilWhenItIsArchived()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QStringList, said);
+        fail({u"bad"_s});
+        VERIFY_CODE(ctl(QStringList{u"group"_s, u"1"_s, u"archive"_s} + arguments), 0);
+        const QString out = ctl({u"group"_s, u"1"_s}).out;
+        for (const QString& part : said)
+            VERIFY_CONTAINS(out, part);
+    }
+
+    void usesSavedViewsOfTriage()
+    {
+        fail({u"bad"_s, u"worse"_s, u"worse"_s});
+        VERIFY_CODE(ctl({u"view"_s, u"save"_s, u"Worse"_s, u"--screen"_s, u"triage"_s, u"code:worse"_s}), 0);
+        VERIFY_CODE(ctl({u"view"_s, u"save"_s, u"Mine"_s, u"--screen"_s, u"triage"_s, u"--queue"_s, u"mine"_s}), 0);
+        const auto number = [this](const QString& command, const QStringList& more) {
+            return ctl(QStringList{command, u"--json"_s, u"--view"_s} + more).json().value(command).toArray().size();
+        };
+        QCOMPARE(number(u"groups"_s, {u"Worse"_s}), 1);
+        QCOMPARE(number(u"exceptions"_s, {u"Worse"_s}), 2);
+        QCOMPARE(number(u"exceptions"_s, {u"Worse"_s, u"said"_s}), 2);
+        QCOMPARE(number(u"exceptions"_s, {u"Worse"_s, u"code:bad"_s}), 0); // both filters count
+        QCOMPARE(number(u"exceptions"_s, {u"Mine"_s}), 0); // its queue too,
+        QCOMPARE(number(u"groups"_s, {u"Mine"_s, u"--queue"_s, u"open"_s}), 2); // unless one is named
+        const Ran unknown = ctl({u"groups"_s, u"--view"_s, u"Wors"_s});
+        VERIFY_CODE(unknown, 1);
+        VERIFY_CONTAINS(unknown.err, u"Worse"_s);
+    }
+
+    void replaysAGroup()
+    {
+        fail({u"bad"_s, u"worse"_s, u"worse"_s});
+        const Ran plan = ctl({u"replay"_s, u"--group"_s, u"2"_s, u"--dry-run"_s, u"--json"_s});
+        VERIFY_CODE(plan, 0);
+        QCOMPARE(plan.json().value(u"total"_s).toInt(), 2);
+        VERIFY_CODE(ctl({u"replay"_s, u"1"_s, u"--group"_s, u"2"_s, u"--dry-run"_s}), 2); // one or the other
+    }
+
     void mergesSplitsAndTakesApart()
     {
         fail({u"bad"_s, u"worse"_s});

@@ -370,6 +370,22 @@ private Q_SLOTS:
         QVERIFY(!child<QToolButton>(*m_view, u"groupReplay"_s)->isEnabled());
     }
 
+    void saysUntilWhenAndHowManyItIsArchived()
+    {
+        QList<ExceptionGroup> now = fixtureGroups();
+        now[0].state = GroupState::Archived;
+        now[0].until = QDateTime(QDate(2045, 1, 2), QTime(8, 0), QTimeZone::utc());
+        now[0].most = 50;
+        Q_EMIT m_feed->exceptionsChanged();
+        QTRY_COMPARE(m_groups->pages.size(), std::size_t(2));
+        answer(now);
+        const auto tip = [this] {
+            return table()->model()->index(0, GroupTableModel::StateColumn).data(Qt::ToolTipRole).toString();
+        };
+        QTRY_VERIFY(tip().startsWith(u"Archived until "_s));
+        QVERIFY2(tip().contains(u"2045"_s) && tip().endsWith(u", or until more than 50 are open"_s), qPrintable(tip()));
+    }
+
     void rowsKeepTheirPlaceUntilSortedAnew()
     {
         QList<ExceptionGroup> now = fixtureGroups();

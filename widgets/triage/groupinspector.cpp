@@ -277,12 +277,8 @@ void GroupInspector::showGroup(const ExceptionGroup& group)
         group.owner.isEmpty() ? tr("nobody, team %1").arg(group.team) : tr("%1, team %2").arg(group.owner, group.team));
     set(GroupWatchersFact, group.watchers.join(u", "_s));
     QString state;
-    if (group.state == GroupState::Waiting)
-        state = group.until.isValid() ? tr("for %1 until %2").arg(group.waitingOn, minuteText(group.until, locale))
-                                      : tr("for %1").arg(group.waitingOn);
-    else if (group.state == GroupState::Archived)
-        state = group.most ? tr("until more than %Ln are open", nullptr, *group.most)
-                           : tr("until %1").arg(minuteText(group.until, locale));
+    if (group.state == GroupState::Waiting || group.state == GroupState::Archived)
+        state = groupStanding(group, minuteText(group.until, locale), locale);
     else if (group.escalated)
         state = tr("back by itself");
     else if (group.resolution)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/exceptionscommand.h"
 
+#include "app/ctl/commands/viewcommand.h"
 #include "app/ctl/exceptionjson.h"
 #include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
@@ -32,14 +33,23 @@ ExceptionsCommand::ExceptionsCommand(const CommandContext& context, Options opti
 
 ExitCode ExceptionsCommand::run()
 {
-    const auto filter = FilterQuestion::read(m_context, m_options.filter, FilterSubject::Problems);
-    if (!filter)
+    if (!FilterQuestion::read(m_context, m_options.filter, FilterSubject::Problems))
         return ExitCode::Usage;
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
     PgExceptionSource source(store.value()->runner());
-    const auto query = QueueQuestion::read(source, m_options.queue, *filter);
+    const auto asked = ViewCommand::with(*store.value(),
+        {.screen = SavedView::Screen::Triage,
+            .name = m_options.view,
+            .filter = m_options.filter.join(u' '),
+            .queue = m_options.queue});
+    if (!asked)
+        return m_context.fail(asked.error());
+    const auto filter = FilterQuestion::read(m_context, {asked.value().filter}, FilterSubject::Problems);
+    if (!filter)
+        return ExitCode::Usage;
+    const auto query = QueueQuestion::read(source, asked.value().queue, *filter);
     if (!query)
         return m_context.fail(query.error());
     if (const auto error = printAll(source, query.value()))
@@ -47,7 +57,7 @@ ExitCode ExceptionsCommand::run()
     if (m_context.json())
         m_context.terminal().print(m_more ? u"\n], \"more\": true}\n"_s : u"\n], \"more\": false}\n"_s);
     else if (m_printed == 0)
-        m_context.terminal().note(m_options.queue.isEmpty() && filter->isEverything()
+        m_context.terminal().note(asked.value().queue.isEmpty() && filter->isEverything()
                 ? tr("There is no open exception.")
                 : tr("No exception matches."));
     else if (m_more)

@@ -18,6 +18,7 @@ public:
     struct Options
     {
         QString queue;
+        QString view; ///< saved; empty: none
         QStringList filter;
         bool all = false;
         int limit = 50;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/groupcommand.h"
 
+#include "app/ctl/commands/viewcommand.h"
 #include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
 #include "app/ctl/groupjson.h"
@@ -41,16 +42,22 @@ QString valuesText(const ExceptionGroup& group)
 
 } // namespace
 
-ExitCode GroupCommand::list(const QString& queue, const QStringList& words)
+ExitCode GroupCommand::list(const QString& queue, const QStringList& words, const QString& view)
 {
-    const auto filter = FilterQuestion::read(m_context, words, FilterSubject::Problems);
-    if (!filter)
+    if (!FilterQuestion::read(m_context, words, FilterSubject::Problems))
         return ExitCode::Usage;
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
     PgExceptionSource exceptions(store.value()->runner());
-    const auto query = QueueQuestion::read(exceptions, queue, *filter);
+    const auto asked = ViewCommand::with(*store.value(),
+        {.screen = SavedView::Screen::Triage, .name = view, .filter = words.join(u' '), .queue = queue});
+    if (!asked)
+        return m_context.fail(asked.error());
+    const auto filter = FilterQuestion::read(m_context, {asked.value().filter}, FilterSubject::Problems);
+    if (!filter)
+        return ExitCode::Usage;
+    const auto query = QueueQuestion::read(exceptions, asked.value().queue, *filter);
     if (!query)
         return m_context.fail(query.error());
     PgGroupSource source(store.value()->runner());
@@ -141,7 +148,8 @@ void GroupCommand::print(const GroupDetail& detail) const
     const QLocale locale;
     QStringList lines{groupTitle(group), whyGrouped(group),
         tr("%1 open, %2, value at risk: %3", "how many problems, the group's state, sums")
-            .arg(locale.toString(group.count), title(group.state),
+            .arg(locale.toString(group.count),
+                groupStanding(group, locale.toString(group.until.toLocalTime(), QLocale::ShortFormat), locale),
                 group.values.isEmpty() ? tr("none") : valuesText(group))};
     if (!group.owner.isEmpty())
         lines.append(tr("Owner: %1").arg(group.owner));

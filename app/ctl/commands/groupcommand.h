@@ -26,8 +26,8 @@ public:
         : m_context(context)
     { }
 
-    /// The causes of a queue's problems that have all the words.
-    ExitCode list(const QString& queue, const QStringList& words);
+    /// The causes of a queue's problems that have all the words, and match the saved view where one is named.
+    ExitCode list(const QString& queue, const QStringList& words, const QString& view);
     ExitCode show(qint64 id);
     ExitCode act(qint64 id, Action action);
     ExitCode merge(const QList<qint64>& ids, qint64 into);

@@ -58,13 +58,11 @@ ExitCode OrdersCommand::run(Kind kind)
     if (!store)
         return m_context.fail(store.error());
     if (!m_options.view.isEmpty()) {
-        const auto saved = ViewCommand::filterOf(*store.value(), SavedView::Screen::Orders, m_options.view);
-        if (!saved)
-            return m_context.fail(saved.error());
-        QStringList words = m_options.filter;
-        if (!saved.value().isEmpty())
-            words.prepend(u'(' + saved.value() + u')');
-        filter = FilterQuestion::read(m_context, words);
+        const auto asked = ViewCommand::with(*store.value(),
+            {.screen = SavedView::Screen::Orders, .name = m_options.view, .filter = m_options.filter.join(u' ')});
+        if (!asked)
+            return m_context.fail(asked.error());
+        filter = FilterQuestion::read(m_context, {asked.value().filter});
         if (!filter)
             return ExitCode::Usage;
     }

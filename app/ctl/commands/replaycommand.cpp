@@ -74,8 +74,7 @@ bool ReplayCommand::isSound()
 {
     const bool byQuestion = m_options.matching || !m_options.queue.isEmpty() || m_options.group != 0;
     if (m_options.ids.isEmpty() != byQuestion) {
-        m_context.misused(asks() ? tr("Name the exceptions by their ids, or by --matching, --queue and --group.")
-                                 : tr("Name the exceptions by their ids, or by --matching and --queue."));
+        m_context.misused(tr("Name the exceptions by their ids, or by --matching, --queue and --group."));
         return false;
     }
     const auto filter

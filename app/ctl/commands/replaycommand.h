@@ -21,7 +21,7 @@ public:
     struct Options
     {
         OperationKind kind = OperationKind::Replay;
-        QList<qint64> ids; ///< of exceptions; or by the two below
+        QList<qint64> ids; ///< of exceptions; or by the three below
         std::optional<QString> matching; ///< a filter
         QString queue;
         qint64 group = 0; ///< 0: any

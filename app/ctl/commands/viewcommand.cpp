@@ -134,17 +134,22 @@ ExitCode ViewCommand::setDefault(SavedView::Screen screen, const QString& role, 
              : tr("The role %1 begins nowhere in particular.").arg(role));
 }
 
-Outcome<QString> ViewCommand::filterOf(Store& store, SavedView::Screen screen, const QString& name)
+Outcome<SavedView> ViewCommand::with(Store& store, SavedView asked)
 {
-    if (name.isEmpty())
-        return QString();
+    if (asked.name.isEmpty())
+        return asked;
     PgSavedViews source(store.runner());
     const auto known = finished(source.views());
     if (!known)
         return known.error();
-    if (const SavedView* view = findView(known.value(), screen, name))
-        return view->filter;
-    return noSuchView(known.value(), screen, name);
+    const SavedView* view = findView(known.value(), asked.screen, asked.name);
+    if (!view)
+        return noSuchView(known.value(), asked.screen, asked.name);
+    if (!view->filter.isEmpty())
+        asked.filter = u"(%1) %2"_s.arg(view->filter, asked.filter).trimmed();
+    if (asked.queue.isEmpty())
+        asked.queue = view->queue;
+    return asked;
 }
 
 ExitCode ViewCommand::report(const Outcome<qint64>& outcome, const QString& text) const

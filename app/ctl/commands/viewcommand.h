@@ -27,8 +27,9 @@ public:
     /// An empty name: the role begins nowhere in particular.
     ExitCode setDefault(SavedView::Screen screen, const QString& role, const QString& name);
 
-    /// The filter of the view of this name, the user's own before a shared one; an empty name gives an empty filter.
-    static Outcome<QString> filterOf(Store& store, SavedView::Screen screen, const QString& name);
+    /// What was asked for, with the view of its name, the user's own before a shared one: both filters count, and the
+    /// view's queue where none is asked for. An empty name: as it was asked.
+    static Outcome<SavedView> with(Store& store, SavedView asked);
 
 private:
     /// The database and the views that are known in it.
