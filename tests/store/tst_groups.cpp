@@ -391,7 +391,7 @@ private Q_SLOTS:
         QCOMPARE(hoursOf(b), u"3:1 0:2"_s);
         const auto split = waitFor(m_sue->decide.split(b, u"code"_s, u"A"_s));
         VERIFY_OUTCOME(split);
-        QCOMPARE(hoursOf(split.value()), u"3:1 0:1"_s);
+        QCOMPARE(hoursOf(split.value().group), u"3:1 0:1"_s);
         QCOMPARE(hoursOf(b), u"0:1"_s);
         QCOMPARE(
             m_database->value(
@@ -407,17 +407,17 @@ private Q_SLOTS:
         VERIFY_OUTCOME(waitFor(m_sue->decide.merge({group(u"B"_s), group(u"C"_s)}, a)));
         const auto split = waitFor(m_sue->decide.split(a, u"text"_s, u"said"_s));
         VERIFY_OUTCOME(split);
-        QCOMPARE(groupTitle(m_sue->one(split.value())), u"Orders to the ERP: it said A (text \u201csaid\u201d)"_s);
+        QCOMPARE(groupTitle(m_sue->one(split.value().group)), u"Orders to the ERP: it said A (text \u201csaid\u201d)"_s);
         QCOMPARE(groupTitle(m_sue->one(a)), u"Orders to the ERP: it said A"_s);
-        const auto again = waitFor(m_sue->decide.split(split.value(), u"code"_s, u"B"_s));
+        const auto again = waitFor(m_sue->decide.split(split.value().group, u"code"_s, u"B"_s));
         VERIFY_OUTCOME(again);
         QCOMPARE(
-            groupTitle(m_sue->one(again.value())), u"Orders to the ERP: it said A (text \u201csaid\u201d, code B)"_s);
+            groupTitle(m_sue->one(again.value().group)), u"Orders to the ERP: it said A (text \u201csaid\u201d, code B)"_s);
         // a name that a person gave goes along, and says it too
-        m_sue->act(GroupAction::Rename, {split.value()}, {.title = u"Tax codes"_s});
-        const auto named = waitFor(m_sue->decide.split(split.value(), u"code"_s, u"C"_s));
+        m_sue->act(GroupAction::Rename, {split.value().group}, {.title = u"Tax codes"_s});
+        const auto named = waitFor(m_sue->decide.split(split.value().group, u"code"_s, u"C"_s));
         VERIFY_OUTCOME(named);
-        QCOMPARE(groupTitle(m_sue->one(named.value())), u"Tax codes (C)"_s);
+        QCOMPARE(groupTitle(m_sue->one(named.value().group)), u"Tax codes (C)"_s);
     }
 
     void whatCannotBeIsRefusedWithAReason()
