@@ -1059,16 +1059,8 @@ Overdue %2: %n order(s)</source>
         <translation>Die Grenzen ersetzen, über denen eine zweite Person eine Wiederholung genehmigt</translation>
     </message>
     <message>
-        <source>Queue: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved, or a team</source>
-        <translation>Liste: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved oder ein Team</translation>
-    </message>
-    <message>
         <source>List the causes of open problems, the most urgent first</source>
         <translation>Die Ursachen offener Probleme auflisten, das Dringendste zuerst</translation>
-    </message>
-    <message>
-        <source>Queue: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team</source>
-        <translation>Liste: open, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed oder ein Team</translation>
     </message>
     <message>
         <source>Show one group of problems, or do something to it</source>
@@ -1318,6 +1310,18 @@ Overdue %2: %n order(s)</source>
         <source>What the target has, as far as its flow says what must be equal, is resolved with its number. What it does not have has failed for certain and can be replayed. With --wait the exit code is 0 when there is an answer for every message that could be asked about.</source>
         <translation>Was das Ziel hat, soweit der Fluss sagt, was gleich sein muss, wird mit dessen Nummer erledigt. Was es nicht hat, ist sicher fehlgeschlagen und kann wiederholt werden. Mit --wait ist der Rückgabewert 0, wenn es zu jeder Nachricht, nach der gefragt werden konnte, eine Antwort gibt.</translation>
     </message>
+    <message>
+        <source>Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved, or a team</source>
+        <translation>Liste: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved oder ein Team</translation>
+    </message>
+    <message>
+        <source>Also the filter of this saved view, and its queue without --queue</source>
+        <translation>Dazu der Filter dieser gespeicherten Ansicht und, ohne --queue, ihre Liste</translation>
+    </message>
+    <message>
+        <source>Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team</source>
+        <translation>Liste: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed oder ein Team</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1520,6 +1524,34 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Ask the targets whether they have it; nothing is sent</source>
         <translation>Die Ziele fragen, ob sie es haben; nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Acknowledge a group: we know of it</source>
+        <translation>Gruppe zur Kenntnis nehmen: Es ist bekannt</translation>
+    </message>
+    <message>
+        <source>Investigate a group: somebody looks into it</source>
+        <translation>Gruppe untersuchen: Jemand geht der Sache nach</translation>
+    </message>
+    <message>
+        <source>Take a group up again</source>
+        <translation>Gruppe wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Give a group back to the team</source>
+        <translation>Gruppe zurück ans Team geben</translation>
+    </message>
+    <message>
+        <source>Watch a group</source>
+        <translation>Gruppe beobachten</translation>
+    </message>
+    <message>
+        <source>Stop watching a group</source>
+        <translation>Gruppe nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Name a group</source>
+        <translation>Gruppe benennen</translation>
     </message>
 </context>
 <context>
@@ -2004,16 +2036,17 @@ Overdue %2: %n order(s)</source>
         <translation>Nichts wurde geändert; bitte erneut versuchen.</translation>
     </message>
     <message>
-        <source>Ask an administrator for the role that this needs, such as signalbox_support.</source>
-        <translation>Bei der Administration die nötige Rolle erbitten, etwa signalbox_support.</translation>
-    </message>
-    <message>
         <source>signalboxctl db status says what is there; signalboxctl db migrate sets it up.</source>
         <translation>signalboxctl db status zeigt den Stand; signalboxctl db migrate richtet sie ein.</translation>
     </message>
     <message>
         <source>There is not enough memory for this.</source>
         <translation>Dafür reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for the role %1.</source>
+        <comment>such as signalbox_support</comment>
+        <translation>Bei der Administration die Rolle %1 erbitten.</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3561,42 @@ Overdue %2: %n order(s)</source>
         <source>The same system told of the same step (%1) that it failed, with the same message but for what varies: %2</source>
         <translation>Dasselbe System hat vom selben Schritt (%1) gemeldet, dass er fehlgeschlagen ist, mit derselben Meldung bis auf Wechselndes: %2</translation>
     </message>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>text “%1”</source>
+        <translation>Text „%1“</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 until %2</source>
+        <translation>Wartet auf %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Wartet auf %1</translation>
+    </message>
+    <message>
+        <source>Archived until %1, or until more than %2 are open</source>
+        <translation>Archiviert bis %1 oder bis mehr als %2 offen sind</translation>
+    </message>
+    <message>
+        <source>Archived until %1</source>
+        <translation>Archiviert bis %1</translation>
+    </message>
+    <message>
+        <source>Archived until more than %1 are open</source>
+        <translation>Archiviert, bis mehr als %1 offen sind</translation>
+    </message>
 </context>
 <context>
     <name>ExceptionInspector</name>
@@ -3791,6 +3860,11 @@ Overdue %2: %n order(s)</source>
         <source>Overdue</source>
         <comment>list of problems: steps that are late without an error</comment>
         <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>list of problems that nobody has acknowledged</comment>
+        <translation>Neu</translation>
     </message>
 </context>
 <context>
@@ -5831,10 +5905,6 @@ Overdue %2: %n order(s)</source>
         <translation>Zusammengeführt. „signalboxctl regroup %1“ trennt es wieder.</translation>
     </message>
     <message>
-        <source>Split off: it is group %1 now.</source>
-        <translation>Abgespalten: Es ist jetzt Gruppe %1.</translation>
-    </message>
-    <message>
         <source>Change %1 is undone.</source>
         <translation>Änderung %1 ist rückgängig gemacht.</translation>
     </message>
@@ -5846,6 +5916,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>There are more; a filter or --queue narrows it down.</source>
         <translation>Es gibt mehr; ein Filter oder --queue grenzt es ein.</translation>
+    </message>
+    <message>
+        <source>Split off: it is group %2 now. &quot;signalboxctl regroup %1&quot; puts it back.</source>
+        <translation>Abgetrennt: Es ist jetzt Gruppe %2. „signalboxctl regroup %1“ fügt sie wieder ein.</translation>
     </message>
 </context>
 <context>
@@ -6068,6 +6142,13 @@ Overdue %2: %n order(s)</source>
         <extracomment>Tool tip of a button: its key</extracomment>
         <translation>%1 (Strg+Eingabe)</translation>
     </message>
+    <message numerus="yes">
+        <source>Resolve the %Ln problem(s) that are shown of them: they will not be sent any more</source>
+        <translation>
+            <numerusform>Das %Ln gezeigte Problem daraus erledigen: Es wird nicht mehr gesendet</numerusform>
+            <numerusform>Die %Ln gezeigten Probleme daraus erledigen: Sie werden nicht mehr gesendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupInspector</name>
@@ -6182,25 +6263,6 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>%1, team %2</source>
         <translation>%1, Team %2</translation>
-    </message>
-    <message>
-        <source>for %1 until %2</source>
-        <translation>wartet auf %1 bis %2</translation>
-    </message>
-    <message>
-        <source>for %1</source>
-        <translation>wartet auf %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>until more than %Ln are open</source>
-        <translation>
-            <numerusform>bis mehr als %Ln offen ist</numerusform>
-            <numerusform>bis mehr als %Ln offen sind</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
     </message>
     <message>
         <source>back by itself</source>
@@ -6514,10 +6576,6 @@ Overdue %2: %n order(s)</source>
         <source>Merged. It can be undone.</source>
         <translation>Zusammengeführt. Es lässt sich zurücknehmen.</translation>
     </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts zurückzunehmen.</translation>
-    </message>
     <message numerus="yes">
         <source>The first %Ln groups are chosen; more match.</source>
         <translation>
@@ -6548,6 +6606,27 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Nothing of ours has failed here: there is no message to send again.</source>
         <translation>Hier ist nichts von uns fehlgeschlagen: Es gibt keine Nachricht, die erneut gesendet werden könnte.</translation>
+    </message>
+    <message>
+        <source>It is open already.</source>
+        <translation>Sie ist bereits offen.</translation>
+    </message>
+    <message>
+        <source>One group at a time is named.</source>
+        <translation>Benennen lässt sich nur eine Gruppe auf einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRowDelegate</name>
+    <message>
+        <source>✓ Known fix</source>
+        <comment>mark on a group: something has helped before</comment>
+        <translation>✓ Bekannte Abhilfe</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>From when to when a group of problems was seen</extracomment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -6612,18 +6691,6 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Back by itself: its time has come, or there are more than was agreed.</source>
         <translation>Von selbst wieder da: Ihre Zeit ist gekommen, oder es sind mehr als vereinbart.</translation>
-    </message>
-    <message>
-        <source>Waiting for %1 until %2</source>
-        <translation>Wartet auf %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Waiting for %1</source>
-        <translation>Wartet auf %1</translation>
-    </message>
-    <message>
-        <source>Until %1</source>
-        <translation>Bis %1</translation>
     </message>
     <message>
         <source>What has put most of these right so far</source>
@@ -6698,6 +6765,23 @@ Overdue %2: %n order(s)</source>
         <source>%1+</source>
         <comment>a count that was not counted to its end</comment>
         <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who owns a group of problems</comment>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>known fix: %1</source>
+        <translation>bekannte Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>First seen %1, last failed %2</source>
+        <translation>Zuerst gesehen %1, zuletzt misslungen %2</translation>
     </message>
 </context>
 <context>
@@ -7380,15 +7464,6 @@ Overdue %2: %n order(s)</source>
         <source>nobody</source>
         <comment>who owns a problem</comment>
         <translation>niemand</translation>
-    </message>
-    <message>
-        <source>Waiting for %1 until %2</source>
-        <translation>Wartet auf %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Waiting for %1</source>
-        <comment>a person or a team</comment>
-        <translation>Wartet auf %1</translation>
     </message>
     <message>
         <source>Back by itself: its time has come, or there are too many</source>
@@ -10970,6 +11045,11 @@ Nach: %3</translation>
         <comment>what is in a list</comment>
         <translation>Nichts ist gescheitert, aber was fällig war, kam nicht rechtzeitig</translation>
     </message>
+    <message>
+        <source>Nobody has acknowledged their cause yet</source>
+        <comment>what is in a list</comment>
+        <translation>Ihre Ursache hat noch niemand zur Kenntnis genommen</translation>
+    </message>
 </context>
 <context>
     <name>QueueList</name>
@@ -11558,10 +11638,6 @@ Nach: %3</translation>
     <message>
         <source>&quot;signalboxctl exceptions&quot; lists them.</source>
         <translation>„signalboxctl exceptions“ listet sie auf.</translation>
-    </message>
-    <message>
-        <source>Name the exceptions by their ids, or by --matching and --queue.</source>
-        <translation>Nennen Sie die Ausnahmen mit ihren Nummern oder durch --matching und --queue.</translation>
     </message>
     <message>
         <source>A replay needs a reason: --reason. (--dry-run only shows the plan.)</source>
@@ -13708,6 +13784,11 @@ How many can be asked about, how many cannot</extracomment>
         <comment>why a problem is none any more</comment>
         <translation>es gilt nicht mehr als fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>there is neither a person nor a team %1</source>
+        <comment>a name in quotes</comment>
+        <translation>es gibt weder eine Person noch ein Team %1</translation>
+    </message>
 </context>
 <context>
     <name>TableReader</name>
@@ -14264,10 +14345,6 @@ How many can be asked about, how many cannot</extracomment>
         <source>Ask the target whether it has it. Nothing is sent.</source>
         <translation>Das Ziel fragen, ob es sie hat. Nichts wird gesendet.</translation>
     </message>
-    <message>
-        <source>Only Replay and Verify can take all that match, listed or not.</source>
-        <translation>Nur Wiederholen und Prüfen nehmen alle passenden, ob in der Liste oder nicht.</translation>
-    </message>
 </context>
 <context>
     <name>TriageView</name>
@@ -14438,6 +14515,17 @@ How many can be asked about, how many cannot</extracomment>
     <message>
         <source>There is no message to ask about.</source>
         <translation>Es gibt keine Nachricht, nach der zu fragen wäre.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to do: nothing matches any more.</source>
+        <translation>Es bleibt nichts zu tun: Nichts passt mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln that match are chosen, listed or not. No more are taken at once.</source>
+        <translation>
+            <numerusform>Das erste passende ist gewählt, aufgelistet oder nicht. Mehr geht nicht auf einmal.</numerusform>
+            <numerusform>Die ersten %Ln passenden sind gewählt, aufgelistet oder nicht. Mehr geht nicht auf einmal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -272,16 +272,16 @@ Overdue %2: %n orders</numerusform>
             <numerusform>Note on %n groups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Resolve the %Ln problem(s) that are shown of them: they will not be sent any more</source>
+        <translation>
+            <numerusform>Resolve the %Ln problem that is shown of them: it will not be sent any more</numerusform>
+            <numerusform>Resolve the %Ln problems that are shown of them: they will not be sent any more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupInspector</name>
-    <message numerus="yes">
-        <source>until more than %Ln are open</source>
-        <translation>
-            <numerusform>until more than %Ln is open</numerusform>
-            <numerusform>until more than %Ln are open</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln group(s) merged by %1, %2</source>
         <translation>
@@ -866,6 +866,13 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>%Ln order</numerusform>
             <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln that match are chosen, listed or not. No more are taken at once.</source>
+        <translation>
+            <numerusform>The first %Ln that matches is chosen, listed or not. No more are taken at once.</numerusform>
+            <numerusform>The first %Ln that match are chosen, listed or not. No more are taken at once.</numerusform>
         </translation>
     </message>
 </context>
