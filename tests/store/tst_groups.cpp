@@ -407,12 +407,13 @@ private Q_SLOTS:
         VERIFY_OUTCOME(waitFor(m_sue->decide.merge({group(u"B"_s), group(u"C"_s)}, a)));
         const auto split = waitFor(m_sue->decide.split(a, u"text"_s, u"said"_s));
         VERIFY_OUTCOME(split);
-        QCOMPARE(groupTitle(m_sue->one(split.value().group)), u"Orders to the ERP: it said A (text \u201csaid\u201d)"_s);
+        QCOMPARE(
+            groupTitle(m_sue->one(split.value().group)), u"Orders to the ERP: it said A (text \u201csaid\u201d)"_s);
         QCOMPARE(groupTitle(m_sue->one(a)), u"Orders to the ERP: it said A"_s);
         const auto again = waitFor(m_sue->decide.split(split.value().group, u"code"_s, u"B"_s));
         VERIFY_OUTCOME(again);
-        QCOMPARE(
-            groupTitle(m_sue->one(again.value().group)), u"Orders to the ERP: it said A (text \u201csaid\u201d, code B)"_s);
+        QCOMPARE(groupTitle(m_sue->one(again.value().group)),
+            u"Orders to the ERP: it said A (text \u201csaid\u201d, code B)"_s);
         // a name that a person gave goes along, and says it too
         m_sue->act(GroupAction::Rename, {split.value().group}, {.title = u"Tax codes"_s});
         const auto named = waitFor(m_sue->decide.split(split.value().group, u"code"_s, u"C"_s));
