@@ -92,7 +92,11 @@ QString CommandLine::inWords(const Definition& definition, const CLI::ParseError
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
         const QString name = text.section(u' ', 0, 0);
-        return name == u"A"_s ? tr("A command is missing.") : tr("%1 is missing.").arg(name);
+        if (name != u"A"_s)
+            return tr("%1 is missing.").arg(name);
+        const QStringList unknown = withMinus(definition.app.remaining(true));
+        return unknown.isEmpty() ? tr("A command is missing.")
+                                 : tr("There is no such command here: %1.").arg(unknown.join(u' '));
     }
     return tr("The command line is not understood: %1").arg(text);
 }

@@ -53,6 +53,7 @@ struct ExceptionPage
     QDateTime asOf; ///< the server's clock when it answered
     /// Of what a filter or a group leaves, on the first page where there are more.
     std::optional<CappedCount> total = {};
+    bool watched = true; ///< a relay looks for steps that are overdue; else these are not known
 };
 
 struct QueueCount

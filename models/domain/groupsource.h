@@ -11,6 +11,7 @@ struct GroupPage
     QList<ExceptionGroup> groups;
     bool more = false; ///< there are more than could be listed
     QDateTime asOf; ///< the server's clock when it answered
+    bool watched = true; ///< as in ExceptionPage
 };
 
 /// A value by which a group could be split.

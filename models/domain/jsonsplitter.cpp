@@ -158,7 +158,8 @@ std::optional<JsonItem> JsonSplitter::object()
 
 /// A broken object ends where the next line begins one that is not indented deeper; in a file of lines it ends with its
 /// line.
-JsonItem JsonSplitter::brokenObject(qsizetype mistakeAt, const QString& mistake)
+JsonItem JsonSplitter::brokenObject(qsizetype mistakeAt,
+    QString mistake) // NOLINT(performance-unnecessary-value-param): scanning on clears the original
 {
     qsizetype end = beforeEvent(m_lines ? lineEnd() : nextObjectLine(maxItemBytes));
     while (end > 1 && JsonScanner::isSpace(at(end - 1)))

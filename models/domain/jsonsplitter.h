@@ -66,7 +66,7 @@ private:
     JsonItem take(qsizetype end, qsizetype mistakeAt = 0, const QString& mistake = {});
     JsonItem notice(const QString& mistake);
     JsonItem brokenLine();
-    JsonItem brokenObject(qsizetype mistakeAt, const QString& mistake);
+    JsonItem brokenObject(qsizetype mistakeAt, QString mistake);
     JsonItem tooLarge();
     void skipTooLarge();
     void noteLines(qsizetype end);

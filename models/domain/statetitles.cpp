@@ -133,6 +133,27 @@ constexpr std::array<Named, 5> processTexts{{
     {"return", QT_TRANSLATE_NOOP3("Process", "Return", "steps of a return or refund")},
 }};
 
+// As resources/sql/0002_configuration.sql has them.
+constexpr std::array<Named, 3> calendarTexts{{
+    {"always", QT_TRANSLATE_NOOP3("Calendar", "Around the clock", "a calendar of working hours")},
+    {"weekdays", QT_TRANSLATE_NOOP3("Calendar", "Monday to Friday", "a calendar of working hours")},
+    {"warehouse", QT_TRANSLATE_NOOP3("Calendar", "Warehouse shifts", "a calendar of working hours")},
+}};
+
+constexpr std::array<Named, 1> channelTexts{{
+    {"unknown", QT_TRANSLATE_NOOP3("Channel", "Channel not known yet", "of orders whose first event is missing")},
+}};
+
+/// What people have named anew keeps their name.
+QString builtInTitle(const char* context, std::span<const Named> entries, const QString& name, const QString& title)
+{
+    for (const Named& entry : entries) {
+        if (name == QLatin1StringView(entry.name) && title == QLatin1StringView(entry.text.text))
+            return translated(context, entry.text);
+    }
+    return title.isEmpty() ? name : title;
+}
+
 constexpr std::array<Named, 5> scopeTexts{{
     {"order", QT_TRANSLATE_NOOP3("Scope", "Order", "what a step is about")},
     {"shipment", QT_TRANSLATE_NOOP3("Scope", "Shipment", "what a step is about")},
@@ -160,7 +181,7 @@ constexpr std::array<Named, 7> anomalyTexts{{
     {"contradiction", QT_TRANSLATE_NOOP3("Anomaly", "Sources contradict each other", "odd, but kept")},
 }};
 
-constexpr std::array<Named, 35> rejectionTexts{{
+constexpr std::array<Named, 36> rejectionTexts{{
     {"unknown_type", QT_TRANSLATE_NOOP3("Rejection", "Unknown type", "why an event was set aside")},
     {"conflicting_content",
         QT_TRANSLATE_NOOP3("Rejection", "Contradicts an event that is stored", "why an event was set aside")},
@@ -196,6 +217,7 @@ constexpr std::array<Named, 35> rejectionTexts{{
     {"open_quote", QT_TRANSLATE_NOOP3("Rejection", "Quote never closed", "why an event was set aside")},
     {"text_after_quote", QT_TRANSLATE_NOOP3("Rejection", "Text behind a quote", "why an event was set aside")},
     {"duplicate_key", QT_TRANSLATE_NOOP3("Rejection", "Key comes twice", "why an event was set aside")},
+    {"no_watermark", QT_TRANSLATE_NOOP3("Rejection", "No watermark", "why rows of a table were not read")},
     {"no_order", QT_TRANSLATE_NOOP3("Rejection", "Belongs to no order", "why an event was set aside")},
 }};
 
@@ -248,6 +270,16 @@ QString systemTitle(const QString& system)
 QString processTitle(const QString& process, const QString& fallback)
 {
     return lookUp("Process", processTexts, process, fallback);
+}
+
+QString calendarTitle(const QString& calendar, const QString& title)
+{
+    return builtInTitle("Calendar", calendarTexts, calendar, title);
+}
+
+QString channelTitle(const QString& channel, const QString& title)
+{
+    return builtInTitle("Channel", channelTexts, channel, title);
 }
 
 QString scopeTitle(const QString& scope)

@@ -23,6 +23,10 @@ QString stepTitle(const QString& step, const QString& fallback = {});
 QString systemTitle(const QString& system);
 /// "Ship to home". An unknown process shows the fallback, else its name in words.
 QString processTitle(const QString& process, const QString& fallback = {});
+/// Of a calendar that comes with Signalbox in the person's language, of another one its own title.
+QString calendarTitle(const QString& calendar, const QString& title);
+/// As calendarTitle().
+QString channelTitle(const QString& channel, const QString& title);
 /// "Shipment 1", "Return R7"; empty for the order itself. Also takes a kind alone: "shipment".
 QString scopeTitle(const QString& scope);
 /// "Order data", "Fulfilment", "Money", "Return".

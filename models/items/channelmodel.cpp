@@ -34,7 +34,7 @@ QString ChannelModel::text(const ChannelRow& row, int column) const
 {
     switch (column) {
     case TitleColumn:
-        return row.channel.title.isEmpty() ? row.channel.code : row.channel.title;
+        return channelTitle(row.channel.code, row.channel.title);
     case CodeColumn:
         return row.channel.code;
     case ProcessColumn:

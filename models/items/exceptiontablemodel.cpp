@@ -118,6 +118,7 @@ void ExceptionTableModel::askPage(const std::optional<OrderCursor>& after, int l
 void ExceptionTableModel::takePage(const ExceptionPage& page)
 {
     m_asOf = page.asOf;
+    m_watched = page.watched;
     switch (m_task) {
     case Task::FirstPage:
         m_next = page.next;

@@ -76,6 +76,7 @@ public:
     bool isAtRowLimit() const { return rowCount() >= rowLimit && m_next; }
     bool isComplete() const { return m_answered && !m_next; }
     QDateTime asOf() const { return m_asOf; } ///< the server's clock at the newest answer
+    bool isWatched() const { return m_watched; } ///< a relay looks for what is overdue
     const Exception& exceptionAt(int row) const { return m_rows.at(row).exception; }
     bool hasLeft(int row) const { return m_rows.at(row).left; }
     int rowOfId(qint64 id) const;
@@ -135,6 +136,7 @@ private:
     QList<ExceptionLine> m_gathered;
     QSet<qint64> m_kept;
     QDateTime m_asOf;
+    bool m_watched = true;
     int m_generation = 0;
     int m_cancelledTimes = 0;
     bool m_loading = false;

@@ -62,6 +62,7 @@ void GroupTableModel::take(const GroupPage& page)
         lines.append(GroupLine{group});
     const bool fresh = std::exchange(m_fresh, false);
     m_asOf = page.asOf;
+    m_watched = page.watched;
     m_more = page.more;
     Q_EMIT aboutToMerge();
     if (fresh) {

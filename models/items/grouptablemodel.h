@@ -59,6 +59,7 @@ public:
     bool hasMore() const { return m_more; } ///< more groups than are listed
     bool isSorted() const { return m_sorted; } ///< the rows are in the order that they would have if asked anew
     QDateTime asOf() const { return m_asOf; } ///< the server's clock at the newest answer
+    bool isWatched() const { return m_watched; } ///< a relay looks for what is overdue
     qint64 problems() const; ///< exceptions in all groups listed
     bool countedToTheEnd() const; ///< else there may be more than problems()
     const ExceptionGroup& groupAt(int row) const { return m_rows.at(row).group; }
@@ -91,6 +92,7 @@ private:
     QLocale m_locale;
     ExceptionQuery m_query;
     QDateTime m_asOf;
+    bool m_watched = true;
     quint64 m_generation = 0;
     bool m_fresh = true; ///< the answer to come is to a new question
     bool m_loading = false;

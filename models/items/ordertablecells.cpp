@@ -20,7 +20,7 @@ OrderTableModel::Texts OrderTableModel::makeTexts(const Order& order) const
     auto& cells = texts.cells;
     cells[NumberColumn] = order.number;
     cells[PlacedColumn] = placedText(order, now, m_locale);
-    cells[ChannelColumn] = m_channelTitles.value(order.channel, order.channel);
+    cells[ChannelColumn] = channelTitle(order.channel, m_channelTitles.value(order.channel));
     cells[CustomerColumn] = order.customer;
     cells[TotalColumn] = formatMoney(order.total, m_locale);
     cells[SyncColumn] = title(order.sync);

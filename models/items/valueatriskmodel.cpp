@@ -11,15 +11,12 @@ ValueAtRiskModel::ValueAtRiskModel(QObject* parent)
     : KeyedTableModel(parent)
 { }
 
-void ValueAtRiskModel::setValues(const QList<ValueAtRisk>& values)
+void ValueAtRiskModel::setValues(const QList<ValueAtRisk>& values, qint64 lateOrders)
 {
-    qint64 orders = 0;
-    for (const ValueAtRisk& value : values)
-        orders += value.orders;
     QList<ValueAtRiskRow> rows;
     rows.reserve(values.size());
     for (const ValueAtRisk& value : values)
-        rows.append({value, orders > 0 ? double(value.orders) / double(orders) : 0.0});
+        rows.append({value, lateOrders > 0 ? double(value.orders) / double(lateOrders) : 0.0});
     merge(std::move(rows));
 }
 

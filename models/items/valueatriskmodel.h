@@ -28,7 +28,8 @@ public:
 
     explicit ValueAtRiskModel(QObject* parent = nullptr);
 
-    void setValues(const QList<ValueAtRisk>& values);
+    /// lateOrders: with or without an amount, of which the shares are.
+    void setValues(const QList<ValueAtRisk>& values, qint64 lateOrders);
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

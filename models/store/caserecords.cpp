@@ -42,3 +42,11 @@ QDateTime serverTime(pqxx::transaction_base& tx)
 {
     return readTime(exec(tx, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")[0][0]);
 }
+
+bool relayIsThere(pqxx::transaction_base& tx)
+{
+    return exec(
+        tx, "SELECT EXISTS (SELECT FROM integration.relay_presence p WHERE p.seen_at > now() - interval '15 seconds')")
+        [0][0]
+            .as<bool>();
+}

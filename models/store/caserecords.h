@@ -21,3 +21,5 @@ QList<Comment> readComments(pqxx::transaction_base& tx, const AuditObject& of);
 QList<AuditEntry> readAudit(pqxx::transaction_base& tx, const std::vector<AuditObject>& objects);
 /// The server's clock.
 QDateTime serverTime(pqxx::transaction_base& tx);
+/// Whether a relay is there: only relays look for steps that are overdue, and for failures that others report.
+bool relayIsThere(pqxx::transaction_base& tx);

@@ -48,6 +48,20 @@ std::string expectedIndexes()
     return u"{%1}"_s.arg(names.join(u',')).toStdString();
 }
 
+/// Three of them say enough.
+QString shortList(const QStringList& names)
+{
+    constexpr qsizetype shown = 3;
+    const QString first = names.first(std::min(shown, names.size())).join(u", "_s);
+    return names.size() <= shown ? first : Doctor::tr("%1 and %2 more").arg(first).arg(names.size() - shown);
+}
+
+bool hasSchema(Session& session)
+{
+    pqxx::nontransaction tx(session.connection());
+    return !value(tx, "SELECT to_regnamespace('integration')").isEmpty();
+}
+
 } // namespace
 
 Doctor::Doctor(ConnectionSettings settings)
@@ -63,6 +77,8 @@ QList<DoctorCheck> Doctor::examine() const
     try {
         Session session(m_settings);
         for (const auto examination : examinations) {
+            if (examination == &Doctor::partitions && !hasSchema(session))
+                break; // what follows looks into the schema, and that it is missing is said already
             pqxx::nontransaction tx(session.connection());
             try {
                 checks += (this->*examination)(tx);
@@ -234,8 +250,7 @@ DoctorCheck Doctor::invalidIndexes(pqxx::transaction_base& tx) const
         "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'integration' AND NOT i.indisvalid ORDER BY 1");
     if (invalid.isEmpty())
         return {u"invalid_indexes"_s, tr("Indexes usable"), Verdict::Ok, tr("All of them"), {}};
-    return {u"invalid_indexes"_s, tr("Indexes usable"), Verdict::Failed,
-        tr("Not usable: %1").arg(invalid.join(u", "_s)),
+    return {u"invalid_indexes"_s, tr("Indexes usable"), Verdict::Failed, tr("Not usable: %1").arg(shortList(invalid)),
         tr("Build it again with: REINDEX INDEX CONCURRENTLY %1").arg(invalid.first())};
 }
 
@@ -247,9 +262,8 @@ DoctorCheck Doctor::missingIndexes(pqxx::transaction_base& tx) const
         {expectedIndexes()});
     if (missing.isEmpty())
         return {u"missing_indexes"_s, tr("Indexes complete"), Verdict::Ok, tr("All of them are there"), {}};
-    return {u"missing_indexes"_s, tr("Indexes complete"), Verdict::Warning,
-        tr("Missing: %1").arg(missing.join(u", "_s)),
-        tr("Somebody dropped it: make it again as the migrations do, or lists become slow.")};
+    return {u"missing_indexes"_s, tr("Indexes complete"), Verdict::Warning, tr("Missing: %1").arg(shortList(missing)),
+        tr("Make them again as the migrations do, or lists become slow.")};
 }
 
 DoctorCheck Doctor::search(pqxx::transaction_base& tx) const
@@ -274,5 +288,5 @@ DoctorCheck Doctor::statistics(pqxx::transaction_base& tx) const
     if (stale.isEmpty())
         return {u"statistics"_s, tr("Planner statistics"), Verdict::Ok, tr("Up to date"), {}};
     return {u"statistics"_s, tr("Planner statistics"), Verdict::Warning,
-        tr("Never collected for: %1").arg(stale.join(u", "_s)), tr("Run ANALYZE, and check that autovacuum is on.")};
+        tr("Never collected for: %1").arg(shortList(stale)), tr("Run ANALYZE, and check that autovacuum is on.")};
 }

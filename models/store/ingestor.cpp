@@ -36,14 +36,24 @@ void setAside(pqxx::transaction_base& tx, const UnreadableItem& item)
         {sql(item.origin), std::to_string(item.item), sql(item.code), sql(item.reason), hexBytes(item.raw)});
 }
 
+SqlText placesOf(const IngestBatch& batch)
+{
+    if (batch.places.isEmpty())
+        return std::nullopt;
+    std::string places;
+    for (const qint64 place : batch.places)
+        places += (places.empty() ? "{" : ",") + std::to_string(place);
+    return places + "}";
+}
+
 Taken take(pqxx::transaction_base& tx, const IngestBatch& batch)
 {
     Taken taken;
     if (!batch.events.isEmpty()) {
         const pqxx::result rows = exec(tx,
             "SELECT (r->>'received')::bigint, (r->>'accepted')::bigint, (r->>'duplicates')::bigint, "
-            "(r->>'rejected')::bigint, (r->>'orders')::bigint, now()::text FROM integration.ingest($1::jsonb) AS r",
-            {batch.events.toStdString()});
+            "(r->>'rejected')::bigint, (r->>'orders')::bigint, now()::text FROM integration.ingest($1::jsonb, $2::bigint[]) AS r",
+            {batch.events.toStdString(), placesOf(batch)});
         const pqxx::row row = rows.at(0);
         taken.counts
             = {row[0].as<qint64>(), row[1].as<qint64>(), row[2].as<qint64>(), row[3].as<qint64>(), row[4].as<qint64>()};
@@ -175,6 +185,15 @@ std::optional<Error> Ingestor::refreshNorms()
 {
     const auto done = m_runner.writeNow([](WriteScope& scope) {
         exec(scope.tx, "SELECT integration.refresh_norms()");
+        return true;
+    });
+    return done ? std::nullopt : std::optional(done.error());
+}
+
+std::optional<Error> Ingestor::collectStatistics()
+{
+    const auto done = m_runner.writeNow([](WriteScope& scope) {
+        exec(scope.tx, "SELECT integration.collect_statistics()");
         return true;
     });
     return done ? std::nullopt : std::optional(done.error());

@@ -41,6 +41,7 @@ struct IngestBatch
     QList<UnreadableItem> unreadable;
     QString importer; ///< whose progress to note; empty = none
     qint64 done = 0;
+    QList<qint64> places = {}; ///< of each event its position where it came from, from 1; empty = that in the batch
 };
 
 /// An event that the database set aside.
@@ -95,6 +96,8 @@ public:
     Outcome<RebuildPart> rebuild(qint64 afterId, int maxOrders);
     /// Learns anew what is usual for each step.
     std::optional<Error> refreshNorms();
+    /// For the server's planner, after much has come in.
+    std::optional<Error> collectStatistics();
 
 private:
     std::optional<Error> call(const QByteArray& statement, const QByteArray& definition);

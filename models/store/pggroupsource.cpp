@@ -190,6 +190,7 @@ GroupPage readGroupPage(pqxx::transaction_base& tx, const ExceptionQuery& query)
     if (page.groups.size() > GroupSource::maxGroups)
         page.groups.removeLast();
     page.asOf = serverTime(tx);
+    page.watched = relayIsThere(tx);
     return page;
 }
 

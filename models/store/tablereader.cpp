@@ -147,6 +147,14 @@ Outcome<TablePage> TableReader::page(const TableQuery& prepared, const TablePosi
     });
 }
 
+Outcome<qint64> TableReader::unmarked(const TableQuery& prepared)
+{
+    const QString mark = quotedName(prepared.watermark);
+    const QString finite = m_watermarkIsTime ? u"isfinite(%1)"_s.arg(mark) : u"(%1 IS NOT NULL)"_s.arg(mark);
+    const QString sql = u"SELECT count(*) FROM %1 WHERE %2 IS NOT TRUE"_s.arg(prepared.relation, finite);
+    return m_runner.readNow([&sql](ReadScope& scope) { return exec(scope.tx, sql.toStdString())[0][0].as<qint64>(); });
+}
+
 Outcome<QList<QStringList>> TableReader::matching(
     const TableQuery& prepared, const QString& column, const QStringList& values)
 {

@@ -47,6 +47,8 @@ public:
     Outcome<TablePage> page(const TableQuery& prepared, const TablePosition& after, int limit);
     /// All rows of a prepared query whose column has one of the values.
     Outcome<QList<QStringList>> matching(const TableQuery& prepared, const QString& column, const QStringList& values);
+    /// How many rows page() never gives, since their watermark is NULL or infinite.
+    Outcome<qint64> unmarked(const TableQuery& prepared);
     /// Whether the watermark is a time, counted in microseconds.
     bool watermarkIsTime() const { return m_watermarkIsTime; }
 

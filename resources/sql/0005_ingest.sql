@@ -171,9 +171,9 @@ CREATE TYPE integration.incoming AS (
     data jsonb, extensions jsonb, problem text[]
 );
 
--- batch: a JSON array of CloudEvents 1.0. Returns {"received", "accepted", "duplicates", "rejected", "orders"}.
+-- batch: a JSON array of CloudEvents 1.0; places: of each its position where it came from, NULL: that in the batch. Returns {"received", "accepted", "duplicates", "rejected", "orders"}.
 -- Idempotent by (source, id, time); order does not matter. A bad event goes to rejected_event, the rest is taken.
-CREATE FUNCTION integration.ingest(batch jsonb) RETURNS jsonb
+CREATE FUNCTION integration.ingest(batch jsonb, places bigint[]) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC'
 SET plan_cache_mode = force_custom_plan SET jit = off SET work_mem = '64MB' SET enable_mergejoin = off AS $$
 DECLARE
@@ -250,7 +250,7 @@ BEGIN
            array_agg(DISTINCT e.data->'order'->>'channel') FILTER (WHERE e.problem IS NULL AND e.data ? 'order')
     INTO bad, first_time, last_time, channels FROM unnest(events) e;
     IF bad > 0 THEN
-        PERFORM integration.reject('ingest', e.item, e.problem[1], e.problem[2], convert_to((batch->(e.item - 1)::int)::text, 'UTF8'), e.source, e.id)
+        PERFORM integration.reject('ingest', COALESCE(places[e.item], e.item), e.problem[1], e.problem[2], convert_to((batch->(e.item - 1)::int)::text, 'UTF8'), e.source, e.id)
         FROM unnest(events) e WHERE e.problem IS NOT NULL;
     END IF;
     IF first_time IS NOT NULL THEN
@@ -292,7 +292,7 @@ BEGIN
     IF accepted < received - bad THEN
         -- not stored: sent before, or the same identity with other content; the first holds, the other is set aside
         WITH clash AS (
-            SELECT integration.reject('ingest', e.item, 'conflicting_content', 'an event with the same source, id and time but other content is stored already',
+            SELECT integration.reject('ingest', COALESCE(places[e.item], e.item), 'conflicting_content', 'an event with the same source, id and time but other content is stored already',
                                       convert_to((batch->(e.item - 1)::int)::text, 'UTF8'), e.source, e.id)
             FROM unnest(events) e JOIN integration.business_event b ON b.source = e.source AND b.id = e.id AND b.time = e.at
             WHERE e.problem IS NULL AND (b.data, b.type, b.subject) IS DISTINCT FROM (e.data, e.type, e.subject)
@@ -309,7 +309,12 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION integration.ingest(batch jsonb) RETURNS jsonb
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+    SELECT integration.ingest($1, NULL)
+$$;
+
 REVOKE ALL ON FUNCTION integration.try_time(text), integration.event_time(text), integration.amount_problem(text, jsonb, text, int), integration.refund_problem(jsonb), integration.data_problem(jsonb), integration.is_common_time(text), integration.data_is_plain(jsonb, jsonb, jsonb, smallint),
-    integration.reject(text, bigint, text, text, bytea, text, text), integration.ingest(jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION integration.reject(text, bigint, text, text, bytea, text, text), integration.ingest(jsonb)
+    integration.reject(text, bigint, text, text, bytea, text, text), integration.ingest(jsonb), integration.ingest(jsonb, bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.reject(text, bigint, text, text, bytea, text, text), integration.ingest(jsonb), integration.ingest(jsonb, bigint[])
     TO signalbox_producer, signalbox_relay, signalbox_admin;

@@ -97,8 +97,16 @@ BEGIN
 END
 $$;
 
+-- After much has come in at once: autovacuum gets round to it later, and until then plans are guessed.
+CREATE FUNCTION integration.collect_statistics() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+BEGIN
+    ANALYZE integration.sales_order, integration.order_line, integration.external_ref, integration.milestone, integration.business_event;
+END
+$$;
+
 REVOKE ALL ON FUNCTION integration.rebuild(bigint, int), integration.import_progress(text), integration.set_import_progress(text, bigint),
-    integration.refresh_norms(boolean), integration.maintain() FROM PUBLIC;
+    integration.refresh_norms(boolean), integration.maintain(), integration.collect_statistics() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.rebuild(bigint, int) TO signalbox_admin;
 GRANT EXECUTE ON FUNCTION integration.import_progress(text), integration.set_import_progress(text, bigint) TO signalbox_producer, signalbox_admin;
-GRANT EXECUTE ON FUNCTION integration.refresh_norms(boolean), integration.maintain() TO signalbox_producer, signalbox_relay, signalbox_admin;
+GRANT EXECUTE ON FUNCTION integration.refresh_norms(boolean), integration.maintain(), integration.collect_statistics() TO signalbox_producer, signalbox_relay, signalbox_admin;

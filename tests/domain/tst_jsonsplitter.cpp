@@ -267,6 +267,15 @@ void TestJsonSplitter::reportsWhatIsBroken_data()
                                    << QStringList({a, u"! line 2, column 6: 'n' where a value should be"_s, b});
     QTest::newRow("the first line broken") << QByteArray("{\"x\":nope}\n{\"b\":2}")
                                            << QStringList({u"! line 1, column 6: 'n' where a value should be"_s, b});
+    QTest::newRow("a broken line with an object within")
+        << QByteArray("{\"a\":1}\n{\"x\":nope,\"data\":{}}\n{\"b\":2}")
+        << QStringList({a, u"! line 2, column 6: 'n' where a value should be"_s, b});
+    QTest::newRow("a broken line with an object before the mistake")
+        << QByteArray("{\"a\":1}\n{\"data\":{\"y\":{}},\"x\":nope}\n{\"b\":2}")
+        << QStringList({a, u"! line 2, column 22: 'n' where a value should be"_s, b});
+    QTest::newRow("a broken element with an object within")
+        << QByteArray("[{\"a\":1},{\"x\":nope,\"data\":{}},{\"b\":2}]")
+        << QStringList({a, u"! line 1, column 15: 'n' where a value should be"_s, b});
     QTest::newRow("a line that is not closed")
         << QByteArray("{\"a\":1}\n{\"x\":{\"y\":1}\n{\"b\":2}")
         << QStringList({a, u"! line 2, column 13: ends before it is closed"_s, b});

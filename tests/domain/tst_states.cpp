@@ -191,6 +191,9 @@ void TestStates::titlesOfTheContract_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("known step") << stepTitle(u"erp_order_creation"_s) << u"Order created in the ERP"_s;
     QTest::newRow("known step before its fallback") << stepTitle(u"invoice"_s, u"Bill"_s) << u"Invoice posted"_s;
+    QTest::newRow("a calendar of ours") << calendarTitle(u"always"_s, u"Around the clock"_s) << u"Around the clock"_s;
+    QTest::newRow("a calendar named anew") << calendarTitle(u"always"_s, u"24/7"_s) << u"24/7"_s;
+    QTest::newRow("a channel without a title") << channelTitle(u"web"_s, {}) << u"web"_s;
     QTest::newRow("unknown step") << stepTitle(u"gift_wrapping"_s) << u"Gift wrapping"_s;
     QTest::newRow("unknown step with a title") << stepTitle(u"gift_wrapping"_s, u"Wrapped"_s) << u"Wrapped"_s;
     QTest::newRow("no step") << stepTitle(QString()) << QString();

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void takesEventsInEveryForm();
     void setsBadEventsAsideAndTakesTheRest_data();
     void setsBadEventsAsideAndTakesTheRest();
+    void saysWhichEventOfALineIsBad();
     void failsWhenNothingCouldBeTaken();
     void takesBatchesThatAreLargerThanOneTransaction();
     void doesNotLetAViewerWrite();
@@ -123,6 +124,8 @@ void TestCtl::saysWhatIsWrongWithTheCommandLine_data()
     QTest::newRow("nothing") << QStringList() << u"No command"_s;
     QTest::newRow("unknown command") << QStringList{u"ordes"_s} << u"did you mean \"orders\"?"_s;
     QTest::newRow("unknown option") << QStringList{u"orders"_s, u"--jason"_s} << u"--jason"_s;
+    QTest::newRow("db with a command that is none")
+        << QStringList{u"db"_s, u"bogus"_s} << u"no such command here: bogus"_s;
     QTest::newRow("db without a command") << QStringList{u"db"_s} << u"command is missing"_s;
     QTest::newRow("order without a number") << QStringList{u"order"_s} << u"NUMBER"_s;
     QTest::newRow("ingest without a file") << QStringList{u"ingest"_s} << u"FILE"_s;
@@ -365,6 +368,18 @@ void TestCtl::setsBadEventsAsideAndTakesTheRest()
     QCOMPARE(
         value(u"SELECT count(*) FROM integration.rejected_event WHERE length(raw) > 0 AND reason <> ''"_s), u"1"_s);
     QCOMPARE(value(u"SELECT count(*) FROM integration.sales_order"_s), u"2"_s);
+}
+
+void TestCtl::saysWhichEventOfALineIsBad()
+{
+    QByteArrayList events;
+    for (int i = 1; i <= 4502; ++i)
+        events += captured(QString::number(i));
+    events[4500].replace("order_captured.v1", "order_teleported.v1");
+    const Ran ran = ctl({u"ingest"_s, u"-"_s}, '[' + events.join(',') + ']');
+    VERIFY_CODE(ran, 0);
+    VERIFY_CONTAINS(ran.out, u"line 1, event 4,501:"_s);
+    QCOMPARE(value(u"SELECT item FROM integration.rejected_event"_s), u"4501"_s);
 }
 
 void TestCtl::failsWhenNothingCouldBeTaken()
@@ -646,6 +661,16 @@ void TestCtl::importsATableByItsWatermark()
         value(
             u"SELECT completed_at = '2026-01-06 09:00:00.123456Z' FROM integration.milestone WHERE step = 'shipment_confirmation' AND completed_at IS NOT NULL"_s),
         u"t"_s);
+    VERIFY_CONTAINS(second.out, u"order S-2000: "_s); // the row's number would be another one each time
+    QCOMPARE(value(u"SELECT count(*) FROM pg_stat_user_tables WHERE schemaname = 'integration' AND relname IN "
+                   "('milestone', 'sales_order') AND last_analyze IS NOT NULL"_s),
+        u"2"_s);
+    TestServer::run(shop, uR"(ALTER TABLE shop.orders ALTER updated_at DROP NOT NULL;
+        INSERT INTO shop.orders VALUES (3000, '2026-01-06 10:00Z', NULL, NULL), (3001, '2026-01-06 10:00Z', NULL, NULL))"_s);
+    const Ran unmarked = run(command, {}, environment);
+    VERIFY_CODE(unmarked, 0);
+    VERIFY_CONTAINS(unmarked.out, u"no_watermark"_s);
+    VERIFY_CONTAINS(unmarked.out, u"2 row"_s);
     TestServer::run(shop, u"ALTER TABLE shop.items RENAME price TO amount"_s);
     const Ran renamed = run(command, {}, environment);
     VERIFY_CODE(renamed, 1);

@@ -95,7 +95,7 @@ void TestHealthModels::everyFilterIsUnderstood()
     BreachModel breaches;
     breaches.setBreaches(busyHealth().steps);
     ValueAtRiskModel values;
-    values.setValues(busyHealth().valueAtRisk);
+    values.setValues(busyHealth().valueAtRisk, busyHealth().breachedOrders);
     ChannelModel channels;
     channels.setChannels(fixtureRules().channels);
     ProcessStepModel steps;
@@ -155,7 +155,7 @@ void TestHealthModels::valuesAreNeverAddedUp()
 {
     ValueAtRiskModel model;
     const QAbstractItemModelTester tester(&model, testerReports);
-    model.setValues(busyHealth().valueAtRisk);
+    model.setValues(busyHealth().valueAtRisk, busyHealth().breachedOrders);
     QCOMPARE(model.rowCount(), 4); // no total row
     QCOMPARE(model.index(2, ValueAtRiskModel::ValueColumn).data(ItemRoles::CopyRole).toString(), u"1845000"_s);
     QCOMPARE(model.index(3, ValueAtRiskModel::ValueColumn).data(ItemRoles::CopyRole).toString(), u"912.345"_s);
@@ -165,10 +165,10 @@ void TestHealthModels::valuesAreNeverAddedUp()
 void TestHealthModels::sharesAreOfOrders()
 {
     ValueAtRiskModel model;
-    model.setValues({{{100, u"EUR"_s}, 3}, {{999'999, u"GBP"_s}, 1}});
-    QCOMPARE(model.row(0).share, 0.75);
-    QCOMPARE(model.row(1).share, 0.25);
-    model.setValues({{{100, u"EUR"_s}, 0}});
+    model.setValues({{{100, u"EUR"_s}, 3}, {{999'999, u"GBP"_s}, 1}}, 8); // four have no amount
+    QCOMPARE(model.row(0).share, 0.375);
+    QCOMPARE(model.row(1).share, 0.125);
+    model.setValues({{{100, u"EUR"_s}, 0}}, 0);
     QCOMPARE(model.row(0).share, 0.0);
 }
 

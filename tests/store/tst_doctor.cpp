@@ -52,9 +52,10 @@ private Q_SLOTS:
         const auto schema = find(checks, u"schema"_s);
         QCOMPARE(schema.verdict, Verdict::Failed);
         QVERIFY(schema.hint.contains(u"db init"_s));
-        QCOMPARE(find(checks, u"partitions"_s).verdict, Verdict::Failed);
-        QCOMPARE(find(checks, u"missing_indexes"_s).verdict, Verdict::Warning);
-        QCOMPARE(find(checks, u"statistics"_s).verdict, Verdict::Ok); // goes on to the end
+        for (const DoctorCheck& check : checks) { // what would be in the schema is not missed once more
+            QVERIFY(check.id != u"missing_indexes"_s && check.id != u"partitions"_s);
+            QVERIFY2(check.text.size() < 200, qPrintable(check.text));
+        }
     }
 
     void saysThatTheSearchHasNoIndex()
@@ -92,6 +93,14 @@ private Q_SLOTS:
         QCOMPARE(find(checks, u"schema"_s).verdict, Verdict::Ok);
         QCOMPARE(find(checks, u"partitions"_s).verdict, Verdict::Ok);
         QCOMPARE(find(checks, u"missing_indexes"_s).verdict, Verdict::Ok);
+    }
+
+    void namesThreeOfMany()
+    {
+        const auto database = m_server.freshDatabase();
+        TestServer::run(database, u"DROP SCHEMA integration CASCADE; CREATE SCHEMA integration"_s);
+        const auto check = find(Doctor(database).examine(), u"missing_indexes"_s);
+        QVERIFY2(check.text.size() < 200 && check.text.contains(u" more"_s), qPrintable(check.text));
     }
 
     void findsADroppedIndex()

@@ -348,7 +348,7 @@ private:
             }
         }
         ValueAtRiskModel values;
-        values.setValues(health.valueAtRisk);
+        values.setValues(health.valueAtRisk, health.breachedOrders);
         QCOMPARE(values.rowCount(), health.valueAtRisk.size());
         for (int row = 0; row < values.rowCount(); ++row) {
             const QString filter = values.index(row, 0).data(ItemRoles::FilterRole).toString();

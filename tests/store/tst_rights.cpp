@@ -190,6 +190,7 @@ private Q_SLOTS:
             QTest::newRow(function) << QString::fromLatin1(function) << allowed;
         };
         row("ingest(jsonb)", writers);
+        row("ingest(jsonb,bigint[])", writers);
         row("reject(text, bigint, text, text, bytea, text, text)", writers);
         row("rebuild(bigint, int)", {u"admin"_s});
         row("install_process(jsonb)", {u"admin"_s});

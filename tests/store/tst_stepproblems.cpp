@@ -45,6 +45,14 @@ private Q_SLOTS:
         VERIFY_OUTCOME(waitFor(m_sue->source.detail(late.id)));
     }
 
+    void aPageSaysWhetherARelayLooks()
+    {
+        m_database->run(u"DELETE FROM integration.relay_presence"_s);
+        QVERIFY(!waitFor(m_sue->source.page({})).value().watched);
+        m_database->run(u"INSERT INTO integration.relay_presence (relay) VALUES ('A')"_s);
+        QVERIFY(waitFor(m_sue->source.page({})).value().watched);
+    }
+
     void itClosesWhenTheEventComes()
     {
         watch();

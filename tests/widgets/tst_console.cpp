@@ -141,6 +141,9 @@ void tst_Console::samplesCoverWhatTheScreensAreFor()
     QVERIFY(figures.backlogs[std::size_t(Backlog::Shipment)].orders > 0);
     QVERIFY(figures.backlogs[std::size_t(Backlog::Refund)].orders > 0);
     QVERIFY(figures.valueAtRisk.size() >= 2);
+    for (const QString& kind : {u"overdue"_s, u"reported"_s}) // Triage has them too, though no relay is there
+        QVERIFY2(
+            count(u"SELECT count(*) FROM integration.exception WHERE kind = '%1'"_s.arg(kind)) > 0, qPrintable(kind));
 }
 
 void tst_Console::fillingAgainChangesNothing()

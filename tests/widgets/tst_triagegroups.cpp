@@ -404,6 +404,15 @@ private Q_SLOTS:
         QTRY_VERIFY(!child<QPushButton>(*m_view, u"sortGroups"_s)->isVisible());
     }
 
+    void givesNoAllClearWithoutARelay()
+    {
+        Q_EMIT m_feed->exceptionsChanged();
+        QTRY_COMPARE(m_groups->pages.size(), std::size_t(2));
+        m_groups->pages.answer(1, GroupPage{{}, false, fixtureNow(), false});
+        QTRY_COMPARE(table()->model()->rowCount(), 0);
+        QCOMPARE(visibleChild<QLabel>(*m_view, u"messageTitle"_s)->text(), u"Nothing open is known"_s);
+    }
+
     void saysWhyAndGoesOn()
     {
         Q_EMIT m_feed->exceptionsChanged();

@@ -173,6 +173,12 @@ void TestTriageView::emptyFailedAndRetry()
     QCOMPARE(visibleChild<QLabel>(*m_view, u"messageTitle"_s)->text(), u"Nothing open"_s);
     QVERIFY(!child<QToolButton>(*m_view, u"actionTake"_s)->isEnabled());
     m_view->refresh();
+    ExceptionPage unwatched;
+    unwatched.asOf = fixtureNow();
+    unwatched.watched = false;
+    m_source->pages.answer(m_source->pages.size() - 1, unwatched);
+    QTRY_COMPARE(visibleChild<QLabel>(*m_view, u"messageTitle"_s)->text(), u"Nothing open is known"_s); // no relay
+    m_view->refresh();
     open();
     QTRY_COMPARE(state(), ViewStates::State::Content); // a problem shows by itself
     m_view->refresh();

@@ -289,7 +289,7 @@ void HealthView::showSnapshot(const HealthSnapshot& snapshot)
 {
     m_snapshot = snapshot;
     m_breaches.setBreaches(snapshot.steps);
-    m_values.setValues(snapshot.valueAtRisk);
+    m_values.setValues(snapshot.valueAtRisk, snapshot.breachedOrders);
     showTotals();
     showBacklogs();
     m_breachStack->setCurrentIndex(snapshot.steps.isEmpty() ? 1 : 0);

@@ -70,7 +70,7 @@ QSize Fact::sizeHint() const
 
 QSize Fact::minimumSizeHint() const
 {
-    return {std::min(smallest, sizeHint().width()), sizeHint().height()};
+    return m_whole ? sizeHint() : QSize(std::min(smallest, sizeHint().width()), sizeHint().height());
 }
 
 void Fact::paintEvent(QPaintEvent*)

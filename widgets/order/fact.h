@@ -19,6 +19,8 @@ public:
     void setCaption(const QString& caption);
     void setValue(const QString& value, bool bad = false);
     QString value() const { return m_value; }
+    /// Never narrower than its text, so that others give way.
+    void keepWhole() { m_whole = true; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -37,4 +39,5 @@ private:
     QString m_caption;
     QString m_value;
     bool m_bad = false;
+    bool m_whole = false;
 };

@@ -110,7 +110,7 @@ void OrderHeader::setDetail(const OrderDetail& detail, const QDateTime& now)
     const Order& order = detail.order;
     m_number->setText(order.number);
     m_number->setToolTip(order.key == order.number ? QString() : tr("Key in this database: %1").arg(order.key));
-    const QString channel = detail.channelTitle.isEmpty() ? order.channel : detail.channelTitle;
+    const QString channel = channelTitle(order.channel, detail.channelTitle);
     //: Channel, then the process that its orders follow; such as "Olist · Marketplace order"
     m_channel->setText(tr("%1 \u00b7 %2").arg(channel, processTitle(order.process, detail.process.title)));
     m_channel->setToolTip(tr("Version %1 of the process, the one that the order started with")

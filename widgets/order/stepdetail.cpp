@@ -56,6 +56,8 @@ StepDetail::StepDetail(const Theme& theme, const MilestoneModel& model, QWidget*
     facts->setSpacing(Theme::space * 3);
     for (Fact* fact : {m_system, m_eligible, m_due, m_reached, m_took, m_normal, m_evidence})
         facts->addWidget(fact);
+    for (Fact* fact : {m_system, m_eligible, m_due, m_reached, m_took, m_normal}) // only the event's id may be cut
+        fact->keepWhole();
     facts->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 10, 16, 10);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/orders/ordersview.h"
 
+#include "models/domain/money.h"
+#include "models/items/ordertexts.h"
 #include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/commandmenu.h"
@@ -127,14 +129,19 @@ void OrdersView::buildTable()
     widths[Model::PlacedColumn] = 96;
     widths[Model::ChannelColumn] = 116;
     widths[Model::CustomerColumn] = 150;
-    widths[Model::TotalColumn] = 94;
+    // the longest that is usual, which takes more room in some languages
+    const auto fitting = [metrics = m_table->fontMetrics()](int least, const QString& text) {
+        return std::max(least, metrics.horizontalAdvance(text) + 2 * Theme::space + 8);
+    };
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    widths[Model::TotalColumn] = fitting(94, formatMoney({125'850'00, u"CZK"_s}, locale()));
     widths[Model::SyncColumn] = 88;
     widths[Model::TargetColumn] = 94;
     widths[Model::FulfilmentColumn] = 100;
     widths[Model::MoneyColumn] = 104;
     widths[Model::WaitingForColumn] = 178;
     widths[Model::WaitingTimeColumn] = 96;
-    widths[Model::DueColumn] = 126;
+    widths[Model::DueColumn] = fitting(126, dueText(now, now.addSecs(qint64{23} * 3600 + 59 * 60), locale()));
     widths[Model::ProgressColumn] = 94;
     widths[Model::AnomaliesColumn] = 84;
     widths[Model::TagsColumn] = 140;

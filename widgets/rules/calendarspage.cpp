@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/rules/calendarspage.h"
 
+#include "models/domain/statetitles.h"
 #include "widgets/common/card.h"
 #include "widgets/common/inklabel.h"
 #include "widgets/common/theme.h"
@@ -65,7 +66,7 @@ void CalendarsPage::setCalendars(const QList<BusinessCalendar>& calendars)
 QWidget* CalendarsPage::makeCard(const BusinessCalendar& calendar)
 {
     const QLocale locale;
-    const QString name = calendar.title.isEmpty() ? calendar.name : calendar.title;
+    const QString name = calendarTitle(calendar.name, calendar.title);
     auto* card = new Card(m_theme, name,
         tr("%1 \u00b7 times in %2", "name and time zone of a calendar").arg(calendar.name, calendar.zone), this);
     auto* inner = new QWidget(card);

@@ -151,6 +151,11 @@ void ExceptionList::showAnswer()
     } else if (!m_model.query().filter.isEverything()) {
         m_states->showEmpty(u"search"_s, tr("Nothing here matches the filter"),
             tr("Problems that come to match show up by themselves."), tr("Clear the filter"));
+    } else if (!m_model.isWatched()
+        && (m_model.query().queue == ExceptionQueue::Open || m_model.query().queue == ExceptionQueue::Overdue)) {
+        m_states->showEmpty(u"alert"_s, tr("Nothing open is known"),
+            tr("No relay is running, so nobody looks for steps that are overdue or that other systems report as failed. "
+               "Start signalbox-relay: what it finds shows up here by itself."));
     } else if (m_model.query().queue == ExceptionQueue::Open) {
         m_states->showEmpty(u"check"_s, tr("Nothing open"),
             tr("Every message has arrived or is on its way. A new problem shows up here by itself."));

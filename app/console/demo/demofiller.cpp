@@ -3,6 +3,7 @@
 #include "app/console/demo/demofiller.h"
 
 #include "app/console/demo/sampleorders.h"
+#include "models/store/deliverystore.h"
 #include "models/store/demodatabase.h"
 #include "models/store/ingestor.h"
 #include "models/store/migrations.h"
@@ -66,6 +67,16 @@ std::optional<Error> ingestAll(Ingestor& ingestor, const QList<QByteArray>& even
     return std::nullopt;
 }
 
+/// No relay looks after the samples: what one would find is looked for here.
+std::optional<Error> findProblems(Store& store)
+{
+    DeliveryStore relay(store.runner(), u"demo"_s);
+    if (const auto overdue = relay.watchOverdue(); !overdue)
+        return overdue.error();
+    const auto reported = relay.watchReported();
+    return reported ? std::nullopt : std::optional(reported.error());
+}
+
 } // namespace
 
 std::optional<Error> fillDemo(Store& store)
@@ -79,7 +90,7 @@ std::optional<Error> fillDemo(Store& store)
         return filled.error();
     const qint64 age = now.toSecsSinceEpoch() - filled.value();
     if (age >= 0 && age < freshSeconds)
-        return std::nullopt;
+        return findProblems(store);
     if (auto error = dropOldSamples(store))
         return error;
     const QString name
@@ -99,5 +110,7 @@ std::optional<Error> fillDemo(Store& store)
     }
     if (auto error = ingestAll(ingestor, samples.events(), now.toSecsSinceEpoch()))
         return error;
-    return ingestor.refreshNorms();
+    if (auto error = ingestor.refreshNorms())
+        return error;
+    return findProblems(store);
 }

@@ -85,6 +85,9 @@ Outcome<ImportReport> ImportCommand::import(const Mapping& mapping, ImportSource
         bar.update(-1, tr("learning what is usual for each step"));
         if (const auto error = ingestor.refreshNorms())
             m_context.terminal().note(tr("What is usual for each step could not be learned: %1").arg(error->text));
+        if (const auto error = ingestor.collectStatistics())
+            m_context.terminal().note(
+                tr("Statistics for the server's planner could not be collected: %1").arg(error->text));
     }
     return report;
 }

@@ -86,12 +86,13 @@ void IngestCommand::add(const JsonItem& item)
         if (!m_events.isEmpty())
             m_events += ",\n";
         m_events += item.json;
-        m_places.append({item.place.line, item.index + 1});
+        m_lines.append(item.place.line);
+        m_places.append(item.index + 1);
         return;
     }
     m_unreadable.append({m_origin, item.index + 1, u"broken_json"_s, item.mistakeWithPlace(), item.json});
     ++m_unreadableCount;
-    note({m_origin, item.place.line, {}, u"broken_json"_s, item.mistakeWithPlace(), {}});
+    note({m_origin, item.place.line, {}, u"broken_json"_s, item.mistakeWithPlace(), {}, item.index + 1});
 }
 
 bool IngestCommand::isFull() const
@@ -107,17 +108,18 @@ std::optional<Error> IngestCommand::send(Ingestor& ingestor)
     IngestBatch batch;
     if (!m_places.isEmpty())
         batch.events = "[" + m_events + "]";
+    batch.places = m_places;
     batch.unreadable = m_unreadable;
     const auto result = ingestor.ingest(batch);
     if (!result)
         return result.error();
     m_counts += result.value().counts;
     for (const RejectedEvent& event : result.value().rejected) {
-        const Place place = m_places.value(event.item - 1);
         const QString reason = event.id.isEmpty() ? event.reason : tr("event %1: %2").arg(event.id, event.reason);
-        note({m_origin, place.line, {}, event.code, reason, {}});
+        note({m_origin, m_lines.value(event.item - 1), {}, event.code, reason, {}, m_places.value(event.item - 1)});
     }
     m_events.clear();
+    m_lines.clear();
     m_places.clear();
     m_unreadable.clear();
     return std::nullopt;
@@ -165,7 +167,7 @@ void IngestCommand::printJson(double seconds) const
     json["seconds"] = seconds;
     json["setAside"] = nlohmann::ordered_json::array();
     for (const SetAside& item : m_setAside)
-        json["setAside"].push_back(
-            {{"line", item.line}, {"code", item.code.toStdString()}, {"reason", item.reason.toStdString()}});
+        json["setAside"].push_back({{"line", item.line}, {"event", item.event}, {"code", item.code.toStdString()},
+            {"reason", item.reason.toStdString()}});
     m_context.terminal().print(json);
 }

@@ -35,18 +35,13 @@ private:
     void printReport(double seconds) const;
     void printJson(double seconds) const;
 
-    struct Place
-    {
-        qint64 line = 0;
-        qint64 item = 0; ///< from 1
-    };
-
     const CommandContext& m_context;
     QString m_path;
     QString m_origin;
     QFile m_file;
     QByteArray m_events; ///< of the batch, without the brackets
-    QList<Place> m_places; ///< of the batch's events
+    QList<qint64> m_lines; ///< of the batch's events
+    QList<qint64> m_places; ///< which events they are, from 1
     QList<UnreadableItem> m_unreadable; ///< of the batch
     IngestCounts m_counts;
     qint64 m_unreadableCount = 0;

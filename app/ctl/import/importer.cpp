@@ -100,7 +100,13 @@ void Importer::build(const SourceBatch& batch, QList<QByteArray>& events, QList<
     for (const Row& row : batch.orders) {
         const BuiltOrder order = m_builder.build(row);
         events += order.events;
-        setAside += order.setAside;
+        for (SetAside item : order.setAside) {
+            if (m_mapping.source == Mapping::Source::Sql) { // the number of a row changes with every run
+                item.line = 0;
+                item.reason = QCoreApplication::translate("Importer", "order %1: %2").arg(order.key, item.reason);
+            }
+            setAside.append(item);
+        }
         if (!order.events.isEmpty())
             count(order);
     }

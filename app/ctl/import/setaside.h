@@ -21,6 +21,7 @@ public:
     QString code; ///< short and stable: bad_time, too_few_columns, ...
     QString reason; ///< one sentence, translated
     QByteArray raw;
+    qint64 event = 0; ///< which event of the input, from 1; 0 = it is none
 
     /// "orders.csv, line 12, column price: ..." for reports.
     QString inWords() const;

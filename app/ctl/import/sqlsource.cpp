@@ -74,6 +74,7 @@ void SqlSource::startAt(qint64 progress)
 {
     if (progress == 0)
         return;
+    m_done = progress;
     const bool time = m_readers.at(static_cast<std::size_t>(m_mapping.mainTable))->watermarkIsTime();
     m_position = {progress - m_mapping.overlapSeconds * (time ? microsPerSecond : 0), std::nullopt};
 }
@@ -84,6 +85,33 @@ RawRow SqlSource::rawRow(int table, const QStringList& texts)
     for (qsizetype i = 0; i < texts.size(); ++i)
         object.insert(m_mapping.tables.at(table).columns.at(i).name, texts.at(i));
     return {++m_counts[table].rows, texts, QJsonDocument(object).toJson(QJsonDocument::Compact)};
+}
+
+/// A row's number says nothing, since it changes with every run: its key is what finds it again.
+SetAside SqlSource::named(SetAside bad, int table, const QStringList& texts) const
+{
+    const MappingTable& definition = m_mapping.tables.at(table);
+    const int key = table == m_mapping.mainTable ? definition.key : definition.joinOn;
+    bad.line = 0;
+    bad.reason = tr("%1 %2: %3", "column that is the key, its value, what is wrong with the row")
+                     .arg(definition.columns.at(key).name, texts.at(key).left(200), bad.reason);
+    return bad;
+}
+
+/// Rows that no run ever reads, told once a run.
+Outcome<QList<SetAside>> SqlSource::unmarkedRows()
+{
+    const int main = m_mapping.mainTable;
+    const auto count = m_readers.at(static_cast<std::size_t>(main))->unmarked(m_queries.at(main));
+    if (!count)
+        return count.error();
+    if (count.value() == 0)
+        return QList<SetAside>();
+    const MappingTable& definition = m_mapping.main();
+    const QJsonObject raw{{u"table"_s, definition.relation}, {u"watermark"_s, definition.watermark}};
+    return QList<SetAside>{{definition.relation, 0, definition.watermark, u"no_watermark"_s,
+        tr("%Ln row(s) without a value were not read", nullptr, int(count.value())),
+        QJsonDocument(raw).toJson(QJsonDocument::Compact)}};
 }
 
 Outcome<SourceBatch> SqlSource::next(RowStore& joined, int limit)
@@ -98,14 +126,22 @@ Outcome<SourceBatch> SqlSource::next(RowStore& joined, int limit)
         Row row;
         if (const auto bad = m_checkers.at(index)->check(rawRow(main, texts), row)) {
             ++m_counts[main].setAside;
-            batch.setAside.append(*bad);
+            batch.setAside.append(named(*bad, main, texts));
         } else {
             batch.orders.append(std::move(row));
         }
     }
     m_position = page.value().next;
-    batch.done = m_position.watermark;
+    if (!page.value().rows.isEmpty())
+        m_done = m_position.watermark;
+    batch.done = m_done;
     batch.end = page.value().rows.size() < limit;
+    if (batch.end) {
+        const auto unmarked = unmarkedRows();
+        if (!unmarked)
+            return unmarked.error();
+        batch.setAside += unmarked.value();
+    }
     if (auto error = loadJoined(joined, batch, batch.setAside))
         return *error;
     return batch;
@@ -151,7 +187,7 @@ std::optional<Error> SqlSource::loadTable(
         Row row;
         if (const auto bad = m_checkers.at(index)->check(rawRow(table, texts), row)) {
             ++m_counts[table].setAside;
-            setAside.append(*bad);
+            setAside.append(named(*bad, table, texts));
         } else {
             joined.add(table, std::move(row));
         }

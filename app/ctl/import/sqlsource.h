@@ -35,7 +35,9 @@ private:
     std::optional<Error> loadJoined(RowStore& joined, const SourceBatch& batch, QList<SetAside>& setAside);
     std::optional<Error> loadTable(int table, const QStringList& keys, RowStore& joined, QList<SetAside>& setAside);
     QStringList keysFor(int table, const RowStore& joined, const SourceBatch& batch) const;
+    Outcome<QList<SetAside>> unmarkedRows();
     RawRow rawRow(int table, const QStringList& texts);
+    SetAside named(SetAside bad, int table, const QStringList& texts) const;
 
     const Mapping& m_mapping;
     QString m_uri;
@@ -47,4 +49,5 @@ private:
     QList<SourceCount> m_counts;
     QByteArray m_identity;
     TablePosition m_position;
+    qint64 m_done = 0; ///< progress that is stored
 };
