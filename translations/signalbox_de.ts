@@ -541,6 +541,24 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Around the clock</source>
+        <comment>a calendar of working hours</comment>
+        <translation>Rund um die Uhr</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <comment>a calendar of working hours</comment>
+        <translation>Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>Warehouse shifts</source>
+        <comment>a calendar of working hours</comment>
+        <translation>Schichten des Lagers</translation>
+    </message>
+</context>
+<context>
     <name>CalendarsPage</name>
     <message>
         <source>%1: %2</source>
@@ -596,6 +614,14 @@ Overdue %2: %n order(s)</source>
         <source>Here</source>
         <comment>column: value in this payload</comment>
         <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Channel not known yet</source>
+        <comment>of orders whose first event is missing</comment>
+        <translation>Kanal noch nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1347,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team</source>
         <translation>Liste: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed oder ein Team</translation>
+    </message>
+    <message>
+        <source>There is no such command here: %1.</source>
+        <translation>Diesen Befehl gibt es hier nicht: %1.</translation>
     </message>
 </context>
 <context>
@@ -2809,10 +2839,6 @@ Overdue %2: %n order(s)</source>
         <translation>Fehlend: %1</translation>
     </message>
     <message>
-        <source>Somebody dropped it: make it again as the migrations do, or lists become slow.</source>
-        <translation>Jemand hat ihn gelöscht: neu anlegen, wie es die Migrationen tun, sonst werden Listen langsam.</translation>
-    </message>
-    <message>
         <source>Planner statistics</source>
         <translation>Planerstatistik</translation>
     </message>
@@ -2844,6 +2870,14 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Put PostgreSQL&apos;s extension pg_trgm onto the server, then let the schema&apos;s owner run: SELECT integration.index_search()</source>
         <translation>Die Erweiterung pg_trgm von PostgreSQL auf den Server bringen, dann als Eigentümer des Schemas ausführen: SELECT integration.index_search()</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Make them again as the migrations do, or lists become slow.</source>
+        <translation>Wieder anlegen, wie es die Migrationen tun, sonst werden Listen langsam.</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3841,14 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Nothing open is known</source>
+        <translation>Nichts Offenes bekannt</translation>
+    </message>
+    <message>
+        <source>No relay is running, so nobody looks for steps that are overdue or that other systems report as failed. Start signalbox-relay: what it finds shows up here by itself.</source>
+        <translation>Es läuft kein Relay; niemand sucht also nach Schritten, die überfällig sind oder die andere Systeme als fehlgeschlagen melden. Zu starten ist signalbox-relay: Was es findet, erscheint hier von selbst.</translation>
     </message>
 </context>
 <context>
@@ -6405,6 +6447,14 @@ Overdue %2: %n order(s)</source>
         <source>Sort anew</source>
         <translation>Neu sortieren</translation>
     </message>
+    <message>
+        <source>Nothing open is known</source>
+        <translation>Nichts Offenes bekannt</translation>
+    </message>
+    <message>
+        <source>No relay is running, so nobody looks for steps that are overdue or that other systems report as failed. Start signalbox-relay: what it finds shows up here by itself.</source>
+        <translation>Es läuft kein Relay; niemand sucht also nach Schritten, die überfällig sind oder die andere Systeme als fehlgeschlagen melden. Zu starten ist signalbox-relay: Was es findet, erscheint hier von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>GroupPane</name>
@@ -7819,6 +7869,10 @@ Overdue %2: %n order(s)</source>
         <source>and %1 more; all are kept in integration.rejected_event</source>
         <translation>und %1 weitere; alle stehen in integration.rejected_event</translation>
     </message>
+    <message>
+        <source>Statistics for the server&apos;s planner could not be collected: %1</source>
+        <translation>Die Statistiken für den Planer des Servers konnten nicht erhoben werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -7829,6 +7883,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Start it again: it goes on where it ended.</source>
         <translation>Neu starten: Er geht dort weiter, wo er endete.</translation>
+    </message>
+    <message>
+        <source>order %1: %2</source>
+        <translation>Auftrag %1: %2</translation>
     </message>
 </context>
 <context>
@@ -11528,6 +11586,11 @@ Nach: %3</translation>
         <comment>why an event was set aside</comment>
         <translation>Gehört zu keinem Auftrag</translation>
     </message>
+    <message>
+        <source>No watermark</source>
+        <comment>why rows of a table were not read</comment>
+        <translation>Kein Wert in der Watermark-Spalte</translation>
+    </message>
 </context>
 <context>
     <name>RelayProgram</name>
@@ -12740,6 +12803,14 @@ How many can be asked about, how many cannot</extracomment>
         <source>%1, line %2, column %3: %4</source>
         <translation>%1, Zeile %2, Spalte %3: %4</translation>
     </message>
+    <message>
+        <source>%1, column %2: %3</source>
+        <translation>%1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2, event %3: %4</source>
+        <translation>%1, Zeile %2, Ereignis %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>SetAsideModel</name>
@@ -13021,6 +13092,21 @@ How many can be asked about, how many cannot</extracomment>
     <message>
         <source>The picture %1 cannot be written.</source>
         <translation>Das Bild %1 lässt sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlSource</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>column that is the key, its value, what is wrong with the row</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without a value were not read</source>
+        <translation>
+            <numerusform>%Ln Zeile ohne Wert wurde nicht gelesen</numerusform>
+            <numerusform>%Ln Zeilen ohne Wert wurden nicht gelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
