@@ -6674,9 +6674,9 @@ Overdue %2: %n order(s)</source>
         <translation>✓ Bekannte Abhilfe</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <extracomment>From when to when a group of problems was seen</extracomment>
-        <translation>%1 – %2</translation>
+        <source>since %1, last %2</source>
+        <comment>times: when a group of problems was seen first and last</comment>
+        <translation>seit %1, zuletzt %2</translation>
     </message>
 </context>
 <context>

@@ -101,8 +101,9 @@ QString GroupRowDelegate::seen(int row) const
         parts.append(tr("\u2713 Known fix", "mark on a group: something has helped before"));
     const QString first = hiddenText(row, GroupTableModel::SinceColumn);
     const QString last = hiddenText(row, GroupTableModel::LastColumn);
-    //: From when to when a group of problems was seen
-    parts.append(first.isEmpty() || last.isEmpty() ? first + last : tr("%1 \u2013 %2").arg(first, last));
+    parts.append(first.isEmpty() || last.isEmpty()
+            ? first + last
+            : tr("since %1, last %2", "times: when a group of problems was seen first and last").arg(first, last));
     parts.removeAll(QString());
     return parts.join(between);
 }
