@@ -156,7 +156,7 @@ BEGIN
     RETURN QUERY
     WITH asked AS MATERIALIZED (
         SELECT a.id AS asked_id, integration.group_decision(g) AS was, results->a.id::text AS result,
-               CASE WHEN (results->a.id::text->>'left')::int > 0 THEN 'resolve a part' ELSE action END AS deed, CASE -- a part: what is left keeps its standing
+               CASE WHEN (results->a.id::text->>'left')::int > 0 THEN 'resolve_part' ELSE action END AS deed, CASE -- a part: what is left keeps its standing
                    WHEN g.id IS NULL THEN 'there is no such group'
                    WHEN g.merged_into IS NOT NULL THEN 'merged into another group'
                    WHEN g.version IS DISTINCT FROM a.version THEN 'changed since you looked'

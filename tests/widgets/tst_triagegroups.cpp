@@ -117,7 +117,7 @@ private Q_SLOTS:
         press(Qt::Key_1);
         QCOMPARE(m_groups->changed.constLast().action, GroupAction::Take);
         QCOMPARE(m_groups->changed.constLast().groups.constFirst().id, 1);
-        QCOMPARE(current(), 2); // the next one
+        QCOMPARE(current(), 1); // it is worked on now
         m_groups->changes.answer(0, QList<GroupActionResult>{{1, false, u"changed since you looked"_s, 0}});
         QTRY_VERIFY(child<Banner>(*m_view, u"groupResult"_s)->text().contains(u"changed since you looked"_s));
     }
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(current(), 2); // the next one
     }
 
-    void theNextRowFollowsADecisionAndNothingElse()
+    void theNextRowFollowsWhatOneIsThroughWith()
     {
         press(Qt::Key_A);
         auto* owner = child<QLineEdit>(*m_view, u"groupOwner"_s);
@@ -157,6 +157,8 @@ private Q_SLOTS:
         QCOMPARE(m_groups->changed.constLast().action, GroupAction::Watch);
         QCOMPARE(current(), 3);
         child<QAction>(*m_view, u"groupInvestigate"_s)->trigger();
+        QCOMPARE(current(), 3); // somebody goes on with it
+        child<QAction>(*m_view, u"groupAcknowledge"_s)->trigger();
         QCOMPARE(current(), 4);
     }
 

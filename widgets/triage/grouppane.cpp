@@ -51,10 +51,20 @@ std::optional<GroupAction> stateActionOf(Command command)
     }
 }
 
-bool isDecision(GroupAction action)
+/// Who has done this is through with the group for now; who has taken it goes on with it.
+bool movesOn(GroupAction action)
 {
-    return action != GroupAction::Note && action != GroupAction::Watch && action != GroupAction::Unwatch
-        && action != GroupAction::Rename;
+    switch (action) {
+    case GroupAction::Acknowledge:
+    case GroupAction::Wait:
+    case GroupAction::Archive:
+    case GroupAction::Assign:
+    case GroupAction::Release:
+    case GroupAction::Resolve:
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool rests(const ExceptionGroup& group)
@@ -416,7 +426,7 @@ void GroupPane::act(GroupAction action, const QList<ExceptionGroup>& groups, con
             refresh();
             Q_EMIT changed();
         });
-    if (isDecision(action)) { // the next one, without waiting for the answer
+    if (movesOn(action)) { // the next one, without waiting for the answer
         QList<qint64> ids;
         for (const GroupRef& group : refs)
             ids.append(group.id);
