@@ -83,8 +83,7 @@ void QueueModel::setViews(const QList<SavedView>& views)
 {
     m_views = views;
     m_views.removeIf([](const SavedView& view) { return view.screen != SavedView::Screen::Triage; });
-    for (auto at = m_viewCounts.begin(); at != m_viewCounts.end();)
-        at = view(at.key()) ? std::next(at) : m_viewCounts.erase(at);
+    m_viewCounts.removeIf([this](const auto& count) { return !view(count.key()); });
     show();
     countViews();
 }

@@ -37,7 +37,7 @@ namespace {
 constexpr int columnsVersion = 2;
 constexpr int prefetchRows = 120;
 constexpr int roomyWidth = 1500;
-constexpr int elasticMinimum = 150;
+constexpr int elasticMinimum = 140;
 } // namespace
 
 OrdersView::OrdersView(OrderTableModel& model, const Clock& clock, const Theme& theme, QWidget* parent)
@@ -134,7 +134,7 @@ void OrdersView::buildTable()
         return std::max(least, metrics.horizontalAdvance(text) + 2 * Theme::space + 8);
     };
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    widths[Model::TotalColumn] = fitting(94, formatMoney({125'850'00, u"CZK"_s}, locale()));
+    widths[Model::TotalColumn] = fitting(94, formatMoney({125'850, u"KWD"_s}, locale()));
     widths[Model::SyncColumn] = 88;
     widths[Model::TargetColumn] = 94;
     widths[Model::FulfilmentColumn] = 100;
@@ -143,6 +143,9 @@ void OrdersView::buildTable()
     widths[Model::WaitingTimeColumn] = 96;
     widths[Model::DueColumn] = fitting(126, dueText(now, now.addSecs(qint64{23} * 3600 + 59 * 60), locale()));
     widths[Model::ProgressColumn] = 94;
+    // all of them still fit a small window
+    const int more = widths[Model::TotalColumn] - 94 + widths[Model::DueColumn] - 126;
+    widths[Model::NumberColumn] -= std::min(more, 10);
     widths[Model::AnomaliesColumn] = 84;
     widths[Model::TagsColumn] = 140;
     m_table->setDefaultColumns(widths,
