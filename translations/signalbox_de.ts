@@ -14568,10 +14568,6 @@ How many can be asked about, how many cannot</extracomment>
         <translation>Es gibt nichts zurückzunehmen.</translation>
     </message>
     <message>
-        <source>Open the group first (Enter): this is done with one of its problems.</source>
-        <translation>Zuerst die Gruppe öffnen (Eingabe): Das geschieht mit einem ihrer Probleme.</translation>
-    </message>
-    <message>
         <source>Groups are archived, single problems are snoozed.</source>
         <translation>Gruppen werden abgelegt, einzelne Probleme zurückgestellt.</translation>
     </message>
@@ -14612,6 +14608,10 @@ How many can be asked about, how many cannot</extracomment>
             <numerusform>Das erste passende ist gewählt, aufgelistet oder nicht. Mehr geht nicht auf einmal.</numerusform>
             <numerusform>Die ersten %Ln passenden sind gewählt, aufgelistet oder nicht. Mehr geht nicht auf einmal.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a group first.</source>
+        <translation>Erst eine Gruppe wählen.</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList fulfilmentStates{
-    u"reserved"_s, u"routed"_s, u"ready"_s, u"shipped"_s, u"delivered"_s, u"collected"_s};
-const QStringList moneyStates{u"authorized"_s, u"captured"_s, u"invoiced"_s, u"settled"_s, u"posted"_s, u"refunded"_s};
+const QStringList& fulfilmentStates()
+{
+    static const QStringList states{
+        u"reserved"_s, u"routed"_s, u"ready"_s, u"shipped"_s, u"delivered"_s, u"collected"_s};
+    return states;
+}
 
 QString word(const QDateTime& time)
 {
@@ -496,7 +499,7 @@ QStringList NaiveLifecycle::describe(const Attributes& order, const Process* pro
         : done >= steps             ? u"done"_s
                                     : u"waiting"_s;
     QString goods = reached.value(u"fulfilment"_s).second;
-    if (cancelled && fulfilmentStates.indexOf(goods) < 3) // nothing had left
+    if (cancelled && fulfilmentStates().indexOf(goods) < 3) // nothing had left
         goods = u"cancelled"_s;
     if (axisFailed.value(u"fulfilment"_s))
         goods = u"failed"_s;

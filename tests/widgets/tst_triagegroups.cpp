@@ -335,6 +335,23 @@ private Q_SLOTS:
         QVERIFY(!m_view->isGrouped());
     }
 
+    /// What is different, the order, ...: of the first problem in the group.
+    void goesOnWithTheFirstProblemInside()
+    {
+        QSignalSpy orders(m_view.get(), &TriageView::orderRequested);
+        press(Qt::Key_J);
+        press(Qt::Key_O);
+        QCOMPARE(m_source->queries.constLast().group, 2);
+        QVERIFY(orders.isEmpty());
+        m_source->pages.answer(
+            m_source->pages.size() - 1, ExceptionPage{fixtureExceptions(), std::nullopt, fixtureNow()});
+        QTRY_COMPARE(orders.size(), 1);
+        QCOMPARE(orders.constFirst().constFirst().toLongLong(), fixtureExceptions().constFirst().orderId);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(m_view->isGrouped());
+        QCOMPARE(current(), 2);
+    }
+
     void plansAReplayOfAllInAGroup()
     {
         press(Qt::Key_R);

@@ -161,9 +161,9 @@ void TagPanel::turn(const QString& tag)
 void TagPanel::showTags()
 {
     QStringList tags = m_counts.keys();
-    for (const QString& tag : m_plans.keys())
-        if (!tags.contains(tag))
-            tags.append(tag);
+    for (auto at = m_plans.keyBegin(); at != m_plans.keyEnd(); ++at)
+        if (!tags.contains(*at))
+            tags.append(*at);
     tags.sort();
     const auto* before = qobject_cast<QToolButton*>(QWidget::focusWidget());
     const QString focused = before ? before->property("tag").toString() : QString();

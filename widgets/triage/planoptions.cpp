@@ -17,8 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<int> wholeRamp{100};
-const QList<QList<int>> ramps{wholeRamp, {10, 100}, {1, 5, 25, 100}};
+QList<int> wholeRamp()
+{
+    return {100};
+}
 constexpr double fastest = 10'000;
 constexpr int never = 100; ///< per cent: more than all cannot be
 
@@ -96,12 +98,12 @@ void PlanOptions::setPlan(const Operation& previewed)
     const QLocale locale;
     const QSignalBlocker quiet(this);
     m_ramp->clear();
-    QList<QList<int>> offered = ramps;
+    QList<QList<int>> offered{wholeRamp(), {10, 100}, {1, 5, 25, 100}};
     if (!offered.contains(previewed.ramp) && !previewed.ramp.isEmpty())
         offered.append(previewed.ramp);
     for (const QList<int>& ramp : std::as_const(offered))
         m_ramp->addItem(
-            ramp == wholeRamp ? tr("All at once", "a replay in one stage") : OperationTexts::ramp(ramp, locale),
+            ramp == wholeRamp() ? tr("All at once", "a replay in one stage") : OperationTexts::ramp(ramp, locale),
             toVariants(ramp));
     m_ramp->setCurrentIndex(int(std::max<qsizetype>(offered.indexOf(previewed.ramp), 0)));
     m_rate->setValue(0);

@@ -70,13 +70,18 @@ bool TriageView::run(Command command)
     }
 }
 
-/// Says how to come to what this command wants.
+/// What is done with a problem opens the group, and is done with the first one in it.
 bool TriageView::needsProblem(Command command)
 {
     if (command != Command::EditPayload && command != Command::ShowDifference && command != Command::OpenOrder
         && command != Command::OpenTimeline && command != Command::Tags)
         return false;
-    Q_EMIT notice(tr("Open the group first (Enter): this is done with one of its problems."));
+    if (const ExceptionGroup* group = m_groups->current()) {
+        openGroup(*group);
+        m_onceOpened = command;
+    } else {
+        Q_EMIT notice(tr("Choose a group first."));
+    }
     return true;
 }
 

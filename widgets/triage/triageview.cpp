@@ -27,6 +27,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -166,6 +168,10 @@ void TriageView::connectParts()
     connect(m_result, &Banner::actionRequested, m_result, &Banner::clear);
     connect(m_list, &ExceptionList::choiceChanged, this, &TriageView::showChoice);
     connect(m_list, &ExceptionList::selectionMade, this, &TriageView::dropAllMatching);
+    connect(&m_model, &ExceptionTableModel::answered, this, [this] {
+        if (m_onceOpened && m_list->current())
+            runOnProblems(*std::exchange(m_onceOpened, std::nullopt));
+    });
     connect(table(), &TableView::rowActivated, m_inspector, &ExceptionInspector::focusInside);
     const auto say = [this](const QString& text) { Q_EMIT notice(tr("Copied: %1").arg(text.section(u'\n', 0, 0))); };
     connect(table(), &TableView::copied, this, say);
@@ -239,6 +245,7 @@ void TriageView::ask()
     dropAllMatching();
     closeForm();
     m_result->clear();
+    m_onceOpened.reset();
     if (isGrouped() && (isVisible() || m_groups->hasAsked()))
         m_groups->ask(m_query);
     else if (!isGrouped() && (isVisible() || m_model.hasAnswer()))

@@ -198,6 +198,7 @@ private:
     QList<TriageDeed> m_deeds; ///< that can be taken back, the latest last
     TriageDeed m_undoing; ///< is being taken back
     bool m_undoWanted = false; ///< once all answers are there: what is undone is the latest
+    std::optional<Command> m_onceOpened; ///< is waiting for the problems of the group
     quint64 m_allGeneration = 0;
     int m_acting = 0;
     bool m_dirty = true; ///< changed while nobody looked
