@@ -14610,8 +14610,8 @@ How many can be asked about, how many cannot</extracomment>
         </translation>
     </message>
     <message>
-        <source>Choose a group first.</source>
-        <translation>Erst eine Gruppe wählen.</translation>
+        <source>Open the group first (Enter): this is done with one of its problems.</source>
+        <translation>Erst die Gruppe öffnen (Eingabe): Das geschieht mit einem ihrer Probleme.</translation>
     </message>
 </context>
 <context>

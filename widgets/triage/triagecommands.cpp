@@ -76,12 +76,13 @@ bool TriageView::needsProblem(Command command)
     if (command != Command::EditPayload && command != Command::ShowDifference && command != Command::OpenOrder
         && command != Command::OpenTimeline && command != Command::Tags)
         return false;
-    if (const ExceptionGroup* group = m_groups->current()) {
-        openGroup(*group);
-        m_onceOpened = command;
-    } else {
-        Q_EMIT notice(tr("Choose a group first."));
+    const ExceptionGroup* group = m_groups->current();
+    if (!group || command == Command::Tags) { // which orders are tagged is to be chosen
+        Q_EMIT notice(tr("Open the group first (Enter): this is done with one of its problems."));
+        return true;
     }
+    openGroup(*group);
+    m_onceOpened = command;
     return true;
 }
 
