@@ -43,10 +43,9 @@ QDateTime serverTime(pqxx::transaction_base& tx)
     return readTime(exec(tx, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")[0][0]);
 }
 
-bool relayIsThere(pqxx::transaction_base& tx)
+PageEnd readPageEnd(pqxx::transaction_base& tx)
 {
-    return exec(
-        tx, "SELECT EXISTS (SELECT FROM integration.relay_presence p WHERE p.seen_at > now() - interval '15 seconds')")
-        [0][0]
-            .as<bool>();
+    const pqxx::row row
+        = exec(tx, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint, integration.has_relay()")[0];
+    return {readTime(row[0]), row[1].as<bool>()};
 }

@@ -21,5 +21,10 @@ QList<Comment> readComments(pqxx::transaction_base& tx, const AuditObject& of);
 QList<AuditEntry> readAudit(pqxx::transaction_base& tx, const std::vector<AuditObject>& objects);
 /// The server's clock.
 QDateTime serverTime(pqxx::transaction_base& tx);
-/// Whether a relay is there: only relays look for steps that are overdue, and for failures that others report.
-bool relayIsThere(pqxx::transaction_base& tx);
+/// What ends a page of problems or groups, in one round trip.
+struct PageEnd
+{
+    QDateTime asOf; ///< the server's clock
+    bool watched = false; ///< see ExceptionPage
+};
+PageEnd readPageEnd(pqxx::transaction_base& tx);

@@ -49,8 +49,9 @@ ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery
     }
     if (page.next && !query.after && (query.group != 0 || !query.filter.isEverything()))
         page.total = countProblems(tx, query);
-    page.asOf = serverTime(tx);
-    page.watched = relayIsThere(tx);
+    const PageEnd end = readPageEnd(tx);
+    page.asOf = end.asOf;
+    page.watched = end.watched;
     return page;
 }
 

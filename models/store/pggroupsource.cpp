@@ -189,8 +189,9 @@ GroupPage readGroupPage(pqxx::transaction_base& tx, const ExceptionQuery& query)
         = page.groups.size() > GroupSource::maxGroups || std::ranges::any_of(page.groups, &ExceptionGroup::atLeast);
     if (page.groups.size() > GroupSource::maxGroups)
         page.groups.removeLast();
-    page.asOf = serverTime(tx);
-    page.watched = relayIsThere(tx);
+    const PageEnd end = readPageEnd(tx);
+    page.asOf = end.asOf;
+    page.watched = end.watched;
     return page;
 }
 

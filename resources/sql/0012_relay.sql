@@ -33,6 +33,9 @@ BEGIN
     DELETE FROM integration.relay_presence p WHERE p.seen_at < now() - interval '1 day';
 END
 $$;
+-- Whether any is: only relays deliver, and only they look for steps that are overdue and for failures that others report.
+CREATE FUNCTION integration.has_relay() RETURNS boolean
+LANGUAGE sql STABLE AS $$ SELECT EXISTS (SELECT FROM integration.relay_presence p WHERE p.seen_at > now() - interval '15 seconds') $$;
 
 REVOKE ALL ON FUNCTION integration.due_targets(), integration.backlog(), integration.relay_here(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.due_targets(), integration.backlog(), integration.relay_here(text) TO signalbox_relay;

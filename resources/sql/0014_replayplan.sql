@@ -361,7 +361,7 @@ $$;
 -- An operation as lists and pages show it: five counts that add up to the total, its stages, what it waits for.
 CREATE VIEW integration.operation_row AS
 SELECT o.*, o.total - o.confirmed - o.failed - o.skipped - o.in_doubt AS not_started,
-       o.state = 'running' AND NOT EXISTS (SELECT FROM integration.relay_presence p WHERE p.seen_at > now() - interval '15 seconds') AS without_relay,
+       o.state = 'running' AND NOT integration.has_relay() AS without_relay,
        CASE WHEN o.state = 'awaiting_approval' THEN integration.may_not_approve(o) END AS may_not_approve,
        (SELECT jsonb_agg(jsonb_build_object('class', p.class, 'currency', p.currency, 'value', p.value) ORDER BY p.currency, p.class)
         FROM (SELECT x.class, x.currency, sum(x.value_minor)::text AS value FROM integration.operation_part x
