@@ -11,10 +11,11 @@
 #include <QFuture>
 #include <QList>
 
+#include <array>
 #include <optional>
 
 /// The lists on the left of Triage; Team is one team's own queue.
-/// Settings keep their numbers: new ones come last. The order of the list is that of fixedQueues and QueueModel.
+/// Settings keep their numbers: new ones come last.
 enum class ExceptionQueue {
     Open,
     Mine,
@@ -28,6 +29,11 @@ enum class ExceptionQueue {
     Team,
     New
 };
+
+/// Every queue but the teams', in the order of the list.
+inline constexpr std::array fixedQueues{ExceptionQueue::Open, ExceptionQueue::New, ExceptionQueue::Mine,
+    ExceptionQueue::Unassigned, ExceptionQueue::InDoubt, ExceptionQueue::Breaching, ExceptionQueue::Overdue,
+    ExceptionQueue::Regressed, ExceptionQueue::Snoozed, ExceptionQueue::Resolved};
 
 struct ExceptionQuery
 {

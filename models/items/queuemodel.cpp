@@ -24,9 +24,7 @@ QueueModel::QueueModel(ExceptionSource& source, const Clock& clock, QObject* par
     , m_source(source)
     , m_clock(clock)
 {
-    for (const ExceptionQueue queue : {ExceptionQueue::Open, ExceptionQueue::New, ExceptionQueue::Mine,
-             ExceptionQueue::Unassigned, ExceptionQueue::InDoubt, ExceptionQueue::Breaching, ExceptionQueue::Overdue,
-             ExceptionQueue::Regressed, ExceptionQueue::Snoozed, ExceptionQueue::Resolved})
+    for (const ExceptionQueue queue : fixedQueues)
         m_queues.append({queue, {}, {}, false});
     m_rows = m_queues;
     m_pause.setSingleShot(true);

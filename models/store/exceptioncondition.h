@@ -5,13 +5,7 @@
 #include "models/domain/exceptionsource.h"
 #include "models/store/pqxxcompat.h"
 
-#include <array>
 #include <string>
-
-/// Every queue but the teams', in the order of the list.
-inline constexpr std::array fixedQueues{ExceptionQueue::Open, ExceptionQueue::New, ExceptionQueue::Mine,
-    ExceptionQueue::Unassigned, ExceptionQueue::InDoubt, ExceptionQueue::Breaching, ExceptionQueue::Overdue,
-    ExceptionQueue::Regressed, ExceptionQueue::Snoozed, ExceptionQueue::Resolved};
 
 /// Where a count of single problems ends: "10,000+".
 inline constexpr int mostCounted = 10'000;
