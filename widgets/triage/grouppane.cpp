@@ -467,18 +467,19 @@ void GroupPane::showProblem(Tone tone, const QString& text)
     m_result->setMessage(tone, u"alert"_s, text, tr("Close", "button: I have read it"));
 }
 
-void GroupPane::regroup(QFuture<Outcome<Regrouping>> future, const QString& done)
+void GroupPane::regroup(QFuture<Outcome<Regrouping>> future, const QString& done, bool undoing)
 {
     m_result->clear();
     ++m_acting;
-    whenFinished(std::move(future), this, [this, done](const Outcome<Regrouping>& outcome) {
+    whenFinished(std::move(future), this, [this, done, undoing](const Outcome<Regrouping>& outcome) {
         --m_acting;
         if (outcome) {
             Q_EMIT notice(done);
-            const Regrouping& regrouping = outcome.value();
-            regrouping.group == 0 ? Q_EMIT undone(regrouping.change) : Q_EMIT regrouped(regrouping.change);
+            undoing ? Q_EMIT undone(outcome.value().change) : Q_EMIT regrouped(outcome.value().change);
         } else {
             showProblem(Tone::Bad, systemReason(outcome.error().text));
+            if (undoing)
+                Q_EMIT notUndone();
         }
         table()->clearMarks();
         m_model.ask(m_model.query());
@@ -504,12 +505,7 @@ void GroupPane::askSplit()
 
 void GroupPane::undoChange(qint64 change)
 {
-    auto future = m_gateway.undo(change);
-    whenFinished(future, this, [this](const Outcome<Regrouping>& outcome) { // before it is dealt with
-        if (!outcome)
-            Q_EMIT notUndone();
-    });
-    regroup(future, tr("Undone."));
+    regroup(m_gateway.undo(change), tr("Undone."), true);
 }
 
 void GroupPane::undo(const QList<GroupRef>& groups)

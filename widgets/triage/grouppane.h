@@ -83,7 +83,7 @@ private:
     void changeState(Command command);
     void closeForm();
     void act(GroupAction action, const QList<ExceptionGroup>& groups, const GroupActionDetails& details);
-    void regroup(QFuture<Outcome<Regrouping>> future, const QString& done);
+    void regroup(QFuture<Outcome<Regrouping>> future, const QString& done, bool undoing = false);
     void mergeChosen();
     void askSplit();
     void askDuplicate();
