@@ -129,9 +129,12 @@ void OrdersView::buildTable()
     widths[Model::PlacedColumn] = 96;
     widths[Model::ChannelColumn] = 116;
     widths[Model::CustomerColumn] = 150;
-    // the longest that is usual, which takes more room in some languages
-    const auto fitting = [metrics = m_table->fontMetrics()](int least, const QString& text) {
-        return std::max(least, metrics.horizontalAdvance(text) + 2 * Theme::space + 8);
+    // the longest that is usual, which takes more room in some languages: all columns still fit a small window
+    int more = 0;
+    const auto fitting = [&more, metrics = m_table->fontMetrics()](int least, const QString& text) {
+        const int width = std::max(least, metrics.horizontalAdvance(text) + 2 * Theme::space + 8);
+        more += width - least;
+        return width;
     };
     const QDateTime now = QDateTime::currentDateTimeUtc();
     widths[Model::TotalColumn] = fitting(94, formatMoney({125'850, u"KWD"_s}, locale()));
@@ -143,11 +146,9 @@ void OrdersView::buildTable()
     widths[Model::WaitingTimeColumn] = 96;
     widths[Model::DueColumn] = fitting(126, dueText(now, now.addSecs(qint64{23} * 3600 + 59 * 60), locale()));
     widths[Model::ProgressColumn] = 94;
-    // all of them still fit a small window
-    const int more = widths[Model::TotalColumn] - 94 + widths[Model::DueColumn] - 126;
-    widths[Model::NumberColumn] -= std::min(more, 10);
     widths[Model::AnomaliesColumn] = 84;
     widths[Model::TagsColumn] = 140;
+    widths[Model::NumberColumn] -= std::min(more, 10);
     m_table->setDefaultColumns(widths,
         {Model::CustomerColumn, Model::WaitingTimeColumn, Model::AnomaliesColumn, Model::TagsColumn}, columnsVersion);
     m_table->setElasticColumn(Model::WaitingForColumn, elasticMinimum);
