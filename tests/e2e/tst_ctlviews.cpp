@@ -39,6 +39,7 @@ private Q_SLOTS:
         };
         QCOMPARE(number({}), 2);
         QCOMPARE(number({u"order:1"_s}), 1); // both filters count
+        QCOMPARE(number({u"order:1 OR order:2"_s}), 1); // the second order is of another channel
         VERIFY_CODE(ctl({u"view"_s, u"default"_s, u"support"_s, u"Web only"_s}), 0);
         const QJsonObject view = ctl({u"views"_s, u"--json"_s}).json().value(u"views"_s).toArray().at(0).toObject();
         QCOMPARE(view.value(u"defaultFor"_s).toArray().at(0).toString(), u"support"_s);

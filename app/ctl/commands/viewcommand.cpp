@@ -145,8 +145,10 @@ Outcome<SavedView> ViewCommand::with(Store& store, SavedView asked)
     const SavedView* view = findView(known.value(), asked.screen, asked.name);
     if (!view)
         return noSuchView(known.value(), asked.screen, asked.name);
-    if (!view->filter.isEmpty())
-        asked.filter = u"(%1) %2"_s.arg(view->filter, asked.filter).trimmed();
+    if (asked.filter.isEmpty())
+        asked.filter = view->filter;
+    else if (!view->filter.isEmpty())
+        asked.filter = u"(%1) (%2)"_s.arg(view->filter, asked.filter);
     if (asked.queue.isEmpty())
         asked.queue = view->queue;
     return asked;
