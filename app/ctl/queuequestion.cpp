@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/queuequestion.h"
 
+#include "app/ctl/commands/viewcommand.h"
+#include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
 #include "app/ctl/text/displaywidth.h"
 #include "app/ctl/text/nearest.h"
@@ -11,6 +13,32 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+std::optional<ExceptionQuery> QueueQuestion::read(
+    const CommandContext& context, Store& store, const Words& words, ExitCode& why)
+{
+    const auto asked = ViewCommand::with(store,
+        {.screen = SavedView::Screen::Triage,
+            .name = words.view,
+            .filter = words.filter.join(u' '),
+            .queue = words.queue});
+    if (!asked) {
+        why = context.fail(asked.error());
+        return std::nullopt;
+    }
+    const auto filter = FilterQuestion::read(context, {asked.value().filter}, FilterSubject::Problems);
+    if (!filter) {
+        why = ExitCode::Usage;
+        return std::nullopt;
+    }
+    PgExceptionSource source(store.runner());
+    const auto query = read(source, asked.value().queue, *filter);
+    if (!query) {
+        why = context.fail(query.error());
+        return std::nullopt;
+    }
+    return query.value();
+}
 
 Outcome<ExceptionQuery> QueueQuestion::read(
     ExceptionSource& source, const QString& queue, const FilterExpression& filter)

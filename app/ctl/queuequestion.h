@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 /// The exceptions that were named on the command line, by their queue and by a filter.
 class QueueQuestion
 {
@@ -14,6 +16,18 @@ class QueueQuestion
 
 public:
     static constexpr qsizetype mostMatching = 10'000;
+
+    /// As on the command line.
+    struct Words
+    {
+        QString queue;
+        QString view; ///< saved; empty: none
+        QStringList filter;
+    };
+    /// What is asked for, the saved view's part included; nothing when that cannot be told: `why` is the exit code
+    /// then, and the reason is shown.
+    static std::optional<ExceptionQuery> read(
+        const CommandContext& context, class Store& store, const Words& words, ExitCode& why);
 
     /// queue: one of the fixed ones ("in_doubt"), a team, or empty for everything open.
     static Outcome<ExceptionQuery> read(ExceptionSource& source, const QString& queue, const FilterExpression& filter);

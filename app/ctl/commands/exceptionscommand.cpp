@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/exceptionscommand.h"
 
-#include "app/ctl/commands/viewcommand.h"
 #include "app/ctl/exceptionjson.h"
 #include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
@@ -38,28 +37,19 @@ ExitCode ExceptionsCommand::run()
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
-    PgExceptionSource source(store.value()->runner());
-    const auto asked = ViewCommand::with(*store.value(),
-        {.screen = SavedView::Screen::Triage,
-            .name = m_options.view,
-            .filter = m_options.filter.join(u' '),
-            .queue = m_options.queue});
-    if (!asked)
-        return m_context.fail(asked.error());
-    const auto filter = FilterQuestion::read(m_context, {asked.value().filter}, FilterSubject::Problems);
-    if (!filter)
-        return ExitCode::Usage;
-    const auto query = QueueQuestion::read(source, asked.value().queue, *filter);
+    ExitCode why = ExitCode::Done;
+    const auto query
+        = QueueQuestion::read(m_context, *store.value(), {m_options.queue, m_options.view, m_options.filter}, why);
     if (!query)
-        return m_context.fail(query.error());
-    if (const auto error = printAll(source, query.value()))
+        return why;
+    PgExceptionSource source(store.value()->runner());
+    if (const auto error = printAll(source, *query))
         return m_context.fail(*error);
     if (m_context.json())
         m_context.terminal().print(m_more ? u"\n], \"more\": true}\n"_s : u"\n], \"more\": false}\n"_s);
     else if (m_printed == 0)
-        m_context.terminal().note(asked.value().queue.isEmpty() && filter->isEverything()
-                ? tr("There is no open exception.")
-                : tr("No exception matches."));
+        m_context.terminal().note(
+            query->isEverythingOpen() ? tr("There is no open exception.") : tr("No exception matches."));
     else if (m_more)
         m_context.terminal().note(
             tr("%1 exceptions are shown, there are more; --all shows every one.").arg(QLocale().toString(m_printed)));

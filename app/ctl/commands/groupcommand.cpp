@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/groupcommand.h"
 
-#include "app/ctl/commands/viewcommand.h"
 #include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
 #include "app/ctl/groupjson.h"
@@ -49,19 +48,12 @@ ExitCode GroupCommand::list(const QString& queue, const QStringList& words, cons
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
-    PgExceptionSource exceptions(store.value()->runner());
-    const auto asked = ViewCommand::with(*store.value(),
-        {.screen = SavedView::Screen::Triage, .name = view, .filter = words.join(u' '), .queue = queue});
-    if (!asked)
-        return m_context.fail(asked.error());
-    const auto filter = FilterQuestion::read(m_context, {asked.value().filter}, FilterSubject::Problems);
-    if (!filter)
-        return ExitCode::Usage;
-    const auto query = QueueQuestion::read(exceptions, asked.value().queue, *filter);
+    ExitCode why = ExitCode::Done;
+    const auto query = QueueQuestion::read(m_context, *store.value(), {queue, view, words}, why);
     if (!query)
-        return m_context.fail(query.error());
+        return why;
     PgGroupSource source(store.value()->runner());
-    const auto page = finished(source.groups(query.value()));
+    const auto page = finished(source.groups(*query));
     if (!page)
         return m_context.fail(page.error());
     print(page.value());
