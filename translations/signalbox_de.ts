@@ -3209,6 +3209,37 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>EmptyQueue</name>
+    <message>
+        <source>Nothing here matches the filter</source>
+        <translation>Hier passt nichts zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Nothing open is known</source>
+        <translation>Nichts Offenes bekannt</translation>
+    </message>
+    <message>
+        <source>No relay is running, so nobody looks for steps that are overdue or that other systems report as failed. Start signalbox-relay: what it finds shows up here by itself.</source>
+        <translation>Es läuft kein Relay; niemand sucht also nach Schritten, die überfällig sind oder die andere Systeme als fehlgeschlagen melden. Zu starten ist signalbox-relay: Was es findet, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nichts offen</translation>
+    </message>
+    <message>
+        <source>Every message has arrived or is on its way. A new problem shows up here by itself.</source>
+        <translation>Jede Nachricht ist angekommen oder unterwegs. Ein neues Problem erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing in this queue</source>
+        <translation>Nichts in dieser Liste</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentBadge</name>
     <message>
         <source>Environment: %1</source>
@@ -3770,18 +3801,6 @@ Overdue %2: %n order(s)</source>
         <translation>Probleme, die dazu passen, erscheinen von selbst.</translation>
     </message>
     <message>
-        <source>Nothing open</source>
-        <translation>Nichts offen</translation>
-    </message>
-    <message>
-        <source>Every message has arrived or is on its way. A new problem shows up here by itself.</source>
-        <translation>Jede Nachricht ist angekommen oder unterwegs. Ein neues Problem erscheint hier von selbst.</translation>
-    </message>
-    <message>
-        <source>Nothing in this queue</source>
-        <translation>Nichts in dieser Liste</translation>
-    </message>
-    <message>
         <source>The list could not be brought up to date: %1</source>
         <translation>Die Liste ließ sich nicht aktualisieren: %1</translation>
     </message>
@@ -3833,22 +3852,6 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Show them (Home)</source>
         <translation>Zeigen (Pos1)</translation>
-    </message>
-    <message>
-        <source>Nothing here matches the filter</source>
-        <translation>Hier passt nichts zum Filter</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message>
-        <source>Nothing open is known</source>
-        <translation>Nichts Offenes bekannt</translation>
-    </message>
-    <message>
-        <source>No relay is running, so nobody looks for steps that are overdue or that other systems report as failed. Start signalbox-relay: what it finds shows up here by itself.</source>
-        <translation>Es läuft kein Relay; niemand sucht also nach Schritten, die überfällig sind oder die andere Systeme als fehlgeschlagen melden. Zu starten ist signalbox-relay: Was es findet, erscheint hier von selbst.</translation>
     </message>
 </context>
 <context>
@@ -6372,14 +6375,6 @@ Overdue %2: %n order(s)</source>
         <translation>Gruppen, die dazu passen, erscheinen von selbst.</translation>
     </message>
     <message>
-        <source>Nothing open</source>
-        <translation>Nichts offen</translation>
-    </message>
-    <message>
-        <source>Nothing in this queue</source>
-        <translation>Nichts in dieser Liste</translation>
-    </message>
-    <message>
         <source>The order has changed: sort anew</source>
         <translation>Die Reihenfolge hat sich geändert: neu sortieren</translation>
     </message>
@@ -6428,32 +6423,12 @@ Overdue %2: %n order(s)</source>
         <translation>Stand %1</translation>
     </message>
     <message>
-        <source>Every message has arrived or is on its way. A new problem shows up here by itself.</source>
-        <translation>Jede Nachricht ist angekommen oder unterwegs. Ein neues Problem erscheint hier von selbst.</translation>
-    </message>
-    <message>
-        <source>Nothing here matches the filter</source>
-        <translation>Hier passt nichts zum Filter</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message>
         <source>%1+ problems</source>
         <translation>%1+ Probleme</translation>
     </message>
     <message>
         <source>Sort anew</source>
         <translation>Neu sortieren</translation>
-    </message>
-    <message>
-        <source>Nothing open is known</source>
-        <translation>Nichts Offenes bekannt</translation>
-    </message>
-    <message>
-        <source>No relay is running, so nobody looks for steps that are overdue or that other systems report as failed. Start signalbox-relay: what it finds shows up here by itself.</source>
-        <translation>Es läuft kein Relay; niemand sucht also nach Schritten, die überfällig sind oder die andere Systeme als fehlgeschlagen melden. Zu starten ist signalbox-relay: Was es findet, erscheint hier von selbst.</translation>
     </message>
 </context>
 <context>

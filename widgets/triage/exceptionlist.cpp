@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/triage/exceptionlist.h"
 
-#include "models/domain/exceptiontitles.h"
 #include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
@@ -11,6 +10,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/orders/newpill.h"
+#include "widgets/triage/emptyqueue.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -148,19 +148,9 @@ void ExceptionList::showAnswer()
         m_states->showContent();
         if (hadFocus && !m_table->hasFocus())
             focusTable();
-    } else if (!m_model.query().filter.isEverything()) {
-        m_states->showEmpty(u"search"_s, tr("Nothing here matches the filter"),
-            tr("Problems that come to match show up by themselves."), tr("Clear the filter"));
-    } else if (!m_model.isWatched()
-        && (m_model.query().queue == ExceptionQueue::Open || m_model.query().queue == ExceptionQueue::Overdue)) {
-        m_states->showEmpty(u"alert"_s, tr("Nothing open is known"),
-            tr("No relay is running, so nobody looks for steps that are overdue or that other systems report as failed. "
-               "Start signalbox-relay: what it finds shows up here by itself."));
-    } else if (m_model.query().queue == ExceptionQueue::Open) {
-        m_states->showEmpty(u"check"_s, tr("Nothing open"),
-            tr("Every message has arrived or is on its way. A new problem shows up here by itself."));
     } else {
-        m_states->showEmpty(u"check"_s, tr("Nothing in this queue"), queueText(m_model.query().queue) + u'.');
+        showEmptyQueue(
+            *m_states, m_model.query(), m_model.isWatched(), tr("Problems that come to match show up by themselves."));
     }
     if (hadFocus && m_model.rowCount() == 0)
         focusTable();
