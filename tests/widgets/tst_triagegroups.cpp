@@ -245,6 +245,33 @@ private Q_SLOTS:
         QCOMPARE(m_gateway->changed.constLast().exceptions.size(), 2);
     }
 
+    /// What was decided is about what was shown then, whatever the filter is by the time an answer comes.
+    void resolvesWhatWasShownThoughTheFilterChanges()
+    {
+        m_view->filterBar()->setText(u"channel:pos"_s);
+        QTRY_COMPARE(m_groups->pages.size(), std::size_t(2));
+        answer(fixtureGroups());
+        table()->setFocus();
+        press(Qt::Key_Space);
+        press(Qt::Key_J);
+        press(Qt::Key_Space);
+        press(Qt::Key_E);
+        QTest::keyClicks(child<QLineEdit>(*m_view, u"groupReason"_s), u"codes added"_s);
+        QTest::keyClick(child<QLineEdit>(*m_view, u"groupReason"_s), Qt::Key_Return);
+        QCOMPARE(m_source->matched.size(), 1);
+        m_view->filterBar()->setText(u"flow:crm*"_s);
+        QTRY_COMPARE(m_groups->pages.size(), std::size_t(3));
+        m_source->matches.answer(0, QList<MatchingException>{{17, 3, 7}});
+        QTRY_COMPARE(m_source->matched.size(), 2);
+        QCOMPARE(m_source->matched.constLast().group, 2);
+        QCOMPARE(m_source->matched.constLast().filter.children().constFirst().term().field, FilterField::Channel);
+        m_source->matches.answer(1, QList<MatchingException>{{18, 1, 0}});
+        QTRY_COMPARE(m_gateway->changed.size(), 1);
+        m_gateway->changes.answer(0, QList<ActionResult>{{17, true, {}}, {18, false, u"resolved already"_s}});
+        auto* said = child<Banner>(*m_view, u"groupResult"_s);
+        QTRY_VERIFY(said->isVisible() && said->text().contains(u"(18)"_s)); // where the person looks
+    }
+
     void escapeLeavesAFormAlone()
     {
         press(Qt::Key_H);

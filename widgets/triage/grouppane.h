@@ -47,6 +47,8 @@ public:
     /// Takes back what was decided on these groups, in the versions that it left.
     void undo(const QList<GroupRef>& groups);
     bool isActing() const { return m_acting > 0; } ///< an answer is awaited
+    /// Above the list, until it is closed or something else is done.
+    void showProblem(Tone tone, const QString& text);
     /// Does what a command of Triage does to groups; false: it does nothing to them.
     bool run(Command command);
     /// Why a command is not possible now; empty: it is.
@@ -89,7 +91,6 @@ private:
     void askDuplicate();
     void chooseAll();
     void showResults(const Outcome<QList<GroupActionResult>>& results, GroupAction action);
-    void showProblem(Tone tone, const QString& text);
     void dress();
 
     GroupGateway& m_gateway;

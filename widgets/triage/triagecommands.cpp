@@ -130,7 +130,7 @@ void TriageView::askDuplicate()
         return;
     }
     openForm(ExceptionAction::Resolve);
-    m_form->askDuplicate(int(m_refsForForm.size()));
+    m_form->askDuplicate(int(m_chosenForForm.refs.size()));
 }
 
 void TriageView::openOrder(bool atTimeline)

@@ -81,8 +81,8 @@ void TriageView::act(TriageAction action)
 void TriageView::openForm(ExceptionAction action)
 {
     m_result->clear();
-    m_refsForForm = chosenRefs(); // what is decided is about these, whatever the list does meanwhile
-    if (m_refsForForm.isEmpty())
+    m_chosenForForm = chosen(); // what is decided is about these, whatever the list does meanwhile
+    if (m_chosenForForm.refs.isEmpty())
         return;
     QStringList people;
     for (int row = 0; row < m_model.rowCount(); ++row) {
@@ -91,7 +91,7 @@ void TriageView::openForm(ExceptionAction action)
             people.append(owner);
     }
     people.sort();
-    m_form->ask(action, int(m_refsForForm.size()), people);
+    m_form->ask(action, int(m_chosenForForm.refs.size()), people);
 }
 
 void TriageView::closeForm()
@@ -100,65 +100,78 @@ void TriageView::closeForm()
         return;
     const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget());
     m_form->hide();
-    m_refsForForm.clear();
+    m_chosenForForm = {};
     if (hadFocus)
         focusList();
 }
 
 void TriageView::decide(ExceptionAction action, const ActionDetails& details)
 {
-    const QList<ExceptionRef> refs = m_form->isVisible() ? m_refsForForm : chosenRefs();
-    QHash<qint64, QString> names;
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        names.insert(m_model.exceptionAt(row).id, nameOf(m_model.exceptionAt(row)));
+    const Chosen decided = m_form->isVisible() ? m_chosenForForm : chosen();
     closeForm();
-    if (refs.isEmpty())
+    if (decided.refs.isEmpty())
         return;
-    change(action, refs, details, names);
+    change(action, decided, details);
     if (m_all) {
         dropAllMatching();
     } else if (action != ExceptionAction::Note) { // the next one, without waiting for the answer
         QList<qint64> ids;
-        for (const ExceptionRef& ref : refs)
+        for (const ExceptionRef& ref : decided.refs)
             ids.append(ref.id);
         m_list->moveOn(ids);
     }
 }
 
-/// All that match, or those that are selected.
-QList<ExceptionRef> TriageView::chosenRefs() const
+QList<ExceptionRef> TriageView::refsOf(const QList<MatchingException>& exceptions)
 {
     QList<ExceptionRef> refs;
-    if (m_all) {
-        for (const MatchingException& exception : *m_all)
-            refs.append({exception.id, exception.version});
-    } else {
-        for (const Exception& exception : m_list->chosen())
-            refs.append({exception.id, exception.version});
-    }
+    for (const MatchingException& exception : exceptions)
+        refs.append({exception.id, exception.version});
     return refs;
 }
 
-void TriageView::change(ExceptionAction action, const QList<ExceptionRef>& exceptions, const ActionDetails& details,
-    const QHash<qint64, QString>& names)
+/// All that match, or those that are selected.
+TriageView::Chosen TriageView::chosen() const
+{
+    Chosen chosen;
+    const QList<Exception> listed = m_list->chosen();
+    for (const Exception& exception : listed) {
+        chosen.refs.append({exception.id, exception.version});
+        chosen.names.insert(exception.id, nameOf(exception));
+    }
+    if (m_all)
+        chosen.refs = refsOf(*m_all);
+    return chosen;
+}
+
+void TriageView::change(ExceptionAction action, const Chosen& exceptions, const ActionDetails& details)
 {
     m_result->clear();
-    if (exceptions.isEmpty()) {
+    if (exceptions.refs.isEmpty()) {
         Q_EMIT notice(tr("There is nothing left to do: nothing matches any more."));
         return;
     }
     ++m_acting;
-    whenFinished(m_gateway.change(action, exceptions, details), this,
-        [this, names, exceptions, action](const Outcome<QList<ActionResult>>& results) {
+    whenFinished(m_gateway.change(action, exceptions.refs, details), this,
+        [this, exceptions, action](const Outcome<QList<ActionResult>>& results) {
             --m_acting;
-            showResults(names, results, action);
+            showResults(exceptions.names, results, action);
             if (results) {
-                const QList<ExceptionRef> changed = changedOnes(exceptions, results.value());
+                const QList<ExceptionRef> changed = changedOnes(exceptions.refs, results.value());
                 action == ExceptionAction::Note ? keepVersions({changed, {}}) : remember({changed, {}});
             }
             refresh();
             endActing();
         });
+}
+
+/// Where the person looks: over the problems or over the groups.
+void TriageView::showProblem(Tone tone, const QString& text)
+{
+    if (isGrouped())
+        m_groups->showProblem(tone, text);
+    else
+        m_result->setMessage(tone, u"alert"_s, text, tr("Close", "button: I have read it"));
 }
 
 void TriageView::showResults(
@@ -167,12 +180,10 @@ void TriageView::showResults(
     if (!results) {
         const Error& error = results.error();
         if (error.kind == Failure::InDoubt)
-            m_result->setMessage(Tone::Warning, u"unknown"_s,
-                tr("The answer was lost: it may have been done. Look at the list before you do it again."),
-                tr("Close", "button: I have read it"));
+            showProblem(Tone::Warning,
+                tr("The answer was lost: it may have been done. Look at the list before you do it again."));
         else
-            m_result->setMessage(Tone::Bad, u"alert"_s, tr("Nothing was changed: %1").arg(error.text),
-                tr("Close", "button: I have read it"));
+            showProblem(Tone::Bad, tr("Nothing was changed: %1").arg(error.text));
         return;
     }
     int done = 0;
@@ -196,7 +207,7 @@ void TriageView::showResults(
             part += u" (%1)"_s.arg(at->join(u", "_s));
         parts.append(part);
     }
-    m_result->setMessage(Tone::Warning, u"alert"_s, parts.join(u", "_s) + u'.', tr("Close", "button: I have read it"));
+    showProblem(Tone::Warning, parts.join(u", "_s) + u'.');
 }
 
 // --- all that match
@@ -217,8 +228,7 @@ void TriageView::chooseAllMatching()
             if (generation != m_allGeneration)
                 return;
             if (!matching) {
-                m_result->setMessage(
-                    Tone::Bad, u"alert"_s, matching.error().text, tr("Close", "button: I have read it"));
+                showProblem(Tone::Bad, matching.error().text);
                 return;
             }
             table()->selectAll();

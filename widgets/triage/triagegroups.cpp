@@ -136,54 +136,26 @@ void TriageView::planGroups(const QList<ExceptionGroup>& groups, OperationKind k
     const QString scope = groups.size() == 1
         ? tr("All %Ln in \u201c%1\u201d", nullptr, int(problems)).arg(groupTitle(groups.constFirst()))
         : tr("All %Ln in %1 groups", nullptr, int(problems)).arg(locale().toString(groups.size()));
-    m_transactions.clear();
-    gather(groups, scope, kind);
-}
-
-/// The messages of one group after the other, then the plan over all.
-void TriageView::gather(const QList<ExceptionGroup>& groups, const QString& scope, OperationKind kind)
-{
-    if (groups.isEmpty()) {
-        if (m_transactions.isEmpty()) {
+    collect(m_query, groups, {}, [this, scope, kind](const QList<MatchingException>& found) {
+        const QList<qint64> messages = messagesOf(found);
+        if (messages.isEmpty()) {
             Q_EMIT notice(kind == OperationKind::Verify ? tr("There is no message to ask about.")
                                                         : tr("There is no message to send again."));
             return;
         }
-        const int count = int(m_transactions.size());
         m_pages->setCurrentWidget(m_replay);
-        m_replay->plan(count < mostAtOnce
+        m_replay->plan(found.size() < mostAtOnce
                 ? scope
-                : tr("The first %Ln that match are chosen, listed or not. One plan takes no more.", nullptr, count),
-            m_transactions, kind);
-        return;
-    }
-    ExceptionQuery query = m_query;
-    query.group = groups.constFirst().id;
-    ++m_acting;
-    whenFinished(m_source.matching(query, mostAtOnce - int(m_transactions.size())), this,
-        [this, rest = groups.sliced(1), scope, kind](const Outcome<QList<MatchingException>>& matching) {
-            --m_acting;
-            if (matching) {
-                m_transactions += messagesOf(matching.value());
-                gather(m_transactions.size() >= mostAtOnce ? QList<ExceptionGroup>() : rest, scope, kind);
-            } else {
-                Q_EMIT notice(matching.error().text);
-            }
-            endActing();
-        });
+                : tr("The first %Ln that match are chosen, listed or not. One plan takes no more.", nullptr,
+                    int(messages.size())),
+            messages, kind);
+    });
 }
 
-/// Resolves what the filter and the queue show of these groups, one group after the other, and nothing that came later.
-void TriageView::resolveMatching(
-    const QList<ExceptionGroup>& groups, const GroupActionDetails& details, const QList<ExceptionRef>& found)
+/// Resolves what the filter and the queue show of these groups, and nothing that came later.
+void TriageView::resolveMatching(const QList<ExceptionGroup>& groups, const GroupActionDetails& details)
 {
-    if (groups.isEmpty()) {
-        change(ExceptionAction::Resolve, found,
-            {.resolution = details.resolution, .reason = details.reason, .evidence = details.evidence}, {});
-        return;
-    }
     ExceptionQuery query = m_query;
-    query.group = groups.constFirst().id;
     if (details.asOf.isValid()) {
         FilterTerm seen;
         seen.field = FilterField::Opened;
@@ -193,19 +165,31 @@ void TriageView::resolveMatching(
             ? FilterExpression(seen)
             : FilterExpression(FilterExpression::Kind::And, {query.filter, FilterExpression(seen)});
     }
+    collect(query, groups, {}, [this, details](const QList<MatchingException>& found) {
+        change(ExceptionAction::Resolve, {refsOf(found), {}},
+            {.resolution = details.resolution, .reason = details.reason, .evidence = details.evidence});
+    });
+}
+
+/// What matches in one group after the other. The query is that of the moment when it was asked: the filter may change
+/// before all answers are there.
+void TriageView::collect(const ExceptionQuery& query, const QList<ExceptionGroup>& groups,
+    const QList<MatchingException>& found, const std::function<void(const QList<MatchingException>&)>& then)
+{
+    if (groups.isEmpty() || found.size() >= mostAtOnce) {
+        then(found);
+        return;
+    }
+    ExceptionQuery part = query;
+    part.group = groups.constFirst().id;
     ++m_acting;
-    whenFinished(m_source.matching(query, mostAtOnce - int(found.size())), this,
-        [this, rest = groups.sliced(1), details, found](const Outcome<QList<MatchingException>>& matching) {
+    whenFinished(m_source.matching(part, mostAtOnce - int(found.size())), this,
+        [this, query, rest = groups.sliced(1), found, then](const Outcome<QList<MatchingException>>& matching) {
             --m_acting;
-            if (matching) {
-                QList<ExceptionRef> all = found;
-                for (const MatchingException& exception : matching.value())
-                    all.append({exception.id, exception.version});
-                resolveMatching(all.size() >= mostAtOnce ? QList<ExceptionGroup>() : rest, details, all);
-            } else {
-                m_result->setMessage(
-                    Tone::Bad, u"alert"_s, matching.error().text, tr("Close", "button: I have read it"));
-            }
+            if (matching)
+                collect(query, rest, found + matching.value(), then);
+            else
+                showProblem(Tone::Bad, matching.error().text);
             endActing();
         });
 }

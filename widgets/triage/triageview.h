@@ -124,6 +124,13 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    /// What is decided on, and what it is called where it is shown.
+    struct Chosen
+    {
+        QList<ExceptionRef> refs = {};
+        QHash<qint64, QString> names = {};
+    };
+
     QWidget* makeCentre();
     void connectParts();
     void connectLive();
@@ -145,6 +152,10 @@ private:
     void openForm(ExceptionAction action);
     void closeForm();
     void decide(ExceptionAction action, const ActionDetails& details);
+    static QList<ExceptionRef> refsOf(const QList<MatchingException>& exceptions);
+    Chosen chosen() const;
+    void change(ExceptionAction action, const Chosen& exceptions, const ActionDetails& details);
+    void showProblem(Tone tone, const QString& text);
     void showResults(
         const QHash<qint64, QString>& names, const Outcome<QList<ActionResult>>& results, ExceptionAction action);
     void chooseAllMatching();
@@ -171,12 +182,9 @@ private:
     void openGroup(const ExceptionGroup& group);
     void leaveGroup();
     void planGroups(const QList<ExceptionGroup>& groups, OperationKind kind);
-    void gather(const QList<ExceptionGroup>& groups, const QString& scope, OperationKind kind);
-    void resolveMatching(
-        const QList<ExceptionGroup>& groups, const GroupActionDetails& details, const QList<ExceptionRef>& found = {});
-    void change(ExceptionAction action, const QList<ExceptionRef>& exceptions, const ActionDetails& details,
-        const QHash<qint64, QString>& names);
-    QList<ExceptionRef> chosenRefs() const;
+    void resolveMatching(const QList<ExceptionGroup>& groups, const GroupActionDetails& details);
+    void collect(const ExceptionQuery& query, const QList<ExceptionGroup>& groups,
+        const QList<MatchingException>& found, const std::function<void(const QList<MatchingException>&)>& then);
     void openOrder(bool atTimeline);
     void sizeSplitters();
     void dress();
@@ -193,8 +201,7 @@ private:
     std::optional<SavedView> m_view; ///< the view that is shown, as long as its filter is
     ViewsButton* m_views = nullptr;
     QString m_wantedQueue; ///< of a team that is not known yet
-    QList<ExceptionRef> m_refsForForm;
-    QList<qint64> m_transactions; ///< of groups that are about to be planned
+    Chosen m_chosenForForm;
     QList<TriageDeed> m_deeds; ///< that can be taken back, the latest last
     TriageDeed m_undoing; ///< is being taken back
     bool m_undoWanted = false; ///< once all answers are there: what is undone is the latest
