@@ -10,7 +10,7 @@ CREATE TYPE integration.order_fact AS (
     data jsonb -- only where it holds attributes, lines or references
 );
 
--- Sortable and unique per event: ties are settled by source and id, never by arrival.
+-- Sortable and unique per event: ties are settled by source and id, never by arrival. Who said it begins at the 28th character.
 CREATE FUNCTION integration.event_stamp(at timestamptz, source text, id text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE AS $$ -- stable as to_char is, so that it is inlined
     SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || ' ' || source || ' ' || id
@@ -69,29 +69,32 @@ BEGIN
     END IF;
 
     WITH stated AS MATERIALIZED ( -- one that states nothing is not kept: else it would show whether it came alone
-        SELECT f.order_id, f.stamp, integration.order_attributes(f.data->'order', f.data->>'captured', c.digits) AS attributes
-        FROM unnest(facts) f LEFT JOIN integration.currency c ON c.code = f.data->'order'->>'currency'
-        WHERE f.data ?| '{order,captured}'
+        SELECT s.order_id, s.stamp, CASE WHEN s.captures AND s.attributes ? 'total' THEN s.attributes || jsonb_build_object('captured', s.attributes->'total')
+                                         ELSE s.attributes END AS attributes
+        FROM (SELECT f.order_id, f.stamp, f.data ? 'captured' AS captures, integration.order_attributes(f.data->'order', f.data->>'captured', c.digits) AS attributes
+              FROM unnest(facts) f LEFT JOIN integration.currency c ON c.code = f.data->'order'->>'currency'
+              WHERE f.data ?| '{order,captured}' OFFSET 0) s
     ), described AS (
         SELECT o.id, o.statements || s.statements AS statements, CASE WHEN o.statements = '{}' AND s.count = 1 THEN s.attributes END AS sole
         FROM integration.sales_order o
         JOIN (SELECT order_id, count(*), jsonb_object_agg(stamp, attributes) AS statements, (array_agg(attributes))[1] AS attributes
               FROM stated WHERE attributes <> '{}' GROUP BY order_id) s ON s.order_id = o.id
         WHERE o.id = ANY (ids)
-    ), settled AS ( -- of each attribute what the latest event says; most orders are described by one event only
-        SELECT id, statements, sole AS v FROM described WHERE sole IS NOT NULL
+    ), settled AS ( -- of each attribute what the latest event says, and every total that the order was captured with; most are described by one event only
+        SELECT id, statements, sole AS v, false AS contradicted FROM described WHERE sole IS NOT NULL
         UNION ALL
-        SELECT id, jsonb_object_agg(stamp, said), jsonb_object_agg(key, value)
+        SELECT id, jsonb_object_agg(stamp, said), jsonb_object_agg(key, value), count(*) FILTER (WHERE key = 'captured') > 1
         FROM (SELECT id, key, value, stamp, jsonb_object_agg(key, value) OVER (PARTITION BY id, stamp) AS said
-              FROM (SELECT DISTINCT ON (d.id, a.key) d.id, a.key, a.value, s.key AS stamp
-                    FROM described d, jsonb_each(d.statements) s, jsonb_each(s.value) a WHERE d.sole IS NULL
-                    ORDER BY d.id, a.key, s.key COLLATE "C" DESC) latest) by_event
+              FROM (SELECT DISTINCT ON (d.id, a.key, c.total) d.id, a.key, a.value, s.key AS stamp
+                    FROM described d, jsonb_each(d.statements) s, jsonb_each(s.value) a, LATERAL (SELECT CASE a.key WHEN 'captured' THEN a.value END AS total) c
+                    WHERE d.sole IS NULL
+                    ORDER BY d.id, a.key, c.total, s.key COLLATE "C" DESC) latest) by_event
         GROUP BY id
     ), said AS (
         SELECT f.order_id, min(f.at) AS first_at, max(f.at) AS last_at, min(f.at) FILTER (WHERE f.outcome = 'cancelled') AS cancelled_at
         FROM unnest(facts) f GROUP BY f.order_id
     ), attributes AS (
-        SELECT o.ctid AS tid, o.id, o.plan_id AS old_plan_id, LEAST(o.cancelled_at, s.cancelled_at) AS cancelled_at,
+        SELECT o.ctid AS tid, o.id, o.plan_id AS old_plan_id, d.contradicted, LEAST(o.cancelled_at, s.cancelled_at) AS cancelled_at,
                LEAST(o.first_event_at, s.first_at) AS first_event_at, GREATEST(o.last_event_at, s.last_at) AS last_event_at,
                CASE WHEN d.id IS NULL THEN o.statements ELSE d.statements END AS statements,
                CASE WHEN d.id IS NULL THEN o.stated_process ELSE d.v->>'process' END AS stated_process,
@@ -129,7 +132,10 @@ BEGIN
         SELECT m.order_id, m.step_no, m.scope, m.tid, m.old_state, m.old_eligible_at, m.old_warn_at, m.old_due_at, m.old_late, m.old_anomalies, m.spoken,
                h.plan_id, t.scope AS kind, t.name AS step, m.state, m.completed_at,
                CASE m.state WHEN 'completed' THEN m.completed_at WHEN 'not_applicable' THEN m.skipped_at WHEN 'unknown' THEN m.unknown_at END AS done_at,
-               COALESCE(m.started_at, m.failed_at) AS since, m.reversed_at IS NOT NULL AS reversed, m.failed_at > m.first_completed_at AS contradicted,
+               COALESCE(m.started_at, m.failed_at) AS since, m.reversed_at IS NOT NULL AS reversed,
+               -- failed after it was done, one event at different times, or captured with different totals (told by what is said of the order only)
+               m.failed_at > m.first_completed_at OR (m.first_stamp < m.last_stamp AND substr(m.first_stamp, 28) = substr(m.last_stamp, 28))
+                   OR (t.name = 'order_captured' AND COALESCE(h.contradicted, 'contradiction' = ANY (m.old_anomalies))) AS contradicted,
                CASE WHEN t.scope = 'return' THEN LEAST(m.started_at, m.first_completed_at, m.failed_at, m.reversed_at, m.skipped_at, m.unknown_at) END AS begun_at
         FROM (SELECT m.*,
                      CASE WHEN m.silent THEN NULL
@@ -143,7 +149,7 @@ BEGIN
                      CASE WHEN m.first_completed_at <= GREATEST(m.failed_at, m.reversed_at) THEN m.last_completed_at ELSE m.first_completed_at END AS completed_at
               FROM (SELECT order_id, step_no, scope, k.tid, k.state AS old_state, k.eligible_at AS old_eligible_at, k.warn_at AS old_warn_at,
                            k.due_at AS old_due_at, k.late AS old_late, k.anomalies AS old_anomalies,
-                           n.last_stamp IS NOT NULL AS spoken, COALESCE(k.last_stamp, n.last_stamp) IS NULL AS silent, LEAST(k.started_at, n.started_at) AS started_at,
+                           n.last_stamp IS NOT NULL AS spoken, LEAST(k.first_stamp, n.first_stamp) AS first_stamp, GREATEST(k.last_stamp, n.last_stamp) AS last_stamp, COALESCE(k.last_stamp, n.last_stamp) IS NULL AS silent, LEAST(k.started_at, n.started_at) AS started_at,
                            LEAST(k.first_completed_at, n.first_completed_at) AS first_completed_at, GREATEST(k.last_completed_at, n.last_completed_at) AS last_completed_at,
                            GREATEST(k.failed_at, n.failed_at) AS failed_at, GREATEST(k.reversed_at, n.reversed_at) AS reversed_at,
                            GREATEST(k.skipped_at, n.skipped_at) AS skipped_at, GREATEST(k.unknown_at, n.unknown_at) AS unknown_at

@@ -172,7 +172,8 @@ CREATE TYPE integration.incoming AS (
 );
 
 -- batch: a JSON array of CloudEvents 1.0; places: of each its position where it came from, NULL: that in the batch. Returns {"received", "accepted", "duplicates", "rejected", "orders"}.
--- Idempotent by (source, id, time); order does not matter. A bad event goes to rejected_event, the rest is taken.
+-- Idempotent by (source, id, time); order does not matter; an event that comes again with another time is kept and marked (a contradiction of its
+-- step). A bad event goes to rejected_event, the rest is taken.
 CREATE FUNCTION integration.ingest(batch jsonb, places bigint[]) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC'
 SET plan_cache_mode = force_custom_plan SET jit = off SET work_mem = '64MB' SET enable_mergejoin = off AS $$

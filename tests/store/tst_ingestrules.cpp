@@ -461,6 +461,55 @@ private Q_SLOTS:
         QCOMPARE(m_database->rebuild(), QStringList());
     }
 
+    void contradictionsAreMarked_data()
+    {
+        QTest::addColumn<QStringList>("captures"); // time, id, total
+        QTest::addColumn<bool>("marked");
+        const auto row = [](const char* name, const QStringList& captures, bool marked) {
+            QTest::newRow(name) << captures << marked;
+        };
+        row("captured once", {u"10:00 a 5"_s}, false);
+        row("by two with the same total", {u"10:00 a 5"_s, u"10:01 b 5.00"_s}, false);
+        row("by two with different totals", {u"10:00 a 5"_s, u"10:01 b 6"_s}, true);
+        row("with different totals at once", {u"10:00 a 5"_s, u"10:00 b 6"_s}, true);
+        row("the last agrees with the first", {u"10:00 a 5"_s, u"10:01 b 6"_s, u"10:02 c 5"_s}, true);
+        row("one names no total", {u"10:00 a 5"_s, u"10:01 b"_s}, false);
+        row("the same event at another time", {u"10:00 a 5"_s, u"10:01 a 5"_s}, true);
+        row("the same event again", {u"10:00 a 5"_s, u"10:00 a 5"_s}, false);
+    }
+
+    void contradictionsAreMarked()
+    {
+        QFETCH(QStringList, captures);
+        QFETCH(bool, marked);
+        for (int turn = 0; turn < 6; ++turn) { // in any order
+            const QString order = nextOrder();
+            QList<TestEvent> events;
+            for (const QString& capture : std::as_const(captures)) {
+                const QStringList words = capture.split(u' ');
+                TestEvent event{order, u"order_captured"_s, timeOf(words.at(0)), {}, {}};
+                event.id = order + words.at(1);
+                if (words.size() > 2)
+                    event.data = orderData(u"web"_s, words.at(2), u"EUR"_s);
+                events.append(event);
+            }
+            TestEvent amended{order, u"changed"_s, timeOf(u"11:00"_s), {}, orderData(u"web"_s, u"7"_s, u"EUR"_s)};
+            events.append(amended); // an amendment contradicts nothing
+            events.append(TestEvent{order, u"validation"_s, timeOf(u"11:01"_s), {}, {}});
+            std::sort(events.begin(), events.end(), [turn](const TestEvent& a, const TestEvent& b) {
+                return qHash(a.identity() + a.time.toString(), size_t(turn))
+                    < qHash(b.identity() + b.time.toString(), size_t(turn));
+            });
+            for (const TestEvent& event : std::as_const(events))
+                m_database->ingest(QList<TestEvent>{event});
+            const auto told = milestonesOf(order);
+            QVERIFY(told.value(u"order_captured"_s).startsWith(u"completed at 10:00 "_s));
+            QCOMPARE(told.value(u"order_captured"_s).contains(u"contradiction"_s), marked);
+            QVERIFY(!told.value(u"validation"_s).contains(u"contradiction"_s));
+        }
+        QCOMPARE(m_database->rebuild(), QStringList());
+    }
+
     void linesAndReferencesSettleByEventTime()
     {
         for (const bool backward : {false, true}) {

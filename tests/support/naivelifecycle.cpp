@@ -60,6 +60,7 @@ QDateTime time(const QJsonObject& object, const QString& name)
 struct NaiveLifecycle::Fact
 {
     QMap<QString, QList<QDateTime>> said;
+    QList<std::pair<QString, const TestEvent*>> events; // outcomes, in the order of time
 
     QDateTime first(const QString& outcome) const { return said.value(outcome).value(0); }
     QDateTime last(const QString& outcome) const
@@ -102,6 +103,15 @@ struct NaiveLifecycle::Fact
                 return last(u"completed"_s);
         }
         return first(u"completed"_s);
+    }
+    /// The first event that completed it is the last of all as well, by its name, but came with another time.
+    bool isToldTwice() const
+    {
+        const auto first = std::find_if(
+            events.cbegin(), events.cend(), [](const auto& event) { return event.first == u"completed"_s; });
+        return first != events.cend() && first->second->time != events.constLast().second->time
+            && first->second->source == events.constLast().second->source
+            && first->second->identity() == events.constLast().second->identity();
     }
     QDateTime doneAt() const
     {
@@ -152,6 +162,7 @@ struct NaiveLifecycle::Attributes
     QDateTime cancelledAt;
     QDateTime firstAt;
     QDateTime lastAt;
+    QSet<QString> captured; // with these totals
 };
 
 QMap<QString, QStringList> NaiveLifecycle::derive(const QList<TestEvent>& events) const
@@ -183,6 +194,7 @@ NaiveLifecycle::Attributes NaiveLifecycle::attributes(const QString& key, const 
     QString looseCurrency;
     for (const TestEvent& event : events) { // the latest statement holds
         const QJsonObject said = event.data.value(u"order"_s).toObject();
+        const bool captures = event.what == u"order_captured"_s || event.what == u"order_captured.completed"_s;
         const auto text = [&](const QString& name, QString& into) {
             if (said.contains(name))
                 into = said.value(name).toString();
@@ -197,12 +209,14 @@ NaiveLifecycle::Attributes NaiveLifecycle::attributes(const QString& key, const 
             order.promisedAt = time(said, u"promisedAt"_s);
         if (said.contains(u"placedAt"_s))
             order.placedAt = time(said, u"placedAt"_s);
-        else if (event.what == u"order_captured"_s || event.what == u"order_captured.completed"_s)
+        else if (captures)
             order.placedAt = event.time;
         if (said.contains(u"total"_s)) {
             order.currency = said.value(u"currency"_s).toString();
             const auto money = parseMoney(said.value(u"total"_s).toString(), order.currency);
             order.totalMinor = money ? QString::number(money.value().minor) : u"?"_s;
+            if (captures)
+                order.captured.insert(order.currency + order.totalMinor);
         }
         if (event.what == u"cancelled"_s && !order.cancelledAt.isValid())
             order.cancelledAt = event.time;
@@ -232,7 +246,9 @@ QMap<std::pair<QString, QString>, NaiveLifecycle::Fact> NaiveLifecycle::facts(co
         if (kind.isEmpty())
             continue; // changed, cancelled
         const QString outcome = event.what.contains(u'.') ? event.what.section(u'.', 1) : u"completed"_s;
-        facts[{step, kind == u"order"_s ? QString() : event.scope}].said[outcome].append(event.time);
+        Fact& fact = facts[{step, kind == u"order"_s ? QString() : event.scope}];
+        fact.said[outcome].append(event.time);
+        fact.events.append({outcome, &event});
     }
     return facts;
 }
@@ -389,8 +405,10 @@ void NaiveLifecycle::judge(Node& node, const Attributes& order)
     }
     if (node.fact->said.contains(u"reversed"_s))
         node.anomalies.append(u"reversed"_s);
-    if (node.fact->said.contains(u"failed"_s) && node.fact->said.contains(u"completed"_s)
-        && node.fact->last(u"failed"_s) > node.fact->first(u"completed"_s))
+    const bool failedLater = node.fact->said.contains(u"failed"_s) && node.fact->said.contains(u"completed"_s)
+        && node.fact->last(u"failed"_s) > node.fact->first(u"completed"_s);
+    if (failedLater || node.fact->isToldTwice()
+        || (node.definition.step == u"order_captured"_s && order.captured.size() > 1))
         node.anomalies.append(u"contradiction"_s);
     if (node.state == u"unknown"_s)
         node.anomalies.append(u"no_time"_s);

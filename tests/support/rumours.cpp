@@ -164,6 +164,16 @@ void Rumours::tellStep(const QString& step, const QString& scope, QList<TestEven
     for (const QString& outcome : std::as_const(outcomes)) {
         say(step + outcome, scope, m_now, step == u"order_captured"_s && outcome.isEmpty() ? m_captured : documents(),
             all);
+        if (chance(3)) { // once more under the same name, at another time
+            TestEvent again = all.constLast();
+            again.time = again.time.addSecs(-m_random.bounded(3600));
+            all.append(again);
+        }
+        if (chance(20) && m_captured.contains(u"order"_s)) { // the next capture tells of another amount
+            QJsonObject order = m_captured.value(u"order"_s).toObject();
+            addAmount(order);
+            m_captured.insert(u"order"_s, order);
+        }
         if (chance(60))
             m_now = m_now.addSecs(m_random.bounded(3600));
     }
