@@ -13,6 +13,7 @@
 #include "widgets/triage/decisionpanel.h"
 #include "widgets/triage/exceptioninspector.h"
 #include "widgets/triage/exceptionlist.h"
+#include "widgets/triage/grouppane.h"
 #include "widgets/triage/queuelist.h"
 #include "widgets/triage/replaypanel.h"
 #include "widgets/triage/triageview.h"

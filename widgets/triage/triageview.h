@@ -11,6 +11,7 @@
 #include "models/items/exceptiontablemodel.h"
 #include "models/items/queuemodel.h"
 #include "widgets/common/commandtarget.h"
+#include "widgets/common/theme.h"
 #include "widgets/triage/triageaction.h"
 
 #include <QTimer>
@@ -36,7 +37,6 @@ class ReplayPanel;
 class RunbookPanel;
 class Runbooks;
 class TableView;
-class Theme;
 class ViewsButton;
 
 /// One decision, as it can be taken back: what was decided on, in the versions that it left.
