@@ -105,7 +105,11 @@ private Q_SLOTS:
             Person sue(m_server.as(settings, u"sue"_s, {u"signalbox_support"_s}));
             PgGroupSource groups(sue.runner);
             const QList<Words> all = readWords(database);
-            QVERIFY(database.rows(u"SELECT count(*) FROM integration.exception WHERE usual"_s)[0][0].toInt() * 4
+            QVERIFY(database.rows(u"SELECT count(*) FROM integration.exception WHERE usual"_s)
+                        .constFirst()
+                        .constFirst()
+                        .toInt()
+                    * 4
                 > all.size());
             int found = 0;
             for (int i = 0; i < 250; ++i) {
