@@ -80,8 +80,11 @@ struct Channel
     QString code;
     QString title;
     QString process;
-    QStringList supplies; ///< steps with a source of evidence; empty = all
+    std::optional<QStringList> supplies; ///< steps with a source of evidence; nothing = all
     qint64 orders = 0; ///< how many there are, estimated
+    bool described = true; ///< false: an event named it, and nobody has said what is expected of it
+
+    bool hasEvidence(const QString& step) const { return !supplies || supplies->contains(step); }
 
     friend bool operator==(const Channel&, const Channel&) = default;
 };

@@ -8,6 +8,22 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString suppliesText(const Channel& channel)
+{
+    if (!channel.described)
+        return ChannelModel::tr("never described: every step is expected", "of a channel");
+    if (!channel.supplies)
+        return ChannelModel::tr("every step");
+    QStringList steps;
+    for (const QString& step : *channel.supplies)
+        steps.append(stepTitle(step));
+    return steps.isEmpty() ? ChannelModel::tr("no step: none is expected", "of a channel") : steps.join(u", "_s);
+}
+
+} // namespace
+
 ChannelModel::ChannelModel(QObject* parent)
     : KeyedTableModel(parent)
 { }
@@ -16,12 +32,8 @@ void ChannelModel::setChannels(const QList<Channel>& channels)
 {
     QList<ChannelRow> rows;
     rows.reserve(channels.size());
-    for (const Channel& channel : channels) {
-        QStringList steps;
-        for (const QString& step : channel.supplies)
-            steps.append(stepTitle(step));
-        rows.append({channel, steps.isEmpty() ? tr("every step") : steps.join(u", "_s)});
-    }
+    for (const Channel& channel : channels)
+        rows.append({channel, suppliesText(channel)});
     merge(std::move(rows));
 }
 
@@ -56,8 +68,13 @@ QVariant ChannelModel::data(const QModelIndex& index, int role) const
     const ChannelRow& entry = row(index.row());
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        if (column == SuppliesColumn && !entry.channel.described)
+            return tr("An event named this channel, and nobody has said which steps it reports. So all steps of the "
+                      "process are expected, and late when nothing comes. Describe it with: signalboxctl channel put "
+                      "FILE");
+        [[fallthrough]];
+    case Qt::DisplayRole:
         return text(entry, column);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (column == OrdersColumn ? Qt::AlignRight : Qt::AlignLeft));
@@ -70,6 +87,8 @@ QVariant ChannelModel::data(const QModelIndex& index, int role) const
     case ItemRoles::FilterRole:
         return QString("channel:"_L1 + quotedFilterValue(entry.channel.code));
     case ItemRoles::EmphasisRole:
+        if (column == SuppliesColumn && !entry.channel.described)
+            return QVariant::fromValue(Emphasis::Warning);
         return QVariant::fromValue(column == TitleColumn ? Emphasis::Strong
                 : column == CodeColumn                   ? Emphasis::Secondary
                                                          : Emphasis::Normal);

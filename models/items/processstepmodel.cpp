@@ -77,8 +77,8 @@ QString evidenceText(const ProcessStep& step, const Process& process, const QLis
         const bool ours = channel.process == process.name || step.axis == "return"_L1;
         if (!ours)
             continue;
-        const bool supplied = channel.supplies.isEmpty() || channel.supplies.contains(step.step);
-        (supplied ? with : without).append(channel.title.isEmpty() ? channel.code : channel.title);
+        (channel.hasEvidence(step.step) ? with : without)
+            .append(channel.title.isEmpty() ? channel.code : channel.title);
     }
     if (with.isEmpty() && without.isEmpty())
         return ProcessStepModel::tr("no channel uses it");

@@ -70,9 +70,10 @@ Doctor::Doctor(ConnectionSettings settings)
 
 QList<DoctorCheck> Doctor::examine() const
 {
-    static constexpr Examination examinations[] = {&Doctor::connection, &Doctor::serverVersion, &Doctor::encoding,
-        &Doctor::schema, &Doctor::rights, &Doctor::clock, &Doctor::timeZones, &Doctor::durability, &Doctor::connections,
-        &Doctor::partitions, &Doctor::invalidIndexes, &Doctor::missingIndexes, &Doctor::search, &Doctor::statistics};
+    static constexpr Examination examinations[]
+        = {&Doctor::connection, &Doctor::serverVersion, &Doctor::encoding, &Doctor::schema, &Doctor::rights,
+            &Doctor::clock, &Doctor::timeZones, &Doctor::durability, &Doctor::connections, &Doctor::partitions,
+            &Doctor::invalidIndexes, &Doctor::missingIndexes, &Doctor::search, &Doctor::statistics, &Doctor::channels};
     QList<DoctorCheck> checks;
     try {
         Session session(m_settings);
@@ -289,4 +290,19 @@ DoctorCheck Doctor::statistics(pqxx::transaction_base& tx) const
         return {u"statistics"_s, tr("Planner statistics"), Verdict::Ok, tr("Up to date"), {}};
     return {u"statistics"_s, tr("Planner statistics"), Verdict::Warning,
         tr("Never collected for: %1").arg(shortList(stale)), tr("Run ANALYZE, and check that autovacuum is on.")};
+}
+
+DoctorCheck Doctor::channels(pqxx::transaction_base& tx) const
+{
+    // what an event brings in follows one process
+    const std::string stray = "FROM integration.channel c WHERE NOT c.described "
+                              "AND EXISTS (SELECT FROM integration.sales_order o WHERE o.channel = c.code)";
+    const QStringList names = values(tx, "SELECT c.code " + stray + " ORDER BY 1");
+    if (names.isEmpty())
+        return {u"channels"_s, tr("Channels", "heading of a check: sales channels"), Verdict::Ok,
+            tr("All that have orders are described"), {}};
+    return {u"channels"_s, tr("Channels", "heading of a check: sales channels"), Verdict::Warning,
+        tr("With orders, but never described: %1; all steps of %2 are expected there")
+            .arg(shortList(names), values(tx, "SELECT DISTINCT c.process " + stray + " ORDER BY 1").join(u", "_s)),
+        tr("Describe them with: signalboxctl channel put FILE; signalboxctl rebuild applies it to the orders there are.")};
 }

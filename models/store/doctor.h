@@ -50,6 +50,7 @@ private:
     DoctorCheck partitions(pqxx::transaction_base& tx) const;
     DoctorCheck invalidIndexes(pqxx::transaction_base& tx) const;
     DoctorCheck missingIndexes(pqxx::transaction_base& tx) const;
+    DoctorCheck channels(pqxx::transaction_base& tx) const;
     DoctorCheck search(pqxx::transaction_base& tx) const;
     DoctorCheck statistics(pqxx::transaction_base& tx) const;
 

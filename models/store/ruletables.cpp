@@ -141,11 +141,15 @@ RuleBook readRules(pqxx::transaction_base& tx)
         "share AS (SELECT unnest(most_common_vals::text::text[]) AS code, unnest(most_common_freqs) AS part FROM pg_stats "
         "WHERE schemaname = 'integration' AND tablename = 'sales_order' AND attname = 'channel'), "
         "exact AS (SELECT o.channel AS code, count(*) AS n FROM integration.sales_order o WHERE (SELECT n FROM size) < 100000 GROUP BY 1) "
-        "SELECT c.code, c.title, c.process, array_to_string(c.supplies, ',') AS supplies, "
+        "SELECT c.code, c.title, c.process, array_to_string(c.supplies, ',') AS supplies, c.described, "
         "COALESCE(e.n, (s.part * (SELECT n FROM size))::bigint, 0) AS orders "
         "FROM integration.channel c LEFT JOIN exact e USING (code) LEFT JOIN share s USING (code) ORDER BY c.title, c.code");
-    for (const auto& row : channels)
-        book.channels.append({readText(row["code"]), readText(row["title"]), readText(row["process"]),
-            readList(row["supplies"]), row["orders"].as<qint64>()});
+    for (const auto& row : channels) {
+        std::optional<QStringList> supplies;
+        if (!row["supplies"].is_null())
+            supplies = readList(row["supplies"]);
+        book.channels.append({readText(row["code"]), readText(row["title"]), readText(row["process"]), supplies,
+            row["orders"].as<qint64>(), row["described"].as<bool>()});
+    }
     return book;
 }

@@ -197,7 +197,8 @@ CREATE TABLE integration.channel (
     title text NOT NULL,
     process text NOT NULL,
     zone text NOT NULL DEFAULT 'UTC',
-    supplies text[] -- steps with a source of evidence; NULL = all
+    supplies text[], -- steps with a source of evidence; NULL = all, empty = none
+    described boolean NOT NULL DEFAULT true -- false: it came into being by an event, and nobody has said what is expected of it
 );
 
 -- The plan: steps of one process version as they count in one channel, the return template behind (ordinals from 100).
@@ -366,9 +367,9 @@ BEGIN
     INSERT INTO integration.channel AS c (code, title, process, zone, supplies)
     VALUES ($1->>'channel', COALESCE($1->>'title', $1->>'channel'), $1->>'process',
             COALESCE($1->>'zone', 'UTC'),
-            CASE WHEN jsonb_array_length(COALESCE($1->'supplies', '[]')) > 0 THEN ARRAY(SELECT jsonb_array_elements_text($1->'supplies')) END)
-    ON CONFLICT (code) DO UPDATE SET title = EXCLUDED.title, process = EXCLUDED.process, zone = EXCLUDED.zone, supplies = EXCLUDED.supplies
-    WHERE (c.title, c.process, c.zone, c.supplies) IS DISTINCT FROM (EXCLUDED.title, EXCLUDED.process, EXCLUDED.zone, EXCLUDED.supplies);
+            CASE WHEN $1->'supplies' <> 'null' THEN ARRAY(SELECT jsonb_array_elements_text($1->'supplies')) END)
+    ON CONFLICT (code) DO UPDATE SET title = EXCLUDED.title, process = EXCLUDED.process, zone = EXCLUDED.zone, supplies = EXCLUDED.supplies, described = true
+    WHERE (c.title, c.process, c.zone, c.supplies, c.described) IS DISTINCT FROM (EXCLUDED.title, EXCLUDED.process, EXCLUDED.zone, EXCLUDED.supplies, true);
     IF FOUND THEN
         PERFORM integration.refresh_plans();
     END IF;

@@ -260,8 +260,8 @@ BEGIN
             PERFORM integration.ensure_partitions(m, m) FROM (SELECT DISTINCT date_trunc('month', e.at) AS m FROM unnest(events) e WHERE e.problem IS NULL) s;
         END IF;
         IF EXISTS (SELECT FROM unnest(channels) c WHERE c IS NOT NULL AND NOT EXISTS (SELECT FROM integration.channel k WHERE k.code = c)) THEN
-            INSERT INTO integration.channel (code, title, process)
-            SELECT c, c, 'ship_to_home' FROM unnest(channels) c WHERE c IS NOT NULL ON CONFLICT DO NOTHING;
+            INSERT INTO integration.channel (code, title, process, described)
+            SELECT c, c, 'ship_to_home', false FROM unnest(channels) c WHERE c IS NOT NULL ON CONFLICT DO NOTHING;
             PERFORM integration.refresh_plans();
         END IF;
 

@@ -360,12 +360,15 @@ RuleBook fixtureRules()
     };
     rules.channels = {{u"web-de"_s, u"Web shop Germany"_s, u"ship_to_home"_s, {}, 412'000},
         {u"web-uk"_s, u"Web shop United Kingdom"_s, u"ship_to_home"_s,
-            {u"order_captured"_s, u"validation"_s, u"payment_authorization"_s, u"shipment_confirmation"_s,
+            QStringList{u"order_captured"_s, u"validation"_s, u"payment_authorization"_s, u"shipment_confirmation"_s,
                 u"invoice"_s},
             96'500},
         {u"olist"_s, u"Olist"_s, u"marketplace"_s,
-            {u"order_captured"_s, u"payment_authorization"_s, u"shipment_confirmation"_s, u"delivery_confirmation"_s},
+            QStringList{u"order_captured"_s, u"payment_authorization"_s, u"shipment_confirmation"_s,
+                u"delivery_confirmation"_s},
             5000},
-        {u"pos"_s, u"Stores"_s, u"store_sale"_s, {}, 1'208'000}};
+        {u"pos"_s, u"Stores"_s, u"store_sale"_s, {}, 1'208'000},
+        {u"popup"_s, u"popup"_s, u"ship_to_home"_s, {}, 38, false},
+        {u"fair"_s, u"Trade fair"_s, u"store_sale"_s, QStringList(), 12}};
     return rules;
 }

@@ -206,8 +206,8 @@ void TestHealthModels::stepsTellTargetAndEvidence()
     const int delivery = row(u"delivery_confirmation"_s);
     QCOMPARE(cell(model, delivery, ProcessStepModel::TargetColumn), u"the promised time"_s);
     QCOMPARE(cell(model, delivery, ProcessStepModel::WarningColumn), u"1 d before"_s);
-    QCOMPARE(
-        cell(model, delivery, ProcessStepModel::EvidenceColumn), u"Web shop Germany; not in Web shop United Kingdom"_s);
+    QCOMPARE(cell(model, delivery, ProcessStepModel::EvidenceColumn),
+        u"Web shop Germany, popup; not in Web shop United Kingdom"_s);
     QCOMPARE(cell(model, row(u"shipment_confirmation"_s), ProcessStepModel::WarningColumn), u"last 20 % of the time"_s);
     model.setProcess(fixtureProcess(u"click_and_collect"_s), rules.calendars, rules.channels);
     QCOMPARE(cell(model, 0, ProcessStepModel::EvidenceColumn), u"no channel uses it"_s);
@@ -221,6 +221,11 @@ void TestHealthModels::channelsTellWhatTheySupply()
     QCOMPARE(cell(model, 0, ChannelModel::SuppliesColumn), u"every step"_s);
     QVERIFY(cell(model, 2, ChannelModel::SuppliesColumn).contains(u", "_s));
     QCOMPARE(model.index(2, 0).data(ItemRoles::FilterRole).toString(), u"channel:olist"_s);
+    const QModelIndex stray = model.index(model.rowOf(u"popup"_s), ChannelModel::SuppliesColumn);
+    QCOMPARE(stray.data().toString(), u"never described: every step is expected"_s);
+    QCOMPARE(stray.data(ItemRoles::EmphasisRole).value<ItemRoles::Emphasis>(), ItemRoles::Emphasis::Warning);
+    QVERIFY(stray.data(Qt::ToolTipRole).toString().contains(u"signalboxctl channel put FILE"_s));
+    QCOMPARE(cell(model, model.rowOf(u"fair"_s), ChannelModel::SuppliesColumn), u"no step: none is expected"_s);
 }
 
 void TestHealthModels::setAsideComesPageByPage()

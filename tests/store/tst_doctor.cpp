@@ -72,6 +72,24 @@ private Q_SLOTS:
         QCOMPARE(find(Doctor(settings).examine(), u"search"_s).verdict, Verdict::Ok);
     }
 
+    void namesChannelsThatNobodyDescribed()
+    {
+        const ConnectionSettings settings = m_server.freshDatabase();
+        IntegrationDatabase database(settings);
+        const TestEvent stray{u"D-1"_s, u"order_captured"_s, QDateTime::currentDateTimeUtc().addSecs(-60), {},
+            orderData(u"popup"_s, u"10.00"_s, u"EUR"_s)};
+        QCOMPARE(database.ingest({stray}).accepted, 1);
+        const auto check = find(Doctor(settings).examine(), u"channels"_s);
+        QCOMPARE(check.verdict, Verdict::Warning);
+        QVERIFY2(check.text.contains(u"popup"_s) && check.text.contains(u"ship_to_home"_s), qPrintable(check.text));
+        QVERIFY2(check.hint.contains(u"signalboxctl channel put FILE"_s), qPrintable(check.hint));
+        // described as it was taken for all the same, it is described
+        database.putChannel(R"({"channel":"popup","title":"popup","process":"ship_to_home"})");
+        QCOMPARE(find(Doctor(settings).examine(), u"channels"_s).verdict, Verdict::Ok);
+        QCOMPARE(database.ingest({stray}).duplicates, 1); // nor does a later event take that back
+        QCOMPARE(find(Doctor(settings).examine(), u"channels"_s).verdict, Verdict::Ok);
+    }
+
     void saysThatARoleHasNoRights()
     {
         const auto database = m_server.freshDatabase();

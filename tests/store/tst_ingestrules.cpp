@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/pgrulessource.h"
 #include "tests/support/integrationdatabase.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
@@ -67,7 +68,9 @@ private Q_SLOTS:
             {R"({"channel":"web","process":"ship_to_home"})", R"({"channel":"market","process":"marketplace"})",
                 R"({"channel":"till","process":"store_sale"})", R"({"channel":"pickup","process":"click_and_collect"})",
                 R"({"channel":"sparse","process":"ship_to_home","supplies":["order_captured","payment_authorization",
-                     "shipment_confirmation","delivery_confirmation"]})"})
+                     "shipment_confirmation","delivery_confirmation"]})",
+                R"({"channel":"mute","process":"ship_to_home","supplies":[]})",
+                R"({"channel":"open","process":"ship_to_home","supplies":null})"})
             m_database->putChannel(channel);
     }
 
@@ -247,6 +250,12 @@ private Q_SLOTS:
             captured + u"10:03 payment_authorization, 10:30 erp_order_creation"_s,
             {u"erp_order_creation: completed at 10:30 eligible 10:03 warn 10:08 due 10:18 late"_s,
                 u"shipment_confirmation: pending eligible 10:03 warn 2 19:39 due 3 10:03"_s});
+        row("no step has a source", u"mute"_s, captured + u"10:04 validation"_s,
+            {u"order_captured: completed at 10:00 eligible 10:00"_s,
+                u"validation: completed at 10:04 eligible 10:00 warn 10:01 due 10:05"_s,
+                u"inventory_reservation: unknown"_s, u"erp_order_creation: unknown"_s, u"invoice: unknown"_s});
+        row("no list of sources is all steps", u"open"_s, captured,
+            {u"validation: pending eligible 10:00 warn 10:01 due 10:05"_s, u"erp_order_creation: blocked"_s});
         row("not in the process", web, captured + u"10:02 acceptance"_s,
             {u"acceptance: completed at 10:02 not_in_process"_s,
                 u"validation: pending eligible 10:00 warn 10:01 due 10:05"_s});
@@ -370,6 +379,8 @@ private Q_SLOTS:
             captured
                 + u"10:05 payment_authorization, 11:00 shipment_confirmation@shipment/1, 2 11:00 delivery_confirmation@shipment/1"_s,
             u"done delivered authorized none; waits none; 4 of 4 open 0 late 0 failed 0 odd 0"_s);
+        row("no step has a source", u"mute"_s, captured,
+            u"done unknown unknown none; waits none; 1 of 1 open 0 late 0 failed 0 odd 0"_s);
         row("not in the process does not count as done", web, captured + u"10:02 acceptance"_s,
             u"waiting none none none; waits validation pending since 10:00 warn 10:01 due 10:05; 1 of 16 open 3 late 0 failed 0 odd 1"_s);
         row("unknown is done, not late", web, captured + u"3 10:00 validation.unknown"_s,
@@ -634,6 +645,26 @@ private Q_SLOTS:
         QCOMPARE(m_database->rebuild(), QStringList());
     }
 
+    void aChannelThatAnEventNamesOwesAllUntilDescribed()
+    {
+        const QString order = nextOrder();
+        m_database->ingest(eventsOf(order, u"10:00 order_captured"_s, u"popup"_s));
+        const Channel named = channel(u"popup"_s);
+        QVERIFY(!named.described && !named.supplies && named.hasEvidence(u"invoice"_s));
+        QVERIFY(milestonesOf(order).value(u"validation"_s).startsWith(u"pending"_s));
+
+        m_database->putChannel(
+            R"({"channel":"popup","title":"Pop-up","process":"ship_to_home","supplies":["order_captured"]})");
+        const Channel put = channel(u"popup"_s);
+        QVERIFY(put.described && put.hasEvidence(u"order_captured"_s) && !put.hasEvidence(u"invoice"_s));
+        QVERIFY(!m_database->rebuild().filter(order + u':').isEmpty());
+        QCOMPARE(milestonesOf(order).value(u"validation"_s), u"unknown"_s);
+
+        const Channel mute = channel(u"mute"_s);
+        QVERIFY(mute.described && mute.supplies && mute.supplies->isEmpty() && !mute.hasEvidence(u"invoice"_s));
+        QVERIFY(channel(u"web"_s).hasEvidence(u"invoice"_s));
+    }
+
     void promisedTimesAreDueTimes()
     {
         const QString order = nextOrder();
@@ -650,6 +681,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// As the console reads it.
+    Channel channel(const QString& code) const
+    {
+        QueryRunner runner(m_database->settings());
+        auto rules = PgRulesSource(runner).rules();
+        rules.waitForFinished();
+        const QList<Channel> channels = rules.result() ? rules.result().value().channels : QList<Channel>();
+        const auto found = std::find_if(
+            channels.begin(), channels.end(), [&code](const Channel& each) { return each.code == code; });
+        return found == channels.end() ? Channel() : *found;
+    }
+
     QString nextOrder() { return u"T-%1"_s.arg(++m_orders); }
 
     /// Every step of an order as the console reads them, "step@scope" -> words.

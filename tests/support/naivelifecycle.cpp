@@ -273,21 +273,21 @@ const Process* NaiveLifecycle::processOf(const Attributes& order) const
 }
 
 QStringList NaiveLifecycle::effectivePredecessors(
-    const Process& process, const ProcessStep& step, const QStringList& supplies)
+    const Process& process, const ProcessStep& step, const Channel& channel)
 {
     QStringList result;
     for (const QString& before : step.after) {
-        if (supplies.isEmpty() || supplies.contains(before))
+        if (channel.hasEvidence(before))
             result.append(before);
         else
-            result.append(effectivePredecessors(process, *process.find(before), supplies));
+            result.append(effectivePredecessors(process, *process.find(before), channel));
     }
     result.removeDuplicates();
     return result;
 }
 
 void NaiveLifecycle::place(Nodes& nodes, const Process& process, bool isReturn,
-    const QMap<std::pair<QString, QString>, Fact>& facts, const QStringList& supplies) const
+    const QMap<std::pair<QString, QString>, Fact>& facts, const Channel& channel) const
 {
     for (int i = 0; i < process.steps.size(); ++i) {
         const ProcessStep& step = process.steps.at(i);
@@ -308,12 +308,11 @@ void NaiveLifecycle::place(Nodes& nodes, const Process& process, bool isReturn,
             node.scope = scope;
             node.ordinal = i + 1 + (isReturn ? 100 : 0);
             node.ofReturn = isReturn;
-            node.before = effectivePredecessors(process, step, supplies);
+            node.before = effectivePredecessors(process, step, channel);
             const std::pair<QString, QString> key{step.step, scope};
             if (facts.contains(key))
                 node.fact = facts.value(key);
-            const bool supplied = supplies.isEmpty() || supplies.contains(step.step);
-            const bool owed = supplied && !(step.goods && scope.startsWith(u"refund/"_s));
+            const bool owed = channel.hasEvidence(step.step) && !(step.goods && scope.startsWith(u"refund/"_s));
             if (owed || node.fact)
                 nodes.append(node);
         }
@@ -421,13 +420,13 @@ QStringList NaiveLifecycle::deriveOrder(const QString& key, const QList<TestEven
     const Attributes order = attributes(key, events);
     const auto said = facts(events);
     const Process* process = processOf(order);
-    const QStringList supplies = m_channels.value(order.channel).supplies;
+    const Channel channel = m_channels.value(order.channel);
     Nodes nodes;
     if (process)
-        place(nodes, *process, false, said, supplies);
+        place(nodes, *process, false, said, channel);
     for (const Process& other : m_processes) {
         if (other.name == u"return"_s)
-            place(nodes, other, true, said, supplies);
+            place(nodes, other, true, said, channel);
     }
     clock(nodes, order);
     for (auto it = said.begin(); it != said.end(); ++it) {

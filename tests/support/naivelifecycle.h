@@ -41,9 +41,8 @@ private:
     const Process* processOf(const Attributes& order) const;
     QString scopeKind(const QString& step) const;
     void place(Nodes& nodes, const Process& process, bool isReturn,
-        const QMap<std::pair<QString, QString>, Fact>& facts, const QStringList& supplies) const;
-    static QStringList effectivePredecessors(
-        const Process& process, const ProcessStep& step, const QStringList& supplies);
+        const QMap<std::pair<QString, QString>, Fact>& facts, const Channel& channel) const;
+    static QStringList effectivePredecessors(const Process& process, const ProcessStep& step, const Channel& channel);
     void clock(Nodes& nodes, const Attributes& order) const;
     static void judge(Node& node, const Attributes& order);
     void setDue(Node& node, const Attributes& order) const;

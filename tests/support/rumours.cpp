@@ -38,16 +38,19 @@ QList<Channel> Rumours::channels()
     return {{u"web"_s, {}, u"ship_to_home"_s, {}}, {u"market"_s, {}, u"marketplace"_s, {}},
         {u"till"_s, {}, u"store_sale"_s, {}}, {u"pickup"_s, {}, u"click_and_collect"_s, {}},
         {u"sparse"_s, {}, u"ship_to_home"_s,
-            {u"order_captured"_s, u"payment_authorization"_s, u"shipment_confirmation"_s, u"delivery_confirmation"_s,
-                u"refund_issued"_s, u"credit_memo_posted"_s}},
-        {u"thin"_s, {}, u"marketplace"_s, {u"acceptance"_s, u"shipment_confirmation"_s, u"settlement_posting"_s}}};
+            QStringList{u"order_captured"_s, u"payment_authorization"_s, u"shipment_confirmation"_s,
+                u"delivery_confirmation"_s, u"refund_issued"_s, u"credit_memo_posted"_s}},
+        {u"thin"_s, {}, u"marketplace"_s,
+            QStringList{u"acceptance"_s, u"shipment_confirmation"_s, u"settlement_posting"_s}},
+        {u"mute"_s, {}, u"ship_to_home"_s, QStringList()}};
 }
 
 QByteArray Rumours::definitionOf(const Channel& channel)
 {
-    return QJsonDocument(QJsonObject{{u"channel"_s, channel.code}, {u"process"_s, channel.process},
-                             {u"supplies"_s, QJsonArray::fromStringList(channel.supplies)}})
-        .toJson();
+    QJsonObject definition{{u"channel"_s, channel.code}, {u"process"_s, channel.process}};
+    if (channel.supplies)
+        definition.insert(u"supplies"_s, QJsonArray::fromStringList(*channel.supplies));
+    return QJsonDocument(definition).toJson();
 }
 
 void Rumours::putChannels(IntegrationDatabase& database)
@@ -90,7 +93,8 @@ void Rumours::tell(QList<TestEvent>& all)
     m_now = m_from.addSecs(m_random.bounded(static_cast<int>(m_from.secsTo(m_to))));
     static const QList<std::pair<QString, QString>> known{{u"web"_s, u"ship_to_home"_s},
         {u"market"_s, u"marketplace"_s}, {u"till"_s, u"store_sale"_s}, {u"pickup"_s, u"click_and_collect"_s},
-        {u"sparse"_s, u"ship_to_home"_s}, {u"thin"_s, u"marketplace"_s}, {u"fresh"_s, u"ship_to_home"_s}};
+        {u"sparse"_s, u"ship_to_home"_s}, {u"thin"_s, u"marketplace"_s}, {u"mute"_s, u"ship_to_home"_s},
+        {u"fresh"_s, u"ship_to_home"_s}};
     const auto [channel, name] = any(known);
     m_captured = chance(90) ? QJsonObject{{u"order"_s, orderAttributes(channel)}} : QJsonObject();
 

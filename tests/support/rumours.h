@@ -11,7 +11,7 @@
 class IntegrationDatabase;
 
 /// Makes up what systems say of orders: mostly in order, sometimes early, late, twice, contradictory or about nothing.
-/// The same seed tells the same. Channels: web, market, till, pickup, sparse, thin and fresh.
+/// The same seed tells the same. Channels: web, market, till, pickup, sparse, thin, mute and fresh.
 class Rumours
 {
 public:

@@ -149,7 +149,9 @@ void TestRulesView::graphHasTheRoomItNeeds()
 void TestRulesView::channelsAndCalendarsAreThere()
 {
     answer(fixtureRules());
-    QCOMPARE(child<TableView>(*m_view, u"channels"_s)->model()->rowCount(), 4);
+    const QAbstractItemModel* channels = child<TableView>(*m_view, u"channels"_s)->model();
+    QCOMPARE(channels->rowCount(), 6);
+    QVERIFY(channels->index(4, ChannelModel::SuppliesColumn).data().toString().contains(u"never described"_s));
     const auto weeks = m_view->findChildren<WeekHours*>();
     QCOMPARE(weeks.size(), 4);
     QVERIFY(weeks.at(3)->accessibleDescription().contains(u"08:00\u201312:00, 13:00\u201318:00"_s));
