@@ -324,7 +324,7 @@ std::optional<JsonItem> JsonSplitter::afterElement()
         advance(1);
         return std::nullopt;
     }
-    const QString mistake = unexpected(QCoreApplication::translate("Json", "',' or ']' should be"));
+    const QString mistake = unexpected(QCoreApplication::translate("Json", "',' or ']' belongs"));
     if (at(0) == '{')
         return notice(mistake);
     qsizetype end = std::max<qsizetype>(nextElement(0), 1);

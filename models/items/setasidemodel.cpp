@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/setasidemodel.h"
 
+#include "models/domain/rejectionreason.h"
 #include "models/domain/statetitles.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/itemroles.h"
@@ -132,7 +133,7 @@ SetAsideLine SetAsideModel::line(const SetAsideEvent& event) const
     SetAsideLine line{event, {}};
     line.cells[LastColumn] = secondText(event.lastAt, m_locale);
     line.cells[ProblemColumn] = rejectionTitle(event.code);
-    line.cells[ReasonColumn] = event.reason;
+    line.cells[ReasonColumn] = rejectionReason(event.code, event.reason);
     line.cells[PlaceColumn] = placeText(event, m_locale);
     line.cells[CountColumn] = m_locale.toString(event.count);
     line.cells[EventColumn] = event.eventId;

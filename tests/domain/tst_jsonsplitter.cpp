@@ -311,9 +311,9 @@ void TestJsonSplitter::reportsWhatIsBroken_data()
                                              {a, u"! line 1, column 10: ',' where an event in { } should begin"_s, b});
     QTest::newRow("a comma behind the last") << QByteArray("[{\"a\":1},{\"b\":2},]") << QStringList({a, b});
     QTest::newRow("a comma missing") << QByteArray("[{\"a\":1} {\"b\":2}]")
-                                     << QStringList({a, u"! line 1, column 10: '{' where ',' or ']' should be"_s, b});
+                                     << QStringList({a, u"! line 1, column 10: '{' where ',' or ']' belongs"_s, b});
     QTest::newRow("a brace too many") << QByteArray("[{\"a\":1}},{\"b\":2}]")
-                                      << QStringList({a, u"! line 1, column 9: '}' where ',' or ']' should be"_s, b});
+                                      << QStringList({a, u"! line 1, column 9: '}' where ',' or ']' belongs"_s, b});
     QTest::newRow("a brace missing, one element per line")
         << QByteArray("[\n {\"x\":{\"y\":1},\n {\"a\":1},\n {\"b\":2}\n]")
         << QStringList({u"! line 2, column 14: ends before it is closed"_s, a, b});

@@ -323,7 +323,7 @@ SetAsidePage setAsidePage(qint64 first, qint64 last, bool more)
         event.origin = id % 3 == 0 ? u"orders.csv"_s : u"ingest"_s;
         event.item = id % 7 + 1;
         event.code = id % 3 == 0 ? u"too_few_columns"_s : u"unknown_type"_s;
-        event.reason = id % 3 == 0 ? u"The row has 4 columns, the head has 9."_s
+        event.reason = id % 3 == 0 ? u"The record has 4 columns, the header has 9."_s
                                    : u"/type: no process knows the event type \"com.shop.gift.v1\""_s;
         event.source = id % 3 == 0 ? QString() : u"/shop"_s;
         event.eventId = id % 3 == 0 ? QString() : u"gift-%1"_s.arg(id);

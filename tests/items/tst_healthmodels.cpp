@@ -10,6 +10,7 @@
 #include "models/items/setasidemodel.h"
 #include "models/items/valueatriskmodel.h"
 #include "orderfixtures.h"
+#include "tests/support/markedwords.h"
 #include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
@@ -254,6 +255,7 @@ void TestHealthModels::setAsideComesPageByPage()
 
 void TestHealthModels::setAsideTellsWhatARowMeans()
 {
+    const MarkedWords words({u"RejectionReason"_s});
     FakeHealthFigures source;
     SetAsideModel model(source);
     model.refresh();
@@ -263,6 +265,7 @@ void TestHealthModels::setAsideTellsWhatARowMeans()
     QCOMPARE(cell(model, 0, SetAsideModel::PlaceColumn), u"event 7 of a batch"_s);
     QCOMPARE(cell(model, 0, SetAsideModel::CountColumn), u"1"_s);
     QCOMPARE(cell(model, 1, SetAsideModel::ProblemColumn), u"Too few columns"_s);
+    QCOMPARE(cell(model, 1, SetAsideModel::ReasonColumn), u"~The record has 4 columns, the header has 9."_s);
     QCOMPARE(cell(model, 1, SetAsideModel::PlaceColumn), u"orders.csv, entry 6"_s);
     QCOMPARE(model.index(0, 0).data(ItemRoles::CopyRole).toString(), u"gift-1000"_s);
     QCOMPARE(model.index(1, 0).data(ItemRoles::CopyRole).toString(), u"999"_s); // without an id of its own

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/rejectionreason.h"
 #include "models/store/pgordersource.h"
 #include "tests/support/integrationdatabase.h"
+#include "tests/support/markedwords.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/testserver.h"
 #include "tests/support/verifyoutcome.h"
@@ -444,6 +446,15 @@ private Q_SLOTS:
                 u"SELECT origin, code, item, count, raw FROM integration.rejected_event ORDER BY id DESC LIMIT 2"_s),
             QList<QStringList>({{u"orders.csv"_s, u"encoding"_s, u"17"_s, u"1"_s, u"\\xff00fe"_s},
                 {u"orders.csv"_s, u"columns"_s, u"17"_s, u"3"_s, u"\\xff00fe"_s}}));
+    }
+
+    /// After all that was set aside above.
+    void cleanupTestCase()
+    {
+        const MarkedWords words({u"RejectionReason"_s});
+        for (const QStringList& row :
+            m_database->rows(u"SELECT code, reason FROM integration.rejected_event WHERE origin = 'ingest'"_s))
+            QVERIFY2(rejectionReason(row.at(0), row.at(1)) == u'~' + row.at(1), qPrintable(row.join(u": "_s)));
     }
 
 private:

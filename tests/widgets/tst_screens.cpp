@@ -15,6 +15,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/handover/handoverpanel.h"
 #include "widgets/health/healthview.h"
+#include "widgets/health/setasideview.h"
 #include "widgets/operations/operationsview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/rules/rulesview.h"
@@ -99,6 +100,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<QWidget> makeOrder(const OrderDetail& detail, int tab, const Theme& theme);
     std::unique_ptr<QWidget> makeHealth(const Outcome<HealthSnapshot>& health, const Theme& theme);
+    std::unique_ptr<QWidget> makeSetAside(const Theme& theme);
     std::unique_ptr<QWidget> makeRules(int tab, const Theme& theme);
     std::unique_ptr<QWidget> showGroups(std::unique_ptr<TriageView> view, const QString& name);
     std::unique_ptr<QWidget> makeTriage(const QString& name, const Theme& theme);
@@ -148,6 +150,16 @@ std::unique_ptr<QWidget> TestScreens::makeHealth(const Outcome<HealthSnapshot>& 
     m_health.answers.answer(m_health.answers.size() - 1, health);
     if (health && read.isEmpty())
         read.wait();
+    return view;
+}
+
+std::unique_ptr<QWidget> TestScreens::makeSetAside(const Theme& theme)
+{
+    auto view = std::make_unique<SetAsideView>(m_health, m_feed, theme);
+    view->resize(1224, 720);
+    view->show();
+    m_health.setAsidePages.answer(m_health.setAsidePages.size() - 1, setAsidePage(1000, 981));
+    (void)QTest::qWaitFor([&view] { return view->isSettled(); });
     return view;
 }
 
@@ -423,6 +435,8 @@ std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Them
         return makeReplay(name, theme);
     if (name.startsWith(u"operations"_s))
         return makeOperations(name == u"operations"_s ? fixtureOperations() : QList<Operation>(), theme);
+    if (name == u"setaside"_s)
+        return makeSetAside(theme);
     if (name == u"healthfailed"_s)
         return makeHealth(
             Error{Failure::Connection, u"The server does not answer."_s, u"Check the network."_s, {}}, theme);
@@ -437,11 +451,11 @@ void TestScreens::paintsInBothThemes_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("longWords");
     for (const char* name : {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health",
-             "healthempty", "healthfailed", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3", "triage4",
-             "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE", "groupskey3",
-             "groupsempty", "groupsfilter", "groupswrong", "groupsnothing", "triageempty", "triagefailed", "replayplan",
-             "replayasking", "verifyplan", "verifyrunning", "replayrunning", "replaystopped", "replaywaiting",
-             "operations", "handover", "handoverwritten", "tags", "runbookedit"}) {
+             "healthempty", "healthfailed", "setaside", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3",
+             "triage4", "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE",
+             "groupskey3", "groupsempty", "groupsfilter", "groupswrong", "groupsnothing", "triageempty", "triagefailed",
+             "replayplan", "replayasking", "verifyplan", "verifyrunning", "replayrunning", "replaystopped",
+             "replaywaiting", "operations", "handover", "handoverwritten", "tags", "runbookedit"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

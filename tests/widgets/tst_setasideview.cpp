@@ -3,6 +3,7 @@
 #include "fakesources.h"
 #include "models/items/itemroles.h"
 #include "orderfixtures.h"
+#include "tests/support/markedwords.h"
 #include "tests/support/testprogram.h"
 #include "viewsupport.h"
 #include "widgets/common/banner.h"
@@ -80,8 +81,14 @@ void TestSetAsideView::tellsWhatTheRowMeans()
     QCOMPARE(m_view->table()->currentIndex().row(), 0);
     QCOMPARE(child<QLabel>(*m_view, u"setAsideProblem"_s)->text(), u"Unknown type"_s);
     QVERIFY(child<QLabel>(*m_view, u"setAsideReason"_s)->text().contains(u"com.shop.gift.v1"_s));
+    const QModelIndex place = m_view->model().index(0, SetAsideModel::PlaceColumn);
+    QVERIFY(m_view->table()->columnWidth(place.column())
+        >= m_view->table()->fontMetrics().horizontalAdvance(place.data().toString()) + 16); // not cut
+    QCOMPARE(place.data(Qt::ToolTipRole), place.data());
+    const MarkedWords words({u"RejectionReason"_s});
     QTest::keyClick(m_view->table(), Qt::Key_J);
     QCOMPARE(child<QLabel>(*m_view, u"setAsideProblem"_s)->text(), u"Too few columns"_s);
+    QVERIFY(child<QLabel>(*m_view, u"setAsideReason"_s)->text().startsWith(u"~The record has 4"_s));
     QVERIFY(child<QLabel>(*m_view, u"setAsideKept"_s)->text().contains(u"999"_s));
     QVERIFY(child<QLabel>(*m_view, u"setAsideCount"_s)->text().startsWith(u"10 event"_s));
 }

@@ -79,7 +79,7 @@ void CellDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& opti
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QString text = std::exchange(cell.text, {});
+    QString text = std::exchange(cell.text, {});
     const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     if (text.isEmpty())
@@ -96,6 +96,8 @@ void CellDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& opti
     if (const QVariant progress = index.data(ItemRoles::ProgressRole); progress.isValid())
         area = paintProgress(painter, area, cell.direction, progress.toDouble());
     const auto alignment = QStyle::visualAlignment(cell.direction, cell.displayAlignment);
+    if (cell.textElideMode != Qt::ElideRight) // as all lines are cut
+        text = painter->fontMetrics().elidedText(text, cell.textElideMode, area.width());
     if (index.data(ItemRoles::NumericRole).toBool())
         drawTabular(*painter, m_theme.lines(), area, text, alignment);
     else

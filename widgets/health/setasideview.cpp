@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/health/setasideview.h"
 
+#include "models/domain/rejectionreason.h"
 #include "models/domain/statetitles.h"
 #include "models/items/itemroles.h"
 #include "models/items/timetext.h"
@@ -117,7 +118,13 @@ QWidget* SetAsideView::makeTable()
     m_table->setAccessibleName(tr("Events set aside"));
     m_table->setModel(&m_model);
     m_table->setShowsCurrentCell(false); // no filter by cells here
-    m_table->setDefaultColumns(columnWidths(m_model, m_theme, {150, 200, 260, 160, 60, 130, 120, 150}),
+    m_table->setTextElideMode(Qt::ElideMiddle); // both ends of a place, an id and a reason tell them apart
+    SetAsideEvent far;
+    far.origin = u"ingest"_s;
+    far.item = 99'999;
+    const int place
+        = 18 + QFontMetrics(m_theme.font(FontRole::Body)).horizontalAdvance(SetAsideModel::placeText(far, QLocale()));
+    m_table->setDefaultColumns(columnWidths(m_model, m_theme, {150, 200, 260, place, 60, 130, 120, 150}),
         {Model::FirstColumn}, 1); // the details tell it
     m_table->setElasticColumn(Model::ReasonColumn, reasonMinimum);
     connect(m_table, &TableView::backRequested, this, &SetAsideView::closeRequested);
@@ -291,7 +298,7 @@ void SetAsideView::showDetail()
     const QLocale locale;
     const SetAsideEvent& event = m_model.eventAt(row);
     m_problem->setText(rejectionTitle(event.code));
-    m_reason->setText(event.reason);
+    m_reason->setText(rejectionReason(event.code, event.reason));
     m_where->setValue(SetAsideModel::placeText(event, locale));
     m_times->setValue(event.count > 1
             ? tr("%Ln times, first on %1", nullptr, int(event.count)).arg(secondText(event.firstAt, locale))

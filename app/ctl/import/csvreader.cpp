@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/import/csvreader.h"
 
+#include "models/domain/rejectionreason.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -75,7 +77,7 @@ std::optional<QString> CsvReader::readHeader()
         m_header = record.fields;
         break;
     case Step::SetAside:
-        return tr("The header of %1 cannot be read: %2").arg(m_name, bad.reason);
+        return tr("The header of %1 cannot be read: %2").arg(m_name, rejectionReason(bad.code, bad.reason));
     case Step::End:
         return tr("The file %1 is empty: its first line should name the columns.").arg(m_name);
     }
@@ -141,7 +143,7 @@ std::optional<CsvReader::Mistake> CsvReader::scan(QList<Field>& fields)
         fields.append(field);
         if (m_at - start > maxRecordBytes)
             return Mistake{fields.size() - 1, "record_too_long",
-                tr("The record is longer than %1 MiB.").arg(maxRecordBytes / bytesPerMiB)};
+                u"The record is longer than %1 MiB."_s.arg(maxRecordBytes / bytesPerMiB)};
         if (m_at < m_size && m_data[m_at] == m_delimiter) {
             ++m_at;
             continue;
@@ -154,10 +156,10 @@ std::optional<CsvReader::Mistake> CsvReader::scan(QList<Field>& fields)
     }
     if (!m_header.isEmpty() && fields.size() < m_header.size())
         return Mistake{fields.size() - 1, "too_few_columns",
-            tr("The record has %1 columns, the header has %2.").arg(fields.size()).arg(m_header.size())};
+            u"The record has %1 columns, the header has %2."_s.arg(fields.size()).arg(m_header.size())};
     if (!m_header.isEmpty() && fields.size() > m_header.size())
         return Mistake{m_header.size(), "too_many_columns",
-            tr("The record has %1 columns, the header has %2.").arg(fields.size()).arg(m_header.size())};
+            u"The record has %1 columns, the header has %2."_s.arg(fields.size()).arg(m_header.size())};
     return std::nullopt;
 }
 
@@ -180,13 +182,13 @@ std::optional<CsvReader::Mistake> CsvReader::scanQuoted(Field& field, qsizetype 
         if (m_at < m_size && m_data[m_at] == '\r' && (m_at + 1 == m_size || m_data[m_at + 1] == '\n'))
             ++m_at;
         if (m_at < m_size && m_data[m_at] != m_delimiter && m_data[m_at] != '\n')
-            return Mistake{number, "text_after_quote", tr("There is text behind the closing quote.")};
+            return Mistake{number, "text_after_quote", u"There is text behind the closing quote."_s};
         return std::nullopt;
     }
     if (limit < m_size)
         return Mistake{number, "record_too_long",
-            tr("A quote is opened, and not closed within %1 MiB.").arg(maxRecordBytes / bytesPerMiB)};
-    return Mistake{number, "open_quote", tr("A quote is opened and never closed.")};
+            u"A quote is opened, and not closed within %1 MiB."_s.arg(maxRecordBytes / bytesPerMiB)};
+    return Mistake{number, "open_quote", u"A quote is opened and never closed."_s};
 }
 
 std::optional<CsvReader::Mistake> CsvReader::decode(const QList<Field>& fields, QStringList& texts) const
@@ -197,9 +199,9 @@ std::optional<CsvReader::Mistake> CsvReader::decode(const QList<Field>& fields, 
         const QByteArrayView bytes(m_data + field.begin, field.end - field.begin);
         if (!bytes.isValidUtf8())
             return Mistake{
-                i, "invalid_utf8", tr("The text is not valid UTF-8 from byte %1 on.").arg(firstInvalidByte(bytes) + 1)};
+                i, "invalid_utf8", u"The text is not valid UTF-8 from byte %1 on."_s.arg(firstInvalidByte(bytes) + 1)};
         if (bytes.contains('\0'))
-            return Mistake{i, "nul_character", tr("The text holds a NUL character.")};
+            return Mistake{i, "nul_character", u"The text holds a NUL character."_s};
         QString text = QString::fromUtf8(bytes);
         if (field.quoted)
             text.replace(u"\"\""_s, u"\""_s);

@@ -147,7 +147,7 @@ std::optional<SetAside> CsvSource::seenBefore(const Row& order)
         return std::nullopt;
     }
     return SetAside{m_mapping.main().file, order.line, m_mapping.main().columns.at(m_mapping.main().key).name,
-        u"duplicate_key"_s, tr("The key \"%1\" is in line %2 already.").arg(key).arg(*first), order.raw};
+        u"duplicate_key"_s, u"The key \"%1\" is in line %2 already."_s.arg(key, QString::number(*first)), order.raw};
 }
 
 /// Rows that hang on an order which is not there. Orders set aside themselves leave theirs behind, too: nothing gets
@@ -165,7 +165,7 @@ void CsvSource::addOrphans(const RowStore& joined, QList<SetAside>& setAside)
                 continue;
             ++m_files.at(static_cast<std::size_t>(table))->count.setAside;
             setAside.append({definition.file, row.line, definition.columns.at(definition.joinOn).name, u"no_order"_s,
-                tr("There is no order \"%1\" in %2.").arg(key, m_mapping.main().file), row.raw});
+                u"There is no order \"%1\" in %2."_s.arg(key, m_mapping.main().file), row.raw});
         }
     }
 }

@@ -114,9 +114,9 @@ void EventBuilder::buildCaptured(Draft& draft) const
     const OrderRule& rule = m_mapping.order;
     const QString number = draft.context.text(rule.number);
     if (draft.context.isEmpty(rule.placedAt))
-        return refuse(draft, rule.placedAt, "missing_value", tr("The time of the order is missing."));
+        return refuse(draft, rule.placedAt, "missing_value", u"The time of the order is missing."_s);
     if (number.isEmpty() || draft.order.key.isEmpty())
-        return refuse(draft, {}, "missing_value", tr("The number of the order is missing."));
+        return refuse(draft, {}, "missing_value", u"The number of the order is missing."_s);
     const SourceTime placed = draft.context.cell(rule.placedAt)->time;
     Json& order = draft.data["order"];
     put(order, "number", number);
@@ -147,11 +147,11 @@ void EventBuilder::addTotal(Draft& draft) const
     bool overflow = false;
     const auto total = draft.context.amount(rule, overflow);
     if (overflow)
-        return refuse(draft, column, "bad_amount", tr("The total has more than 18 digits."));
+        return refuse(draft, column, "bad_amount", u"The total has more than 18 digits."_s);
     if (!total)
-        return refuse(draft, column, "missing_value", tr("There is no amount for the order's total."));
+        return refuse(draft, column, "missing_value", u"There is no amount for the order's total."_s);
     if (total->isNegative())
-        return refuse(draft, column, "negative_amount", tr("The total %1 is negative.").arg(total->toString()));
+        return refuse(draft, column, "negative_amount", u"The total %1 is negative."_s.arg(total->toString()));
     const QString currency = draft.context.text(m_mapping.order.currency);
     const auto money = parseMoney(total->toString(), currency);
     if (!money)
@@ -178,9 +178,9 @@ void EventBuilder::addLine(Draft& draft, const RowContext& context, QStringList&
             {m_mapping.tables.at(rule.table).origin(), row.line, {}, QString::fromLatin1(code), reason, row.raw});
     };
     if (line.isEmpty())
-        return leaveOut("missing_value", tr("The number of the order line is missing."));
+        return leaveOut("missing_value", u"The number of the order line is missing."_s);
     if (known.contains(line))
-        return leaveOut("duplicate_key", tr("The order %1 has a line %2 already.").arg(draft.order.key, line));
+        return leaveOut("duplicate_key", u"The order %1 has a line %2 already."_s.arg(draft.order.key, line));
     Json entry;
     put(entry, "line", line);
     put(entry, "sku", context.text(rule.sku));

@@ -7,7 +7,6 @@
 #include "app/ctl/import/setaside.h"
 
 #include <QByteArray>
-#include <QCoreApplication>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -25,8 +24,6 @@ struct BuiltOrder
 /// whenever and however often they are read; changed rows give new ids.
 class EventBuilder
 {
-    Q_DECLARE_TR_FUNCTIONS(EventBuilder)
-
 public:
     EventBuilder(const Mapping& mapping, const RowStore& store);
 

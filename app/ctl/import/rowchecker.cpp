@@ -40,11 +40,11 @@ std::optional<RowChecker::Mistake> RowChecker::read(const MappingColumn& column,
 {
     if (cell.isEmpty()) {
         if (column.required)
-            return Mistake{"missing_value", tr("A value is missing.")};
+            return Mistake{"missing_value", u"A value is missing."_s};
         return std::nullopt;
     }
     if (cell.text.contains(QChar(0)))
-        return Mistake{"nul_character", tr("The text holds a NUL character.")};
+        return Mistake{"nul_character", u"The text holds a NUL character."_s};
     if (column.isTime())
         return readTime(column, cell);
     if (column.type == ColumnType::Text)
@@ -52,13 +52,13 @@ std::optional<RowChecker::Mistake> RowChecker::read(const MappingColumn& column,
     const QString received = cell.text;
     if (m_decimalPoint != u'.') {
         if (cell.text.contains(u'.'))
-            return Mistake{"bad_decimal", tr("\"%1\" is no plain decimal number.").arg(shown(received))};
+            return Mistake{"bad_decimal", u"\"%1\" is no plain decimal number."_s.arg(shown(received))};
         cell.text.replace(m_decimalPoint, u'.');
     }
     if (!Decimal::parse(cell.text))
-        return Mistake{"bad_decimal", tr("\"%1\" is no plain decimal number.").arg(shown(received))};
+        return Mistake{"bad_decimal", u"\"%1\" is no plain decimal number."_s.arg(shown(received))};
     if (column.type == ColumnType::Integer && cell.text.contains(u'.'))
-        return Mistake{"bad_integer", tr("\"%1\" is no whole number.").arg(shown(received))};
+        return Mistake{"bad_integer", u"\"%1\" is no whole number."_s.arg(shown(received))};
     return std::nullopt;
 }
 
@@ -80,14 +80,13 @@ std::optional<RowChecker::Mistake> RowChecker::readTime(const MappingColumn& col
     switch (column.type) {
     case ColumnType::LocalTime:
         return Mistake{"bad_time",
-            tr("\"%1\" is no local time such as 2018-08-01 14:30:00, of the years 2000 to 2045.")
-                .arg(shown(cell.text))};
+            u"\"%1\" is no local time such as 2018-08-01 14:30:00, of the years 2000 to 2045."_s.arg(shown(cell.text))};
     case ColumnType::Time:
         return Mistake{"bad_time",
-            tr("\"%1\" is no time with a zone such as 2018-08-01T14:30:00Z, of the years 2000 to 2045.")
-                .arg(shown(cell.text))};
+            u"\"%1\" is no time with a zone such as 2018-08-01T14:30:00Z, of the years 2000 to 2045."_s.arg(
+                shown(cell.text))};
     default:
         return Mistake{
-            "bad_date", tr("\"%1\" is no date such as 2018-08-01, of the years 2000 to 2045.").arg(shown(cell.text))};
+            "bad_date", u"\"%1\" is no date such as 2018-08-01, of the years 2000 to 2045."_s.arg(shown(cell.text))};
     }
 }

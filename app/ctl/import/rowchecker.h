@@ -5,7 +5,6 @@
 #include "app/ctl/import/mapping.h"
 #include "app/ctl/import/row.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <optional>
@@ -13,8 +12,6 @@
 /// Turns the texts of one table's rows into typed cells, or says what is wrong with a row.
 class RowChecker
 {
-    Q_DECLARE_TR_FUNCTIONS(RowChecker)
-
 public:
     RowChecker(const MappingTable& table, char decimalPoint);
 

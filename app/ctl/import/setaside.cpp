@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/import/setaside.h"
 
+#include "models/domain/rejectionreason.h"
+
 #include <QLocale>
 
 QString SetAside::inWords() const
 {
+    const QString why = rejectionReason(code, reason);
     if (line == 0 && !column.isEmpty())
-        return tr("%1, column %2: %3").arg(origin, column, reason);
+        return tr("%1, column %2: %3").arg(origin, column, why);
     if (line == 0)
-        return tr("%1: %2").arg(origin, reason);
+        return tr("%1: %2").arg(origin, why);
     if (event > 0) // many may stand in one line
-        return tr("%1, line %2, event %3: %4").arg(origin).arg(line).arg(QLocale().toString(event), reason);
+        return tr("%1, line %2, event %3: %4").arg(origin).arg(line).arg(QLocale().toString(event), why);
     if (column.isEmpty())
-        return tr("%1, line %2: %3").arg(origin).arg(line).arg(reason);
-    return tr("%1, line %2, column %3: %4").arg(origin).arg(line).arg(column, reason);
+        return tr("%1, line %2: %3").arg(origin).arg(line).arg(why);
+    return tr("%1, line %2, column %3: %4").arg(origin).arg(line).arg(column, why);
 }

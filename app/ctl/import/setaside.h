@@ -19,7 +19,7 @@ public:
     qint64 line = 0; ///< line or row number, from 1; 0 = the file as a whole
     QString column; ///< the column's name, or its number where it has none; may be empty
     QString code; ///< short and stable: bad_time, too_few_columns, ...
-    QString reason; ///< one sentence, translated
+    QString reason; ///< one sentence in English: rejectionReason() says it in the person's language
     QByteArray raw;
     qint64 event = 0; ///< which event of the input, from 1; 0 = it is none
 

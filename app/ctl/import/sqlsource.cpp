@@ -93,7 +93,7 @@ SetAside SqlSource::named(SetAside bad, int table, const QStringList& texts) con
     const MappingTable& definition = m_mapping.tables.at(table);
     const int key = table == m_mapping.mainTable ? definition.key : definition.joinOn;
     bad.line = 0;
-    bad.reason = tr("%1 %2: %3", "column that is the key, its value, what is wrong with the row")
+    bad.reason = u"%1 %2: %3"_s // the column that is the key, its value, what is wrong with the row
                      .arg(definition.columns.at(key).name, texts.at(key).left(200), bad.reason);
     return bad;
 }
@@ -110,7 +110,7 @@ Outcome<QList<SetAside>> SqlSource::unmarkedRows()
     const MappingTable& definition = m_mapping.main();
     const QJsonObject raw{{u"table"_s, definition.relation}, {u"watermark"_s, definition.watermark}};
     return QList<SetAside>{{definition.relation, 0, definition.watermark, u"no_watermark"_s,
-        tr("%Ln row(s) without a value were not read", nullptr, int(count.value())),
+        u"Rows without a value, which were not read: %1"_s.arg(count.value()),
         QJsonDocument(raw).toJson(QJsonDocument::Compact)}};
 }
 

@@ -7,8 +7,6 @@
 #include "models/store/queryrunner.h"
 #include "models/store/tablereader.h"
 
-#include <QCoreApplication>
-
 #include <memory>
 #include <vector>
 
@@ -16,8 +14,6 @@
 /// joined to them are asked for by key. Progress is the watermark of the last row.
 class SqlSource final : public ImportSource
 {
-    Q_DECLARE_TR_FUNCTIONS(SqlSource)
-
 public:
     SqlSource(const Mapping& mapping, const QString& uri);
 
