@@ -661,7 +661,7 @@ void TestCtl::importsATableByItsWatermark()
         value(
             u"SELECT completed_at = '2026-01-06 09:00:00.123456Z' FROM integration.milestone WHERE step = 'shipment_confirmation' AND completed_at IS NOT NULL"_s),
         u"t"_s);
-    VERIFY_CONTAINS(second.out, u"order S-2000: "_s); // the row's number would be another one each time
+    VERIFY_CONTAINS(second.out, u"S-2000: "_s); // the row's number would be another one each time
     QCOMPARE(value(u"SELECT count(*) FROM pg_stat_user_tables WHERE schemaname = 'integration' AND relname IN "
                    "('milestone', 'sales_order') AND last_analyze IS NOT NULL"_s),
         u"2"_s);
@@ -670,7 +670,7 @@ void TestCtl::importsATableByItsWatermark()
     const Ran unmarked = run(command, {}, environment);
     VERIFY_CODE(unmarked, 0);
     VERIFY_CONTAINS(unmarked.out, u"no_watermark"_s);
-    VERIFY_CONTAINS(unmarked.out, u"2 row"_s);
+    VERIFY_CONTAINS(unmarked.out, u"not read: 2"_s);
     TestServer::run(shop, u"ALTER TABLE shop.items RENAME price TO amount"_s);
     const Ran renamed = run(command, {}, environment);
     VERIFY_CODE(renamed, 1);

@@ -36,6 +36,11 @@ private Q_SLOTS:
     void reachedLateCountsOrders();
     void everyTileSaysHowItIsDefined();
     void clickingABarOpensItsOrders();
+    void barsOpenByKeyboard();
+    void barsCarryTheirTotals();
+    void firstLookShowsFiguresAndCharts_data();
+    void firstLookShowsFiguresAndCharts();
+    void stepsWithoutABreachHaveNoBar();
     void tableOpensByKeyboard();
     void valuesOpenByKeyboard();
     void nothingIsLate();
@@ -181,6 +186,101 @@ void TestHealthView::clickingABarOpensItsOrders()
     QCOMPARE(drill.at(1).at(0).toString(), u"step:delivery_confirmation target:breached overdue>=3d"_s);
 }
 
+void TestHealthView::barsOpenByKeyboard()
+{
+    answer(busyHealth());
+    auto* chart = child<BreachChart>(*m_view, u"breachChart"_s);
+    QTRY_VERIFY(!chart->pieceOf(0, 0).isEmpty());
+    QSignalSpy drill(m_view.get(), &HealthView::drillDownRequested);
+    child<MetricTile>(*m_view, u"backlog_refund"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), chart);
+    const auto opens = [&](const QString& filter) {
+        QTest::keyClick(chart, Qt::Key_Return);
+        return drill.takeLast().at(0).toString() == filter;
+    };
+    QVERIFY(opens(u"step:fraud_screening target:breached overdue<15m"_s));
+    QTest::keyClick(chart, Qt::Key_Right);
+    QVERIFY(opens(u"step:fraud_screening target:breached overdue>=15m overdue<1h"_s));
+    QTest::keyClick(chart, Qt::Key_Down); // nothing of that age there: the next older
+    QVERIFY(opens(u"step:payment_authorization target:breached overdue>=1h overdue<4h"_s));
+    QVERIFY2(
+        chart->accessibleDescription().startsWith(u"Payment authorized"_s), qPrintable(chart->accessibleDescription()));
+    QTest::keyClick(chart, Qt::Key_Left); // over the empty one
+    QVERIFY(opens(u"step:payment_authorization target:breached overdue<15m"_s));
+    for (int i = 0; i < 10; ++i)
+        QTest::keyClick(chart, Qt::Key_Down);
+    QVERIFY(opens(u"step:settlement_posting target:breached overdue>=4h overdue<1d"_s));
+}
+
+void TestHealthView::barsCarryTheirTotals()
+{
+    answer(busyHealth());
+    auto* chart = child<BreachChart>(*m_view, u"breachChart"_s);
+    QTRY_VERIFY(chart->totalOf(0).width() > 0 && chart->placeOf(3, 2).y() > chart->placeOf(0, 0).y() + 50);
+    const QImage image = chart->viewport()->grab().toImage();
+    QRectF before;
+    for (int row = 0; row < 8; ++row) {
+        const QRectF total = chart->totalOf(row);
+        QVERIFY(QRectF(chart->viewport()->rect()).contains(total));
+        QVERIFY(total.left() > chart->pieceOf(row, 5).right());
+        QVERIFY(!total.intersects(before));
+        bool inked = false;
+        for (int x = int(total.left()); x < int(total.right()); ++x)
+            inked = inked || image.pixelColor(x, int(total.center().y())).lightness() < 128;
+        QVERIFY(inked);
+        before = total;
+    }
+}
+
+void TestHealthView::firstLookShowsFiguresAndCharts_data()
+{
+    QTest::addColumn<int>("steps");
+    for (const int steps : {1, 8, 16, 20})
+        QTest::addRow("%d steps", steps) << steps;
+}
+
+void TestHealthView::firstLookShowsFiguresAndCharts()
+{
+    QFETCH(int, steps);
+    m_view->resize(1196, 728); // what a window of 1280x800 leaves
+    HealthSnapshot health = busyHealth();
+    while (health.steps.size() < steps) {
+        health.steps.append(health.steps.at(health.steps.size() % 8));
+        health.steps.last().step += QString::number(health.steps.size());
+    }
+    health.steps.resize(steps);
+    answer(health);
+    auto* chart = child<BreachChart>(*m_view, u"breachChart"_s);
+    const auto bottom
+        = [this](const QWidget* widget) { return widget->mapTo(m_view.get(), QPoint(0, widget->height())).y(); };
+    QTRY_VERIFY(chart->pieceOf(steps - 1, 5).bottom() > 0);
+    QTRY_VERIFY2(bottom(chart) <= m_view->height(), qPrintable(QString::number(bottom(chart))));
+    QVERIFY(chart->height() > steps * 17);
+    for (const MetricTile* tile : m_view->findChildren<MetricTile*>())
+        QVERIFY(bottom(tile) < chart->mapTo(m_view.get(), QPoint()).y());
+    const auto* values = child<TableView>(*m_view, u"valueAtRisk"_s);
+    QVERIFY(values->viewport()->rect().contains(
+        values->visualRect(values->model()->index(values->model()->rowCount() - 1, 0)).center()));
+    QVERIFY(bottom(values) <= m_view->height());
+}
+
+void TestHealthView::stepsWithoutABreachHaveNoBar()
+{
+    HealthSnapshot health = busyHealth();
+    health.steps[1].byAge = {};
+    answer(health);
+    auto* chart = child<BreachChart>(*m_view, u"breachChart"_s);
+    QTRY_VERIFY(chart->pieceOf(2, 0).top() > chart->pieceOf(0, 0).bottom());
+    QVERIFY(chart->pieceOf(2, 0).top() - chart->pieceOf(0, 0).bottom() < chart->pieceOf(0, 0).height());
+    for (StepBreaches& step : health.steps)
+        step.byAge = {};
+    m_view->refresh();
+    answer(health);
+    QVERIFY(child<QWidget>(*m_view, u"nothingLate"_s)->isVisible());
+    QVERIFY(child<TableView>(*m_view, u"breaches"_s)->isVisible()); // some are due soon
+}
+
 void TestHealthView::tableOpensByKeyboard()
 {
     answer(busyHealth());
@@ -301,7 +401,7 @@ void TestHealthView::tabReachesTilesAndTables()
     answer(busyHealth());
     child<MetricTile>(*m_view, u"tileOpen"_s)->setFocus();
     QSet<QString> reached;
-    for (int i = 0; i < 16 && QApplication::focusWidget(); ++i) {
+    for (int i = 0; i < 17 && QApplication::focusWidget(); ++i) {
         reached.insert(QApplication::focusWidget()->objectName());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }

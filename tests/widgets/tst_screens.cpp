@@ -145,7 +145,7 @@ std::unique_ptr<QWidget> TestScreens::makeHealth(const Outcome<HealthSnapshot>& 
 {
     auto view = std::make_unique<HealthView>(m_health, m_feed, m_clock, theme);
     QSignalSpy read(view.get(), &HealthView::snapshotRead);
-    view->resize(1224, 1000);
+    view->resize(1196, 728); // what a window of 1280x800 leaves
     view->show();
     m_health.answers.answer(m_health.answers.size() - 1, health);
     if (health && read.isEmpty())
@@ -440,9 +440,19 @@ std::unique_ptr<QWidget> TestScreens::makeScreen(const QString& name, const Them
     if (name == u"healthfailed"_s)
         return makeHealth(
             Error{Failure::Connection, u"The server does not answer."_s, u"Check the network."_s, {}}, theme);
-    HealthSnapshot nothing;
-    nothing.asOf = fixtureNow();
-    return makeHealth(name == u"health"_s ? busyHealth() : nothing, theme);
+    HealthSnapshot health = busyHealth();
+    if (name == u"healthmany"_s) {
+        const QList<StepBreaches> some = health.steps;
+        for (const ProcessStep& step : fixtureProcess(u"ship_to_home"_s).steps + fixtureProcess(u"return"_s).steps) {
+            const auto same = [&step](const StepBreaches& other) { return other.step == step.step; };
+            if (health.steps.size() < 20 && std::none_of(some.begin(), some.end(), same))
+                health.steps.append({step.step, step.system, some.at(health.steps.size() % some.size()).byAge, 1});
+        }
+    } else if (name != u"health"_s) {
+        health = {};
+        health.asOf = fixtureNow();
+    }
+    return makeHealth(health, theme);
 }
 
 void TestScreens::paintsInBothThemes_data()
@@ -451,11 +461,11 @@ void TestScreens::paintsInBothThemes_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("longWords");
     for (const char* name : {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health",
-             "healthempty", "healthfailed", "setaside", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3",
-             "triage4", "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE",
-             "groupskey3", "groupsempty", "groupsfilter", "groupswrong", "groupsnothing", "triageempty", "triagefailed",
-             "replayplan", "replayasking", "verifyplan", "verifyrunning", "replayrunning", "replaystopped",
-             "replaywaiting", "operations", "handover", "handoverwritten", "tags", "runbookedit"}) {
+             "healthempty", "healthmany", "healthfailed", "setaside", "rules0", "rules1", "rules2", "triage0",
+             "triage1", "triage3", "triage4", "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups",
+             "groupskeyE", "groupskey3", "groupsempty", "groupsfilter", "groupswrong", "groupsnothing", "triageempty",
+             "triagefailed", "replayplan", "replayasking", "verifyplan", "verifyrunning", "replayrunning",
+             "replaystopped", "replaywaiting", "operations", "handover", "handoverwritten", "tags", "runbookedit"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

@@ -32,6 +32,7 @@ namespace {
 
 constexpr int shortestPause = 2000; ///< between two reads that the change feed asks for
 constexpr int ageMs = 1000;
+constexpr int belowChart = 20; ///< edge of its card, and some air
 
 /// What each backlog means, as shown with its number.
 QString backlogDefinition(Backlog backlog)
@@ -109,8 +110,13 @@ QWidget* HealthView::makeContent()
     all->addContent(m_breachTable);
     layout->addWidget(all);
     layout->addStretch(1);
+    setTabOrder(m_backlogs.back(), m_chart);
+    setTabOrder(m_chart, m_valueTable);
+    setTabOrder(m_valueTable, m_breachTable);
 
     auto* area = new QScrollArea(this);
+    m_viewport = area->viewport();
+    m_viewport->installEventFilter(this);
     area->setObjectName(u"healthScroll"_s);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -201,7 +207,7 @@ TableView* HealthView::makeTable(
 QWidget* HealthView::makeBreaches()
 {
     auto* card = new Card(m_theme, tr("Open breaches by step and age"),
-        tr("Orders in which the step is open and past due, by how long. Click a bar to see them."), this);
+        tr("Orders in which the step is open and past due, by how long. A click or Enter on a bar shows them."), this);
     m_chart = new BreachChart(m_theme, m_breaches, this);
     m_breachTable = makeTable(
         u"breaches"_s, tr("Open breaches by step and age"), &m_breaches, {230, 140, 96, 96, 80, 84, 84, 92, 80, 80});
@@ -292,10 +298,13 @@ void HealthView::showSnapshot(const HealthSnapshot& snapshot)
     m_values.setValues(snapshot.valueAtRisk, snapshot.breachedOrders);
     showTotals();
     showBacklogs();
-    m_breachStack->setCurrentIndex(snapshot.steps.isEmpty() ? 1 : 0);
+    const auto isLate = [](const StepBreaches& step) { return step.total() > 0; };
+    m_breachStack->setCurrentIndex(std::any_of(snapshot.steps.begin(), snapshot.steps.end(), isLate) ? 0 : 1);
     m_valueStack->setCurrentIndex(snapshot.valueAtRisk.isEmpty() ? 1 : 0);
     m_breachTable->parentWidget()->setVisible(!snapshot.steps.isEmpty());
-    fitTable(m_breachTable);
+    m_breachTable->setFixedHeight(heightOf(m_breachTable));
+    m_valueTable->setMinimumHeight(heightOf(m_valueTable));
+    QMetaObject::invokeMethod(this, &HealthView::fitChart, Qt::QueuedConnection); // after its own layout
     m_banner->clear();
     feedChanged();
     showAge();
@@ -369,10 +378,24 @@ void HealthView::feedChanged()
         tr("Retry", "button: ask the database again"));
 }
 
-void HealthView::fitTable(TableView* table) const
+int HealthView::heightOf(const TableView* table)
 {
-    const int rows = table->model()->rowCount();
-    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows * Theme::rowHeight + 14);
+    return table->horizontalHeader()->sizeHint().height() + table->model()->rowCount() * Theme::rowHeight + 14;
+}
+
+/// Figures and charts are in sight at once, as long as the bars can be told apart.
+void HealthView::fitChart()
+{
+    QWidget* page = m_breachTable->parentWidget()->parentWidget();
+    page->layout()->activate();
+    m_chart->setMostHeight(m_viewport->height() - m_chart->mapTo(page, QPoint()).y() - belowChart);
+}
+
+bool HealthView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_viewport && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &HealthView::fitChart, Qt::QueuedConnection); // after its own layout
+    return QWidget::eventFilter(watched, event);
 }
 
 void HealthView::dress()

@@ -43,6 +43,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct TileText
@@ -66,7 +67,8 @@ private:
     void showBacklogs();
     void showAge();
     void feedChanged();
-    void fitTable(TableView* table) const;
+    static int heightOf(const TableView* table); ///< with all its rows
+    void fitChart();
     void dress();
 
     HealthSource& m_source;
@@ -95,6 +97,7 @@ private:
     MetricTile* m_reachedLate;
     MetricTile* m_rejected;
     std::array<MetricTile*, backlogCount> m_backlogs{};
+    QWidget* m_viewport = nullptr;
     BreachChart* m_chart;
     TableView* m_breachTable;
     TableView* m_valueTable;

@@ -103,8 +103,7 @@ void Importer::build(const SourceBatch& batch, QList<QByteArray>& events, QList<
         for (SetAside item : order.setAside) {
             if (m_mapping.source == Mapping::Source::Sql) { // the number of a row changes with every run
                 item.line = 0;
-                const MappingTable& main = m_mapping.main();
-                item.reason = u"%1 %2: %3"_s.arg(main.columns.at(main.key).name, order.key, item.reason);
+                item.reason = order.key + u": "_s + item.reason;
             }
             setAside.append(item);
         }
