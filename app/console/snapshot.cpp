@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QTabWidget>
 #include <QTextStream>
 
 #include <utility>
@@ -24,12 +25,29 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int lookMs = 40;
 constexpr int quietLooks = 6;
+
+// The tabs of a page, in their order; the first one is the picture of the page.
+QStringList orderTabs()
+{
+    return {u"order"_s, u"order-steps"_s, u"order-documents"_s, u"order-lines"_s, u"order-events"_s};
+}
+
+QStringList rulesTabs()
+{
+    return {u"rules"_s, u"rules-calendars"_s, u"rules-channels"_s};
+}
+
+void chooseTab(const QWidget* page, const QString& tabs, qsizetype index)
+{
+    page->findChild<QTabWidget*>(tabs)->setCurrentIndex(int(index));
+}
 } // namespace
 
 QStringList Snapshot::views()
 {
-    return {u"triage"_s, u"orders"_s, u"order"_s, u"operations"_s, u"health"_s, u"setaside"_s, u"rules"_s, u"search"_s,
-        u"keys"_s, u"changekeys"_s};
+    return QStringList{u"triage"_s, u"orders"_s} + orderTabs()
+        + QStringList{u"operations"_s, u"health"_s, u"setaside"_s} + rulesTabs()
+        + QStringList{u"search"_s, u"keys"_s, u"changekeys"_s};
 }
 
 Snapshot::Snapshot(MainWindow& window, const QString& folder, const QStringList& views, QObject* parent)
@@ -103,7 +121,7 @@ bool Snapshot::prepare(const QString& view)
         m_window.showScreen(MainWindow::OperationsScreen);
     } else if (view == "orders"_L1) {
         m_window.showScreen(MainWindow::OrdersScreen);
-    } else if (view == "order"_L1) {
+    } else if (orderTabs().contains(view)) {
         const qint64 id = tellingOrder();
         if (id == 0 && m_wanted) {
             fail(tr("There is no order to draw."), 1);
@@ -113,14 +131,16 @@ bool Snapshot::prepare(const QString& view)
             m_current.clear(); // an empty database has all the other screens
             return false;
         }
-        connect(m_window.orderView(), &OrderView::loaded, this, [this] { m_orderLoaded = true; });
+        m_orderLoaded = false;
+        connect(m_window.orderView(), &OrderView::loaded, this, &Snapshot::orderLoaded, Qt::UniqueConnection);
         m_window.showOrder(id);
     } else if (view == "health"_L1) {
         m_window.showScreen(MainWindow::HealthScreen);
     } else if (view == "setaside"_L1) {
         m_window.showSetAside();
-    } else if (view == "rules"_L1) {
+    } else if (rulesTabs().contains(view)) {
         m_window.showScreen(MainWindow::RulesScreen);
+        chooseTab(m_window.rulesView(), u"rulesTabs"_s, rulesTabs().indexOf(view));
     } else if (view == "search"_L1) {
         m_window.showOrders({});
         m_window.openSearch();
@@ -136,19 +156,26 @@ bool Snapshot::prepare(const QString& view)
     return true;
 }
 
+void Snapshot::orderLoaded()
+{
+    m_orderLoaded = true;
+    if (orderTabs().contains(m_current)) // an order begins with its timeline
+        chooseTab(m_window.orderView(), u"orderTabs"_s, orderTabs().indexOf(m_current));
+}
+
 bool Snapshot::isReady(const QString& view) const
 {
     if (view == "triage"_L1)
         return m_window.triageView()->isSettled();
     if (view == "operations"_L1)
         return m_window.operationsView()->isSettled();
-    if (view == "order"_L1)
+    if (orderTabs().contains(view))
         return m_orderLoaded;
     if (view == "health"_L1)
         return m_window.healthView()->isSettled();
     if (view == "setaside"_L1)
         return m_window.setAsideView()->isSettled();
-    if (view == "rules"_L1)
+    if (rulesTabs().contains(view))
         return m_window.rulesView()->isSettled();
     if (view == "search"_L1)
         return m_window.search()->isSettled();

@@ -27,6 +27,7 @@ Q_SIGNALS:
 private:
     void look();
     bool prepare(const QString& view);
+    void orderLoaded();
     bool isReady(const QString& view) const;
     qint64 tellingOrder() const;
     bool save(const QString& view);

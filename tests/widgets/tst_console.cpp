@@ -24,7 +24,9 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void anEventReachesTheScreen();
     void setAsideIsListed();
     void snapshotDrawsEveryScreen();
+    void snapshotDrawsATabAlone();
     void aKilledServerIsToldAndComesBack();
 
 private:
@@ -265,11 +268,30 @@ void tst_Console::snapshotDrawsEveryScreen()
     snapshot.start();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
     QCOMPARE(finished.at(0).at(0).toInt(), 0);
+    QMap<QString, QImage> pictures;
     for (const QString& view : Snapshot::views()) {
         const QImage picture(folder.filePath(view + u".png"_s));
         QCOMPARE(picture.size(), m_window->size());
+        QVERIFY2(!pictures.values().contains(picture), qPrintable(view)); // each shows something of its own
+        pictures.insert(view, picture);
+    }
+    for (const auto& [page, tabs] : {std::pair(u"order"_s, u"orderTabs"_s), std::pair(u"rules"_s, u"rulesTabs"_s)}) {
+        const QStringList names = Snapshot::views().filter(QRegularExpression(u"^%1(-|$)"_s.arg(page)));
+        QCOMPARE(names.size(), m_window->findChild<QTabWidget*>(tabs)->count());
     }
     QTest::keyClick(m_window->findChild<QWidget*>(u"shortcutSheet"_s), Qt::Key_Escape);
+}
+
+void tst_Console::snapshotDrawsATabAlone()
+{
+    QTemporaryDir folder;
+    Snapshot snapshot(*m_window, folder.path(), {u"order-lines"_s, u"rules-channels"_s});
+    QSignalSpy finished(&snapshot, &Snapshot::finished);
+    snapshot.start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), (QStringList{u"order-lines.png"_s, u"rules-channels.png"_s}));
+    QCOMPARE(m_window->findChild<QTabWidget*>(u"orderTabs"_s)->currentWidget()->objectName(), u"lines"_s);
+    QCOMPARE(m_window->findChild<QTabWidget*>(u"rulesTabs"_s)->currentWidget()->objectName(), u"channels"_s);
 }
 
 void tst_Console::aKilledServerIsToldAndComesBack()
