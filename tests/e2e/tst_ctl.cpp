@@ -73,6 +73,7 @@ private Q_SLOTS:
     void rebuildsAndReportsDifferences();
 
     void importsFilesOnce();
+    void failsWhenNothingCouldBeImported();
     void goesOnAfterTheServerWasLost();
     void importsATableByItsWatermark();
     void saysWhatIsWrongWithAMapping();
@@ -384,7 +385,21 @@ void TestCtl::saysWhichEventOfALineIsBad()
 
 void TestCtl::failsWhenNothingCouldBeTaken()
 {
-    VERIFY_CODE(ctl({u"ingest"_s, u"-"_s}, "this is not JSON\n"), 1);
+    const Ran broken = ctl({u"ingest"_s, u"-"_s}, "this is not JSON\n");
+    VERIFY_CODE(broken, 1);
+    VERIFY_CONTAINS(broken.err, u"Nothing was taken in"_s);
+    VERIFY_CONTAINS(broken.err, u"integration.rejected_event"_s);
+    QByteArray unknown = captured(u"A"_s);
+    unknown.replace("order_captured.v1", "order_teleported.v1");
+    const Ran refused = ctl({u"ingest"_s, u"-"_s, u"--json"_s}, unknown);
+    VERIFY_CODE(refused, 1);
+    QCOMPARE(refused.json().value(u"rejected"_s).toInt(), 1);
+    VERIFY_CONTAINS(refused.err, u"Nothing was taken in"_s);
+    const Ran some = ctl({u"ingest"_s, u"-"_s}, captured(u"A"_s) + "\n" + unknown);
+    VERIFY_CODE(some, 0);
+    VERIFY_CONTAINS(some.out, u"1 new"_s);
+    VERIFY_CONTAINS(some.out, u"1 set aside"_s);
+    VERIFY_CODE(ctl({u"ingest"_s, u"-"_s}, captured(u"A"_s) + "\n" + unknown), 0); // known already: something was good
     VERIFY_CODE(ctl({u"ingest"_s, m_runner->filePath(u"nowhere.json"_s)}), 1);
     VERIFY_CODE(ctl({u"ingest"_s, u"-"_s}, ""), 0);
 }
@@ -592,6 +607,33 @@ void TestCtl::importsFilesOnce()
     const Ran nowhere = ctl({u"import"_s, m_runner->filePath(u"shop.json"_s), u"/nowhere"_s});
     VERIFY_CODE(nowhere, 1);
     VERIFY_CONTAINS(nowhere.err, u"/nowhere"_s);
+}
+
+void TestCtl::failsWhenNothingCouldBeImported()
+{
+    writeShop();
+    QFile file(m_runner->filePath(u"shop.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray mapping = file.readAll();
+    const QStringList command{u"import"_s, m_runner->filePath(u"shop.json"_s), m_runner->path()};
+    // orders could be read, and the database takes none of their events
+    write(
+        u"shop.json"_s, QByteArray(mapping).replace("\"S-{id}\"", QByteArray("\"" + QByteArray(220, 'S') + "-{id}\"")));
+    const Ran refused = ctl(command);
+    VERIFY_CODE(refused, 1);
+    VERIFY_CONTAINS(refused.out, u"0 new"_s);
+    VERIFY_CONTAINS(refused.err, u"Nothing was taken in"_s);
+    VERIFY_CONTAINS(refused.err, u"integration.rejected_event"_s);
+    // no order could be read
+    write(u"shop.json"_s, mapping);
+    write(u"orders.csv"_s, "id,placed,shipped\n3,someday,\n");
+    write(u"items.csv"_s, "order_id,line,price\n");
+    const Ran unreadable = ctl(command + QStringList{u"--json"_s});
+    VERIFY_CODE(unreadable, 1);
+    QCOMPARE(unreadable.json().value(u"setAside"_s).toObject().value(u"count"_s).toInt(), 1);
+    VERIFY_CONTAINS(unreadable.err, u"Nothing was taken in"_s);
+    write(u"orders.csv"_s, "id,placed,shipped\n");
+    VERIFY_CODE(ctl(command), 0); // there was nothing to take
 }
 
 void TestCtl::goesOnAfterTheServerWasLost()

@@ -53,7 +53,10 @@ ExitCode ImportCommand::run()
         printJson(report.value());
     else
         printReport(report.value());
-    return report.value().orders == 0 && report.value().setAsideCount > 0 ? ExitCode::Failed : ExitCode::Done;
+    const IngestCounts& counts = report.value().counts;
+    if (counts.accepted + counts.duplicates + report.value().storedBefore == 0 && report.value().setAsideCount > 0)
+        return m_context.fail(SetAside::nothingTaken(report.value().setAsideCount));
+    return ExitCode::Done;
 }
 
 Outcome<std::unique_ptr<ImportSource>> ImportCommand::source(const Mapping& mapping) const

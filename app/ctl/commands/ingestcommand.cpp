@@ -45,8 +45,10 @@ ExitCode IngestCommand::run()
         printReport(seconds);
     if (error)
         return m_context.fail(*error);
-    const bool nothingTaken = m_counts.accepted + m_counts.duplicates == 0;
-    return nothingTaken && m_counts.rejected + m_unreadableCount > 0 ? ExitCode::Failed : ExitCode::Done;
+    const qint64 setAside = m_counts.rejected + m_unreadableCount;
+    if (m_counts.accepted + m_counts.duplicates == 0 && setAside > 0)
+        return m_context.fail(SetAside::nothingTaken(setAside));
+    return ExitCode::Done;
 }
 
 std::optional<Error> IngestCommand::openInput()

@@ -19,3 +19,11 @@ QString SetAside::inWords() const
         return tr("%1, line %2: %3").arg(origin).arg(line).arg(why);
     return tr("%1, line %2, column %3: %4").arg(origin).arg(line).arg(column, why);
 }
+
+Error SetAside::nothingTaken(qint64 count)
+{
+    return {Failure::Invalid, tr("Nothing was taken in; set aside: %1.").arg(QLocale().toString(count)),
+        tr("Each is kept with its reason in integration.rejected_event; the console lists them: Health, Events set "
+           "aside."),
+        {}};
+}

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/outcome.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QString>
@@ -25,4 +27,6 @@ public:
 
     /// "orders.csv, line 12, column price: ..." for reports.
     QString inWords() const;
+    /// What to say when there was nothing but such.
+    static Error nothingTaken(qint64 count);
 };
