@@ -338,10 +338,6 @@
         <source>Chart of open breaches by step and age</source>
         <translation>Diagramm der überfälligen Aufträge nach Schritt und Dauer</translation>
     </message>
-    <message>
-        <source>The table below has the same numbers.</source>
-        <translation>Die Tabelle darunter enthält dieselben Zahlen.</translation>
-    </message>
     <message numerus="yes">
         <source>%1
 Overdue %2: %n order(s)</source>
@@ -658,6 +654,20 @@ Overdue %2: %n order(s)</source>
         <source>Has evidence of</source>
         <comment>column: steps that a channel supplies</comment>
         <translation>Nachweise für</translation>
+    </message>
+    <message>
+        <source>never described: every step is expected</source>
+        <comment>of a channel</comment>
+        <translation>nie beschrieben: jeder Schritt wird erwartet</translation>
+    </message>
+    <message>
+        <source>no step: none is expected</source>
+        <comment>of a channel</comment>
+        <translation>kein Schritt: keiner wird erwartet</translation>
+    </message>
+    <message>
+        <source>An event named this channel, and nobody has said which steps it reports. So all steps of the process are expected, and late when nothing comes. Describe it with: signalboxctl channel put FILE</source>
+        <translation>Ein Ereignis hat diesen Kanal genannt, und niemand hat gesagt, welche Schritte er meldet. Also werden alle Schritte des Ablaufs erwartet und gelten als verspätet, wenn nichts kommt. Beschreiben mit: signalboxctl channel put DATEI</translation>
     </message>
 </context>
 <context>
@@ -1706,34 +1716,6 @@ Overdue %2: %n order(s)</source>
         <source>The header of %1 names the column &quot;%2&quot; twice.</source>
         <translation>Die Kopfzeile von %1 nennt die Spalte „%2“ zweimal.</translation>
     </message>
-    <message>
-        <source>The record is longer than %1 MiB.</source>
-        <translation>Der Datensatz ist länger als %1 MiB.</translation>
-    </message>
-    <message>
-        <source>The record has %1 columns, the header has %2.</source>
-        <translation>Der Datensatz hat %1 Spalten, die Kopfzeile %2.</translation>
-    </message>
-    <message>
-        <source>There is text behind the closing quote.</source>
-        <translation>Hinter dem schließenden Anführungszeichen steht Text.</translation>
-    </message>
-    <message>
-        <source>A quote is opened, and not closed within %1 MiB.</source>
-        <translation>Ein Anführungszeichen wird geöffnet und innerhalb von %1 MiB nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>A quote is opened and never closed.</source>
-        <translation>Ein Anführungszeichen wird geöffnet und nie geschlossen.</translation>
-    </message>
-    <message>
-        <source>The text is not valid UTF-8 from byte %1 on.</source>
-        <translation>Der Text ist ab Byte %1 kein gültiges UTF-8.</translation>
-    </message>
-    <message>
-        <source>The text holds a NUL character.</source>
-        <translation>Der Text enthält ein NUL-Zeichen.</translation>
-    </message>
 </context>
 <context>
     <name>CsvSource</name>
@@ -1760,14 +1742,6 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>The header of %1 (line 1) has no column &quot;%2&quot;</source>
         <translation>Die Kopfzeile von %1 (Zeile 1) hat keine Spalte „%2“</translation>
-    </message>
-    <message>
-        <source>The key &quot;%1&quot; is in line %2 already.</source>
-        <translation>Der Schlüssel „%1“ steht schon in Zeile %2.</translation>
-    </message>
-    <message>
-        <source>There is no order &quot;%1&quot; in %2.</source>
-        <translation>Es gibt keinen Auftrag „%1“ in %2.</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2853,23 @@ Overdue %2: %n order(s)</source>
         <source>Make them again as the migrations do, or lists become slow.</source>
         <translation>Wieder anlegen, wie es die Migrationen tun, sonst werden Listen langsam.</translation>
     </message>
+    <message>
+        <source>Channels</source>
+        <comment>heading of a check: sales channels</comment>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>All that have orders are described</source>
+        <translation>Alle mit Aufträgen sind beschrieben</translation>
+    </message>
+    <message>
+        <source>With orders, but never described: %1; all steps of %2 are expected there</source>
+        <translation>Mit Aufträgen, aber nie beschrieben: %1; dort werden alle Schritte von %2 erwartet</translation>
+    </message>
+    <message>
+        <source>Describe them with: signalboxctl channel put FILE; signalboxctl rebuild applies it to the orders there are.</source>
+        <translation>Beschreiben mit: signalboxctl channel put DATEI; signalboxctl rebuild wendet es auf die vorhandenen Aufträge an.</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -3340,37 +3331,6 @@ Overdue %2: %n order(s)</source>
         <source>%1: there is no answer &quot;%2&quot;</source>
         <comment>%1 is a place in a file</comment>
         <translation>%1: eine Antwort „%2“ gibt es nicht</translation>
-    </message>
-</context>
-<context>
-    <name>EventBuilder</name>
-    <message>
-        <source>The time of the order is missing.</source>
-        <translation>Die Zeit des Auftrags fehlt.</translation>
-    </message>
-    <message>
-        <source>The number of the order is missing.</source>
-        <translation>Die Nummer des Auftrags fehlt.</translation>
-    </message>
-    <message>
-        <source>The total has more than 18 digits.</source>
-        <translation>Die Summe hat mehr als 18 Ziffern.</translation>
-    </message>
-    <message>
-        <source>There is no amount for the order&apos;s total.</source>
-        <translation>Zur Summe des Auftrags fehlt der Betrag.</translation>
-    </message>
-    <message>
-        <source>The total %1 is negative.</source>
-        <translation>Die Summe %1 ist negativ.</translation>
-    </message>
-    <message>
-        <source>The number of the order line is missing.</source>
-        <translation>Die Nummer der Auftragsposition fehlt.</translation>
-    </message>
-    <message>
-        <source>The order %1 has a line %2 already.</source>
-        <translation>Der Auftrag %1 hat schon eine Position %2.</translation>
     </message>
 </context>
 <context>
@@ -7590,10 +7550,6 @@ Overdue %2: %n order(s)</source>
         <translation>Überfällig nach Schritt und Dauer</translation>
     </message>
     <message>
-        <source>Orders in which the step is open and past due, by how long. Click a bar to see them.</source>
-        <translation>Aufträge, in denen der Schritt offen und überfällig ist, nach Dauer. Klick auf einen Balken zeigt sie.</translation>
-    </message>
-    <message>
         <source>Nothing is late</source>
         <translation>Nichts ist überfällig</translation>
     </message>
@@ -7689,6 +7645,10 @@ Overdue %2: %n order(s)</source>
             <numerusform>in %Ln Schritt</numerusform>
             <numerusform>in %Ln Schritten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Orders in which the step is open and past due, by how long. A click or Enter on a bar shows them.</source>
+        <translation>Aufträge, in denen der Schritt offen und überfällig ist, nach Dauer. Klick oder Enter auf einem Balken zeigt sie.</translation>
     </message>
 </context>
 <context>
@@ -7858,10 +7818,6 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Start it again: it goes on where it ended.</source>
         <translation>Neu starten: Er geht dort weiter, wo er endete.</translation>
-    </message>
-    <message>
-        <source>order %1: %2</source>
-        <translation>Auftrag %1: %2</translation>
     </message>
 </context>
 <context>
@@ -8214,10 +8170,6 @@ Overdue %2: %n order(s)</source>
         <translation>ein Ereignis muss ein Objekt in { } sein</translation>
     </message>
     <message>
-        <source>&apos;,&apos; or &apos;]&apos; should be</source>
-        <translation>&apos;,&apos; oder &apos;]&apos; stehen sollte</translation>
-    </message>
-    <message>
         <source>larger than %1 MiB</source>
         <translation>größer als %1 MiB</translation>
     </message>
@@ -8225,6 +8177,10 @@ Overdue %2: %n order(s)</source>
         <source>%1 where %2</source>
         <comment>a character, what should be there</comment>
         <translation>%1, wo %2</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;]&apos; belongs</source>
+        <translation>&apos;,&apos; oder &apos;]&apos; stehen sollte</translation>
     </message>
 </context>
 <context>
@@ -11568,6 +11524,264 @@ Nach: %3</translation>
     </message>
 </context>
 <context>
+    <name>RejectionReason</name>
+    <message>
+        <source>%1 must be &quot;1.0&quot;</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 muss „1.0“ sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a text of 1 to 500 characters</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 muss ein Text mit 1 bis 500 Zeichen sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>an event must be an object</source>
+        <comment>why an event was set aside</comment>
+        <translation>ein Ereignis muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>%1 must be an object</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>%1 must be an array</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>%1: no process knows the event type &quot;%2&quot;</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1: Kein Ablauf kennt den Ereignistyp „%2“</translation>
+    </message>
+    <message>
+        <source>%1 is missing: an amount needs its currency</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 fehlt: Ein Betrag braucht seine Währung</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is no time with a zone between 2000 and 2045 (RFC 3339)</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 „%2“ ist keine Zeit mit Zone zwischen 2000 und 2045 (RFC 3339)</translation>
+    </message>
+    <message>
+        <source>%1 %2 lies more than a day in the future</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 %2 liegt mehr als einen Tag in der Zukunft</translation>
+    </message>
+    <message>
+        <source>%1 must be &quot;order/&quot; and the order&apos;s key (200 characters at most)</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 muss „order/“ und der Schlüssel des Auftrags sein (höchstens 200 Zeichen)</translation>
+    </message>
+    <message>
+        <source>the event has %1 bytes; 1,048,576 are taken at most</source>
+        <comment>why an event was set aside</comment>
+        <translation>das Ereignis hat %1 Bytes; höchstens 1.048.576 werden angenommen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have more than 1500 bytes in all</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 und %2 haben zusammen mehr als 1500 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 characters</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 ist länger als %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>%1 must be &quot;%2&quot; or &quot;%3&quot; for this type</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 muss bei diesem Typ „%2“ oder „%3“ sein</translation>
+    </message>
+    <message>
+        <source>%1 must be &quot;%2&quot; for this type</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 muss bei diesem Typ „%2“ sein</translation>
+    </message>
+    <message>
+        <source>%1: there is no process &quot;%2&quot;</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1: Es gibt keinen Ablauf „%2“</translation>
+    </message>
+    <message>
+        <source>%1: ISO 4217 has no currency &quot;%2&quot;</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1: ISO 4217 kennt keine Währung „%2“</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is no decimal amount</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 „%2“ ist kein Betrag als Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>%1 %2 is more than can be kept</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 %2 ist mehr, als gespeichert werden kann</translation>
+    </message>
+    <message>
+        <source>%1 %2 has more decimals than %3 has (%4)</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 %2 hat mehr Nachkommastellen als %3 (%4)</translation>
+    </message>
+    <message>
+        <source>The total %1 is negative.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Die Summe %1 ist negativ.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is negative</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 %2 ist negativ</translation>
+    </message>
+    <message>
+        <source>%1 needs &quot;system&quot;, &quot;type&quot; and &quot;id&quot; (500 characters at most)</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 braucht „system“, „type“ und „id“ (höchstens 500 Zeichen)</translation>
+    </message>
+    <message>
+        <source>%1 needs &quot;line&quot;, its name within the order</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 braucht „line“, den Namen der Position im Auftrag</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is no decimal</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 „%2“ ist keine Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>an event with the same source, id and time but other content is stored already</source>
+        <comment>why an event was set aside</comment>
+        <translation>ein Ereignis mit derselben Quelle, ID und Zeit, aber anderem Inhalt ist schon gespeichert</translation>
+    </message>
+    <message>
+        <source>The record is longer than %1 MiB.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Der Datensatz ist länger als %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The record has %1 columns, the header has %2.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Der Datensatz hat %1 Spalten, die Kopfzeile %2.</translation>
+    </message>
+    <message>
+        <source>There is text behind the closing quote.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Hinter dem schließenden Anführungszeichen steht Text.</translation>
+    </message>
+    <message>
+        <source>A quote is opened, and not closed within %1 MiB.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Ein Anführungszeichen wird geöffnet und innerhalb von %1 MiB nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A quote is opened and never closed.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Ein Anführungszeichen wird geöffnet und nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8 from byte %1 on.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Der Text ist ab Byte %1 kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Der Text enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Ein Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>The time of the order is missing.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Die Zeit des Auftrags fehlt.</translation>
+    </message>
+    <message>
+        <source>The number of the order is missing.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Die Nummer des Auftrags fehlt.</translation>
+    </message>
+    <message>
+        <source>The number of the order line is missing.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Die Nummer der Auftragsposition fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no amount for the order&apos;s total.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Zur Summe des Auftrags fehlt der Betrag.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no plain decimal number.</source>
+        <comment>why an event was set aside</comment>
+        <translation>„%1“ ist keine einfache Dezimalzahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number.</source>
+        <comment>why an event was set aside</comment>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no local time such as 2018-08-01 14:30:00, of the years 2000 to 2045.</source>
+        <comment>why an event was set aside</comment>
+        <translation>„%1“ ist keine Ortszeit wie 2018-08-01 14:30:00 aus den Jahren 2000 bis 2045.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time with a zone such as 2018-08-01T14:30:00Z, of the years 2000 to 2045.</source>
+        <comment>why an event was set aside</comment>
+        <translation>„%1“ ist keine Zeit mit Zone wie 2018-08-01T14:30:00Z aus den Jahren 2000 bis 2045.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date such as 2018-08-01, of the years 2000 to 2045.</source>
+        <comment>why an event was set aside</comment>
+        <translation>„%1“ ist kein Datum wie 2018-08-01 aus den Jahren 2000 bis 2045.</translation>
+    </message>
+    <message>
+        <source>The total has more than 18 digits.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Die Summe hat mehr als 18 Ziffern.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is in line %2 already.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Der Schlüssel „%1“ steht schon in Zeile %2.</translation>
+    </message>
+    <message>
+        <source>The order %1 has a line %2 already.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Der Auftrag %1 hat schon eine Position %2.</translation>
+    </message>
+    <message>
+        <source>There is no order &quot;%1&quot; in %2.</source>
+        <comment>why an event was set aside</comment>
+        <translation>Es gibt keinen Auftrag „%1“ in %2.</translation>
+    </message>
+    <message>
+        <source>Rows without a value, which were not read: %1</source>
+        <comment>why an event was set aside</comment>
+        <translation>Zeilen ohne Wert, die nicht gelesen wurden: %1</translation>
+    </message>
+</context>
+<context>
     <name>RelayProgram</name>
     <message>
         <source>Delivers the messages of the integration database, and takes events in over HTTP.</source>
@@ -12033,37 +12247,6 @@ How many can be asked about, how many cannot</extracomment>
         <source>Compensated</source>
         <comment>why it is no problem any more: evened out, or what was done is taken back</comment>
         <translation>Ausgeglichen</translation>
-    </message>
-</context>
-<context>
-    <name>RowChecker</name>
-    <message>
-        <source>A value is missing.</source>
-        <translation>Ein Wert fehlt.</translation>
-    </message>
-    <message>
-        <source>The text holds a NUL character.</source>
-        <translation>Der Text enthält ein NUL-Zeichen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no plain decimal number.</source>
-        <translation>„%1“ ist keine einfache Dezimalzahl.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no whole number.</source>
-        <translation>„%1“ ist keine ganze Zahl.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no local time such as 2018-08-01 14:30:00, of the years 2000 to 2045.</source>
-        <translation>„%1“ ist keine Ortszeit wie 2018-08-01 14:30:00 aus den Jahren 2000 bis 2045.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no time with a zone such as 2018-08-01T14:30:00Z, of the years 2000 to 2045.</source>
-        <translation>„%1“ ist keine Zeit mit Zone wie 2018-08-01T14:30:00Z aus den Jahren 2000 bis 2045.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no date such as 2018-08-01, of the years 2000 to 2045.</source>
-        <translation>„%1“ ist kein Datum wie 2018-08-01 aus den Jahren 2000 bis 2045.</translation>
     </message>
 </context>
 <context>
@@ -12786,6 +12969,14 @@ How many can be asked about, how many cannot</extracomment>
         <source>%1, line %2, event %3: %4</source>
         <translation>%1, Zeile %2, Ereignis %3: %4</translation>
     </message>
+    <message>
+        <source>Nothing was taken in; set aside: %1.</source>
+        <translation>Nichts wurde aufgenommen; zurückgestellt: %1.</translation>
+    </message>
+    <message>
+        <source>Each is kept with its reason in integration.rejected_event; the console lists them: Health, Events set aside.</source>
+        <translation>Alles steht mit dem Grund in integration.rejected_event; die Konsole listet es auf: Zustand, Zurückgestellte Ereignisse.</translation>
+    </message>
 </context>
 <context>
     <name>SetAsideModel</name>
@@ -13067,21 +13258,6 @@ How many can be asked about, how many cannot</extracomment>
     <message>
         <source>The picture %1 cannot be written.</source>
         <translation>Das Bild %1 lässt sich nicht schreiben.</translation>
-    </message>
-</context>
-<context>
-    <name>SqlSource</name>
-    <message>
-        <source>%1 %2: %3</source>
-        <comment>column that is the key, its value, what is wrong with the row</comment>
-        <translation>%1 %2: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) without a value were not read</source>
-        <translation>
-            <numerusform>%Ln Zeile ohne Wert wurde nicht gelesen</numerusform>
-            <numerusform>%Ln Zeilen ohne Wert wurden nicht gelesen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

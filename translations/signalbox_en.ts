@@ -733,16 +733,6 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
-    <name>SqlSource</name>
-    <message numerus="yes">
-        <source>%Ln row(s) without a value were not read</source>
-        <translation>
-            <numerusform>%Ln row without a value was not read</numerusform>
-            <numerusform>%Ln rows without a value were not read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>StageSteps</name>
     <message numerus="yes">
         <source>%Ln failed</source>
