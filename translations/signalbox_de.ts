@@ -7648,7 +7648,7 @@ Overdue %2: %n order(s)</source>
     </message>
     <message>
         <source>Orders in which the step is open and past due, by how long. A click or Enter on a bar shows them.</source>
-        <translation>Aufträge, in denen der Schritt offen und überfällig ist, nach Dauer. Klick oder Enter auf einem Balken zeigt sie.</translation>
+        <translation>Aufträge, deren Schritt offen und überfällig ist. Klick oder Enter auf einem Balken zeigt sie.</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,7 @@ QWidget* OrderView::makeTabs()
 
 QWidget* OrderView::makeEvents()
 {
-    m_eventTable = makeTable(u"events"_s, tr("Events of the order"), &m_events, {158, 230, 92, 230, 150, 200, 320});
+    m_eventTable = makeTable(u"events"_s, tr("Events of the order"), &m_events, {158, 246, 118, 230, 150, 200, 320});
     m_eventTable->horizontalHeader()->setStretchLastSection(false);
     m_payload = new PayloadView(m_theme, this);
     auto* splitter = new HairSplitter(m_theme, Qt::Horizontal, this);

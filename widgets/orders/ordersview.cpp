@@ -37,7 +37,7 @@ namespace {
 constexpr int columnsVersion = 2;
 constexpr int prefetchRows = 120;
 constexpr int roomyWidth = 1500;
-constexpr int elasticMinimum = 140;
+constexpr int elasticMinimum = 124;
 } // namespace
 
 OrdersView::OrdersView(OrderTableModel& model, const Clock& clock, const Theme& theme, QWidget* parent)
@@ -129,12 +129,9 @@ void OrdersView::buildTable()
     widths[Model::PlacedColumn] = 96;
     widths[Model::ChannelColumn] = 116;
     widths[Model::CustomerColumn] = 150;
-    // the longest that is usual, which takes more room in some languages: all columns still fit a small window
-    int more = 0;
-    const auto fitting = [&more, metrics = m_table->fontMetrics()](int least, const QString& text) {
-        const int width = std::max(least, metrics.horizontalAdvance(text) + 2 * Theme::space + 8);
-        more += width - least;
-        return width;
+    // the longest that is usual, which takes more room in some languages
+    const auto fitting = [metrics = m_table->fontMetrics()](int least, const QString& text) {
+        return std::max(least, metrics.horizontalAdvance(text) + 2 * Theme::space + 8);
     };
     const QDateTime now = QDateTime::currentDateTimeUtc();
     widths[Model::TotalColumn] = fitting(94, formatMoney({125'850, u"KWD"_s}, locale()));
@@ -148,7 +145,6 @@ void OrdersView::buildTable()
     widths[Model::ProgressColumn] = 94;
     widths[Model::AnomaliesColumn] = 84;
     widths[Model::TagsColumn] = 140;
-    widths[Model::NumberColumn] -= std::min(more, 10);
     m_table->setDefaultColumns(widths,
         {Model::CustomerColumn, Model::WaitingTimeColumn, Model::AnomaliesColumn, Model::TagsColumn}, columnsVersion);
     m_table->setElasticColumn(Model::WaitingForColumn, elasticMinimum);
