@@ -6324,7 +6324,7 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>by time left, then value at risk</source>
         <comment>how groups are sorted; the tool tip has the formula</comment>
-        <translation>nach verbleibender Zeit, dann gefährdetem Wert</translation>
+        <translation>nach Restzeit, dann nach Wert</translation>
     </message>
     <message>
         <source>Groups of problems</source>
@@ -12358,7 +12358,7 @@ How many can be asked about, how many cannot</extracomment>
     </message>
     <message>
         <source>No runbook for this kind of error yet</source>
-        <translation>Noch keine Anleitung für diese Art von Fehler</translation>
+        <translation>Noch keine Anleitung dazu</translation>
     </message>
     <message>
         <source>Fold the steps away</source>

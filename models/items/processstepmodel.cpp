@@ -46,7 +46,7 @@ QString calendarText(const ProcessStep& step, const QList<BusinessCalendar>& cal
 {
     for (const BusinessCalendar& calendar : calendars) {
         if (calendar.name == step.calendar)
-            return calendar.title.isEmpty() ? calendar.name : calendar.title;
+            return calendarTitle(calendar.name, calendar.title);
     }
     return step.calendar;
 }
