@@ -14,7 +14,7 @@ namespace {
 // As resources/sql spells them: may_not, may_not_own, may_not_approve, change_exceptions, undo_exceptions,
 // edit_obstacle, start_operation, release_of, settle_moot, settle_tries, recover_lost, finish, end_questions,
 // change_tags, put_runbook.
-constexpr std::array<Named, 70> reasons{{
+constexpr std::array<Named, 71> reasons{{
     {"changed since you looked",
         QT_TRANSLATE_NOOP3("SystemReasons", "changed since you looked", "why nothing was done")},
     {"changed since preview", QT_TRANSLATE_NOOP3("SystemReasons", "changed since the plan", "why nothing was done")},
@@ -26,6 +26,8 @@ constexpr std::array<Named, 70> reasons{{
         QT_TRANSLATE_NOOP3("SystemReasons", "what was compensated stays so", "why nothing was done")},
     {"later messages of the order were sent since",
         QT_TRANSLATE_NOOP3("SystemReasons", "later messages of the order were sent since", "why nothing was done")},
+    {"there is another problem of the same step",
+        QT_TRANSLATE_NOOP3("SystemReasons", "there is another problem of the same step", "why nothing was done")},
     {"somebody else shares a view of this name",
         QT_TRANSLATE_NOOP3("SystemReasons", "somebody else shares a view of this name", "why nothing was done")},
     {"there is no such view of yours",

@@ -154,6 +154,29 @@ private Q_SLOTS:
         QCOMPARE(m_sue->change(ExceptionAction::Undo, {2}).value(0).why, u"changed since you looked"_s);
     }
 
+    void whatIsOvertakenStaysResolved_data()
+    {
+        QTest::addColumn<bool>("ended");
+        QTest::newRow("the later message is with a relay") << false;
+        QTest::newRow("the later message has come to its end") << true;
+    }
+
+    void whatIsOvertakenStaysResolved()
+    {
+        QFETCH(bool, ended);
+        failMessages(*m_database, *m_relay, 1);
+        submit(*m_database, u"1"_s, u"2"_s);
+        QVERIFY(m_relay->claim().isEmpty()); // it waits for the first
+        m_sue->change(ExceptionAction::Resolve, {1}, {.resolution = Resolution::NotNeeded, .reason = u"test"_s});
+        const QList<Claimed> later = m_relay->claim();
+        QCOMPARE(later.size(), 1);
+        QCOMPARE(m_relay->sending(later).size(), 1);
+        if (ended)
+            m_relay->finish({TryEnd::delivered(later.at(0))});
+        QCOMPARE(
+            m_sue->change(ExceptionAction::Undo, {1}).value(0).why, u"later messages of the order were sent since"_s);
+    }
+
     void snoozedOnesWakeUp()
     {
         failMessages(*m_database, *m_relay, 2);

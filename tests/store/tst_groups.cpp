@@ -293,6 +293,18 @@ private Q_SLOTS:
         QVERIFY(m_sue->one(id).owner.isEmpty());
     }
 
+    void anUndoThatIsRefusedOpensNothing()
+    {
+        fail({u"A"_s, u"A"_s});
+        const qint64 id = group(u"A"_s);
+        m_sue->act(GroupAction::Resolve, {id}, {.resolution = Resolution::NotNeeded, .reason = u"test"_s});
+        fail({u"A"_s}); // back, as a regression
+        const GroupActionResult undone = m_sue->act(GroupAction::Undo, {id}).constFirst();
+        QCOMPARE(undone.why, u"changed since you looked"_s);
+        QCOMPARE(undone.resolved, 0);
+        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.exception WHERE state = 'open'"_s), u"1"_s);
+    }
+
     void anOwnerIsAPersonOrATeam_data()
     {
         QTest::addColumn<QString>("owner");

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/crowd.h"
+#include "tests/store/operationrules.h"
 #include "tests/support/fakerelay.h"
 #include "tests/support/seeds.h"
 #include "tests/support/testprogram.h"
@@ -15,74 +17,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What must hold after every step, each as a query for the rows that break it.
-const QString broken = uR"(SELECT string_agg(DISTINCT rule, ', ') FROM (
-    SELECT 'counts do not add up' AS rule FROM integration.operation_row r
-    WHERE confirmed + failed + skipped + in_doubt + not_started <> total OR under_way > not_started
-       OR total <> (SELECT count(*) FROM integration.operation_item i WHERE i.operation_id = r.id)
-    UNION ALL SELECT 'counts are not of the items' FROM integration.operation o
-    WHERE concat_ws(' ', confirmed, failed, skipped, in_doubt, under_way, released) <> (SELECT concat_ws(' ', (count(*) FILTER (WHERE i.state = 'confirmed'))::int, (count(*) FILTER (WHERE i.state = 'failed'))::int,
-        (count(*) FILTER (WHERE i.state IN ('skipped', 'conflict', 'cancelled')))::int, (count(*) FILTER (WHERE i.state = 'in_doubt'))::int, (count(*) FILTER (WHERE i.state = 'claimed'))::int,
-        count(i.released_at)::int) FROM integration.operation_item i WHERE i.operation_id = o.id)
-    UNION ALL SELECT 'the list is not what was previewed' FROM integration.operation o
-    WHERE o.manifest <> (SELECT sha256(convert_to(COALESCE(string_agg(format('%s %s %s', transaction_id, version, class), E'\n' ORDER BY transaction_id), ''), 'UTF8'))
-                         FROM integration.operation_item i WHERE i.operation_id = o.id)
-    UNION ALL SELECT 'sent what was not asked for' FROM integration.operation_item i JOIN integration.operation o ON o.id = i.operation_id
-    WHERE i.released_at IS NOT NULL AND i.class <> ALL (o.classes)
-    UNION ALL SELECT 'sent beyond its stage' FROM integration.operation WHERE released > allowed OR allowed > sendable
-    UNION ALL SELECT 'two of one order at once' FROM integration.operation_item i JOIN integration.transaction t ON t.id = i.transaction_id
-    WHERE i.state = 'claimed' AND NOT integration.asks_only(i.operation_id) GROUP BY i.operation_id, t.business_key HAVING count(*) > 1
-    UNION ALL SELECT 'an order out of its order' FROM integration.operation_item i JOIN integration.operation_item b ON b.operation_id = i.operation_id AND b.transaction_id = i.follows
-    WHERE i.released_at IS NOT NULL AND b.state IN ('planned', 'claimed')
-    UNION ALL SELECT 'approved by who asked' FROM integration.operation WHERE decided_by = requested_by
-    UNION ALL SELECT 'sent without approval' FROM integration.operation WHERE approval_until IS NOT NULL AND released > 0 AND (decided_by IS NULL OR state = 'rejected')
-    UNION ALL SELECT 'stopped for no reason' FROM integration.operation WHERE state = 'stopped' AND (stop->>'items')::int < (SELECT stop_least FROM integration.replay_setting)
-    UNION ALL SELECT 'settled with something left' FROM integration.operation_row WHERE state = 'settled' AND not_started > 0
-    UNION ALL SELECT 'goes on with nothing left' FROM integration.operation_row WHERE state IN ('running', 'paused', 'stopped') AND not_started = 0
-    UNION ALL SELECT 'held by a cancelled operation' FROM integration.transaction t JOIN integration.operation o ON o.id = t.operation_id
-    WHERE o.state NOT IN ('running', 'paused', 'stopped') AND t.status <> 'delivering'
-    UNION ALL SELECT 'lease without a relay' FROM integration.transaction
-    WHERE num_nonnulls(relay, lease_until) <> CASE WHEN status = 'delivering' THEN 2 ELSE 0 END OR (sent_at IS NOT NULL AND status <> 'delivering')
-    UNION ALL SELECT 'sent where it was only asked' FROM integration.transaction t WHERE t.sent_at IS NOT NULL AND integration.asks_only(t.operation_id)
-    UNION ALL SELECT 'approval of a question' FROM integration.operation WHERE kind = 'verify' AND approval_until IS NOT NULL
-    UNION ALL SELECT 'absent, and in doubt' FROM integration.transaction WHERE absent_at IS NOT NULL AND status = 'failed' AND error_effect IS DISTINCT FROM 'not_applied'
-    UNION ALL SELECT 'overtaken' FROM integration.transaction t WHERE t.status = 'delivering' AND NOT integration.asks_only(t.operation_id) AND EXISTS (SELECT FROM integration.transaction e
-    WHERE e.business_key = t.business_key AND e.target = t.target AND e.id < t.id AND e.status NOT IN ('delivered', 'cancelled'))
-    UNION ALL SELECT 'claimed by what does not replay it' FROM integration.transaction t
-    LEFT JOIN integration.operation_item i ON i.transaction_id = t.id AND i.state = 'claimed'
-    WHERE i.operation_id IS DISTINCT FROM t.operation_id OR (t.operation_id IS NOT NULL AND t.status NOT IN ('pending', 'delivering', 'retrying'))
-    UNION ALL SELECT 'exception does not fit' FROM integration.transaction t
-    LEFT JOIN integration.exception x ON x.transaction_id = t.id AND x.state <> 'resolved'
-    WHERE CASE WHEN t.status IN ('failed', 'in_doubt') THEN x.id IS NULL OR x.state = 'replaying' OR (t.status = 'in_doubt') <> (x.kind = 'in_doubt')
-               WHEN t.status IN ('delivered', 'cancelled') THEN x.id IS NOT NULL
-               ELSE (x.id IS NOT NULL) <> (t.operation_id IS NOT NULL) OR (x.state <> 'replaying') IS TRUE END
-    UNION ALL SELECT 'tries are not on record' FROM integration.transaction t
-    WHERE (SELECT count(*) FROM integration.attempt a WHERE a.transaction_id = t.id) <> t.attempts - (t.status = 'delivering')::int
-    UNION ALL SELECT 'a doubt is forgotten' FROM integration.transaction t JOIN integration.target g ON g.code = t.target
-    WHERE t.error_effect = 'unknown' AND (t.status = 'failed' OR (t.status IN ('pending', 'retrying') AND NOT t.verify AND NOT g.idempotent))
-    UNION ALL SELECT 'audit entries' WHERE (SELECT count(*) FROM integration.audit_entry WHERE action IN ('replay', 'verify'))
-    <> (SELECT count(*) FROM integration.operation_item i WHERE i.released_at IS NOT NULL)
-    UNION ALL SELECT 'audit chain' WHERE integration.audit_broken_at() IS NOT NULL) s)"_s;
-
 /// What a message has really done at its target; only the targets know.
 struct World
 {
     QMap<qint64, int> effects; ///< by message: how often
-    QSet<qint64> keys; ///< known to the target that knows keys
+    QSet<QString> keys; ///< known to the target that knows keys
 
     void apply(const Claimed& claimed, bool idempotent)
     {
-        if (idempotent && keys.contains(claimed.id))
+        if (idempotent && keys.contains(claimed.idempotencyKey))
             return;
         ++effects[claimed.id];
-        keys.insert(claimed.id);
+        keys.insert(claimed.idempotencyKey);
     }
 };
 
 } // namespace
 
-/// Three relays, three operators and accidents in any order: no effect twice, none forgotten, the books always balance,
-/// and what runs is what was previewed.
+/// Three relays, operators who do all that a console lets them, events and accidents in any order: no effect twice,
+/// none forgotten, the books always balance, all of it is in the audit trail, and what runs is what was previewed.
 class TestOperationsRandom : public QObject
 {
     Q_OBJECT
@@ -93,7 +46,7 @@ private Q_SLOTS:
     void theBooksBalance_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (const quint32 seed : seeds({1, 2, 3, 4}))
+        for (const quint32 seed : seeds({1, 2, 3, 102}))
             QTest::addRow("%u", seed) << seed;
     }
 
@@ -102,27 +55,27 @@ private Q_SLOTS:
         QFETCH(quint32, seed);
         m_random.seed(seed);
         setUp();
-        QSet<QString> seen;
-        for (int step = 0; step < 700; ++step) {
-            const QString what = act();
-            seen.insert(what);
-            const QString rules = m_database->value(broken);
-            QVERIFY2(rules.isEmpty(), qPrintable(u"step %1, %2: %3"_s.arg(step).arg(what, rules)));
-            compareWithWorld();
+        QStringList seen;
+        for (int step = 0; step < 350; ++step) {
+            try {
+                seen.append(act());
+                check();
+            } catch (const std::exception& error) {
+                QTest::qFail(error.what(), __FILE__, __LINE__);
+            }
             if (QTest::currentTestFailed()) {
-                qInfo("step %d: %s", step, qPrintable(what));
+                qInfo("SIGNALBOX_SEED=%u, in step %d of: %s", seed, step, qPrintable(seen.join(u", "_s)));
                 return;
             }
         }
-        QVERIFY(m_database->value(u"SELECT count(DISTINCT (outcome, action)) FROM integration.attempt"_s).toInt() >= 4);
+        m_seen.unite(QSet<QString>(seen.cbegin(), seen.cend()));
         for (const QStringList& row :
             m_database->rows(
                 u"SELECT DISTINCT state FROM integration.operation UNION SELECT 'approved' FROM integration.operation WHERE decided_by IS NOT NULL AND state <> 'rejected' "
-                "UNION SELECT 'staged' FROM integration.operation_stage WHERE number > 1 UNION SELECT action FROM integration.audit_entry "
+                "UNION SELECT concat_ws(' ', outcome, action) FROM integration.attempt UNION SELECT 'staged' FROM integration.operation_stage WHERE number > 1 UNION SELECT action FROM integration.audit_entry "
                 "UNION SELECT CASE i.state WHEN 'confirmed' THEN 'found' WHEN 'failed' THEN 'absent' ELSE 'no answer' END FROM integration.operation_item i "
                 "WHERE integration.asks_only(i.operation_id) AND i.state IN ('confirmed', 'failed', 'in_doubt')"_s))
             m_seen.insert(row.at(0));
-        QVERIFY2(seen.size() >= 12, qPrintable(QStringList(seen.cbegin(), seen.cend()).join(u", "_s)));
         // whatever happened, it can be brought to an end: relays go on until
         // nothing is left to do
         m_database->run(
@@ -144,18 +97,26 @@ private Q_SLOTS:
             for (const QString& target : targets)
                 finishWell(m_relays.at(0)->claim(100, target));
         }
-        QCOMPARE(m_database->value(broken), QString());
         QCOMPARE(m_database->value(
                      u"SELECT count(*) FROM integration.operation WHERE state IN ('running', 'paused', 'stopped')"_s),
             u"0"_s);
-        compareWithWorld();
+        check();
     }
 
     void everythingHasHappened()
     {
+        if (qEnvironmentVariableIsSet("SIGNALBOX_SEED"))
+            return;
+        QStringList missing;
         for (const QString& what : {u"cancelled"_s, u"settled"_s, u"approved"_s, u"pause"_s, u"verify"_s, u"found"_s,
-                 u"absent"_s}) // what is rarer tst_replayplan brings about
-            QVERIFY2(m_seen.contains(what), qPrintable(what + u" is missing"_s));
+                 u"absent"_s, u"edit"_s, u"take"_s, u"assign"_s, u"snooze"_s, u"note"_s, u"undo"_s, u"resolve"_s,
+                 u"acknowledge"_s, u"investigate"_s, u"archive"_s, u"merge"_s, u"undo_merge"_s, u"split"_s,
+                 u"undo_split"_s, u"tag"_s, u"patch"_s, u"cancelled order"_s, u"told to be done"_s, u"late"_s,
+                 u"told to fail"_s, u"asked twice"_s, u"delivered send"_s, u"failed send"_s, u"failed lookup"_s,
+                 u"lost send"_s}) // what is rarer tst_replayplan brings about
+            if (!m_seen.contains(what))
+                missing.append(what);
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u", "_s)));
     }
 
 private:
@@ -174,8 +135,13 @@ private:
     void setUp()
     {
         const ConnectionSettings settings = m_server.freshDatabase();
+        m_crowd.reset();
         m_database = std::make_unique<IntegrationDatabase>(settings);
+        // what is checked after every step is planned once, and not compiled
+        m_database->run(
+            u"SET jit = off; PREPARE broken_rules AS "_s + brokenRules + u"; PREPARE broken_books AS "_s + brokenBooks);
         m_world = {};
+        m_previews.clear();
         m_messages = 0;
         m_hands = {};
         const ConnectionSettings people[] = {m_server.as(settings, u"sue"_s, {u"signalbox_support"_s}),
@@ -193,9 +159,19 @@ private:
         for (const QString& target : targets) {
             const bool keyed = target == u"keyed"_s;
             putErp(*m_database, {{u"code"_s, target}, {u"idempotent"_s, keyed}, {u"key_holds"_s, u"1 hour"_s}},
-                {{u"code"_s, target}, {u"lookup"_s, target == u"looking"_s}, {u"max_attempts"_s, 3},
-                    {u"breaker_failures"_s, 4}, {u"routes"_s, QJsonArray{QJsonObject{{u"target"_s, target}}}}});
+                {{u"code"_s, target}, {u"lookup"_s, target == u"looking"_s},
+                    {u"max_attempts"_s, target == u"looking"_s ? 2 : 3}, {u"breaker_failures"_s, 4},
+                    {u"editable"_s, QJsonArray{u"/name"_s}},
+                    {u"routes"_s, QJsonArray{QJsonObject{{u"target"_s, target}}}}});
         }
+        // and one whose messages are of orders: other events may make them needless
+        putErp(*m_database, {{u"code"_s, u"looking"_s}, {u"key_holds"_s, u"1 hour"_s}},
+            {{u"code"_s, u"stepped"_s}, {u"lookup"_s, true}, {u"max_attempts"_s, 2}, {u"step"_s, u"validation"_s},
+                {u"since"_s, u"2020-01-01"_s}, {u"editable"_s, QJsonArray{u"/name"_s}},
+                {u"payload"_s, QJsonObject{{u"name"_s, u"$key"_s}}},
+                {u"routes"_s, QJsonArray{QJsonObject{{u"target"_s, u"looking"_s}}}}});
+        m_crowd = std::make_unique<Crowd>(
+            m_server, settings, m_random, [this](qint64 message) { return m_world.effects.value(message) > 0; });
     }
 
     QString act()
@@ -203,9 +179,13 @@ private:
         const auto relay = static_cast<std::size_t>(below(3));
         Hand& hand = m_hands.at(relay);
         const int luck = below(100);
-        if (luck < 12) {
+        if (below(5) == 0)
+            return m_crowd->act();
+        if (luck < 5)
+            return m_crowd->tell();
+        if (luck < 14) {
             ++m_messages;
-            submit(*m_database, QString::number(below(25)), QString::number(m_messages), targets.at(below(3)));
+            submit(*m_database, QString::number(below(15)), QString::number(m_messages), targets.at(below(3)));
             return u"submit"_s;
         }
         if (luck < 24) {
@@ -215,7 +195,7 @@ private:
                 hand.claims.append({target, claimed});
             return u"claim"_s;
         }
-        if (luck < 66) {
+        if (luck < 56) {
             for (std::size_t i = 0; i < 2 * m_hands.size(); ++i)
                 attempt(i % m_hands.size());
             m_relays.at(relay)->finish(hand.ends);
@@ -223,33 +203,31 @@ private:
                 hand.ends.clear();
             return u"deliver"_s;
         }
-        if (luck < 69) {
+        if (luck < 58) {
             hand = {};
             expire(u"relay = '%1'"_s.arg(m_relays.at(relay)->name()));
             return u"crash"_s;
         }
-        if (luck < 77) {
+        if (luck < 65) {
             m_database->run(u"UPDATE integration.transaction SET due_at = now() WHERE status = 'retrying'"_s);
             m_database->run(u"UPDATE integration.breaker SET until = now() WHERE state <> 'closed'"_s);
             return u"time"_s;
         }
-        if (luck < 78) {
+        if (luck < 66) {
             expire(u"true"_s); // relays that are too slow, and do not know
             return u"stall"_s;
         }
-        if (luck < 84) {
+        if (luck < 71) {
             m_relays.at(relay)->recover();
             return u"recover"_s;
         }
-        if (luck < 85)
+        if (luck < 72)
             return forget();
-        if (luck < 87)
-            return resolve();
-        if (luck < 91)
+        if (luck < 79)
             return decide();
-        if (luck < 94)
+        if (luck < 86)
             return verify();
-        return luck < 97 ? replay() : control();
+        return luck < 94 ? replay() : control();
     }
 
     /// Somebody wants to know whether it is there.
@@ -257,7 +235,7 @@ private:
     {
         IntegrationDatabase& person = *m_people.at(static_cast<std::size_t>(below(3)));
         const QString preview = person.value(
-            u"SELECT integration.preview_verify(gen_random_uuid(), ARRAY(SELECT id FROM integration.transaction WHERE id % 3 <> %1 AND (status IN ('failed', 'in_doubt') OR id % 9 = 0)))"_s
+            u"SELECT integration.preview_verify(gen_random_uuid(), ARRAY(SELECT id FROM integration.transaction WHERE id % 5 <> %1 AND (status IN ('failed', 'in_doubt') OR id % 9 = 0)))"_s
                 .arg(below(3)));
         person.run(
             u"SELECT integration.start_operation(id, manifest, '', '{verify}') FROM integration.operation WHERE id = "_s
@@ -301,6 +279,8 @@ private:
         }
         if (!keyed && m_relays.at(relay)->sending({claimed}).isEmpty())
             return; // its lease is over: it must not be sent
+        if (keyed && isLongOver(claimed))
+            return; // a relay looks at its clock before it sends
         if (luck < 13)
             m_world.apply(claimed, keyed);
         const bool there = m_world.effects.value(claimed.id) > 0;
@@ -308,10 +288,27 @@ private:
             hand.ends.append(TryEnd::delivered(claimed));
         else if (luck < 14)
             hand.ends.append(TryEnd::timedOut(claimed));
-        else if (luck < 17 || (keyed && there))
+        else if (luck < 16 || (keyed && there))
             hand.ends.append(TryEnd::refused(claimed));
         else
-            hand.ends.append(TryEnd::rejected(claimed));
+            hand.ends.append(rejected(claimed));
+    }
+
+    /// Refused by the target, for one of three codes of one cause.
+    TryEnd rejected(const Claimed& claimed)
+    {
+        TryEnd end = TryEnd::rejected(claimed, u"E%1"_s.arg(below(3)));
+        end.fields.insert(u"fingerprint"_s, u"fp-refused by the target"_s);
+        return end;
+    }
+
+    /// Whether others have taken it to its end since it was claimed.
+    bool isLongOver(const Claimed& claimed)
+    {
+        return m_database->value(
+                   u"SELECT status = 'failed' OR idempotency_key <> $2 FROM integration.transaction WHERE id = $1::bigint"_s,
+                   {QString::number(claimed.id), claimed.idempotencyKey})
+            == u"t"_s;
     }
 
     void finishWell(const QList<Claimed>& claims)
@@ -354,8 +351,15 @@ private:
         const QString preview = person.value(
             u"SELECT integration.preview_replay(gen_random_uuid(), ARRAY(SELECT id FROM integration.transaction WHERE id % 4 <> %1 AND (status IN ('failed', 'in_doubt') OR id % 9 = 0)))"_s
                 .arg(below(4)));
-        if (below(3) == 0)
-            return u"preview"_s; // left alone, or started by and by
+        if (below(3) == 0) {
+            // asked for twice, it is the same, whatever has changed since
+            const QString again = person.value(
+                u"SELECT integration.preview_replay(request_id, '{1,2,3}') FROM integration.operation WHERE id = "_s
+                + preview);
+            if (again != preview)
+                qFatal("asked twice: operations %s and %s", qPrintable(preview), qPrintable(again));
+            return u"asked twice"_s; // left alone, or started by and by
+        }
         const QString which = below(3) == 0 ? u"state = 'previewed' AND id % 2 = 0"_s : u"id = "_s + preview;
         const QString options = QStringList{u"{}"_s, u"{\"ramp\": [100]}"_s, u"{\"ramp\": [10, 40, 100]}"_s,
             u"{\"rate\": 1000, \"stopShare\": 60}"_s, u"{\"stopShare\": 100, \"startAt\": \"2020-01-01\"}"_s}
@@ -364,21 +368,6 @@ private:
             u"SELECT integration.start_operation(id, manifest, 'again', '%1', '%2') FROM integration.operation WHERE requested_by = session_user AND kind = 'replay' AND %3"_s
                 .arg(below(2) == 0 ? u"{safe,verify}"_s : u"{safe,verify,will_fail}"_s, options, which));
         return u"replay"_s;
-    }
-
-    /// Somebody looks into the target and says how it is.
-    QString resolve()
-    {
-        const auto rows = m_database->rows(
-            u"SELECT id, version, transaction_id FROM integration.exception WHERE state <> 'resolved' AND id % 2 = %1"_s
-                .arg(below(2)));
-        for (const QStringList& row : rows) {
-            const bool there = m_world.effects.value(row.at(2).toLongLong()) > 0;
-            m_database->run(
-                u"SELECT integration.change_exceptions('resolve', ARRAY[%1], ARRAY[%2], '{\"resolution\": \"%3\", \"reason\": \"looked\"}')"_s
-                    .arg(row.at(0), row.at(1), there ? u"fixed_in_target"_s : u"not_needed"_s));
-        }
-        return u"resolve"_s;
     }
 
     /// Somebody looks at what waits for approval; who asked himself is refused.
@@ -410,6 +399,30 @@ private:
         return action;
     }
 
+    void check()
+    {
+        QCOMPARE(m_database->value(u"EXECUTE broken_rules"_s), QString());
+        QCOMPARE(m_database->value(u"EXECUTE broken_books"_s), QString());
+        QCOMPARE(m_crowd->outrage(), QString());
+        // every deed of a person is one entry in the audit trail, and nothing else is
+        QMap<QString, int> entries;
+        for (const QStringList& row :
+            m_database->rows(
+                u"SELECT object_kind || ' ' || action, count(*) FROM integration.audit_entry WHERE object_kind IN ('exception', 'group') OR action = 'edit' GROUP BY 1"_s))
+            entries.insert(row.at(0), row.at(1).toInt());
+        QCOMPARE(entries, m_crowd->deeds());
+        // what was previewed stays so
+        for (const QStringList& row :
+            m_database->rows(u"SELECT id, encode(manifest, 'hex') || plan::text FROM integration.operation"_s)) {
+            const auto known = m_previews.constFind(row.at(0));
+            if (known == m_previews.cend())
+                m_previews.insert(row.at(0), row.at(1));
+            else
+                QCOMPARE(row.at(1), known.value());
+        }
+        compareWithWorld();
+    }
+
     void compareWithWorld()
     {
         const auto rows
@@ -431,6 +444,8 @@ private:
     std::array<std::unique_ptr<IntegrationDatabase>, 3> m_people;
     std::array<Hand, 3> m_hands;
     World m_world;
+    std::unique_ptr<Crowd> m_crowd;
+    QMap<QString, QString> m_previews; ///< of each operation, as it was first seen
     int m_messages = 0;
     QSet<QString> m_seen; ///< in all runs
 };

@@ -190,6 +190,36 @@ private Q_SLOTS:
         QVERIFY(exceptionOf(u"validation"_s).id != failed.id);
     }
 
+    void anUndoGivesWayToAnotherProblemOfTheStep()
+    {
+        tell(u"1"_s, 60, u"no"_s);
+        watchReported();
+        const Exception first = exceptionOf(u"validation"_s);
+        m_sue->change(ExceptionAction::Resolve, {first.id}, {.reason = u"a test order"_s});
+        tell(u"1"_s, 90, u"no"_s);
+        QCOMPARE(watchReported(), 1);
+        QCOMPARE(m_sue->change(ExceptionAction::Undo, {first.id}).constFirst().why,
+            u"there is another problem of the same step"_s);
+        // nor are two of them open at once because both were resolved
+        const qint64 second = exceptionOf(u"validation"_s).id;
+        m_sue->change(ExceptionAction::Resolve, {second}, {.reason = u"a test order"_s});
+        QList<bool> done;
+        for (const ActionResult& result : m_sue->change(ExceptionAction::Undo, {first.id, second}))
+            done.append(result.done);
+        QCOMPARE(done, (QList<bool>{false, true}));
+    }
+
+    void whatIsDoneMeanwhileIsNotOpenAfterAnUndo()
+    {
+        watch();
+        const Exception late = exceptionOf(u"validation"_s);
+        m_sue->change(ExceptionAction::Resolve, {late.id}, {.reason = u"a test order"_s});
+        m_database->ingest(QList<TestEvent>{{u"1"_s, u"validation"_s, m_captured.addSecs(60)}});
+        QVERIFY(m_sue->change(ExceptionAction::Undo, {late.id}).constFirst().done);
+        QCOMPARE(m_sue->one(late.id).state, ExceptionState::Resolved);
+        QCOMPARE(m_sue->one(late.id).reason, u"what was awaited came"_s);
+    }
+
     void whatOurOwnMessagesTellIsNotReported()
     {
         putErp(*m_database, {}, {{u"step"_s, u"validation"_s}, {u"since"_s, u"2020-01-01"_s}});
