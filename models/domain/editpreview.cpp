@@ -8,14 +8,18 @@
 #include "models/domain/systemreason.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype shownOfValue = 120;
+constexpr qsizetype shownReasons = 3;
 
 QString shownValue(const QByteArray& raw)
 {
@@ -48,6 +52,53 @@ QByteArray withoutSpace(const QByteArray& json)
 }
 
 } // namespace
+
+void EditTally::add(const EditPreview& preview)
+{
+    if (preview.isGood())
+        ++changed;
+    else if (preview.obstacle == systemReason(u"nothing is changed"_s))
+        ++unchanged;
+    else
+        refuse(preview.obstacle.isEmpty() ? problemText(preview.check.problems.constFirst()) : preview.obstacle, 1);
+}
+
+void EditTally::refuse(const QString& why, qsizetype count)
+{
+    if (count > 0)
+        refused[why] += count;
+}
+
+EditTally EditTally::operator+(const EditTally& other) const
+{
+    EditTally sum = *this;
+    sum.changed += other.changed;
+    sum.unchanged += other.unchanged;
+    for (auto reason = other.refused.cbegin(); reason != other.refused.cend(); ++reason)
+        sum.refuse(reason.key(), reason.value());
+    return sum;
+}
+
+qsizetype EditTally::refusedInAll() const
+{
+    return std::accumulate(refused.cbegin(), refused.cend(), qsizetype(0));
+}
+
+QString EditTally::text() const
+{
+    const auto number = [](qsizetype n) { return QLocale().toString(n); };
+    QStringList lines{QCoreApplication::translate(
+        "EditPreview", "%1 change, %2 stay as they are, %3 cannot be edited in this way", "numbers of messages")
+                          .arg(number(changed), number(unchanged), number(refusedInAll()))};
+    QList<std::pair<QString, qsizetype>> reasons(refused.constKeyValueBegin(), refused.constKeyValueEnd());
+    std::ranges::stable_sort(reasons, std::greater(), [](const auto& reason) { return reason.second; });
+    for (const auto& [why, count] : reasons.first(std::min(reasons.size(), shownReasons)))
+        lines.append(u"%1: %2"_s.arg(number(count), why));
+    if (reasons.size() > shownReasons)
+        lines.append(QCoreApplication::translate("EditPreview", "and %Ln other reason(s)",
+            "at the end of a list of reasons", int(reasons.size() - shownReasons)));
+    return lines.join(u'\n');
+}
 
 EditPreview previewContent(const EditableMessage& message, const QByteArray& content)
 {

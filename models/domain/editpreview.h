@@ -4,6 +4,8 @@
 
 #include "models/domain/payloadedit.h"
 
+#include <QMap>
+
 class JsonPatch;
 
 /// What an edit would make of one message, and why not.
@@ -16,6 +18,22 @@ struct EditPreview
 
     bool isGood() const { return obstacle.isEmpty() && check.isSound(); }
     PayloadEdit edit() const { return {message.id, message.version, content, check.changes}; }
+};
+
+/// What an edit makes of many messages, in numbers.
+struct EditTally
+{
+    qsizetype changed = 0;
+    qsizetype unchanged = 0; ///< there is nothing to change in them
+    QMap<QString, qsizetype> refused; ///< by reason: how many cannot be edited in this way
+
+    void add(const EditPreview& preview);
+    void refuse(const QString& why, qsizetype count);
+    EditTally operator+(const EditTally& other) const;
+    qsizetype refusedInAll() const;
+    qsizetype total() const { return changed + unchanged + refusedInAll(); }
+    /// "9,000 change, 10 stay as they are, 990 cannot be edited", then a line for each of the most frequent reasons.
+    QString text() const;
 };
 
 /// With this text instead.

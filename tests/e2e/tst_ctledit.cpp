@@ -51,6 +51,19 @@ private Q_SLOTS:
             (QJsonObject{{u"path"_s, u"/sku"_s}, {u"old"_s, u"\"A\""_s}, {u"new"_s, u"\"B\""_s}}));
     }
 
+    void savesManyInPortions()
+    {
+        fail(odd, 1001);
+        m_database->run(u"UPDATE integration.transaction SET error_effect = 'unknown' WHERE id = 700"_s);
+        const Ran ran = ctl(
+            {u"edit"_s, u"--matching"_s, QString(), u"--patch"_s, toB, u"--reason"_s, u"wrong SKU"_s, u"--yes"_s});
+        VERIFY_CODE(ran, 1);
+        VERIFY_CONTAINS(ran.out, u"1000 of 1001 can be saved."_s);
+        VERIFY_CONTAINS(ran.out, u"1000 edits saved."_s);
+        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.payload WHERE revision = 2"_s), u"1000"_s);
+        QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.audit_entry WHERE action = 'edit'"_s), u"1000"_s);
+    }
+
     void savesAndSendsToTheByte()
     {
         fail(odd, 1);
@@ -143,7 +156,7 @@ private:
             m_database->value(u"SELECT integration.submit('erp.post', $1, $1, $2)"_s,
                 {u"k%1"_s.arg(++m_sent), QString::fromUtf8(content)});
         QList<TryEnd> ends;
-        for (const Claimed& claimed : m_relay->claim())
+        for (const Claimed& claimed : m_relay->claim(count))
             ends.append(TryEnd::rejected(claimed));
         m_relay->finish(ends);
     }

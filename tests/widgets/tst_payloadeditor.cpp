@@ -43,6 +43,10 @@ private Q_SLOTS:
     void problemsAreMarkedWhereTheyAre_data();
     void problemsAreMarkedWhereTheyAre();
     void theSameForOthersWhereTheyHoldTheSame();
+    void manyAreLookedAtAndSavedInPortions();
+    void savingManyCanBeStopped();
+    void anErrorAmongManyIsSaid_data();
+    void anErrorAmongManyIsSaid();
     void whatCannotBeEditedIsSaid_data();
     void whatCannotBeEditedIsSaid();
     void escapeDoesNotDropWhatWasTyped();
@@ -64,7 +68,7 @@ private:
     PayloadEditorText* text() const { return child<PayloadEditorText>(*m_panel, u"editText"_s); }
     QPushButton* save() const { return child<QPushButton>(*m_panel, u"editSave"_s); }
     /// Types it in place of the first `was`.
-    void type(const QString& was, const QString& is)
+    void replace(const QString& was, const QString& is)
     {
         const auto at = text()->json().indexOf(was);
         QVERIFY(at >= 0);
@@ -73,13 +77,65 @@ private:
         cursor.setPosition(int(at + was.size()), QTextCursor::KeepAnchor);
         text()->setTextCursor(cursor);
         text()->insertPlainText(is);
+    }
+    /// The same, and waits for what comes of it.
+    void type(const QString& was, const QString& is)
+    {
+        replace(was, is);
         QTRY_VERIFY(m_panel->isSettled());
+    }
+    /// Answers the last question for messages with those that were asked for.
+    void answerMessages()
+    {
+        QList<EditableMessage> answer;
+        for (const EditableMessage& message : m_many)
+            if (m_payloads->asked.constLast().contains(message.id))
+                answer.append(message);
+        m_payloads->messages.answer(m_payloads->messages.size() - 1, answer);
+    }
+    /// Opens 1,300 of which each hundredth holds another SKU, changes the SKU and lets all be looked at.
+    void openMany()
+    {
+        m_many = fixtureEditable(1300);
+        for (EditableMessage& message : m_many)
+            if (message.id % 100 == 0)
+                message.content.replace("SKU-7\"", "SKU-9\"");
+        QList<qint64> ids;
+        for (const EditableMessage& message : m_many)
+            ids.append(message.id);
+        m_panel->open(ids);
+        answerMessages();
+        QTRY_VERIFY(m_panel->isSettled());
+        replace(u"SKU-7"_s, u"SKU-70"_s);
+        reach(2);
+    }
+    /// So many questions for messages have been asked.
+    void reach(qsizetype questions) { QTRY_COMPARE(m_payloads->asked.size(), questions); }
+    void lookAtTheRest()
+    {
+        answerMessages();
+        reach(3);
+        answerMessages();
+        QTRY_VERIFY(m_panel->isSettled());
+    }
+    /// Says that all that was saved last is done; which that is.
+    QList<qint64> answerSaved()
+    {
+        QList<qint64> done;
+        QList<ActionResult> results;
+        for (const PayloadEdit& edit : m_payloads->saved.constLast()) {
+            done.append(edit.transaction);
+            results.append({edit.transaction, true, {}});
+        }
+        m_payloads->results.answer(m_payloads->results.size() - 1, results);
+        return done;
     }
     void reason() { child<QLineEdit>(*m_panel, u"editReason"_s)->setText(u"mapping"_s); }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<FakePayloads> m_payloads;
     std::unique_ptr<PayloadEditorPanel> m_panel;
+    QList<EditableMessage> m_many;
 };
 
 void TestPayloadEditor::nothingIsSavedThatNobodyChanged()
@@ -221,6 +277,80 @@ void TestPayloadEditor::theSameForOthersWhereTheyHoldTheSame()
     type(u"SKU-7"_s, u"SKU-70"_s);
     QCOMPARE(items->rowCount(), 1);
     QCOMPARE(save()->text(), u"Save and plan the replay"_s);
+}
+
+void TestPayloadEditor::manyAreLookedAtAndSavedInPortions()
+{
+    openMany();
+    const auto* tally = child<QLabel>(*m_panel, u"editTally"_s);
+    QVERIFY2(tally->text().startsWith(u"500 of 1,300 looked at"_s), qPrintable(tally->text()));
+    reason();
+    QVERIFY(!save()->isEnabled()); // nothing is saved that nobody has looked at
+    lookAtTheRest();
+    QCOMPARE(tally->text(),
+        u"The first 500 of 1,300 are listed\n1,286 change, 0 stay as they are, 14 cannot be edited in this way\n"
+        "13: /lines/0/sku is \"SKU-9\", not \"SKU-7\"\n1: /lines/0/sku is \"SKU-8\", not \"SKU-7\""_s);
+    QCOMPARE(save()->text(), u"Save 1,286 and plan the replay"_s);
+    QSignalSpy saved(m_panel.get(), &PayloadEditorPanel::saved);
+    QSignalSpy said(m_panel.get(), &PayloadEditorPanel::notice);
+    save()->click();
+    m_many[1000].version = 4; // somebody was faster
+    QList<qint64> done;
+    for (std::size_t part = 0; part < 3; ++part) {
+        if (part > 0)
+            answerMessages();
+        QTRY_COMPARE(m_payloads->saved.size(), qsizetype(part + 1));
+        QVERIFY(m_payloads->saved.constLast().size() <= BulkEdit::portion);
+        QVERIFY(tally->text().startsWith(u"Saving: %1 of 1,286."_s.arg(done.size() + (part == 2 ? 1 : 0))));
+        done += answerSaved();
+        QTRY_VERIFY(part == 2 ? saved.size() == 1 : m_payloads->asked.size() == qsizetype(4 + part));
+    }
+    QCOMPARE(done.size(), 1285);
+    QCOMPARE(saved.at(0).at(0).value<QList<qint64>>(), done);
+    QCOMPARE(said.size(), 1);
+    QVERIFY(said.at(0).at(0).toString().contains(u"changed since you looked"_s));
+}
+
+void TestPayloadEditor::savingManyCanBeStopped()
+{
+    openMany();
+    lookAtTheRest();
+    reason();
+    QSignalSpy saved(m_panel.get(), &PayloadEditorPanel::saved);
+    save()->click();
+    QTest::keyClick(text(), Qt::Key_Escape);
+    const QList<qint64> done = answerSaved();
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(saved.at(0).at(0).value<QList<qint64>>(), done);
+    QCOMPARE(m_payloads->saved.size(), 1);
+}
+
+void TestPayloadEditor::anErrorAmongManyIsSaid_data()
+{
+    QTest::addColumn<Failure>("failure");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no server") << Failure::Connection << u"494 saved, the rest is as it was: no server"_s;
+    QTest::newRow("lost") << Failure::InDoubt << u"494 saved; the next ones may have been"_s;
+}
+
+void TestPayloadEditor::anErrorAmongManyIsSaid()
+{
+    QFETCH(Failure, failure);
+    QFETCH(QString, said);
+    openMany();
+    lookAtTheRest();
+    reason();
+    QSignalSpy saved(m_panel.get(), &PayloadEditorPanel::saved);
+    QSignalSpy notices(m_panel.get(), &PayloadEditorPanel::notice);
+    save()->click();
+    const QList<qint64> done = answerSaved();
+    QTRY_COMPARE(m_payloads->asked.size(), 4);
+    answerMessages();
+    QTRY_COMPARE(m_payloads->saved.size(), 2);
+    m_payloads->results.answer(1, Error{failure, u"no server"_s, {}, {}});
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(saved.at(0).at(0).value<QList<qint64>>(), done);
+    QVERIFY2(notices.at(0).at(0).toString().contains(said), qPrintable(notices.at(0).at(0).toString()));
 }
 
 void TestPayloadEditor::whatCannotBeEditedIsSaid_data()

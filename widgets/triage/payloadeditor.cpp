@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
 #include <QtConcurrent/QtConcurrentRun>
@@ -42,6 +43,8 @@ void PayloadEditorPanel::open(const QList<qint64>& transactions)
     m_reason->clear();
     m_changes.setChanges({});
     m_items.setPreviews({});
+    m_rest.clear();
+    m_tally->clear();
     m_banner->clear();
     read();
     setFocus(Qt::OtherFocusReason);
@@ -51,8 +54,8 @@ void PayloadEditorPanel::read()
 {
     m_reading = true;
     m_states->showLoading();
-    whenFinished(m_editor.editable(m_transactions), this,
-        [this, generation = m_generation](const Outcome<QList<EditableMessage>>& messages) {
+    whenFinished(m_editor.editable(m_transactions.first(std::min(m_transactions.size(), qsizetype(BulkEdit::portion)))),
+        this, [this, generation = m_generation](const Outcome<QList<EditableMessage>>& messages) {
             if (generation != m_generation)
                 return;
             m_reading = false;
@@ -89,11 +92,12 @@ void PayloadEditorPanel::takeMessages(const QList<EditableMessage>& messages)
     m_editable->setText(first.rules.mayNotEditRest.isEmpty()
             ? tr("You may edit every field. Support may edit: %1").arg(fields)
             : tr("You may edit: %1").arg(fields));
-    const bool many = m_messages.size() > 1;
+    const bool many = m_transactions.size() > 1;
     m_everyone->setVisible(many);
     m_everyone->setChecked(many);
-    m_everyone->setText(tr("The same for all %Ln that are chosen", nullptr, int(m_messages.size())));
+    m_everyone->setText(tr("The same for all %Ln that are chosen", nullptr, int(m_transactions.size())));
     m_itemTable->setVisible(many);
+    m_tally->setVisible(many);
     const QString shown = indentedJson(QString::fromUtf8(first.content));
     if (!m_text->setJson(shown)) {
         m_states->showEmpty(u"alert"_s, tr("This content cannot be edited here"),
@@ -144,7 +148,13 @@ void PayloadEditorPanel::takeCheck(const Checked& checked)
     m_checked = std::make_unique<Checked>(checked);
     m_changes.setChanges(checked.first.preview.check.changes);
     m_items.setPreviews(checked.all);
+    if (m_everyone->isChecked() && checked.first.preview.isGood())
+        m_rest.look(m_transactions.sliced(std::min(m_transactions.size(), qsizetype(BulkEdit::portion))),
+            patchForOthers(checked.first.preview));
+    else
+        m_rest.clear();
     showProblems();
+    showTally();
     enable();
 }
 
@@ -180,7 +190,7 @@ QString PayloadEditorPanel::missing() const
 {
     if (m_saving)
         return tr("It is being saved.");
-    if (!m_checked || m_checking || m_pause.isActive() || m_checked->text != m_text->json())
+    if (!m_checked || m_checking || m_pause.isActive() || m_rest.isLooking() || m_checked->text != m_text->json())
         return tr("It is being checked.");
     if (!m_checked->first.preview.isGood())
         return m_checked->first.marks.isEmpty() && m_checked->first.preview.check.changes.isEmpty()
@@ -194,7 +204,7 @@ void PayloadEditorPanel::enable()
     const QString what = missing();
     m_save->setEnabled(what.isEmpty());
     m_save->setToolTip(what.isEmpty() ? tr("Save, then see the plan of the replay (Ctrl+Enter)") : what);
-    const qsizetype good = toSave().size();
+    const qsizetype good = toSave().size() + m_rest.tally().changed;
     m_save->setText(
         good > 1 ? tr("Save %Ln and plan the replay", "button", int(good)) : tr("Save and plan the replay"));
     m_save->setAccessibleName(m_save->text());
@@ -222,29 +232,28 @@ void PayloadEditorPanel::save()
         edits.append(preview.edit());
     m_saving = true;
     m_banner->clear();
+    showTally();
     enable();
-    whenFinished(m_editor.edit(edits, m_reason->text().trimmed()), this,
-        [this, generation = m_generation](const Outcome<QList<ActionResult>>& results) {
-            if (generation == m_generation)
-                takeSaved(results);
-        });
+    m_rest.save(edits, m_reason->text().trimmed());
 }
 
-void PayloadEditorPanel::takeSaved(const Outcome<QList<ActionResult>>& results)
+void PayloadEditorPanel::takeSaved(const QList<ActionResult>& results, const std::optional<Error>& error)
 {
     m_saving = false;
+    showTally();
     enable();
-    if (!results) {
-        if (results.error().kind == Failure::InDoubt)
+    const bool some = std::ranges::any_of(results, &ActionResult::done);
+    if (error && !some) {
+        if (error->kind == Failure::InDoubt)
             m_banner->setMessage(Tone::Warning, u"unknown"_s,
                 tr("The answer was lost: it may have been saved. Open it again to see, before you save it again."));
         else
-            m_banner->setMessage(Tone::Bad, u"alert"_s, tr("It was not saved: %1").arg(results.error().text));
+            m_banner->setMessage(Tone::Bad, u"alert"_s, tr("It was not saved: %1").arg(error->text));
         return;
     }
     QList<qint64> done;
     QStringList refused;
-    for (const ActionResult& result : results.value()) {
+    for (const ActionResult& result : results) {
         if (result.done)
             done.append(result.id);
         else if (const QString why = systemReason(result.why); !refused.contains(why))
@@ -255,16 +264,46 @@ void PayloadEditorPanel::takeSaved(const Outcome<QList<ActionResult>>& results)
         return;
     }
     if (!refused.isEmpty())
-        Q_EMIT notice(
-            tr("%Ln not saved: %1.", nullptr, int(results.value().size() - done.size())).arg(refused.join(u", "_s)));
+        Q_EMIT notice(tr("%Ln not saved: %1.", nullptr, int(results.size() - done.size())).arg(refused.join(u", "_s)));
+    if (error)
+        Q_EMIT notice((error->kind == Failure::InDoubt
+                ? tr("%Ln saved; the next ones may have been, the answer was lost. The rest is as it was.", nullptr,
+                    int(done.size()))
+                : tr("%Ln saved, the rest is as it was: %1", nullptr, int(done.size())).arg(error->text)));
     m_checked.reset();
     Q_EMIT saved(done);
+}
+
+void PayloadEditorPanel::showTally()
+{
+    if (!m_checked || !m_everyone->isChecked() || m_transactions.size() < 2)
+        return m_tally->clear();
+    EditTally tally;
+    for (const EditPreview& preview : std::as_const(m_checked->all))
+        tally.add(preview);
+    tally.refuse(systemReason(u"there is no such message"_s),
+        std::min(m_transactions.size(), qsizetype(BulkEdit::portion)) - m_messages.size());
+    tally = tally + m_rest.tally();
+    const QString all = QLocale().toString(m_transactions.size());
+    QStringList lines;
+    if (m_saving)
+        lines.append(tr("Saving: %1 of %2. Esc stops after this part.", "numbers of messages")
+                         .arg(QLocale().toString(m_rest.saved()), QLocale().toString(tally.changed)));
+    else if (tally.total() < m_transactions.size())
+        lines.append(tr("%1 of %2 looked at", "numbers of messages").arg(QLocale().toString(tally.total()), all));
+    else if (m_transactions.size() > m_items.rowCount())
+        lines.append(tr("The first %1 of %2 are listed", "numbers of messages")
+                         .arg(QLocale().toString(m_items.rowCount()), all));
+    lines.append(tally.text());
+    m_tally->setText(lines.join(u'\n'));
 }
 
 // --- keys and looks
 
 void PayloadEditorPanel::leave()
 {
+    if (m_saving && m_rest.stopSaving()) // what is saved stays, and leads to its plan
+        return;
     const bool typed = m_states->state() == ViewStates::State::Content && m_text->document()->isModified();
     if (typed && !m_warned) {
         m_warned = true;
@@ -302,6 +341,7 @@ void PayloadEditorPanel::dress()
     inkLabel(m_editable, m_theme, ColorId::TextMuted, FontRole::Small);
     inkLabel(m_state, m_theme, ColorId::Text, FontRole::Heading);
     inkLabel(m_reasonCaption, m_theme, ColorId::TextSecondary, FontRole::Body);
+    inkLabel(m_tally, m_theme, ColorId::TextMuted, FontRole::Small);
     inkLabel(m_kept, m_theme, ColorId::TextMuted, FontRole::Small);
     if (m_checked)
         showProblems();

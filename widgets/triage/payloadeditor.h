@@ -5,6 +5,7 @@
 #include "models/domain/editpreview.h"
 #include "models/items/changemodel.h"
 #include "models/items/edititemmodel.h"
+#include "widgets/triage/bulkedit.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -23,13 +24,14 @@ class TableView;
 class Theme;
 class ViewStates;
 
-/// Edit and replay: one payload in an editor, what is different, what is wrong; the same for all that are chosen.
+/// Edit and replay: one payload in an editor, what is different, what is wrong; the same for all that are chosen, of
+/// which the first are listed and the others counted.
 /// Saving keeps the original and leads to the plan of a replay. What is long to check is checked beside the window.
 class PayloadEditorPanel : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int mostAtOnce = 500; ///< messages in one edit
+    static constexpr int mostAtOnce = 100'000; ///< messages in one edit, as in one plan
 
     PayloadEditorPanel(PayloadEditor& editor, const Theme& theme, QWidget* parent = nullptr);
     ~PayloadEditorPanel() override;
@@ -37,7 +39,10 @@ public:
     /// Reads these messages and opens the first.
     void open(const QList<qint64>& transactions);
     void focusInside();
-    bool isSettled() const { return !m_reading && !m_checking && !m_saving && !m_pause.isActive(); }
+    bool isSettled() const
+    {
+        return !m_reading && !m_checking && !m_saving && !m_pause.isActive() && !m_rest.isLooking();
+    }
 
 Q_SIGNALS:
     void closeRequested(); ///< back to the list; nothing is saved
@@ -65,7 +70,8 @@ private:
     void showProblems();
     QList<EditPreview> toSave() const;
     void save();
-    void takeSaved(const Outcome<QList<ActionResult>>& results);
+    void takeSaved(const QList<ActionResult>& results, const std::optional<Error>& error);
+    void showTally();
     void enable();
     void leave();
     QString missing() const;
@@ -76,7 +82,8 @@ private:
     ChangeModel m_changes{ChangeModel::Words::Edit};
     EditItemModel m_items;
     QList<qint64> m_transactions;
-    QList<EditableMessage> m_messages; ///< the first is the one in the editor
+    QList<EditableMessage> m_messages; ///< of the first portion; the first is the one in the editor
+    BulkEdit m_rest; ///< the same for what comes after it
     std::unique_ptr<Checked> m_checked;
     QTimer m_pause;
     quint64 m_generation = 0;
@@ -98,6 +105,7 @@ private:
     TableView* m_changeTable;
     QCheckBox* m_everyone;
     TableView* m_itemTable;
+    QLabel* m_tally;
     QLabel* m_reasonCaption;
     QLineEdit* m_reason;
     QPushButton* m_save;

@@ -35,6 +35,7 @@ PayloadEditorPanel::PayloadEditorPanel(PayloadEditor& editor, const Theme& theme
     : QWidget(parent)
     , m_editor(editor)
     , m_theme(theme)
+    , m_rest(editor)
     , m_back(new QToolButton(this))
     , m_title(new QLabel(tr("Edit and replay"), this))
     , m_scope(new QLabel(this))
@@ -46,6 +47,7 @@ PayloadEditorPanel::PayloadEditorPanel(PayloadEditor& editor, const Theme& theme
     , m_changeTable(new TableView(theme, this))
     , m_everyone(new QCheckBox(this))
     , m_itemTable(new TableView(theme, this))
+    , m_tally(new QLabel(this))
     , m_reasonCaption(new QLabel(tr("Reason", "caption: why a payload is edited"), this))
     , m_reason(new QLineEdit(this))
     , m_save(new QPushButton(this))
@@ -95,6 +97,11 @@ PayloadEditorPanel::PayloadEditorPanel(PayloadEditor& editor, const Theme& theme
     connect(m_problems, &QListWidget::itemActivated, this,
         [this](const QListWidgetItem* item) { m_text->goTo(m_text->marks().value(m_problems->row(item))); });
     connect(m_problems, &QListWidget::itemClicked, m_problems, &QListWidget::itemActivated);
+    connect(&m_rest, &BulkEdit::progressed, this, [this] {
+        showTally();
+        enable();
+    });
+    connect(&m_rest, &BulkEdit::ended, this, &PayloadEditorPanel::takeSaved);
     connect(m_reason, &QLineEdit::textChanged, this, &PayloadEditorPanel::enable);
     connect(m_save, &QPushButton::clicked, this, &PayloadEditorPanel::save);
     connect(m_back, &QToolButton::clicked, this, &PayloadEditorPanel::leave);
@@ -155,6 +162,10 @@ QWidget* PayloadEditorPanel::makeSide()
     prepare(m_itemTable, u"editItems"_s, tr("What it makes of each"), &m_items, {90, 140, 200},
         EditItemModel::ResultColumn);
     m_itemTable->setFixedHeight(itemHeight);
+    m_tally->setObjectName(u"editTally"_s);
+    m_tally->setTextFormat(Qt::PlainText);
+    m_tally->setWordWrap(true);
+    m_tally->setContentsMargins(16, 6, 16, 0);
     m_everyone->setObjectName(u"editEveryone"_s);
     m_everyone->setToolTip(tr("Where the same fields hold the same values as here"));
     m_reason->setObjectName(u"editReason"_s);
@@ -198,6 +209,7 @@ QWidget* PayloadEditorPanel::makeSide()
     layout->addWidget(m_changeTable, 1);
     layout->addLayout(many);
     layout->addWidget(m_itemTable);
+    layout->addWidget(m_tally);
     layout->addLayout(foot);
     return side;
 }

@@ -9,7 +9,10 @@
 #include "widgets/triage/replaypanel.h"
 #include "widgets/triage/triageview.h"
 
+#include <QSet>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 void TriageView::setPayloadEditor(PayloadEditor& editor)
 {
@@ -37,15 +40,15 @@ void TriageView::editPayload()
     }
     closeForm();
     QList<qint64> transactions{current->transactionId}; // this one is in the editor
-    const QList<qint64> all = m_all ? messagesOf(*m_all) : QList<qint64>();
-    for (const qint64 id : all)
-        if (!transactions.contains(id))
+    QSet<qint64> known{0, current->transactionId};
+    const auto take = [&](qint64 id) {
+        if (const auto before = known.size(); known.insert(id), known.size() > before)
             transactions.append(id);
-    if (!m_all) {
-        for (const Exception& exception : m_list->chosen())
-            if (exception.transactionId != 0 && !transactions.contains(exception.transactionId))
-                transactions.append(exception.transactionId);
-    }
+    };
+    if (m_all)
+        std::ranges::for_each(messagesOf(*m_all), take);
+    else
+        std::ranges::for_each(m_list->chosen(), take, &Exception::transactionId);
     if (transactions.size() > PayloadEditorPanel::mostAtOnce)
         Q_EMIT notice(tr("One edit takes the first %Ln.", nullptr, PayloadEditorPanel::mostAtOnce));
     m_pages->setCurrentWidget(m_edit);

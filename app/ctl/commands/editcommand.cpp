@@ -13,6 +13,7 @@
 #include "models/store/pgpayloadeditor.h"
 
 #include <QFile>
+#include <QHash>
 
 #include <nlohmann/json.hpp>
 
@@ -28,11 +29,22 @@ qsizetype countGood(const QList<EditPreview>& previews)
     return std::ranges::count_if(previews, &EditPreview::isGood);
 }
 
-const ActionResult* resultOf(const QList<ActionResult>& results, qint64 transaction)
+constexpr qsizetype atOnce = 500; ///< messages that are read or saved in one database transaction
+
+/// What came of each message; none where it was not saved.
+class Results
 {
-    const auto found = std::ranges::find(results, transaction, &ActionResult::id);
-    return found == results.cend() ? nullptr : &*found;
-}
+public:
+    explicit Results(const QList<ActionResult>& results)
+    {
+        for (const ActionResult& result : results)
+            m_results.insert(result.id, &result);
+    }
+    const ActionResult* of(const EditPreview& preview) const { return m_results.value(preview.message.id); }
+
+private:
+    QHash<qint64, const ActionResult*> m_results;
+};
 
 nlohmann::ordered_json rawOrNull(const std::optional<QByteArray>& raw)
 {
@@ -102,19 +114,24 @@ Outcome<QList<EditPreview>> EditCommand::previews(Store& store) const
     QList<qint64> transactions;
     for (const Exception& exception : exceptions.value())
         transactions.append(exception.transactionId);
-    const auto messages = finished(PgPayloadEditor(store.runner()).editable(transactions));
-    if (!messages)
-        return messages.error();
+    QHash<qint64, qint64> exceptionOf;
+    for (const Exception& exception : exceptions.value())
+        exceptionOf.insert(exception.transactionId, exception.id);
     QList<EditPreview> previews;
-    for (EditableMessage message : messages.value()) {
-        if (message.exceptionId == 0) // resolved, and said so
-            message.exceptionId = exceptions.value().value(transactions.indexOf(message.id)).id;
-        previews.append(
-            m_options.patch.isEmpty() ? previewContent(message, text.value()) : previewPatch(message, patch.value()));
+    PgPayloadEditor editor(store.runner());
+    for (qsizetype first = 0; first < transactions.size(); first += atOnce) {
+        const auto messages = finished(editor.editable(transactions.mid(first, atOnce)));
+        if (!messages)
+            return messages.error();
+        for (EditableMessage message : messages.value()) {
+            message.exceptionId = exceptionOf.take(message.id); // one that is resolved says so
+            previews.append(m_options.patch.isEmpty() ? previewContent(message, text.value())
+                                                      : previewPatch(message, patch.value()));
+            previews.last().message.content.clear(); // as it was: there may be many
+        }
     }
     for (const Exception& exception : exceptions.value()) { // what is overdue has no message
-        if (std::ranges::find(messages.value(), exception.transactionId, &EditableMessage::id)
-            != messages.value().cend())
+        if (!exceptionOf.contains(exception.transactionId))
             continue;
         EditPreview none;
         none.message.exceptionId = exception.id;
@@ -150,18 +167,35 @@ ExitCode EditCommand::run()
         m_context.terminal().note(tr("Nothing was saved."));
         return ExitCode::Failed;
     }
+    QList<ActionResult> results;
+    const auto error = save(*store.value(), previews.value(), results);
+    if (error && results.isEmpty())
+        return m_context.fail(*error);
+    const ExitCode code = report(previews.value(), results);
+    if (error) // what is saved is said before
+        return m_context.fail(*error);
+    if (!m_options.replay || std::ranges::none_of(results, &ActionResult::done))
+        return code;
+    const ExitCode replayed = replay(previews.value(), results);
+    return code == ExitCode::Done ? replayed : code;
+}
+
+/// What is good, a portion at a time; why it ended before it was through.
+std::optional<Error> EditCommand::save(
+    Store& store, const QList<EditPreview>& previews, QList<ActionResult>& results) const
+{
     QList<PayloadEdit> edits;
-    for (const EditPreview& preview : previews.value())
+    for (const EditPreview& preview : previews)
         if (preview.isGood())
             edits.append(preview.edit());
-    const auto results = finished(PgPayloadEditor(store.value()->runner()).edit(edits, m_options.reason));
-    if (!results)
-        return m_context.fail(results.error());
-    const ExitCode code = report(previews.value(), results.value());
-    if (!m_options.replay || std::ranges::none_of(results.value(), &ActionResult::done))
-        return code;
-    const ExitCode replayed = replay(previews.value(), results.value());
-    return code == ExitCode::Done ? replayed : code;
+    PgPayloadEditor editor(store.runner());
+    for (qsizetype first = 0; first < edits.size(); first += atOnce) {
+        const auto portion = finished(editor.edit(edits.mid(first, atOnce), m_options.reason));
+        if (!portion)
+            return portion.error();
+        results += portion.value();
+    }
+    return {};
 }
 
 void EditCommand::print(const QList<EditPreview>& previews) const
@@ -186,6 +220,7 @@ void EditCommand::print(const QList<EditPreview>& previews) const
 
 void EditCommand::printJson(const QList<EditPreview>& previews, const QList<ActionResult>& results) const
 {
+    const Results known(results);
     nlohmann::ordered_json json;
     json["edits"] = nlohmann::ordered_json::array();
     for (const EditPreview& preview : previews) {
@@ -202,7 +237,7 @@ void EditCommand::printJson(const QList<EditPreview>& previews, const QList<Acti
             one["problems"].push_back(problemText(problem).toStdString());
         if (!preview.obstacle.isEmpty())
             one["problems"].push_back(preview.obstacle.toStdString());
-        const ActionResult* result = resultOf(results, preview.message.id);
+        const ActionResult* result = known.of(preview);
         one["done"] = result && result->done;
         one["why"]
             = result && !result->done ? nlohmann::ordered_json(result->why.toStdString()) : nlohmann::ordered_json();
@@ -218,8 +253,9 @@ ExitCode EditCommand::report(const QList<EditPreview>& previews, const QList<Act
         if (!m_options.replay) // one document: that of the replay then
             printJson(previews, results);
     } else {
+        const Results known(results);
         for (const EditPreview& preview : previews)
-            if (const ActionResult* result = resultOf(results, preview.message.id); result && !result->done)
+            if (const ActionResult* result = known.of(preview); result && !result->done)
                 m_context.terminal().note(tr("Exception %1: not saved, %2.", "%2 is a reason")
                                               .arg(preview.message.exceptionId)
                                               .arg(systemReason(result->why)));
@@ -232,9 +268,10 @@ ExitCode EditCommand::report(const QList<EditPreview>& previews, const QList<Act
 
 ExitCode EditCommand::replay(const QList<EditPreview>& previews, const QList<ActionResult>& results) const
 {
+    const Results known(results);
     ReplayCommand::Options options;
     for (const EditPreview& preview : previews)
-        if (const ActionResult* result = resultOf(results, preview.message.id); result && result->done)
+        if (const ActionResult* result = known.of(preview); result && result->done)
             options.ids.append(preview.message.exceptionId);
     options.classes = {u"safe"_s, u"verify"_s};
     options.reason = m_options.reason;

@@ -42,6 +42,7 @@ private:
     Outcome<QList<Exception>> exceptions(PgExceptionSource& source) const;
     Outcome<QByteArray> readFile(const QString& name) const;
     Outcome<QList<EditPreview>> previews(class Store& store) const;
+    std::optional<Error> save(Store& store, const QList<EditPreview>& previews, QList<ActionResult>& results) const;
     void print(const QList<EditPreview>& previews) const;
     void printJson(const QList<EditPreview>& previews, const QList<ActionResult>& results) const;
     ExitCode report(const QList<EditPreview>& previews, const QList<ActionResult>& results) const;
