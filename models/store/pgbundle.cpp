@@ -39,8 +39,8 @@ QStringList PgBundle::sections()
         u"event_type"_s, u"channel"_s, u"plan"_s, u"plan_step"_s, u"step_norm"_s, u"target"_s, u"flow"_s,
         u"flow_route"_s, u"breaker"_s, u"routing_rule"_s, u"runbook"_s, u"sales_order"_s, u"order_line"_s,
         u"external_ref"_s, u"order_tag"_s, u"milestone"_s, u"business_event"_s, u"transaction"_s, u"payload"_s,
-        u"attempt"_s, u"exception_group"_s, u"exception"_s, u"comment"_s, u"operation"_s, u"operation_part"_s,
-        u"operation_stage"_s, u"operation_item"_s, u"audit_entry"_s};
+        u"attempt"_s, u"exception_group"_s, u"group_split"_s, u"exception"_s, u"comment"_s, u"operation"_s,
+        u"operation_part"_s, u"operation_stage"_s, u"operation_item"_s, u"audit_entry"_s};
 }
 
 QString PgBundle::schemaChecksum()

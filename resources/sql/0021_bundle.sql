@@ -81,6 +81,16 @@ BEGIN
 END
 $$;
 
+-- The groups of these exceptions, and those that they were split off from.
+CREATE FUNCTION integration.bundle_groups(exceptions bigint[]) RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+    WITH RECURSIVE g AS (
+        SELECT x.group_id AS id FROM integration.exception x WHERE x.id = ANY ($1)
+        UNION SELECT s.group_id FROM g JOIN integration.group_split s ON s.into_group = g.id
+    )
+    SELECT array_agg(g.id) FROM g
+$$;
+
 -- The rows of one section, as JSON. The name of a section is that of its table.
 CREATE FUNCTION integration.bundle_rows(section text, orders bigint[], transactions bigint[], exceptions bigint[]) RETURNS SETOF jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC' SET jit = off AS $$
@@ -90,7 +100,7 @@ BEGIN
     IF NOT pg_has_role(session_user, 'signalbox_viewer', 'MEMBER') THEN
         RAISE EXCEPTION 'that takes the role signalbox_viewer' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF section IN ('exception_group', 'comment', 'operation', 'audit_entry') THEN
+    IF section IN ('exception_group', 'group_split', 'comment', 'operation', 'audit_entry') THEN
         known := ARRAY(SELECT DISTINCT t FROM (SELECT o.id AS order_id, NULL::bigint AS id FROM unnest(orders) o (id) UNION ALL SELECT NULL, m.id FROM unnest(transactions) m (id)) s,
                        LATERAL integration.order_texts(s.order_id, s.id) p, unnest(p.texts) t);
     END IF;
@@ -137,7 +147,11 @@ BEGIN
             'reason', integration.scrubbed(r.reason, known), 'merged_into', NULL, 'routed', false)
         FROM integration.exception_group r, LATERAL (SELECT COALESCE(array_agg(DISTINCT t), '{}') AS texts FROM ( -- the sample is of one of its first
             SELECT x.order_id, x.transaction_id FROM integration.exception x WHERE x.group_id = r.id ORDER BY x.id LIMIT 20) x, LATERAL integration.order_texts(x.order_id, x.transaction_id) o, unnest(o.texts) t) p
-        WHERE r.id IN (SELECT x.group_id FROM integration.exception x WHERE x.id = ANY (exceptions)) ORDER BY r.id;
+        WHERE r.id = ANY (integration.bundle_groups(exceptions)) ORDER BY r.id;
+    WHEN 'group_split' THEN RETURN QUERY SELECT DISTINCT ON (r.group_id, r.field, v.value) to_jsonb(r) || jsonb_build_object('value', v.value) -- masked ones may be alike
+        FROM integration.group_split r, LATERAL (SELECT CASE WHEN EXISTS (SELECT FROM unnest(known) k WHERE strpos(lower(k), lower(r.value)) > 0) THEN integration.masked(r.value)
+                                                             ELSE integration.scrubbed(r.value, known) END AS value) v -- part of a name is personal as well
+        WHERE r.into_group = ANY (integration.bundle_groups(exceptions)) ORDER BY r.group_id, r.field, v.value, r.id;
     WHEN 'exception' THEN RETURN QUERY SELECT to_jsonb(r) - '{search,own_words}'::text[] || -- made anew from what is masked
              jsonb_build_object('error_text', integration.scrubbed(r.error_text, p.texts),
             'reason', integration.scrubbed(r.reason, p.texts), 'evidence', integration.scrubbed(r.evidence, p.texts))
@@ -175,5 +189,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
 $$;
 
 REVOKE ALL ON FUNCTION integration.masked_content(text), integration.personal_texts(jsonb), integration.scrubbed(text, text[]), integration.masked_headers(jsonb),
-    integration.bundle_scope(bigint[], bigint[]), integration.bundle_rows(text, bigint[], bigint[], bigint[]), integration.order_texts(bigint, bigint) FROM PUBLIC;
+    integration.bundle_scope(bigint[], bigint[]), integration.bundle_groups(bigint[]), integration.bundle_rows(text, bigint[], bigint[], bigint[]), integration.order_texts(bigint, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.bundle_scope(bigint[], bigint[]), integration.bundle_rows(text, bigint[], bigint[], bigint[]) TO signalbox_viewer;

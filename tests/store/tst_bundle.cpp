@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/bundledatabase.h"
 #include "models/store/pgbundle.h"
+#include "models/store/pggroupsource.h"
 #include "models/store/pghandover.h"
 #include "models/store/pgordersource.h"
 #include "tests/store/replaydesk.h"
@@ -56,6 +57,9 @@ private Q_SLOTS:
         db.run(u"SELECT integration.change_tags(ARRAY[1, 4], ARRAY['vip'], '{}', 'for Anna Bell')"_s);
         db.run(
             uR"(SELECT integration.put_runbook('{"title": "Ask", "content": "Ask anna.bell@example.org", "error_class": "data"}'))"_s);
+        // a part of a part, by what is personal as well
+        db.run(
+            u"SELECT integration.split_group(integration.split_group(group_id, 'text', 'bell'), 'target', 'erp') FROM integration.exception WHERE id = 1"_s);
         m_desk->startOf({1}, {u"Anna Bell waits"_s, {ReplayClass::WillFail}});
         m_file = m_folder.filePath(u"incident.signalbox"_s);
         m_bundle = make({.exceptions = {1, 2}, .words = u"two of them"_s});
@@ -66,6 +70,8 @@ private Q_SLOTS:
     {
         QCOMPARE(rows(u"sales_order"), 2);
         QCOMPARE(rows(u"exception"), 2);
+        QCOMPARE(rows(u"exception_group"), 3);
+        QCOMPARE(rows(u"group_split"), 2);
         QCOMPARE(rows(u"attempt"), 2);
         QCOMPARE(rows(u"comment"), 1);
         QCOMPARE(rows(u"order_tag"), 1);
@@ -115,6 +121,18 @@ private Q_SLOTS:
         QCOMPARE(waitFor(PgHandover(reader.runner).handover({})).value().asOf, m_bundle.manifest.asOf);
         QCOMPARE(environment.value().bundleAsOf, m_bundle.manifest.asOf);
         QCOMPARE(environment.value().roles, (QStringList{u"bundle"_s, u"viewer"_s}));
+    }
+
+    void groupsSayByWhatTheyWereSplit()
+    {
+        Person reader(opened(m_file));
+        const auto groups = waitFor(PgGroupSource(reader.runner).groups({}));
+        VERIFY_OUTCOME(groups);
+        QCOMPARE(groups.value().groups.size(), 1);
+        const ExceptionGroup group = groups.value().groups.constFirst();
+        QCOMPARE(group.count, 2);
+        const QString title = groupTitle(group);
+        QVERIFY2(title.contains(u"b***"_s) && title.contains(u"erp"_s), qPrintable(title));
     }
 
     void nothingCanBeWritten_data()
