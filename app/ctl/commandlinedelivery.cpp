@@ -37,6 +37,9 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
     exceptions->add_option("--limit", parsed.limit, tr("How many at most").toStdString())
         ->check(CLI::Range(1, 1'000'000'000))
         ->capture_default_str();
+    exceptions->add_option("--sort", parsed.sort, tr("What to sort by; left out: the newest first").toStdString())
+        ->check(CLI::IsMember({"opened", "due"}));
+    exceptions->add_flag("--ascending", parsed.ascending, tr("The smallest first").toStdString());
     exceptions->add_flag("--all", parsed.all, tr("Every one that matches").toStdString());
 
     CLI::App* exception = definition.add(definition.app, "exception",
@@ -236,9 +239,7 @@ ExitCode CommandLine::dispatchDelivery(const CommandContext& context, const Pars
     const auto matching = parsed.matches ? std::optional(withMinus(parsed.matching)) : std::nullopt;
     switch (parsed.command) {
     case Parsed::Command::Exceptions:
-        return ExceptionsCommand(context,
-            {withMinus(parsed.queue), withMinus(parsed.view), withMinus(parsed.filter), parsed.all, parsed.limit})
-            .run();
+        return ExceptionsCommand(context, {parsed.words(), parsed.all, parsed.limit}).run();
     case Parsed::Command::Exception:
         return ExceptionCommand(context, parsed.id).run();
     case Parsed::Command::Replay: {

@@ -16,6 +16,12 @@ void CommandLine::defineGroups(Definition& definition, Parsed& parsed)
     groups->add_option(
         "--view", parsed.view, tr("Also the filter of this saved view, and its queue without --queue").toStdString());
 
+    groups
+        ->add_option("--sort", parsed.sort,
+            tr("What to sort by; left out: the time that is left, then value at risk").toStdString())
+        ->check(CLI::IsMember({"opened", "due", "value", "count", "trend", "last", "state", "owner", "code", "team"}));
+    groups->add_flag("--ascending", parsed.ascending, tr("The smallest first").toStdString());
+
     CLI::App* group = definition.add(
         definition.app, "group", tr("Show one group of problems, or do something to it"), parsed, Command::Group);
     group->add_option("ID", parsed.id, tr("Its number").toStdString())->required();
@@ -55,7 +61,7 @@ ExitCode CommandLine::dispatchGroups(const CommandContext& context, const Parsed
     GroupCommand command(context);
     switch (parsed.command) {
     case Parsed::Command::Groups:
-        return command.list(withMinus(parsed.queue), withMinus(parsed.filter), withMinus(parsed.view));
+        return command.list(parsed.words());
     case Parsed::Command::Group: {
         const auto action = groupActionFromText(withMinus(parsed.control));
         if (!action)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/ctl/commandline.h"
+#include "app/ctl/queuequestion.h"
 #include "models/domain/operationgateway.h"
 
 #include <CLI/CLI.hpp>
@@ -90,7 +91,7 @@ struct CommandLine::Parsed
     bool startOver = false;
     std::string number;
     std::vector<std::string> filter;
-    std::string sort = "placed";
+    std::string sort;
     bool ascending = false;
     bool all = false;
     int limit = 50;
@@ -143,6 +144,13 @@ struct CommandLine::Parsed
     std::vector<std::string> orderFilter; ///< of a bundle
     bool filtersOrders = false; ///< --orders was given
     long long group = 0;
+
+    /// Which problems are asked for, and in which order.
+    QueueQuestion::Words words() const
+    {
+        const auto known = problemSortFromText(QString::fromStdString(sort)).value_or(ProblemSort::Standard);
+        return {withMinus(queue), withMinus(view), withMinus(filter), {known, ascending}};
+    }
 };
 
 struct CommandLine::Definition

@@ -32,12 +32,14 @@ std::optional<ExceptionQuery> QueueQuestion::read(
         return std::nullopt;
     }
     PgExceptionSource source(store.runner());
-    const auto query = read(source, asked.value().queue, *filter);
-    if (!query) {
-        why = context.fail(query.error());
+    const auto found = read(source, asked.value().queue, *filter);
+    if (!found) {
+        why = context.fail(found.error());
         return std::nullopt;
     }
-    return query.value();
+    ExceptionQuery query = found.value();
+    query.order = words.order;
+    return query;
 }
 
 Outcome<ExceptionQuery> QueueQuestion::read(

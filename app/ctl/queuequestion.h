@@ -23,6 +23,7 @@ public:
         QString queue;
         QString view; ///< saved; empty: none
         QStringList filter;
+        ProblemOrder order = {};
     };
     /// What is asked for, the saved view's part included; nothing when that cannot be told: `why` is the exit code
     /// then, and the reason is shown.

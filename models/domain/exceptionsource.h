@@ -6,6 +6,7 @@
 #include "models/domain/filterexpression.h"
 #include "models/domain/ordersource.h"
 #include "models/domain/outcome.h"
+#include "models/domain/problemorder.h"
 #include "models/domain/runbook.h"
 
 #include <QFuture>
@@ -45,6 +46,7 @@ struct ExceptionQuery
     std::optional<OrderCursor> after = {}; ///< nullopt: from the start
     int limit = 200;
     qint64 group = 0; ///< only what is in this group; 0: everything
+    ProblemOrder order = {}; ///< of pages and of groups
 
     /// What is open, all of it.
     bool isEverythingOpen() const { return queue == ExceptionQueue::Open && filter.isEverything() && group == 0; }
@@ -54,7 +56,7 @@ struct ExceptionQuery
 
 struct ExceptionPage
 {
-    QList<Exception> exceptions; ///< the newest first
+    QList<Exception> exceptions; ///< in the query's order
     std::optional<OrderCursor> next; ///< nullopt: this was the last page
     QDateTime asOf; ///< the server's clock when it answered
     /// Of what a filter or a group leaves, on the first page where there are more.

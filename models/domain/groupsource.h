@@ -5,7 +5,8 @@
 #include "models/domain/exceptiongroup.h"
 #include "models/domain/exceptionsource.h"
 
-/// The groups of what a query matches; least time left and most value first (groupOrderText()).
+/// The groups of what a query matches, in its order: as a standard least time left and most value first
+/// (groupOrderText()).
 struct GroupPage
 {
     QList<ExceptionGroup> groups;

@@ -4,6 +4,7 @@
 
 #include "models/domain/ordersource.h"
 #include "models/domain/outcome.h"
+#include "models/domain/problemorder.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -27,6 +28,8 @@ struct SavedView
     bool grouped = true; ///< of Triage
     OrderSort sort = OrderSort::PlacedAt; ///< of Orders
     bool ascending = false; ///< of Orders
+    ProblemOrder problemOrder = {}; ///< of Triage
+    ProblemOrder groupOrder = {}; ///< of Triage
     QByteArray columns = {}; ///< with widths and order, as the table saves them; empty: as they are
 
     friend bool operator==(const SavedView&, const SavedView&) = default;

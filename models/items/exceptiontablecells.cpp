@@ -230,15 +230,32 @@ QVariant ExceptionTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
+/// By what an index serves pages of a million.
+QVariant ExceptionTableModel::sortOf(Column column)
+{
+    switch (column) {
+    case DueColumn:
+        return int(ProblemSort::Due);
+    case SinceColumn:
+        return int(ProblemSort::Opened);
+    default:
+        return {};
+    }
+}
+
 QVariant ExceptionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (isFigure(Column(section)) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == ItemRoles::SortRole)
+        return sortOf(Column(section));
     if (role == Qt::ToolTipRole) {
         if (section == DueColumn)
-            return tr("When the step that this message serves is due");
+            return QString(tr("When the step that this message serves is due") + u'\n' + tr("Click to sort"));
+        if (section == SinceColumn)
+            return tr("Click to sort");
         return section == ReplayColumn ? tr("What sending it again would do") : QVariant();
     }
     if (role != Qt::DisplayRole)

@@ -39,10 +39,24 @@ void ExceptionTableModel::setLoading(bool loading)
 
 void ExceptionTableModel::ask(const ExceptionQuery& query)
 {
+    const ProblemOrder order = m_query.order;
     m_query = query;
     m_query.after.reset();
+    m_query.order = order;
     m_answered = false;
     start(Task::FirstPage);
+}
+
+void ExceptionTableModel::setOrder(const ProblemOrder& order, const QSet<qint64>& wanted)
+{
+    if (order == m_query.order)
+        return;
+    m_query.order = order;
+    m_wanted = wanted;
+    if (m_answered)
+        start(Task::Sort);
+    else if (m_loading)
+        start(m_task);
 }
 
 void ExceptionTableModel::refresh()
@@ -94,6 +108,9 @@ void ExceptionTableModel::start(Task task)
         m_target = std::max(pageSize, rowCount() + int(m_gathered.size()) + refreshMargin);
         askPage(std::nullopt, std::min(m_target, refreshPageSize));
         break;
+    case Task::Sort:
+        askPage(std::nullopt, pageSize);
+        break;
     }
 }
 
@@ -124,12 +141,7 @@ void ExceptionTableModel::takePage(const ExceptionPage& page)
         m_next = page.next;
         m_total = page.total;
         m_answered = true;
-        beginResetModel();
-        m_rows.clear();
-        for (const Exception& exception : page.exceptions)
-            m_rows.append(ExceptionLine{exception});
-        endResetModel();
-        setGathered({});
+        resetTo(page.exceptions);
         finish();
         Q_EMIT answered();
         break;
@@ -150,7 +162,34 @@ void ExceptionTableModel::takePage(const ExceptionPage& page)
         patch(std::exchange(m_read, {}));
         finish();
         break;
+    case Task::Sort:
+        m_read.append(page.exceptions);
+        for (const Exception& exception : page.exceptions)
+            m_wanted.remove(exception.id);
+        if (page.next && !m_wanted.isEmpty() && m_read.size() < rowLimit) {
+            askPage(page.next, std::min(rowLimit - int(m_read.size()), refreshPageSize));
+            return;
+        }
+        m_next = page.next;
+        resetTo(std::exchange(m_read, {}));
+        finish();
+        Q_EMIT sorted();
+        break;
     }
+}
+
+void ExceptionTableModel::resetTo(const QList<Exception>& exceptions)
+{
+    beginResetModel();
+    m_rows.clear();
+    QSet<qint64> known; // one may have moved between two pages
+    for (const Exception& exception : exceptions) {
+        if (!known.contains(exception.id))
+            m_rows.append(ExceptionLine{exception});
+        known.insert(exception.id);
+    }
+    endResetModel();
+    setGathered({});
 }
 
 void ExceptionTableModel::finish()
@@ -165,12 +204,8 @@ void ExceptionTableModel::takeFailure(const Error& error)
     m_blocked = true; // or the view asks again in a hot loop
     m_again = false;
     m_read.clear();
-    if (m_task == Task::FirstPage && !m_rows.isEmpty()) { // rows of another question would lie
-        beginResetModel();
-        m_rows.clear();
-        endResetModel();
-        setGathered({});
-    }
+    if ((m_task == Task::FirstPage || m_task == Task::Sort) && !m_rows.isEmpty())
+        resetTo({}); // rows of another question would lie
     setLoading(false);
     Q_EMIT failed(error);
 }
@@ -273,8 +308,7 @@ void ExceptionTableModel::keepLeft(QList<ExceptionLine>& lines) const
 
 void ExceptionTableModel::removeMoved(const QList<ExceptionLine>& lines)
 {
-    // the newest come first, and when a problem was opened does not change; should one move all the same, it is taken
-    // out and comes in anew where it stands now
+    // by what it is sorted seldom changes; what moves all the same is taken out and comes in anew where it stands now
     QHash<qint64, int> place;
     for (int at = 0; at < int(lines.size()); ++at)
         place.insert(lines.at(at).exception.id, at);

@@ -28,9 +28,9 @@ struct ExceptionLine
     }
 };
 
-/// The exceptions of a queue, the newest first, page by page. A refresh reads what is loaded again and patches the rows
-/// by their ids; new ones gather at the top until they are asked for; rows that left go, save those that are kept
-/// because somebody looks at them. Lives on the GUI thread.
+/// The exceptions of a queue in the order that is wanted, page by page. A refresh reads what is loaded again and
+/// patches the rows by their ids; new ones gather at the top until they are asked for; rows that left go, save those
+/// that are kept because somebody looks at them. Lives on the GUI thread.
 class ExceptionTableModel final : public WordedTableModel<ExceptionLine>
 {
     Q_OBJECT
@@ -61,8 +61,11 @@ public:
 
     ExceptionTableModel(ExceptionSource& source, const Clock& clock, QObject* parent = nullptr);
 
-    /// Asks a new question; its cursor and limit do not count. The old rows stay until the first page is here.
+    /// Asks a new question; its cursor, limit and order do not count. The old rows stay until the first page is here.
     void ask(const ExceptionQuery& query);
+    const ProblemOrder& order() const { return m_query.order; }
+    /// Reads on in the new order until these rows are there, or as many as can be listed; sorted() tells.
+    void setOrder(const ProblemOrder& order, const QSet<qint64>& wanted = {});
     /// Reads what is loaded again. While another read is under way, after it.
     void refresh();
     /// After failed(): takes up what failed.
@@ -97,13 +100,14 @@ public:
 Q_SIGNALS:
     void loadingChanged();
     void answered(); ///< the first page of a new question is in
+    void sorted(); ///< the same rows as far as they are listed, in another order
     void aboutToMerge(); ///< rows are about to change; merged() follows
     void merged();
     void failed(const Error& error);
     void newCountChanged();
 
 private:
-    enum class Task { FirstPage, NextPage, Refresh };
+    enum class Task { FirstPage, NextPage, Refresh, Sort };
 
     void start(Task task);
     void askPage(const std::optional<OrderCursor>& after, int limit);
@@ -111,6 +115,7 @@ private:
     void takeFailure(const Error& error);
     void finish();
     void append(const QList<Exception>& exceptions);
+    void resetTo(const QList<Exception>& exceptions);
     void patch(const QList<Exception>& exceptions);
     void gather(QList<ExceptionLine>& lines);
     void keepLeft(QList<ExceptionLine>& lines) const;
@@ -120,6 +125,7 @@ private:
     void write(const ExceptionLine& line) const override;
     QVariant value(const Exception& exception, Column column) const;
     QVariant state(const Exception& exception, Column column) const;
+    static QVariant sortOf(Column column);
     ItemRoles::Emphasis emphasis(const Exception& exception, Column column) const;
     QString filterFor(const Exception& exception, Column column) const;
     QString toolTip(const ExceptionLine& line, Column column) const;
@@ -131,7 +137,8 @@ private:
     std::optional<CappedCount> m_total;
     Task m_task = Task::FirstPage;
     std::optional<OrderCursor> m_next;
-    QList<Exception> m_read; ///< pages of a refresh
+    QList<Exception> m_read; ///< pages of a refresh or in another order
+    QSet<qint64> m_wanted; ///< are to be listed in the other order
     int m_target = 0;
     QList<ExceptionLine> m_gathered;
     QSet<qint64> m_kept;

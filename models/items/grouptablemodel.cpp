@@ -23,11 +23,22 @@ GroupTableModel::GroupTableModel(GroupSource& source, const Clock& clock, QObjec
 
 void GroupTableModel::ask(const ExceptionQuery& query)
 {
-    m_answered = m_answered && query == m_query; // sorting anew leaves what is shown
-    m_query = query;
-    m_query.group = 0;
+    ExceptionQuery question = query;
+    question.group = 0;
+    question.order = order();
+    m_answered = m_answered && question == m_query; // sorting anew leaves what is shown
+    m_query = question;
     m_fresh = true;
     read();
+}
+
+void GroupTableModel::setOrder(const ProblemOrder& order)
+{
+    if (order == m_query.order)
+        return;
+    m_query.order = order;
+    if (m_answered || m_loading) // else nothing was asked yet
+        ask(m_query);
 }
 
 void GroupTableModel::refresh()
@@ -282,6 +293,35 @@ QVariant GroupTableModel::data(const QModelIndex& index, int role) const
     }
 }
 
+/// By what the database can sort; what a group is about is put in words here.
+QVariant GroupTableModel::sortOf(Column column)
+{
+    switch (column) {
+    case CountColumn:
+        return int(ProblemSort::Count);
+    case TrendColumn:
+        return int(ProblemSort::Trend);
+    case DueColumn:
+        return int(ProblemSort::Due);
+    case ValueColumn:
+        return int(ProblemSort::Value);
+    case StateColumn:
+        return int(ProblemSort::State);
+    case OwnerColumn:
+        return int(ProblemSort::Owner);
+    case LastColumn:
+        return int(ProblemSort::Last);
+    case SinceColumn:
+        return int(ProblemSort::Opened);
+    case CodeColumn:
+        return int(ProblemSort::Code);
+    case TeamColumn:
+        return int(ProblemSort::Team);
+    default:
+        return {};
+    }
+}
+
 QVariant GroupTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
@@ -290,8 +330,10 @@ QVariant GroupTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole)
         return int(
             Qt::AlignVCenter | (column == CountColumn || column == ValueColumn ? Qt::AlignRight : Qt::AlignLeft));
-    if (role == Qt::ToolTipRole && (column == DueColumn || column == ValueColumn || column == CountColumn))
-        return groupOrderText();
+    if (role == ItemRoles::SortRole)
+        return sortOf(column);
+    if (role == Qt::ToolTipRole)
+        return sortOf(column).isValid() ? tr("Click to sort") : QVariant();
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

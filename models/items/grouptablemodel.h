@@ -22,8 +22,8 @@ struct GroupLine
     friend bool operator==(const GroupLine& a, const GroupLine& b) { return a.group == b.group; } // the words follow
 };
 
-/// The groups of a queue, in the order of groupOrderText() as it was when they were asked for: a refresh patches rows
-/// by their ids and never moves one; new groups come at the end. Asking again sorts anew. Lives on the GUI thread.
+/// The groups of a queue, in the order that they had when they were asked for: a refresh patches rows by their ids and
+/// never moves one; new groups come at the end. Asking again sorts anew. Lives on the GUI thread.
 class GroupTableModel final : public WordedTableModel<GroupLine>
 {
     Q_OBJECT
@@ -48,8 +48,11 @@ public:
 
     GroupTableModel(GroupSource& source, const Clock& clock, QObject* parent = nullptr);
 
-    /// Asks a new question, or the same one to sort anew. The old rows stay until the answer is here.
+    /// Asks a new question, or the same one to sort anew; its group and order do not count. The old rows stay until the
+    /// answer is here.
     void ask(const ExceptionQuery& query);
+    const ProblemOrder& order() const { return m_query.order; }
+    void setOrder(const ProblemOrder& order);
     /// Reads the same again. While another read is under way, after it.
     void refresh();
 
@@ -81,6 +84,7 @@ private:
     void take(const GroupPage& page);
     void write(const GroupLine& line) const override;
     QVariant value(const ExceptionGroup& group, Column column) const;
+    static QVariant sortOf(Column column);
     static QString filterFor(const ExceptionGroup& group, Column column);
     QString valuesText(const ExceptionGroup& group) const;
     QString wholeText(const GroupLine& line) const;

@@ -17,6 +17,7 @@ enum Role {
     FilterRole, ///< the filter that shows rows with the same value, such as "channel:pos"; empty: none
     StaleRole, ///< bool: the row is no longer part of what was asked for, or its data is old
     ProgressRole, ///< double 0 to 1: a small bar beside the text
+    SortRole, ///< of a column's head: by what the list can be sorted there (int); none: it cannot
     SeriesRole, ///< QList<int>: a course over time, drawn as small bars instead of a text
     FirstFreeRole
 };

@@ -9,5 +9,5 @@
 GroupPage readGroupPage(pqxx::transaction_base& tx, const ExceptionQuery& query);
 /// The groups of what `chosen` selects: group_id, currency, n, minor and last_at, one row or many for each. With
 /// `empty` groups whose n is 0 as well.
-QList<ExceptionGroup> readGroupsOf(
-    pqxx::transaction_base& tx, const std::string& chosen, const SqlArgs& args, int limit, bool empty = false);
+QList<ExceptionGroup> readGroupsOf(pqxx::transaction_base& tx, const std::string& chosen, const SqlArgs& args,
+    int limit, bool empty = false, const ProblemOrder& order = {});

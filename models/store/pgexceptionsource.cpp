@@ -10,6 +10,7 @@
 #include "models/store/pgrunbooks.h"
 #include "models/store/pqerror.h"
 #include "models/store/problemcount.h"
+#include "models/store/problempage.h"
 #include "models/store/queuereader.h"
 
 #include <QCoreApplication>
@@ -21,39 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int detailRows = 100;
-
-ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery& query)
-{
-    const int limit = std::clamp(query.limit, 1, PgExceptionSource::maxLimit);
-    const std::string key = query.queue == ExceptionQueue::Resolved ? "r.resolved_at" : "r.opened_at";
-    SqlArgs args;
-    std::string where = narrowedCondition(tx, query, args);
-    if (query.after)
-        where += " AND (" + key + ", r.id) < (" + addArgument(args, query.after->key) + "::timestamptz, "
-            + addArgument(args, QString::number(query.after->id)) + "::bigint)";
-    const std::string order = " ORDER BY " + key + " DESC, r.id DESC";
-    const pqxx::result rows = exec(tx,
-        std::string("SELECT ") + exceptionColumns + ", " + key
-            + "::text AS sort_key FROM integration.exception_row r WHERE r.id IN (SELECT r.id FROM integration.exception_brief r WHERE "
-            + where + order + " LIMIT " + std::to_string(limit + 1) + ")" + order,
-        args);
-    ExceptionPage page;
-    QString last;
-    for (const auto& row : rows) {
-        if (page.exceptions.size() == limit) {
-            page.next = OrderCursor{last, page.exceptions.constLast().id};
-            break;
-        }
-        page.exceptions.append(readException(row));
-        last = readText(row["sort_key"]);
-    }
-    if (page.next && !query.after && (query.group != 0 || !query.filter.isEverything()))
-        page.total = countProblems(tx, query);
-    const PageEnd end = readPageEnd(tx);
-    page.asOf = end.asOf;
-    page.watched = end.watched;
-    return page;
-}
 
 /// What is not in the tallies is counted no further than it is worth.
 QueueCount capped(ExceptionQueue queue, qint64 count)

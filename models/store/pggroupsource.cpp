@@ -21,9 +21,51 @@ namespace {
 
 #define SIGNALBOX_TIME(column) "(extract(epoch FROM " column ") * 1000)::bigint"
 
+/// As groupOrderText() says; what is equal in another order comes in this one.
+constexpr auto standardOrder
+    = "CASE WHEN r.due_at < now() THEN 0 WHEN r.due_at < now() + interval '1 hour' THEN 1 WHEN r.due_at < now() + interval '4 hours' THEN 2 "
+      "WHEN r.due_at < now() + interval '1 day' THEN 3 ELSE 4 END, r.share DESC, r.n DESC, r.id";
+
+/// NULL: in this order nothing is known of a group.
+const char* keyOf(ProblemSort sort)
+{
+    switch (sort) {
+    case ProblemSort::Standard:
+        break;
+    case ProblemSort::Opened:
+        return "r.first_at";
+    case ProblemSort::Due:
+        return "r.due_at";
+    case ProblemSort::Value:
+        return "NULLIF(r.share, 0)";
+    case ProblemSort::Count:
+        return "r.n";
+    case ProblemSort::Trend:
+        return "COALESCE(r.failed, 0)";
+    case ProblemSort::Last:
+        return "r.last_at";
+    case ProblemSort::State: // as the work goes on
+        return "array_position('{new,regressed,acknowledged,investigating,waiting,archived,resolved}'::text[], r.state)";
+    case ProblemSort::Owner:
+        return "r.owner";
+    case ProblemSort::Code:
+        return "NULLIF(r.error_code, '')";
+    case ProblemSort::Team:
+        return "NULLIF(r.team, '')";
+    }
+    return nullptr;
+}
+
+std::string orderOf(const ProblemOrder& order)
+{
+    const char* key = keyOf(order.sort);
+    return key ? std::string(key) + (order.ascending ? " ASC" : " DESC") + " NULLS LAST, " + standardOrder
+               : standardOrder;
+}
+
 /// Behind a WITH that defines `chosen`, see ChosenProblems. empty: groups without a match as well. Materialized, since
 /// how much `chosen` holds is guessed far too low: sums would be made anew for each group.
-std::string groupsStatement(bool empty)
+std::string groupsStatement(bool empty, const ProblemOrder& order = {})
 {
     return std::string(
                ", counted AS (SELECT c.group_id, sum(c.n)::bigint AS n, max(c.last_at) AS last_at, bool_or(c.partial) AS partial FROM chosen c GROUP BY c.group_id HAVING sum(c.n) > ")
@@ -33,22 +75,22 @@ std::string groupsStatement(bool empty)
           "FROM chosen c WHERE c.currency <> '' GROUP BY c.group_id, c.currency HAVING sum(c.n) > 0), "
           "at_risk AS MATERIALIZED (SELECT v.group_id, sum(v.share) AS share, jsonb_agg(jsonb_build_array(v.currency, v.minor::bigint) ORDER BY v.n DESC, v.currency)::text AS values "
           "FROM valued v GROUP BY v.group_id), "
-          "failures AS MATERIALIZED (SELECT h.group_id, string_agg(((t.hour - date_part('epoch', h.hour)) / 3600)::int || ':' || h.n, ',') AS hours FROM "
+          "failures AS MATERIALIZED (SELECT h.group_id, string_agg(((t.hour - date_part('epoch', h.hour)) / 3600)::int || ':' || h.n, ',') AS hours, sum(h.n) AS failed FROM "
           "(SELECT f.group_id, f.hour, sum(f.n) AS n FROM integration.exception_hour f WHERE f.hour > now() - interval '24 hours' AND f.group_id IN (SELECT k.group_id FROM counted k) "
           "GROUP BY 1, 2) h, (SELECT date_part('epoch', date_trunc('hour', now(), 'UTC')) AS hour) t GROUP BY h.group_id), "
           "settled AS MATERIALIZED (SELECT s.group_id, jsonb_object_agg(s.resolution, s.n)::text AS resolved FROM (SELECT t.group_id, t.resolution, sum(t.n) AS n "
           "FROM integration.exception_tally t WHERE t.resolution <> '' GROUP BY 1, 2 HAVING sum(t.n) > 0) s GROUP BY s.group_id), "
           "rows AS MATERIALIZED (SELECT g.*, c.n, c.last_at, c.partial AND (SELECT count(*) FILTER (WHERE e.partial) > "
         + std::to_string(mostCounted)
-        + " FROM chosen e) AS at_least, COALESCE(r.share, 0) AS share, r.values, f.hours, s.resolved FROM counted c "
+        + " FROM chosen e) AS at_least, COALESCE(r.share, 0) AS share, r.values, f.hours, f.failed, s.resolved FROM counted c "
           "JOIN integration.exception_group_row g ON g.id = c.group_id LEFT JOIN at_risk r ON r.group_id = c.group_id "
           "LEFT JOIN failures f ON f.group_id = c.group_id LEFT JOIN settled s ON s.group_id = c.group_id) "
           "SELECT r.id, r.kind, r.state, r.title, r.split_by, r.flow, r.flow_title, r.source_system, r.target_system, r.step, r.team, r.effect_class, r.runbook, "
           "r.error_class, r.error_code, r.sample, r.owner, array_to_string(r.watchers, ',') AS watchers, r.waiting_on, r.most, r.escalated, r.resolution, r.reason, "
           "r.evidence, r.version, r.n, r.at_least, r.share, r.values, r.hours, r.resolved, " SIGNALBOX_TIME("r.until") " AS until, " SIGNALBOX_TIME(
               "r.due_at") " AS due_at, " SIGNALBOX_TIME("r.first_at") " AS first_at, " SIGNALBOX_TIME("r.last_at") " AS last_at "
-                                                                                                                   "FROM rows r ORDER BY CASE WHEN r.due_at < now() THEN 0 WHEN r.due_at < now() + interval '1 hour' THEN 1 WHEN r.due_at < now() + interval '4 hours' THEN 2 "
-                                                                                                                   "WHEN r.due_at < now() + interval '1 day' THEN 3 ELSE 4 END, r.share DESC, r.n DESC, r.id LIMIT ";
+                                                                                                                   "FROM rows r ORDER BY "
+        + orderOf(order) + " LIMIT ";
 }
 
 #undef SIGNALBOX_TIME
@@ -169,12 +211,12 @@ GroupDetail readGroupDetail(pqxx::transaction_base& tx, qint64 id)
 
 } // namespace
 
-QList<ExceptionGroup> readGroupsOf(
-    pqxx::transaction_base& tx, const std::string& chosen, const SqlArgs& args, int limit, bool empty)
+QList<ExceptionGroup> readGroupsOf(pqxx::transaction_base& tx, const std::string& chosen, const SqlArgs& args,
+    int limit, bool empty, const ProblemOrder& order)
 {
     QList<ExceptionGroup> groups;
-    const pqxx::result rows = exec(
-        tx, "WITH chosen AS MATERIALIZED (" + chosen + ")" + groupsStatement(empty) + std::to_string(limit), args);
+    const pqxx::result rows = exec(tx,
+        "WITH chosen AS MATERIALIZED (" + chosen + ")" + groupsStatement(empty, order) + std::to_string(limit), args);
     for (const auto& row : rows)
         groups.append(readGroup(row));
     return groups;
@@ -184,7 +226,7 @@ GroupPage readGroupPage(pqxx::transaction_base& tx, const ExceptionQuery& query)
 {
     const ChosenProblems chosen = chooseProblems(tx, query);
     GroupPage page;
-    page.groups = readGroupsOf(tx, chosen.sql, chosen.args, GroupSource::maxGroups + 1);
+    page.groups = readGroupsOf(tx, chosen.sql, chosen.args, GroupSource::maxGroups + 1, false, query.order);
     page.more
         = page.groups.size() > GroupSource::maxGroups || std::ranges::any_of(page.groups, &ExceptionGroup::atLeast);
     if (page.groups.size() > GroupSource::maxGroups)

@@ -19,6 +19,10 @@ std::string contentJson(const SavedView& view)
     if (view.screen == SavedView::Screen::Triage) {
         json["queue"] = view.queue.toStdString();
         json["grouped"] = view.grouped;
+        json["sort"] = toText(view.problemOrder.sort).toStdString();
+        json["ascending"] = view.problemOrder.ascending;
+        json["group_sort"] = toText(view.groupOrder.sort).toStdString();
+        json["groups_ascending"] = view.groupOrder.ascending;
     } else {
         json["sort"] = toText(view.sort).toStdString();
         json["ascending"] = view.ascending;
@@ -27,13 +31,19 @@ std::string contentJson(const SavedView& view)
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+ProblemOrder readProblemOrder(const pqxx::field& sort, const pqxx::field& ascending)
+{
+    return {problemSortFromText(readText(sort)).value_or(ProblemSort::Standard), ascending.as<bool>()};
+}
+
 QList<SavedView> readViews(pqxx::transaction_base& tx)
 {
     QList<SavedView> views;
     const pqxx::result rows = exec(tx,
         "SELECT id, screen, name, owner, shared, array_to_string(roles, ',') AS roles, content->>'filter' AS filter, "
         "content->>'queue' AS queue, COALESCE((content->>'grouped')::boolean, true) AS grouped, content->>'sort' AS sort, "
-        "COALESCE((content->>'ascending')::boolean, false) AS ascending, content->>'columns' AS columns "
+        "COALESCE((content->>'ascending')::boolean, false) AS ascending, content->>'group_sort' AS group_sort, "
+        "COALESCE((content->>'groups_ascending')::boolean, false) AS groups_ascending, content->>'columns' AS columns "
         "FROM integration.visible_view ORDER BY lower(name), id",
         {});
     for (const auto& row : rows) {
@@ -48,8 +58,13 @@ QList<SavedView> readViews(pqxx::transaction_base& tx)
         view.filter = readText(row["filter"]);
         view.queue = readText(row["queue"]);
         view.grouped = row["grouped"].as<bool>();
-        view.sort = orderSortFromText(readText(row["sort"])).value_or(OrderSort::PlacedAt);
-        view.ascending = row["ascending"].as<bool>();
+        if (view.screen == SavedView::Screen::Triage) {
+            view.problemOrder = readProblemOrder(row["sort"], row["ascending"]);
+            view.groupOrder = readProblemOrder(row["group_sort"], row["groups_ascending"]);
+        } else {
+            view.sort = orderSortFromText(readText(row["sort"])).value_or(OrderSort::PlacedAt);
+            view.ascending = row["ascending"].as<bool>();
+        }
         view.columns = QByteArray::fromBase64(readText(row["columns"]).toLatin1());
         views.append(view);
     }

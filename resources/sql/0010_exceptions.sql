@@ -63,8 +63,8 @@ CREATE INDEX exception_step ON integration.exception (order_id, step, scope) WHE
 CREATE UNIQUE INDEX exception_of_step ON integration.exception (order_id, step, scope) WHERE state <> 'resolved' AND transaction_id IS NULL;
 CREATE INDEX exception_open ON integration.exception (opened_at, id) WHERE state <> 'resolved';
 CREATE INDEX exception_group_open ON integration.exception (group_id, opened_at, id) WHERE state <> 'resolved';
-CREATE INDEX exception_group_due ON integration.exception (group_id, due_at) WHERE state <> 'resolved' AND due_at IS NOT NULL;
-CREATE INDEX exception_due ON integration.exception (due_at) INCLUDE (group_id, state, currency, total_minor, last_at) WHERE state <> 'resolved' AND due_at IS NOT NULL; -- what is due in the hour that has begun is counted from this alone
+CREATE INDEX exception_group_due ON integration.exception (group_id, due_at, id) WHERE state <> 'resolved';
+CREATE INDEX exception_due ON integration.exception (due_at, id) INCLUDE (group_id, state, currency, total_minor, last_at) WHERE state <> 'resolved'; -- lists by it; what is due in the hour that has begun is counted from this alone
 CREATE INDEX exception_value ON integration.exception (currency, total_minor) WHERE state <> 'resolved'; -- filters by value that find little
 CREATE INDEX exception_resolved ON integration.exception (resolved_at, id) WHERE state = 'resolved';
 CREATE INDEX exception_order ON integration.exception (order_id) WHERE state <> 'resolved';

@@ -9,7 +9,7 @@ CREATE TABLE integration.saved_view (
     name text NOT NULL CHECK (btrim(name) = name AND length(name) BETWEEN 1 AND 80),
     owner text NOT NULL DEFAULT session_user,
     shared boolean NOT NULL DEFAULT false,
-    content jsonb NOT NULL CHECK (jsonb_typeof(content) = 'object' AND length(content::text) <= 20000), -- filter, queue, grouped, columns
+    content jsonb NOT NULL CHECK (jsonb_typeof(content) = 'object' AND length(content::text) <= 20000), -- filter, queue, grouped, columns, sort
     changed_at timestamptz NOT NULL DEFAULT now(),
     version int NOT NULL DEFAULT 1,
     UNIQUE (screen, owner, name)

@@ -40,6 +40,18 @@ private Q_SLOTS:
             {u"erp.post"_s, u"E-safe: it said E-safe"_s, u"Would fail again"_s, u"Safe"_s, u"Critical"_s})
             VERIFY_CONTAINS(all.out, part);
         VERIFY_CONTAINS(ctl({u"exceptions"_s, u"--limit"_s, u"1"_s}).err, u"--all"_s);
+        const auto first = [this](const QStringList& more) {
+            return ctl(QStringList{u"exceptions"_s, u"--json"_s} + more)
+                .json()
+                .value(u"exceptions"_s)
+                .toArray()
+                .at(0)
+                .toObject();
+        };
+        const QStringList opened{u"--sort"_s, u"opened"_s};
+        QCOMPARE(first(opened), first({}));
+        QVERIFY(first(opened) != first(opened + QStringList{u"--ascending"_s}));
+        QCOMPARE(ctl({u"exceptions"_s, u"--sort"_s, u"flow"_s}).code, 2);
         const QJsonObject json = ctl({u"exceptions"_s, u"SAID"_s, u"bad"_s, u"--json"_s}).json();
         QCOMPARE(json.value(u"more"_s).toBool(true), false);
         QCOMPARE(json.value(u"exceptions"_s).toArray().size(), 1);

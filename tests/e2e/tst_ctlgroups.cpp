@@ -36,6 +36,10 @@ private Q_SLOTS:
         QCOMPARE(json.value(u"groups"_s).toArray().size(), 2);
         QCOMPARE(json.value(u"groups"_s).toArray().at(0).toObject().value(u"count"_s).toInt(), 2);
         QCOMPARE(ctl({u"groups"_s, u"worse"_s, u"--json"_s}).json().value(u"groups"_s).toArray().size(), 1);
+        const QJsonObject sorted = ctl({u"groups"_s, u"--sort"_s, u"count"_s, u"--ascending"_s, u"--json"_s}).json();
+        QCOMPARE(sorted.value(u"sort"_s).toString(), u"count"_s);
+        QCOMPARE(sorted.value(u"groups"_s).toArray().at(0).toObject().value(u"count"_s).toInt(), 1);
+        QCOMPARE(ctl({u"groups"_s, u"--sort"_s, u"cause"_s}).code, 2);
         const Ran one = ctl({u"group"_s, u"1"_s});
         VERIFY_CODE(one, 0);
         VERIFY_CONTAINS(one.out, u"The same flow (Orders to the ERP), code (bad)"_s);

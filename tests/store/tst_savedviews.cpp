@@ -33,6 +33,8 @@ private Q_SLOTS:
         SavedView triage = view(u"Mine"_s, SavedView::Screen::Triage);
         triage.queue = u"payments"_s;
         triage.grouped = false;
+        triage.problemOrder = {ProblemSort::Due, true};
+        triage.groupOrder = {ProblemSort::Code, true};
         orders.id = id(m_vera->views.save(orders));
         triage.id = id(m_vera->views.save(triage));
         orders.owner = triage.owner = u"vera"_s;

@@ -41,6 +41,7 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -192,6 +193,13 @@ std::unique_ptr<QWidget> TestScreens::showGroups(std::unique_ptr<TriageView> vie
     view->focusList();
     if (name.startsWith(u"groupskey"_s))
         QTest::keyClick(view->groupPane()->table(), name.back().toLatin1());
+    if (name == u"groupssorted"_s) {
+        view->groupPane()->setOrder({ProblemSort::Count, false});
+        QList<ExceptionGroup> groups = fixtureGroups();
+        std::ranges::stable_sort(groups, std::ranges::greater(), &ExceptionGroup::count);
+        m_groups.pages.answer(m_groups.pages.size() - 1, GroupPage{groups, false, fixtureNow()});
+        (void)QTest::qWaitFor([&view] { return view->groupPane()->isSettled(); });
+    }
     if (name == u"groupswrong"_s)
         view->filterBar()->setText(u"tax ownr:me value>=20"_s);
     if (name == u"groupsfilter"_s || name == u"groupsnothing"_s) {
@@ -253,6 +261,13 @@ std::unique_ptr<QWidget> TestScreens::makeTriage(const QString& name, const Them
     if (name == u"triage4"_s) { // what is different
         m_payloads.answers.answer(m_payloads.answers.size() - 1, fixtureHints());
         (void)QTest::qWaitFor([&view] { return view->findChild<DifferencePage*>()->isSettled(); });
+    }
+    if (name == u"triagesorted"_s) {
+        SavedView saved = view->shownView();
+        saved.problemOrder = {ProblemSort::Due, true};
+        view->showView(saved);
+        m_exceptions.pages.answer(m_exceptions.pages.size() - 1, page);
+        (void)QTest::qWaitFor([&view] { return !view->model().isLoading(); });
     }
     if (name.startsWith(u"triagekey"_s)) {
         view->focusList();
@@ -460,12 +475,13 @@ void TestScreens::paintsInBothThemes_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("longWords");
-    for (const char* name : {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health",
-             "healthempty", "healthmany", "healthfailed", "setaside", "rules0", "rules1", "rules2", "triage0",
-             "triage1", "triage3", "triage4", "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups",
-             "groupskeyE", "groupskey3", "groupsempty", "groupsfilter", "groupswrong", "groupsnothing", "triageempty",
-             "triagefailed", "replayplan", "replayasking", "verifyplan", "verifyrunning", "replayrunning",
-             "replaystopped", "replaywaiting", "operations", "handover", "handoverwritten", "tags", "runbookedit"}) {
+    for (const char* name :
+        {"stuck0", "stuck1", "stuck2", "stuck3", "stuck4", "late0", "late4", "returned0", "health", "healthempty",
+            "healthmany", "healthfailed", "setaside", "rules0", "rules1", "rules2", "triage0", "triage1", "triage3",
+            "triage4", "edit", "editwrong", "editmany", "triagekeyE", "triagekeyH", "groups", "groupskeyE",
+            "groupskey3", "groupsempty", "groupsfilter", "groupswrong", "groupsnothing", "groupssorted", "triagesorted",
+            "triageempty", "triagefailed", "replayplan", "replayasking", "verifyplan", "verifyrunning", "replayrunning",
+            "replaystopped", "replaywaiting", "operations", "handover", "handoverwritten", "tags", "runbookedit"}) {
         for (const bool dark : {false, true})
             QTest::addRow("%s-%s", name, dark ? "dark" : "light") << QString::fromLatin1(name) << dark << false;
         QTest::addRow("%s-long", name) << QString::fromLatin1(name) << false << true;

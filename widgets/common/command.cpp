@@ -99,6 +99,9 @@ constexpr std::array commandRows = {
         Command::Unwatch, inTriage, "triage.unwatch", QT_TRANSLATE_NOOP("Commands", "Stop watching a group"), ""},
     CommandRow{Command::NameGroup, inTriage, "triage.name", QT_TRANSLATE_NOOP("Commands", "Name a group"), ""},
     CommandRow{Command::SortAnew, inTriage, "triage.sort", QT_TRANSLATE_NOOP("Commands", "Sort the groups anew"), "S"},
+    CommandRow{Command::SortByCell, inTriage, "triage.sortby",
+        QT_TRANSLATE_NOOP("Commands", "Sort by the column of the cursor, again the other way, then as usual"),
+        "Shift+S"},
     CommandRow{
         Command::PauseOperation, inOperation, "operation.pause", QT_TRANSLATE_NOOP("Commands", "Pause, go on"), "P"},
     CommandRow{Command::CancelOperation, inOperation, "operation.cancel",

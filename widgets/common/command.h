@@ -60,6 +60,7 @@ enum class Command {
     Unwatch,
     NameGroup,
     SortAnew,
+    SortByCell,
     PauseOperation,
     CancelOperation,
     ApproveOperation,

@@ -234,6 +234,34 @@ QVariant TableView::currentId() const
     return currentIndex().data(ItemRoles::IdRole);
 }
 
+TableView::Choice TableView::choice() const
+{
+    Choice choice{{}, currentId(), std::max(currentIndex().column(), 0)};
+    for (const QModelIndex& index : selectionModel()->selectedRows())
+        choice.selected.append(index.data(ItemRoles::IdRole));
+    return choice;
+}
+
+bool TableView::restoreChoice(const Choice& choice)
+{
+    QHash<QString, int> rows;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        rows.insert(model()->index(row, 0).data(ItemRoles::IdRole).toString(), row);
+    QItemSelection selection;
+    for (const QVariant& id : choice.selected) {
+        const int row = rows.value(id.toString(), -1);
+        if (row >= 0)
+            selection.select(model()->index(row, 0), model()->index(row, model()->columnCount() - 1));
+    }
+    const QModelIndex current = model()->index(rows.value(choice.current.toString(), -1), choice.column);
+    if (current.isValid())
+        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (current.isValid())
+        scrollTo(current);
+    return current.isValid();
+}
+
 std::pair<int, int> TableView::visibleRows() const
 {
     const int count = model() ? model()->rowCount() : 0;

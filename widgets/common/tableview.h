@@ -44,6 +44,16 @@ public:
     /// The selected rows as text, one line a row, visible columns by tab.
     QString selectedText() const;
     QVariant currentId() const;
+    /// What is selected and where the cursor is, by the rows' ids: it outlives that the rows come in another order.
+    struct Choice
+    {
+        QList<QVariant> selected = {};
+        QVariant current = {};
+        int column = 0;
+    };
+    Choice choice() const;
+    /// As far as these rows are there; false: the current one is not.
+    bool restoreChoice(const Choice& choice);
     /// Selects the row; nothing happens below 0 or when it is the current one already.
     void makeCurrent(int row);
     /// First and last row in sight, or {-1, -1}.

@@ -9,7 +9,6 @@
 #include "widgets/common/commandmenu.h"
 #include "widgets/common/filterbar.h"
 #include "widgets/common/keymap.h"
-#include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/orders/newpill.h"
@@ -437,10 +436,7 @@ void OrdersView::prefetch()
 void OrdersView::rememberPlace()
 {
     m_place = {};
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        m_place.selected.append(index.data(ItemRoles::IdRole).toLongLong());
-    m_place.current = m_table->currentId().toLongLong();
-    m_place.currentColumn = std::max(m_table->currentIndex().column(), 0);
+    m_place.choice = m_table->choice();
     m_place.leftOffset = m_table->horizontalScrollBar()->value();
     m_place.atTop = m_table->verticalScrollBar()->value() == 0;
     const int top = m_table->rowAt(0);
@@ -464,19 +460,7 @@ void OrdersView::restoreSelection()
 {
     // after a new question the rows are others: what was selected and is still there stays selected, by id
     m_table->horizontalScrollBar()->setValue(m_place.leftOffset);
-    QItemSelection selection;
-    for (const qint64 id : std::as_const(m_place.selected)) {
-        const int row = m_model.rowOf(id);
-        if (row >= 0)
-            selection.select(m_model.index(row, 0), m_model.index(row, m_model.columnCount() - 1));
-    }
-    const int current = m_model.rowOf(m_place.current);
-    if (current >= 0)
-        m_table->selectionModel()->setCurrentIndex(
-            m_model.index(current, m_place.currentColumn), QItemSelectionModel::NoUpdate);
-    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (current >= 0)
-        m_table->scrollTo(m_model.index(current, m_place.currentColumn));
+    m_table->restoreChoice(m_place.choice);
 }
 
 // --- moving about

@@ -9,6 +9,7 @@
 #include "models/domain/savedview.h"
 #include "models/items/ordertablemodel.h"
 #include "widgets/common/commandtarget.h"
+#include "widgets/common/tableview.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -19,7 +20,6 @@ class NewPill;
 class QLabel;
 class QProgressBar;
 class QToolButton;
-class TableView;
 class Theme;
 class ViewStates;
 class ViewsButton;
@@ -103,9 +103,7 @@ private:
     /// What is selected and on top, by id, while rows change.
     struct Place
     {
-        QList<qint64> selected;
-        qint64 current = 0;
-        int currentColumn = 0;
+        TableView::Choice choice;
         qint64 top = 0;
         int topOffset = 0;
         int leftOffset = 0;

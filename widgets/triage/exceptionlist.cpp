@@ -6,11 +6,11 @@
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/inklabel.h"
-#include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/orders/newpill.h"
 #include "widgets/triage/emptyqueue.h"
+#include "widgets/triage/sortline.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -36,6 +36,7 @@ ExceptionList::ExceptionList(ExceptionTableModel& model, const Theme& theme, QWi
     , m_states(new ViewStates(theme, m_table, this))
     , m_banner(new Banner(theme, this))
     , m_pill(new NewPill(theme, m_table->viewport()))
+    , m_order(new SortLine(*m_table, theme, this))
     , m_count(new QLabel(this))
     , m_asOf(new QLabel(this))
 {
@@ -43,11 +44,14 @@ ExceptionList::ExceptionList(ExceptionTableModel& model, const Theme& theme, QWi
     m_states->setObjectName(u"exceptionStates"_s);
     m_banner->setObjectName(u"exceptionBanner"_s);
     m_pill->setObjectName(u"newExceptions"_s);
+    m_order->setObjectName(u"problemOrder"_s);
     m_count->setObjectName(u"exceptionCount"_s);
     m_asOf->setObjectName(u"exceptionsAsOf"_s);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(16, 5, 16, 5);
+    foot->setSpacing(Theme::space * 2);
     foot->addWidget(m_count);
+    foot->addWidget(m_order);
     foot->addStretch();
     foot->addWidget(m_asOf);
     auto* layout = new QVBoxLayout(this);
@@ -58,9 +62,12 @@ ExceptionList::ExceptionList(ExceptionTableModel& model, const Theme& theme, QWi
     layout->addLayout(foot);
     buildTable();
     connectModel();
+    showOrder();
     connect(m_states, &ViewStates::retryRequested, &model, &ExceptionTableModel::retry);
     connect(m_states, &ViewStates::emptyActionRequested, this, &ExceptionList::searchToBeCleared);
     connect(m_banner, &Banner::actionRequested, &model, &ExceptionTableModel::retry);
+    connect(m_order, &SortLine::chosen, this, &ExceptionList::setOrder);
+    connect(m_order, &SortLine::refused, this, &ExceptionList::notice);
     connect(m_pill, &QPushButton::clicked, this, &ExceptionList::takeInNew);
     connect(&theme, &Theme::changed, this, &ExceptionList::dress);
     dress();
@@ -126,6 +133,8 @@ void ExceptionList::connectModel()
         showAnswer();
         Q_EMIT choiceChanged();
     });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_choice = m_table->choice(); });
+    connect(&m_model, &ExceptionTableModel::sorted, this, &ExceptionList::showSorted);
     connect(&m_model, &ExceptionTableModel::aboutToMerge, this, &ExceptionList::rememberPlace);
     connect(&m_model, &ExceptionTableModel::merged, this, [this] {
         restorePlace();
@@ -154,8 +163,53 @@ void ExceptionList::showAnswer()
     }
     if (hadFocus && m_model.rowCount() == 0)
         focusTable();
+    showOrder();
     showStatus();
     showNewCount();
+}
+
+void ExceptionList::setOrder(const ProblemOrder& order)
+{
+    QSet<qint64> wanted;
+    for (const Exception& exception : chosen())
+        wanted.insert(exception.id);
+    wanted.removeIf([this](qint64 id) {
+        const int row = m_model.rowOfId(id);
+        return row < 0 || m_model.hasLeft(row);
+    });
+    m_model.setOrder(order, wanted);
+    showOrder();
+}
+
+void ExceptionList::sortByCell()
+{
+    m_order->sortBy(m_table->currentIndex().column());
+}
+
+void ExceptionList::showOrder()
+{
+    if (m_model.query().queue == ExceptionQueue::Resolved)
+        m_order->setStandard(tr("the latest first", "how a list is sorted"), tr("What was resolved last comes first."));
+    else
+        m_order->setStandard(tr("the newest first", "how a list is sorted"), tr("What was opened last comes first."),
+            ProblemOrder{ProblemSort::Opened, false});
+    m_order->setOrder(m_model.order());
+}
+
+/// The same problems in another order: who looked at one still does.
+void ExceptionList::showSorted()
+{
+    m_merging = true; // nobody has chosen anything else
+    const bool there = m_table->restoreChoice(m_choice);
+    if (!there) {
+        m_table->scrollToTop();
+        m_table->makeCurrent(0);
+    }
+    m_merging = false;
+    showAnswer();
+    Q_EMIT choiceChanged();
+    if (!there && m_choice.current.isValid())
+        Q_EMIT notice(tr("The problem that was chosen is further down than this list goes."));
 }
 
 void ExceptionList::showFailure(const Error& error)
@@ -191,7 +245,9 @@ QString ExceptionList::countText() const
         //: A count that is not known to its end, such as "200+ problems"
         parts.append(tr("%1+ problems").arg(locale().toString(m_model.rowCount())));
     if (m_model.isAtRowLimit())
-        parts.append(tr("the newest %1 are listed").arg(locale().toString(ExceptionTableModel::rowLimit)));
+        parts.append(
+            (m_model.order() == ProblemOrder() ? tr("the newest %1 are listed") : tr("the first %1 are listed"))
+                .arg(locale().toString(ExceptionTableModel::rowLimit)));
     const auto selected = m_table->selectionModel()->selectedRows().size();
     if (selected > 1 || m_table->isMarking())
         parts.append(tr("%Ln selected", "rows", int(selected)));

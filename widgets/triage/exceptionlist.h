@@ -3,13 +3,14 @@
 #pragma once
 
 #include "models/items/exceptiontablemodel.h"
+#include "widgets/common/tableview.h"
 
 #include <QWidget>
 
 class Banner;
 class NewPill;
+class SortLine;
 class QLabel;
-class TableView;
 class Theme;
 class ViewStates;
 
@@ -24,6 +25,9 @@ public:
     TableView* table() const { return m_table; }
     /// As TableView keeps them; once they are restored, the room that there is no longer chooses them.
     void restoreColumns(const QByteArray& state);
+    void setOrder(const ProblemOrder& order);
+    /// By the column of the cursor, as a click on its head does.
+    void sortByCell();
     void focusTable();
     const Exception* current() const;
     /// The selected ones from top to bottom, else the current one.
@@ -41,6 +45,7 @@ Q_SIGNALS:
     void choiceChanged(); ///< another current row, another selection, or other values in it
     void selectionMade(); ///< by the person, not by rows that come and go
     void searchToBeCleared();
+    void notice(const QString& text);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -49,6 +54,8 @@ private:
     void buildTable();
     void connectModel();
     void showAnswer();
+    void showSorted();
+    void showOrder();
     void showFailure(const Error& error);
     void showStatus();
     void showNewCount();
@@ -74,9 +81,11 @@ private:
     ViewStates* m_states;
     Banner* m_banner;
     NewPill* m_pill;
+    SortLine* m_order;
     QLabel* m_count;
     QLabel* m_asOf;
     Place m_place;
+    TableView::Choice m_choice; ///< before the rows were others
     QSet<qint64> m_decided; ///< these need not stay when they leave: the person knows
     std::optional<qint64> m_total;
     bool m_failed = false;

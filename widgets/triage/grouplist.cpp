@@ -8,12 +8,12 @@
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/inklabel.h"
 #include "widgets/common/keymap.h"
-#include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
 #include "widgets/orders/newpill.h"
 #include "widgets/triage/emptyqueue.h"
 #include "widgets/triage/grouprowdelegate.h"
+#include "widgets/triage/sortline.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -38,8 +38,7 @@ GroupList::GroupList(GroupTableModel& model, const Theme& theme, QWidget* parent
     , m_banner(new Banner(theme, this))
     , m_pill(new NewPill(theme, m_table->viewport()))
     , m_count(new QLabel(this))
-    , m_order(new QLabel(
-          tr("by time left, then value at risk", "how groups are sorted; the tool tip has the formula"), this))
+    , m_order(new SortLine(*m_table, theme, this))
     , m_asOf(new QLabel(this))
 {
     setObjectName(u"groupList"_s);
@@ -48,7 +47,6 @@ GroupList::GroupList(GroupTableModel& model, const Theme& theme, QWidget* parent
     m_pill->setObjectName(u"sortGroups"_s);
     m_count->setObjectName(u"groupCount"_s);
     m_order->setObjectName(u"groupOrder"_s);
-    m_order->setToolTip(groupOrderText());
     m_asOf->setObjectName(u"groupsAsOf"_s);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(16, 5, 16, 5);
@@ -64,6 +62,8 @@ GroupList::GroupList(GroupTableModel& model, const Theme& theme, QWidget* parent
     layout->addWidget(m_states, 1);
     layout->addLayout(foot);
     buildTable();
+    m_order->setStandard(tr("by time left, then value at risk", "how groups are sorted; the tool tip has the formula"),
+        groupOrderText());
     connect(&model, &GroupTableModel::loadingChanged, this, [this] {
         if (m_model.isLoading() && !m_model.hasAnswer() && m_model.rowCount() == 0)
             m_states->showLoading();
@@ -73,18 +73,19 @@ GroupList::GroupList(GroupTableModel& model, const Theme& theme, QWidget* parent
         m_table->scrollToTop();
         if (!m_table->currentIndex().isValid())
             m_table->makeCurrent(0);
+        m_table->scrollTo(m_table->currentIndex()); // it stays with its group
         Q_EMIT choiceChanged();
     });
     connect(&model, &GroupTableModel::aboutToMerge, this, [this] {
         m_merging = true;
-        m_current = m_table->currentId().toLongLong();
+        m_choice = m_table->choice();
         m_currentRow = std::max(m_table->currentIndex().row(), 0);
     });
     connect(&model, &GroupTableModel::merged, this, [this] {
+        const bool reset = !m_table->currentIndex().isValid();
+        if (reset ? !m_table->restoreChoice(m_choice) : m_model.rowOfId(m_choice.current.toLongLong()) < 0)
+            m_table->makeCurrent(std::min(m_currentRow, m_model.rowCount() - 1));
         m_merging = false;
-        const int row = m_model.rowOfId(m_current);
-        if (!m_table->currentIndex().isValid() || row < 0)
-            m_table->makeCurrent(row >= 0 ? row : std::min(m_currentRow, m_model.rowCount() - 1));
         showAnswer();
         Q_EMIT choiceChanged();
     });
@@ -92,6 +93,8 @@ GroupList::GroupList(GroupTableModel& model, const Theme& theme, QWidget* parent
     connect(m_states, &ViewStates::retryRequested, &model, &GroupTableModel::refresh);
     connect(m_states, &ViewStates::emptyActionRequested, this, &GroupList::filterToBeCleared);
     connect(m_banner, &Banner::actionRequested, &model, &GroupTableModel::refresh);
+    connect(m_order, &SortLine::chosen, this, &GroupList::setOrder);
+    connect(m_order, &SortLine::refused, this, &GroupList::notice);
     connect(m_pill, &QPushButton::clicked, this, [this] { m_model.ask(m_model.query()); });
     connect(&theme, &Theme::changed, this, &GroupList::dress);
     dress();
@@ -165,6 +168,17 @@ void GroupList::showAnswer()
     m_pill->setMessage(m_model.isSorted() ? 0 : 1, tr("The order has changed: sort anew"),
         KeyMap::instance().hint(tr("Sort anew"), Command::SortAnew));
     showStatus();
+}
+
+void GroupList::setOrder(const ProblemOrder& order)
+{
+    m_model.setOrder(order);
+    m_order->setOrder(order);
+}
+
+void GroupList::sortByCell()
+{
+    m_order->sortBy(m_table->currentIndex().column());
 }
 
 void GroupList::showFailure(const Error& error)
@@ -275,7 +289,6 @@ void GroupList::moveOn(const QList<qint64>& ids)
 
 void GroupList::dress()
 {
-    for (QLabel* label : {m_count, m_order})
-        inkLabel(label, m_theme, ColorId::TextMuted, FontRole::Small);
+    inkLabel(m_count, m_theme, ColorId::TextMuted, FontRole::Small);
     showStatus();
 }

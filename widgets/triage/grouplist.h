@@ -3,13 +3,14 @@
 #pragma once
 
 #include "models/items/grouptablemodel.h"
+#include "widgets/common/tableview.h"
 
 #include <QWidget>
 
 class Banner;
 class NewPill;
+class SortLine;
 class QLabel;
-class TableView;
 class Theme;
 class ViewStates;
 
@@ -22,6 +23,9 @@ public:
     GroupList(GroupTableModel& model, const Theme& theme, QWidget* parent = nullptr);
 
     TableView* table() const { return m_table; }
+    void setOrder(const ProblemOrder& order);
+    /// By the column of the cursor, as a click on its head does.
+    void sortByCell();
     void focusTable();
     const ExceptionGroup* current() const;
     /// The selected ones from top to bottom, else the current one.
@@ -40,6 +44,7 @@ protected:
 Q_SIGNALS:
     void choiceChanged(); ///< another current row, another selection, or other values in it
     void filterToBeCleared();
+    void notice(const QString& text);
 
 private:
     void buildTable();
@@ -55,9 +60,9 @@ private:
     Banner* m_banner;
     NewPill* m_pill;
     QLabel* m_count;
-    QLabel* m_order;
+    SortLine* m_order;
     QLabel* m_asOf;
-    qint64 m_current = 0; ///< while rows change
+    TableView::Choice m_choice; ///< while rows change
     int m_currentRow = 0;
     bool m_merging = false;
     bool m_failed = false;

@@ -143,6 +143,7 @@ GroupPane::GroupPane(
         buttons->addWidget(button);
     buildStates();
     connect(m_list, &GroupList::filterToBeCleared, this, &GroupPane::filterToBeCleared);
+    connect(m_list, &GroupList::notice, this, &GroupPane::notice);
     connect(m_list, &GroupList::choiceChanged, this, &GroupPane::showChoice);
     connect(m_list->table(), &TableView::rowActivated, this, [this] {
         if (current())
@@ -277,6 +278,11 @@ QByteArray GroupPane::saveColumns() const
 void GroupPane::restoreColumns(const QByteArray& state)
 {
     m_list->restoreColumns(state);
+}
+
+void GroupPane::setOrder(const ProblemOrder& order)
+{
+    m_list->setOrder(order);
 }
 
 bool GroupPane::isSettled() const
@@ -489,11 +495,14 @@ void GroupPane::regroup(QFuture<Outcome<Regrouping>> future, const QString& done
 
 void GroupPane::mergeChosen()
 {
+    const QList<ExceptionGroup> groups = m_list->chosen();
     QList<qint64> ids;
-    for (const ExceptionGroup& group : m_list->chosen())
+    for (const ExceptionGroup& group : groups)
         ids.append(group.id);
-    const qint64 into = m_list->chosen().constFirst().id; // the one on top has least time and most value
-    regroup(m_gateway.merge(ids, into), KeyMap::instance().hint(tr("Merged. It can be undone."), Command::Undo));
+    const auto into = std::ranges::min_element(groups, {}, [now = m_model.asOf()](const ExceptionGroup& group) {
+        return std::tuple(timeLeft(group.dueAt, now), -group.share, -group.count, group.id); // as groupOrderText() says
+    });
+    regroup(m_gateway.merge(ids, into->id), KeyMap::instance().hint(tr("Merged. It can be undone."), Command::Undo));
 }
 
 void GroupPane::askSplit()
@@ -572,7 +581,8 @@ bool GroupPane::run(Command command)
     if (m_forms->isAncestorOf(QApplication::focusWidget()))
         return false; // the form is asking
     const auto deed = deedOf(command);
-    if (!deed && command != Command::SortAnew && command != Command::ChooseAllMatching)
+    if (!deed && command != Command::SortAnew && command != Command::SortByCell
+        && command != Command::ChooseAllMatching)
         return false;
     if (const QString why = obstacle(command); !why.isEmpty())
         Q_EMIT notice(why);
@@ -582,6 +592,8 @@ bool GroupPane::run(Command command)
         changeState(command);
     else if (command == Command::SortAnew)
         m_model.ask(m_model.query());
+    else if (command == Command::SortByCell)
+        m_list->sortByCell();
     else if (command == Command::ChooseAllMatching)
         chooseAll();
     else

@@ -39,6 +39,8 @@ public:
     TableView* table() const;
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& state);
+    const ProblemOrder& order() const { return m_model.order(); }
+    void setOrder(const ProblemOrder& order);
     bool isSettled() const;
     /// What the inspector has read of the current group: by what it can be split, which changes can be undone.
     void setDetail(const GroupDetail& detail);

@@ -26,7 +26,7 @@ QList<Command> TriageView::commands() const
         return {}; // a plan or an edit has keys of its own
     QList<Command> commands{Command::Take, Command::MarkDuplicate, Command::Snooze, Command::Assign, Command::Note,
         Command::Resolve, Command::Verify, Command::PlanReplay, Command::ChooseAllMatching, Command::GoToFilter,
-        Command::Undo};
+        Command::Undo, Command::SortByCell};
     if (m_groups)
         commands.append(Command::ToggleGroups);
     if (isGrouped())
@@ -114,6 +114,9 @@ bool TriageView::runOnProblems(Command command)
         return true;
     case Command::Tags:
         askTags();
+        return true;
+    case Command::SortByCell:
+        m_list->sortByCell();
         return true;
     case Command::CopyNumber:
         m_inspector->copyId();

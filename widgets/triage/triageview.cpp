@@ -166,6 +166,7 @@ void TriageView::connectParts()
     connect(m_form, &DecisionPanel::dismissed, this, &TriageView::closeForm);
     connect(m_allBanner, &Banner::actionRequested, this, &TriageView::dropAllMatching);
     connect(m_result, &Banner::actionRequested, m_result, &Banner::clear);
+    connect(m_list, &ExceptionList::notice, this, &TriageView::notice);
     connect(m_list, &ExceptionList::choiceChanged, this, &TriageView::showChoice);
     connect(m_list, &ExceptionList::selectionMade, this, &TriageView::dropAllMatching);
     connect(&m_model, &ExceptionTableModel::answered, this, [this] {

@@ -4,6 +4,8 @@
 // Saved views in Triage: beside the filter and below the queues. The screen itself is in triageview.cpp.
 #include "models/domain/exceptionnames.h"
 #include "widgets/common/filterbar.h"
+#include "widgets/triage/exceptionlist.h"
+#include "widgets/triage/grouppane.h"
 #include "widgets/triage/queuelist.h"
 #include "widgets/triage/triageview.h"
 #include "widgets/views/viewsbutton.h"
@@ -45,6 +47,9 @@ SavedView TriageView::shownView() const
     view.filter = m_search->text();
     view.grouped = isGrouped() || m_query.group != 0;
     view.columns = saveColumns();
+    view.problemOrder = m_model.order();
+    if (m_groups)
+        view.groupOrder = m_groups->order();
     return view;
 }
 
@@ -53,6 +58,9 @@ void TriageView::showView(const SavedView& view)
     m_view.reset();
     if (!view.columns.isEmpty())
         restoreColumns(view.columns);
+    m_list->setOrder(view.problemOrder);
+    if (m_groups)
+        m_groups->setOrder(view.groupOrder);
     setGrouped(view.grouped);
     if (!view.queue.isEmpty()) {
         QueueLine line;

@@ -6,7 +6,6 @@
 #include "app/ctl/filterquestion.h"
 #include "app/ctl/finished.h"
 #include "app/ctl/orderjson.h"
-#include "app/ctl/queuequestion.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/text/texttable.h"
 #include "models/domain/exceptiontitles.h"
@@ -32,14 +31,13 @@ ExceptionsCommand::ExceptionsCommand(const CommandContext& context, Options opti
 
 ExitCode ExceptionsCommand::run()
 {
-    if (!FilterQuestion::read(m_context, m_options.filter, FilterSubject::Problems))
+    if (!FilterQuestion::read(m_context, m_options.words.filter, FilterSubject::Problems))
         return ExitCode::Usage;
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
     ExitCode why = ExitCode::Done;
-    const auto query
-        = QueueQuestion::read(m_context, *store.value(), {m_options.queue, m_options.view, m_options.filter}, why);
+    const auto query = QueueQuestion::read(m_context, *store.value(), m_options.words, why);
     if (!query)
         return why;
     PgExceptionSource source(store.value()->runner());

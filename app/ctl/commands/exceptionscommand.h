@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ctl/commandcontext.h"
-#include "models/domain/exceptionsource.h"
+#include "app/ctl/queuequestion.h"
 
 #include <QCoreApplication>
 
 class TextTable;
 
-/// signalboxctl exceptions: the open problems of a queue, the newest first.
+/// signalboxctl exceptions: the open problems of a queue, the newest first unless another order is wanted.
 class ExceptionsCommand
 {
     Q_DECLARE_TR_FUNCTIONS(ExceptionsCommand)
@@ -17,9 +16,7 @@ class ExceptionsCommand
 public:
     struct Options
     {
-        QString queue;
-        QString view; ///< saved; empty: none
-        QStringList filter;
+        QueueQuestion::Words words;
         bool all = false;
         int limit = 50;
     };

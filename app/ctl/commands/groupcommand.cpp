@@ -6,7 +6,6 @@
 #include "app/ctl/finished.h"
 #include "app/ctl/groupjson.h"
 #include "app/ctl/orderjson.h"
-#include "app/ctl/queuequestion.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/text/texttable.h"
 #include "models/domain/exceptionnames.h"
@@ -41,31 +40,36 @@ QString valuesText(const ExceptionGroup& group)
 
 } // namespace
 
-ExitCode GroupCommand::list(const QString& queue, const QStringList& words, const QString& view)
+ExitCode GroupCommand::list(const QueueQuestion::Words& words)
 {
-    if (!FilterQuestion::read(m_context, words, FilterSubject::Problems))
+    if (!FilterQuestion::read(m_context, words.filter, FilterSubject::Problems))
         return ExitCode::Usage;
     const auto store = m_context.open();
     if (!store)
         return m_context.fail(store.error());
     ExitCode why = ExitCode::Done;
-    const auto query = QueueQuestion::read(m_context, *store.value(), {queue, view, words}, why);
+    const auto query = QueueQuestion::read(m_context, *store.value(), words, why);
     if (!query)
         return why;
     PgGroupSource source(store.value()->runner());
     const auto page = finished(source.groups(*query));
     if (!page)
         return m_context.fail(page.error());
-    print(page.value());
+    print(page.value(), query->order);
     return ExitCode::Done;
 }
 
-void GroupCommand::print(const GroupPage& page) const
+void GroupCommand::print(const GroupPage& page, const ProblemOrder& order) const
 {
     if (m_context.json()) {
         Json json;
         json["asOf"] = timeJson(page.asOf);
-        json["order"] = groupOrderText().toStdString();
+        if (order == ProblemOrder()) {
+            json["order"] = groupOrderText().toStdString();
+        } else {
+            json["sort"] = toText(order.sort).toStdString();
+            json["ascending"] = order.ascending;
+        }
         json["groups"] = Json::array();
         for (const ExceptionGroup& group : page.groups)
             json["groups"].push_back(groupJson(group));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ctl/commandcontext.h"
+#include "app/ctl/queuequestion.h"
 #include "models/domain/groupgateway.h"
 #include "models/domain/groupsource.h"
 
@@ -27,7 +27,7 @@ public:
     { }
 
     /// The causes of a queue's problems that have all the words, and match the saved view where one is named.
-    ExitCode list(const QString& queue, const QStringList& words, const QString& view);
+    ExitCode list(const QueueQuestion::Words& words);
     ExitCode show(qint64 id);
     ExitCode act(qint64 id, Action action);
     ExitCode merge(const QList<qint64>& ids, qint64 into);
@@ -35,7 +35,7 @@ public:
     ExitCode undo(qint64 change);
 
 private:
-    void print(const GroupPage& page) const;
+    void print(const GroupPage& page, const ProblemOrder& order) const;
     void print(const GroupDetail& detail) const;
     ExitCode report(const Outcome<Regrouping>& outcome, const QString& text) const;
 
