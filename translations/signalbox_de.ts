@@ -1362,6 +1362,14 @@ Overdue %2: %n order(s)</source>
         <source>There is no such command here: %1.</source>
         <translation>Diesen Befehl gibt es hier nicht: %1.</translation>
     </message>
+    <message>
+        <source>What to sort by; left out: the newest first</source>
+        <translation>Wonach sortiert wird; weggelassen: das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What to sort by; left out: the time that is left, then value at risk</source>
+        <translation>Wonach sortiert wird; weggelassen: nach verbleibender Zeit, dann gefährdetem Wert</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1592,6 +1600,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Name a group</source>
         <translation>Gruppe benennen</translation>
+    </message>
+    <message>
+        <source>Sort by the column of the cursor, again the other way, then as usual</source>
+        <translation>Nach der Spalte der Schreibmarke sortieren, nochmals andersherum, dann wie üblich</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3042,19 @@ Overdue %2: %n order(s)</source>
         <comment>%1 is a path, %2 a value</comment>
         <translation>weg %1: %2</translation>
     </message>
+    <message>
+        <source>%1 change, %2 stay as they are, %3 cannot be edited in this way</source>
+        <comment>numbers of messages</comment>
+        <translation>%1 ändern sich, %2 bleiben, wie sie sind, %3 lassen sich so nicht bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other reason(s)</source>
+        <comment>at the end of a list of reasons</comment>
+        <translation>
+            <numerusform>und %Ln anderer Grund</numerusform>
+            <numerusform>und %Ln andere Gründe</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EffectClass</name>
@@ -3813,6 +3838,32 @@ Overdue %2: %n order(s)</source>
         <source>Show them (Home)</source>
         <translation>Zeigen (Pos1)</translation>
     </message>
+    <message>
+        <source>the latest first</source>
+        <comment>how a list is sorted</comment>
+        <translation>die letzten zuerst</translation>
+    </message>
+    <message>
+        <source>What was resolved last comes first.</source>
+        <translation>Was zuletzt gelöst wurde, kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>the newest first</source>
+        <comment>how a list is sorted</comment>
+        <translation>die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>What was opened last comes first.</source>
+        <translation>Was zuletzt geöffnet wurde, kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>The problem that was chosen is further down than this list goes.</source>
+        <translation>Das gewählte Problem steht weiter unten, als diese Liste reicht.</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>die ersten %1 sind aufgeführt</translation>
+    </message>
 </context>
 <context>
     <name>ExceptionQueue</name>
@@ -4104,6 +4155,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>This message belongs to no order.</source>
         <translation>Diese Nachricht gehört zu keinem Auftrag.</translation>
+    </message>
+    <message>
+        <source>Click to sort</source>
+        <translation>Klicken, um zu sortieren</translation>
     </message>
 </context>
 <context>
@@ -6767,6 +6822,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>First seen %1, last failed %2</source>
         <translation>Zuerst gesehen %1, zuletzt misslungen %2</translation>
+    </message>
+    <message>
+        <source>Click to sort</source>
+        <translation>Klicken, um zu sortieren</translation>
     </message>
 </context>
 <context>
@@ -10451,6 +10510,35 @@ Overdue %2: %n order(s)</source>
         <source>What you see of it is masked, and what is masked must not be sent.</source>
         <translation>Was Sie davon sehen, ist verdeckt, und Verdecktes darf nicht gesendet werden.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln saved; the next ones may have been, the answer was lost. The rest is as it was.</source>
+        <translation>
+            <numerusform>%Ln gespeichert; die nächsten vielleicht auch, die Antwort ging verloren. Der Rest ist, wie er war.</numerusform>
+            <numerusform>%Ln gespeichert; die nächsten vielleicht auch, die Antwort ging verloren. Der Rest ist, wie er war.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved, the rest is as it was: %1</source>
+        <translation>
+            <numerusform>%Ln gespeichert, der Rest ist, wie er war: %1</numerusform>
+            <numerusform>%Ln gespeichert, der Rest ist, wie er war: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving: %1 of %2. Esc stops after this part.</source>
+        <comment>numbers of messages</comment>
+        <translation>Wird gespeichert: %1 von %2. Esc hält nach diesem Teil an.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at</source>
+        <comment>numbers of messages</comment>
+        <translation>%1 von %2 angesehen</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed</source>
+        <comment>numbers of messages</comment>
+        <translation>Die ersten %1 von %2 sind aufgeführt</translation>
+    </message>
 </context>
 <context>
     <name>PayloadView</name>
@@ -13261,6 +13349,34 @@ How many can be asked about, how many cannot</extracomment>
     </message>
 </context>
 <context>
+    <name>SortLine</name>
+    <message>
+        <source>Usual order</source>
+        <comment>button: sort a list as it is sorted when nobody says otherwise</comment>
+        <translation>Übliche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>This list can be sorted by: %1.</source>
+        <comment>columns</comment>
+        <translation>Diese Liste lässt sich sortieren nach: %1.</translation>
+    </message>
+    <message>
+        <source>by %1 %2</source>
+        <extracomment>How a list is sorted: the title of a column, and an arrow</extracomment>
+        <translation>nach %1 %2</translation>
+    </message>
+    <message>
+        <source>by %1, ascending</source>
+        <comment>how a list is sorted</comment>
+        <translation>nach %1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>by %1, descending</source>
+        <comment>how a list is sorted</comment>
+        <translation>nach %1, absteigend</translation>
+    </message>
+</context>
+<context>
     <name>StageSteps</name>
     <message>
         <source>Not begun</source>
@@ -14025,6 +14141,11 @@ How many can be asked about, how many cannot</extracomment>
         <source>there is neither a person nor a team %1</source>
         <comment>a name in quotes</comment>
         <translation>es gibt weder eine Person noch ein Team %1</translation>
+    </message>
+    <message>
+        <source>there is another problem of the same step</source>
+        <comment>why nothing was done</comment>
+        <translation>zu demselben Schritt ist ein anderes Problem offen</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,17 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>EditPreview</name>
+    <message numerus="yes">
+        <source>and %Ln other reason(s)</source>
+        <comment>at the end of a list of reasons</comment>
+        <translation>
+            <numerusform>and %Ln other reason</numerusform>
+            <numerusform>and %Ln other reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExceptionCommand</name>
     <message numerus="yes">
         <source>failed %n time(s)</source>
@@ -549,6 +560,20 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>%Ln not saved: %1.</numerusform>
             <numerusform>%Ln not saved: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved; the next ones may have been, the answer was lost. The rest is as it was.</source>
+        <translation>
+            <numerusform>%Ln saved; the next ones may have been, the answer was lost. The rest is as it was.</numerusform>
+            <numerusform>%Ln saved; the next ones may have been, the answer was lost. The rest is as it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved, the rest is as it was: %1</source>
+        <translation>
+            <numerusform>%Ln saved, the rest is as it was: %1</numerusform>
+            <numerusform>%Ln saved, the rest is as it was: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -79,9 +79,9 @@ public:
             m_owner.ingest(QList<TestEvent>{{key, QStringLiteral("fraud_screening.failed"), later, {},
                 {{QStringLiteral("message"), QStringLiteral("No screening of %1").arg(key)}},
                 QStringLiteral("/fraud")}});
-            m_owner.value(
-                u"SELECT integration.open_reported(jsonb_agg(jsonb_build_object('order', order_id, 'step', step, 'scope', scope, 'fingerprint', 'told ' || step, 'message', message))) "
-                "FROM integration.reported_failures()"_s);
+            m_owner.value(QStringLiteral(
+                "SELECT integration.open_reported(jsonb_agg(jsonb_build_object('order', order_id, 'step', step, 'scope', scope, 'fingerprint', 'told ' || step, 'message', message))) "
+                "FROM integration.reported_failures()"));
             return QStringLiteral("told to fail");
         case 5:
             m_owner.value(QStringLiteral("SELECT integration.watch_overdue()"));
