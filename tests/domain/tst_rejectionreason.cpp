@@ -76,7 +76,6 @@ private Q_SLOTS:
     void knowsWhatTheReadersSay()
     {
         QFETCH(QByteArray, text);
-        QStringList mistakes;
         const auto collect = [&] {
             QStringList found;
             QBuffer buffer(&text);
