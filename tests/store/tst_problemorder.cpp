@@ -132,7 +132,8 @@ private Q_SLOTS:
         PgGroupSource source(m_vera->runner);
         const auto ids = [&](const ProblemOrder& order) {
             QList<qint64> found;
-            for (const ExceptionGroup& group : waitFor(source.groups({.order = order})).value().groups)
+            const auto page = waitFor(source.groups({.order = order}));
+            for (const ExceptionGroup& group : page.value().groups)
                 found.append(group.id);
             return found;
         };

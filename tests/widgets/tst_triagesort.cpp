@@ -124,7 +124,8 @@ private Q_SLOTS:
     void theOrderStaysWithAnotherFilter()
     {
         clickHead(groups(), GroupTableModel::ValueColumn);
-        m_view->chooseQueue(u"mine"_s);
+        m_view->chooseQueue(QueueLine{ExceptionQueue::Mine, {}, {}}.key());
+        QCOMPARE(m_groups->queries.constLast().queue, ExceptionQueue::Mine);
         QCOMPARE(m_groups->queries.constLast().order, (ProblemOrder{ProblemSort::Value, false}));
     }
 
