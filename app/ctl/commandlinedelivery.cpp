@@ -25,7 +25,7 @@ void CommandLine::defineTriage(Definition& definition, Parsed& parsed)
 {
     using Command = Parsed::Command;
     const std::string queues = tr(
-        "Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved, or a team")
+        "Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, awaiting_approval, resolved, or a team")
                                    .toStdString();
     CLI::App* exceptions
         = definition.add(definition.app, "exceptions", tr("List open problems"), parsed, Command::Exceptions);

@@ -11,7 +11,7 @@ void CommandLine::defineGroups(Definition& definition, Parsed& parsed)
     groups->add_option("FILTER", parsed.filter, tr("Filter of problems, as in the console").toStdString());
     groups->footer(problemFilterHelp());
     groups->add_option("--queue", parsed.queue,
-        tr("Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team")
+        tr("Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, awaiting_approval, or a team")
             .toStdString());
     groups->add_option(
         "--view", parsed.view, tr("Also the filter of this saved view, and its queue without --queue").toStdString());

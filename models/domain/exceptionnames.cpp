@@ -17,7 +17,7 @@ constexpr std::array replayClasses{
 constexpr std::array effectClasses{u"read", u"upsert", u"create", u"money", u"legal"};
 constexpr std::array resolutions{u"replayed", u"fixed_in_target", u"compensated", u"duplicate", u"not_needed"};
 constexpr std::array exceptionQueues{u"open", u"mine", u"unassigned", u"in_doubt", u"breaching", u"overdue",
-    u"regressed", u"snoozed", u"resolved", u"team", u"new"};
+    u"regressed", u"snoozed", u"resolved", u"team", u"new", u"awaiting_approval"};
 constexpr std::array exceptionActions{u"take", u"assign", u"release", u"note", u"snooze", u"wake", u"resolve", u"undo"};
 constexpr std::array operationKinds{u"replay", u"verify"};
 constexpr std::array operationStates{u"previewed", u"awaiting_approval", u"scheduled", u"running", u"paused",

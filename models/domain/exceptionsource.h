@@ -28,13 +28,14 @@ enum class ExceptionQueue {
     Snoozed,
     Resolved,
     Team,
-    New
+    New,
+    AwaitingApproval ///< part of an operation that waits for a second person
 };
 
 /// Every queue but the teams', in the order of the list.
 inline constexpr std::array fixedQueues{ExceptionQueue::Open, ExceptionQueue::New, ExceptionQueue::Mine,
     ExceptionQueue::Unassigned, ExceptionQueue::InDoubt, ExceptionQueue::Breaching, ExceptionQueue::Overdue,
-    ExceptionQueue::Regressed, ExceptionQueue::Snoozed, ExceptionQueue::Resolved};
+    ExceptionQueue::Regressed, ExceptionQueue::Snoozed, ExceptionQueue::AwaitingApproval, ExceptionQueue::Resolved};
 
 struct ExceptionQuery
 {

@@ -122,7 +122,7 @@ constexpr Text isAbsent
 constexpr Text isUnanswered
     = QT_TRANSLATE_NOOP3("ItemState", "No answer", "what the target said of a message: it could not be asked");
 constexpr Text isUnasked = QT_TRANSLATE_NOOP3("ItemState", "Not asked", "state of a message that is to be asked about");
-constexpr std::array<Text, 11> queues{{
+constexpr std::array<Text, 12> queues{{
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Open", "list of problems"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Mine", "list of problems that I own"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Unassigned", "list of problems that nobody owns"),
@@ -135,8 +135,10 @@ constexpr std::array<Text, 11> queues{{
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Resolved", "list of problems that are none any more"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Team", "list of the problems of a team"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "New", "list of problems that nobody has acknowledged"),
+    QT_TRANSLATE_NOOP3(
+        "ExceptionQueue", "Awaiting approval", "list of problems that somebody wants to send again, if another agrees"),
 }};
-constexpr std::array<Text, 11> queueTexts{{
+constexpr std::array<Text, 12> queueTexts{{
     QT_TRANSLATE_NOOP3("Queue", "Everything that needs somebody, except what is snoozed", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "What you have taken, or was assigned to you", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "Nobody works on these yet", "what is in a list"),
@@ -148,6 +150,7 @@ constexpr std::array<Text, 11> queueTexts{{
     QT_TRANSLATE_NOOP3("Queue", "No problem any more, the newest first", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "What this team looks after", "what is in a list"),
     QT_TRANSLATE_NOOP3("Queue", "Nobody has acknowledged their cause yet", "what is in a list"),
+    QT_TRANSLATE_NOOP3("Queue", "Part of an operation that waits for a second person's approval", "what is in a list"),
 }};
 
 constexpr std::array<Named, 10> errorClasses{{

@@ -30,6 +30,11 @@ const char* conditionOf(ExceptionQueue queue)
         return SIGNALBOX_WAITING " AND r.regression";
     case ExceptionQueue::Snoozed:
         return "r.own_state <> 'resolved' AND r.state = 'snoozed'";
+    case ExceptionQueue::AwaitingApproval: // as an array: by the index of messages, however many problems there are
+        return SIGNALBOX_WAITING
+            " AND r.transaction_id = ANY (ARRAY(SELECT i.transaction_id FROM integration.operation o "
+            "JOIN integration.operation_item i ON i.operation_id = o.id AND i.state = 'planned' "
+            "WHERE o.state = 'awaiting_approval' AND o.approval_until > now()))";
     case ExceptionQueue::Resolved: // the history grows without end
         return "r.own_state = 'resolved' AND r.resolved_at > now() - interval '7 days'";
     }
@@ -51,7 +56,8 @@ bool asksForResolved(const ExceptionQuery& query)
 
 bool hasTalliedScope(const ExceptionQuery& query)
 {
-    return query.queue != ExceptionQueue::Breaching && !asksForResolved(query);
+    return query.queue != ExceptionQueue::Breaching && query.queue != ExceptionQueue::AwaitingApproval
+        && !asksForResolved(query);
 }
 
 std::string scopeOf(const ExceptionQuery& query, SqlArgs& args)

@@ -26,7 +26,7 @@ constexpr int detailRows = 100;
 /// What is not in the tallies is counted no further than it is worth.
 QueueCount capped(ExceptionQueue queue, qint64 count)
 {
-    const bool single = queue == ExceptionQueue::Resolved;
+    const bool single = queue == ExceptionQueue::Resolved || queue == ExceptionQueue::AwaitingApproval;
     return {queue, {}, single ? std::min<qint64>(count, mostCounted) : count, single && count > mostCounted};
 }
 
@@ -150,7 +150,7 @@ QList<QueueCount> readQueueCounts(pqxx::transaction_base& tx)
         if (queue == ExceptionQueue::Breaching)
             counts += std::string("(SELECT COALESCE(sum(r.n), 0)::bigint FROM integration.breaching_row r WHERE ")
                 + breachingCondition + ")";
-        else if (queue == ExceptionQueue::Resolved)
+        else if (queue == ExceptionQueue::Resolved || queue == ExceptionQueue::AwaitingApproval)
             counts += "(SELECT count(*) FROM (SELECT FROM integration.exception_brief r WHERE " + condition + " LIMIT "
                 + std::to_string(mostCounted + 1) + ") c)";
         else

@@ -65,7 +65,9 @@ private Q_SLOTS:
                      .toArray()
                      .size(),
             2);
-        VERIFY_CONTAINS(ctl({u"exceptions"_s, u"--queue"_s, u"in_doubt"_s}).err, u"No exception matches"_s);
+        for (const char* queue : {"in_doubt", "awaiting_approval"})
+            VERIFY_CONTAINS(
+                ctl({u"exceptions"_s, u"--queue"_s, QString::fromLatin1(queue)}).err, u"No exception matches"_s);
         const Ran wrong = ctl({u"exceptions"_s, u"--queue"_s, u"erp taem"_s});
         VERIFY_CODE(wrong, 1);
         VERIFY_CONTAINS(wrong.err, u"did you mean \"erp team\"?"_s);

@@ -74,6 +74,43 @@ private Q_SLOTS:
         QCOMPARE(m_desk->start(preview).state, OperationState::Running);
     }
 
+    /// As long as the question stands, and only what would be sent.
+    void whatWaitsIsAQueue()
+    {
+        putLimits(u"[{\"most\": 2}]"_s);
+        m_desk->failed(1); // not asked for
+        const QList<qint64> safe = m_desk->failed(3);
+        submit(m_desk->database, u"bad"_s, u"1"_s);
+        const auto claimed = m_desk->relay.claim();
+        m_desk->relay.finish({TryEnd::rejected(claimed.at(0))});
+        const auto waiting = [this](const QString& filter = {}) {
+            const ExceptionQuery query{.queue = ExceptionQueue::AwaitingApproval, .filter = problems(filter)};
+            const QList<qint64> ids = m_desk->sue.listed(query);
+            qint64 counted = -1;
+            const auto queues = waitFor(m_desk->sue.source.queues());
+            for (const QueueCount& queue : queues.value())
+                if (queue.queue == ExceptionQueue::AwaitingApproval)
+                    counted = queue.count;
+            if (filter.isEmpty() && counted != ids.size())
+                qFatal("%lld are counted, %lld listed", counted, qint64(ids.size()));
+            return ids;
+        };
+        const Operation preview = m_desk->preview(safe + QList<qint64>{claimed.at(0).id});
+        QVERIFY(waiting().isEmpty()); // a plan that nobody has asked for yet
+        const Operation asked = m_desk->start(preview);
+        QCOMPARE(asked.state, OperationState::AwaitingApproval);
+        QCOMPARE(waiting(), (QList<qint64>{4, 3, 2})); // what would fail again is left out
+        QCOMPARE(waiting(u"order:nothing"_s), QList<qint64>());
+        QCOMPARE(waiting(u"code:E0"_s), (QList<qint64>{4, 3, 2}));
+        QVERIFY(waiting(u"code:other"_s).isEmpty());
+        m_desk->database.run(u"UPDATE integration.operation SET approval_until = now() - interval '1 s'"_s);
+        QVERIFY(waiting().isEmpty()); // nobody can approve it any more
+        m_desk->database.run(u"UPDATE integration.operation SET approval_until = now() + interval '1 h'"_s);
+        Person manager = m_desk->person("mary", "signalbox_manager");
+        VERIFY_OUTCOME(waitFor(manager.gateway.reject(asked.id, u"not now"_s)));
+        QVERIFY(waiting().isEmpty());
+    }
+
     void valueInACurrency()
     {
         putLimits(uR"([{"currency": "EUR", "most": 10000}, {"currency": "JPY", "most": 100}, {"most": 1000}])"_s);

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(page.value().exceptions.isEmpty() && !page.value().next && page.value().asOf.isValid());
         const auto queues = waitFor(m_vera->source.queues());
         VERIFY_OUTCOME(queues);
-        QCOMPARE(queues.value().size(), 11);
+        QCOMPARE(queues.value().size(), 12);
         QCOMPARE(queues.value().constLast(), (QueueCount{ExceptionQueue::Team, u"erp team"_s, 0}));
         QCOMPARE(waitFor(m_vera->source.detail(1)).error().kind, Failure::NotFound);
     }
@@ -58,7 +58,7 @@ private Q_SLOTS:
             {ExceptionQueue::New, {7, 6, 5, 2, 1}}, {ExceptionQueue::Mine, {1}},
             {ExceptionQueue::Unassigned, {7, 6, 5}}, {ExceptionQueue::InDoubt, {7}}, {ExceptionQueue::Breaching, {}},
             {ExceptionQueue::Overdue, {}}, {ExceptionQueue::Regressed, {5}}, {ExceptionQueue::Snoozed, {3}},
-            {ExceptionQueue::Resolved, {4}}};
+            {ExceptionQueue::AwaitingApproval, {}}, {ExceptionQueue::Resolved, {4}}};
         const auto queues = waitFor(m_sue->source.queues());
         VERIFY_OUTCOME(queues);
         for (const QueueCount& queue : queues.value()) {
@@ -67,9 +67,9 @@ private Q_SLOTS:
             if (queue.queue != ExceptionQueue::Team)
                 QCOMPARE(ids, expected.value(queue.queue));
         }
-        QCOMPARE(queues.value().size(), 12);
-        QCOMPARE(queues.value().at(10), (QueueCount{ExceptionQueue::Team, u"erp team"_s, 4}));
-        QCOMPARE(queues.value().at(11), (QueueCount{ExceptionQueue::Team, u"money team"_s, 1}));
+        QCOMPARE(queues.value().size(), 13);
+        QCOMPARE(queues.value().at(11), (QueueCount{ExceptionQueue::Team, u"erp team"_s, 4}));
+        QCOMPARE(queues.value().at(12), (QueueCount{ExceptionQueue::Team, u"money team"_s, 1}));
         QCOMPARE(m_vera->listed({ExceptionQueue::Mine, {}, {}, {}, 200}), QList<qint64>{2});
         const auto ids = waitFor(m_sue->source.matching({ExceptionQueue::Team, u"money team"_s, {}, {}, 1}, 10));
         VERIFY_OUTCOME(ids);

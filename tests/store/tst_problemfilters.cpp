@@ -293,7 +293,7 @@ private Q_SLOTS:
     {
         for (const ExceptionQueue queue : {ExceptionQueue::New, ExceptionQueue::Mine, ExceptionQueue::Unassigned,
                  ExceptionQueue::InDoubt, ExceptionQueue::Breaching, ExceptionQueue::Regressed, ExceptionQueue::Snoozed,
-                 ExceptionQueue::Resolved, ExceptionQueue::Team}) {
+                 ExceptionQueue::AwaitingApproval, ExceptionQueue::Resolved, ExceptionQueue::Team}) {
             for (const QString& text : {QString(), u"tax"_s, u"code:E1"_s, u"value>=50"_s, u"tax OR age>1d"_s}) {
                 const ExceptionQuery query{queue, u"erp team"_s, problems(text), {}, 1000};
                 const auto page = waitFor(m_sue->source.page(query));

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aLostAnswerIsSaid();
     void buttonsSayWhyNot();
     void queuesAskAnew();
+    void whatAwaitsApprovalIsAQueue();
     void showsASavedView();
     void searchesAndFilters();
     void asksAboutTheSelection();
@@ -475,6 +476,27 @@ void TestTriageView::showsASavedView()
     m_view->showView(view);
     QCOMPARE(m_view->shownView().queue, u"erp"_s);
     QCOMPARE(m_source->queries.constLast().team, u"erp"_s);
+}
+
+void TestTriageView::whatAwaitsApprovalIsAQueue()
+{
+    auto* queues = child<QueueList>(*m_view, u"queues"_s);
+    QList<QueueCount> counts = fixtureQueues();
+    counts.insert(8, {ExceptionQueue::AwaitingApproval, {}, 10'000, true});
+    m_source->counts.answer(0, counts);
+    QTRY_COMPARE(queues->model()->rowCount(), 15);
+    const QModelIndex row = queues->model()->index(8, 0);
+    QCOMPARE(row.data().toString(), u"Awaiting approval"_s);
+    QCOMPARE(row.data(QueueModel::CountRole).toString(), u"10,000+"_s);
+    QTest::mouseClick(queues->viewport(), Qt::LeftButton, {}, queues->visualRect(row).center());
+    QCOMPARE(m_source->queries.constLast().queue, ExceptionQueue::AwaitingApproval);
+    m_source->pages.answer(m_source->pages.size() - 1, ExceptionPage{{}, std::nullopt, fixtureNow()});
+    QTRY_COMPARE(state(), ViewStates::State::Empty); // and it says what would be here
+    m_view->refresh();
+    counts.removeAt(8);
+    counts.insert(8, {ExceptionQueue::AwaitingApproval, {}, 3});
+    m_source->counts.answer(m_source->counts.size() - 1, counts);
+    QTRY_COMPARE(queues->model()->index(8, 0).data(QueueModel::CountRole).toString(), u"3"_s);
 }
 
 void TestTriageView::queuesAskAnew()

@@ -83,6 +83,8 @@ ChipLook chipLook(ExceptionQueue queue)
         return {Tone::Warning, u"undo"_s};
     case ExceptionQueue::Snoozed:
         return {Tone::Muted, u"snooze"_s};
+    case ExceptionQueue::AwaitingApproval:
+        return {Tone::Neutral, u"pause"_s};
     case ExceptionQueue::Resolved:
         return {Tone::Muted, u"check"_s};
     case ExceptionQueue::Team:
