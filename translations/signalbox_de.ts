@@ -1347,16 +1347,8 @@ Overdue %2: %n order(s)</source>
         <translation>Was das Ziel hat, soweit der Fluss sagt, was gleich sein muss, wird mit dessen Nummer erledigt. Was es nicht hat, ist sicher fehlgeschlagen und kann wiederholt werden. Mit --wait ist der Rückgabewert 0, wenn es zu jeder Nachricht, nach der gefragt werden konnte, eine Antwort gibt.</translation>
     </message>
     <message>
-        <source>Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved, or a team</source>
-        <translation>Liste: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, resolved oder ein Team</translation>
-    </message>
-    <message>
         <source>Also the filter of this saved view, and its queue without --queue</source>
         <translation>Dazu der Filter dieser gespeicherten Ansicht und, ohne --queue, ihre Liste</translation>
-    </message>
-    <message>
-        <source>Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, or a team</source>
-        <translation>Liste: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed oder ein Team</translation>
     </message>
     <message>
         <source>There is no such command here: %1.</source>
@@ -1369,6 +1361,14 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>What to sort by; left out: the time that is left, then value at risk</source>
         <translation>Wonach sortiert wird; weggelassen: nach verbleibender Zeit, dann gefährdetem Wert</translation>
+    </message>
+    <message>
+        <source>Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, awaiting_approval, resolved, or a team</source>
+        <translation>Liste: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, awaiting_approval, resolved oder ein Team</translation>
+    </message>
+    <message>
+        <source>Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, awaiting_approval, or a team</source>
+        <translation>Liste: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, awaiting_approval oder ein Team</translation>
     </message>
 </context>
 <context>
@@ -3913,14 +3913,19 @@ Overdue %2: %n order(s)</source>
         <translation>Team</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <comment>list of problems: steps that are late without an error</comment>
-        <translation>Überfällig</translation>
-    </message>
-    <message>
         <source>New</source>
         <comment>list of problems that nobody has acknowledged</comment>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <comment>list of problems that somebody wants to send again, if another agrees</comment>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Late, no error</source>
+        <comment>list of problems: steps that are late without an error; short</comment>
+        <translation>Spät ohne Fehler</translation>
     </message>
 </context>
 <context>
@@ -11126,6 +11131,11 @@ Nach: %3</translation>
         <source>Nobody has acknowledged their cause yet</source>
         <comment>what is in a list</comment>
         <translation>Ihre Ursache hat noch niemand zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>Part of an operation that waits for a second person&apos;s approval</source>
+        <comment>what is in a list</comment>
+        <translation>Teil eines Vorgangs, den eine zweite Person freigeben muss</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,8 @@ constexpr std::array<Text, 12> queues{{
     QT_TRANSLATE_NOOP3("ExceptionQueue", "In doubt", "list of problems: nobody knows whether they were taken"),
     QT_TRANSLATE_NOOP3(
         "ExceptionQueue", "Due within 1 h", "list of problems whose orders are about to be late, or are"),
-    QT_TRANSLATE_NOOP3("ExceptionQueue", "Overdue", "list of problems: steps that are late without an error"),
+    QT_TRANSLATE_NOOP3(
+        "ExceptionQueue", "Late, no error", "list of problems: steps that are late without an error; short"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Came back", "list of problems that had been resolved before"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Snoozed", "list of problems that are put off"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Resolved", "list of problems that are none any more"),
