@@ -3920,12 +3920,12 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Awaiting approval</source>
         <comment>list of problems that somebody wants to send again, if another agrees</comment>
-        <translation>Wartet auf Freigabe</translation>
+        <translation>Zur Freigabe</translation>
     </message>
     <message>
         <source>Late, no error</source>
         <comment>list of problems: steps that are late without an error; short</comment>
-        <translation>Spät ohne Fehler</translation>
+        <translation>Ausgeblieben</translation>
     </message>
 </context>
 <context>
