@@ -27,13 +27,14 @@ public:
         , m_owner(settings)
         , m_people{Member(server, settings, "sue", "signalbox_support"),
               Member(server, settings, "tom", "signalbox_support"), Member(server, settings, "vic", "signalbox_viewer")}
+        , m_groupAction(pick(100))
     { }
 
     /// One deed of one of them; its name.
     QString act()
     {
         m_who = pick(12) == 0 ? 2 : pick(2);
-        switch (pick(12)) {
+        switch (pick(13)) {
         case 0:
         case 1:
         case 2:
@@ -42,6 +43,7 @@ public:
             return resolve();
         case 4:
         case 5:
+        case 12:
             return onGroups();
         case 6:
             return merge();
@@ -197,9 +199,11 @@ private:
 
     QString onGroups()
     {
-        const QString action = pick(QStringLiteral(
-            "acknowledge investigate wait archive reopen take assign release watch unwatch rename note resolve undo undo undo")
-                                        .split(u' '));
+        // one after the other, from anywhere on: none of them is rare
+        static const QStringList actions = QStringLiteral("acknowledge undo investigate wait archive undo reopen take "
+                                                          "assign undo release watch unwatch rename note resolve")
+                                               .split(u' ');
+        const QString action = actions.at(m_groupAction++ % actions.size());
         const QString most
             = pick(2) == 0 ? QStringLiteral("\"most\": %1").arg(pick(20)) : QStringLiteral("\"until\": \"2100-01-01\"");
         change(QStringLiteral("group"), action,
@@ -318,6 +322,7 @@ private:
     int m_who = 0;
     QStringList m_orders;
     int m_edits = 0;
+    int m_groupAction;
     QMap<QString, int> m_deeds;
     QString m_outrage;
 };

@@ -160,7 +160,7 @@ private:
             const bool keyed = target == u"keyed"_s;
             putErp(*m_database, {{u"code"_s, target}, {u"idempotent"_s, keyed}, {u"key_holds"_s, u"1 hour"_s}},
                 {{u"code"_s, target}, {u"lookup"_s, target == u"looking"_s},
-                    {u"max_attempts"_s, target == u"looking"_s ? 2 : 3}, {u"breaker_failures"_s, 4},
+                    {u"max_attempts"_s, target == u"looking"_s ? 1 : 3}, {u"breaker_failures"_s, 4},
                     {u"editable"_s, QJsonArray{u"/name"_s}},
                     {u"routes"_s, QJsonArray{QJsonObject{{u"target"_s, target}}}}});
         }
