@@ -76,6 +76,7 @@ constexpr Named reasons[] = {
             "RejectionReason", "%1 needs \"line\", its name within the order", "why an event was set aside")},
     {"bad_line", QT_TRANSLATE_NOOP3("RejectionReason", "%1 \"%2\" is no decimal amount", "why an event was set aside")},
     {"bad_line", QT_TRANSLATE_NOOP3("RejectionReason", "%1 \"%2\" is no decimal", "why an event was set aside")},
+    {"bad_line", QT_TRANSLATE_NOOP3("RejectionReason", "%1 \"%2\" is there already", "why an event was set aside")},
     {"conflicting_content",
         QT_TRANSLATE_NOOP3("RejectionReason",
             "an event with the same source, id and time but other content is stored already",

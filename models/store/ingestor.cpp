@@ -50,9 +50,11 @@ Taken take(pqxx::transaction_base& tx, const IngestBatch& batch)
 {
     Taken taken;
     if (!batch.events.isEmpty()) {
+        const std::string events = batch.importer.isEmpty() ? "$1::jsonb" : "integration.as_corrections($1::jsonb)";
         const pqxx::result rows = exec(tx,
             "SELECT (r->>'received')::bigint, (r->>'accepted')::bigint, (r->>'duplicates')::bigint, "
-            "(r->>'rejected')::bigint, (r->>'orders')::bigint, now()::text FROM integration.ingest($1::jsonb, $2::bigint[]) AS r",
+            "(r->>'rejected')::bigint, (r->>'orders')::bigint, now()::text FROM integration.ingest("
+                + events + ", $2::bigint[]) AS r",
             {batch.events.toStdString(), placesOf(batch)});
         const pqxx::row row = rows.at(0);
         taken.counts

@@ -80,15 +80,15 @@ BEGIN
         JOIN (SELECT order_id, count(*), jsonb_object_agg(stamp, attributes) AS statements, (array_agg(attributes))[1] AS attributes
               FROM stated WHERE attributes <> '{}' GROUP BY order_id) s ON s.order_id = o.id
         WHERE o.id = ANY (ids)
-    ), settled AS ( -- of each attribute what the latest event says, and every total that the order was captured with; most are described by one event only
+    ), settled AS ( -- of each attribute what the latest event says, and of its total what each source says that captured it, of each time; most are described by one event only
         SELECT id, statements, sole AS v, false AS contradicted FROM described WHERE sole IS NOT NULL
         UNION ALL
-        SELECT id, jsonb_object_agg(stamp, said), jsonb_object_agg(key, value), count(*) FILTER (WHERE key = 'captured') > 1
+        SELECT id, jsonb_object_agg(stamp, said), jsonb_object_agg(key, value), count(DISTINCT value) FILTER (WHERE key = 'captured') > 1
         FROM (SELECT id, key, value, stamp, jsonb_object_agg(key, value) OVER (PARTITION BY id, stamp) AS said
-              FROM (SELECT DISTINCT ON (d.id, a.key, c.total) d.id, a.key, a.value, s.key AS stamp
-                    FROM described d, jsonb_each(d.statements) s, jsonb_each(s.value) a, LATERAL (SELECT CASE a.key WHEN 'captured' THEN a.value END AS total) c
+              FROM (SELECT DISTINCT ON (d.id, a.key, c.by) d.id, a.key, a.value, s.key AS stamp
+                    FROM described d, jsonb_each(d.statements) s, jsonb_each(s.value) a, LATERAL (SELECT CASE a.key WHEN 'captured' THEN (string_to_array(s.key, ' '))[1:2] END AS by) c
                     WHERE d.sole IS NULL
-                    ORDER BY d.id, a.key, c.total, s.key COLLATE "C" DESC) latest) by_event
+                    ORDER BY d.id, a.key, c.by, s.key COLLATE "C" DESC) latest) by_event
         GROUP BY id
     ), said AS (
         SELECT f.order_id, min(f.at) AS first_at, max(f.at) AS last_at, min(f.at) FILTER (WHERE f.outcome = 'cancelled') AS cancelled_at

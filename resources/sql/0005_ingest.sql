@@ -116,6 +116,11 @@ BEGIN
             END IF;
             n := n + 1;
         END LOOP;
+        SELECT l.n - 1, l.x INTO n, x FROM (SELECT y.x, y.n, row_number() OVER (PARTITION BY y.x->>'line' ORDER BY y.n) AS again
+                                            FROM jsonb_array_elements(data->'lines') WITH ORDINALITY y (x, n)) l WHERE l.again > 1 ORDER BY l.n LIMIT 1;
+        IF FOUND THEN
+            RETURN ARRAY['bad_line', format('/data/lines/%s/line "%s" is there already', n, left(x->>'line', 40))];
+        END IF;
     END IF;
     RETURN NULL;
 END
@@ -147,6 +152,7 @@ LANGUAGE sql STABLE AS $$
             AND NOT refs @? 'strict $[*] ? (@.type() != "object")'
             AND NOT refs @? 'lax $[*] ? (!(@.system.type() == "string" && @.system != "" && @."type".type() == "string" && @."type" != "" && @.id.type() == "string" && @.id != ""))'))
         AND (lines IS NULL OR (jsonb_typeof(lines) = 'array' AND pg_column_size(lines) < 4000
+            AND (jsonb_array_length(lines) < 2 OR (SELECT count(DISTINCT l->>'line') = count(*) FROM jsonb_array_elements(lines) l))
             AND NOT lines @? 'strict $[*] ? (@.type() != "object")'
             AND NOT lines @? 'lax $[*] ? (!(@.line.type() == "string" && @.quantity.type() == "string" && @.unitPrice.type() == "string"
                 && @.line like_regex "^[^\"]{1,100}$" && @.quantity like_regex "^[0-9]{1,15}(\\.[0-9]{1,10})?$" && @.unitPrice like_regex "^[0-9]{1,15}(\\.[0-9]{1,10})?$"))')),

@@ -52,6 +52,20 @@ BEGIN
 END
 $$;
 
+-- Events of an importer, whose ids end in a hash of their content: "<what it is about>/<16 digits>". What was told before of the same, of the same time
+-- and from the same source, with other content is corrected by them: such an event gets an id that sorts behind, and so counts, also where
+-- the content is what it once was.
+CREATE FUNCTION integration.as_corrections(batch jsonb) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+    SELECT jsonb_agg(CASE WHEN l.id IS NULL THEN b.e
+                          WHEN right(l.id, 16) = right(b.e->>'id', 16) THEN jsonb_set(b.e, '{id}', to_jsonb(l.id))
+                          ELSE jsonb_set(b.e, '{id}', to_jsonb(s.stem || '~' || lpad((COALESCE(substring(l.id FROM '/~(\d{6})-[0-9a-f]{16}$')::int, 1) + 1)::text, 6, '0')
+                                                               || '-' || right(b.e->>'id', 16))) END ORDER BY b.n)
+    FROM jsonb_array_elements($1) WITH ORDINALITY b (e, n), LATERAL (SELECT left(b.e->>'id', -16) AS stem) s
+    LEFT JOIN LATERAL (SELECT k.id FROM integration.business_event k
+                       WHERE k.source = b.e->>'source' AND k.id > s.stem AND k.id < left(s.stem, -1) || '0' AND k.time = integration.event_time(b.e->>'time')
+                       ORDER BY k.id DESC LIMIT 1) l ON true
+$$;
 -- The restart point of an import: how many of its source's items are safely in.
 CREATE FUNCTION integration.import_progress(importer text) RETURNS bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp
@@ -105,8 +119,8 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION integration.rebuild(bigint, int), integration.import_progress(text), integration.set_import_progress(text, bigint),
+REVOKE ALL ON FUNCTION integration.rebuild(bigint, int), integration.as_corrections(jsonb), integration.import_progress(text), integration.set_import_progress(text, bigint),
     integration.refresh_norms(boolean), integration.maintain(), integration.collect_statistics() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.rebuild(bigint, int) TO signalbox_admin;
-GRANT EXECUTE ON FUNCTION integration.import_progress(text), integration.set_import_progress(text, bigint) TO signalbox_producer, signalbox_admin;
+GRANT EXECUTE ON FUNCTION integration.as_corrections(jsonb), integration.import_progress(text), integration.set_import_progress(text, bigint) TO signalbox_producer, signalbox_admin;
 GRANT EXECUTE ON FUNCTION integration.refresh_norms(boolean), integration.maintain(), integration.collect_statistics() TO signalbox_producer, signalbox_relay, signalbox_admin;

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void failsWhenNothingCouldBeImported();
     void goesOnAfterTheServerWasLost();
     void importsATableByItsWatermark();
+    void correctionsAtTheSourceCount();
     void saysWhatIsWrongWithAMapping();
     void importsOlistWithItsKnownAnswers();
 
@@ -668,6 +669,34 @@ void TestCtl::goesOnAfterTheServerWasLost()
     QCOMPARE(second.json().value(u"storedBefore"_s).toInt(), before);
     QCOMPARE(second.json().value(u"accepted"_s).toInt(), 40'000 - before);
     QCOMPARE(value(u"SELECT count(*) FROM integration.business_event"_s), u"40000"_s);
+}
+
+void TestCtl::correctionsAtTheSourceCount()
+{
+    const ConnectionSettings shop = m_server.emptyDatabase();
+    TestServer::run(shop, uR"(
+        CREATE SCHEMA shop;
+        CREATE TABLE shop.orders (id int PRIMARY KEY, placed timestamptz, shipped timestamptz, updated_at timestamptz NOT NULL);
+        CREATE TABLE shop.items (order_id int, line int, price numeric(10,2));
+        INSERT INTO shop.orders SELECT n, '2026-01-05 10:00Z', NULL, '2026-01-05 10:00Z' FROM generate_series(1, 40) n;
+        INSERT INTO shop.items SELECT n, 1, 10 FROM generate_series(1, 40) n;)"_s);
+    writeShop(u"SHOP_URI"_s);
+    const QStringList command{u"--db"_s, uri(m_database), u"--json"_s, u"import"_s, m_runner->filePath(u"shop.json"_s)};
+    const QStringList environment{u"SHOP_URI="_s + uri(shop)};
+    int hour = 11;
+    for (const QString& price : {u"10"_s, u"20"_s, u"5"_s, u"10"_s, u"30"_s}) { // also back to what it was
+        TestServer::run(shop,
+            u"UPDATE shop.items SET price = %1; UPDATE shop.orders SET updated_at = '2026-01-05 %2:00Z'"_s.arg(price)
+                .arg(hour++));
+        const Ran ran = run(command, {}, environment);
+        VERIFY_CODE(ran, 0);
+        QCOMPARE(value(u"SELECT string_agg(DISTINCT total_minor::text, ' ') FROM integration.sales_order"_s),
+            QString(price + u"00"_s));
+        const Ran again = run(command + QStringList{u"--start-over"_s}, {}, environment);
+        VERIFY_CODE(again, 0);
+        QCOMPARE(again.json().value(u"accepted"_s).toInt(), 0);
+    }
+    QCOMPARE(value(u"SELECT count(*) FROM integration.business_event"_s), u"200"_s);
 }
 
 void TestCtl::importsATableByItsWatermark()

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void secondRunSendsNothing();
     void startingOverGivesTheSameIds();
     void aChangedRowGetsAnotherId();
+    void aTotalThatLacksARowIsNotStated();
     void saysWhichColumnAFileLacks();
     void readsAnotherFormOfCsv();
     void olistComesOutAsKnown();
@@ -173,7 +174,7 @@ void ImportTest::makesEventsOfJoinedRows()
     QCOMPARE(lines.at(1).toObject().value(u"title"_s).toString(), u"B"_s);
     QCOMPARE(lines.at(1).toObject().value(u"unitPrice"_s).toString(), u"0.10"_s);
     QCOMPARE(data.value(u"refs"_s).toArray().size(), 2);
-    const QJsonObject delivered = sink.event(u"S-1/delivery_confirmation/"_s);
+    const QJsonObject delivered = sink.event(u"S-1/delivery_confirmation@shipment/P1/"_s);
     QCOMPARE(delivered.value(u"data"_s).toObject().value(u"scope"_s).toString(), u"shipment/P1"_s);
     QCOMPARE(delivered.value(u"time"_s).toString(), u"2026-01-07T23:00:00Z"_s);
     const QJsonObject cancelled = sink.event(u"S-2/cancelled/"_s);
@@ -326,6 +327,25 @@ void ImportTest::aChangedRowGetsAnotherId()
     QVERIFY(again);
     QCOMPARE(again.value().counts.accepted, 1);
     QCOMPARE(again.value().counts.duplicates, 4);
+}
+
+void ImportTest::aTotalThatLacksARowIsNotStated()
+{
+    write(u"items.csv"_s, "order,line,sku,price\n1,1,A,19.90\n1,2,B,abc\n2,1,C,5\n");
+    FakeSink sink;
+    QVERIFY(run(sink));
+    const auto total = [&sink](const QString& idStart) {
+        return sink.event(idStart)
+            .value(u"data"_s)
+            .toObject()
+            .value(u"order"_s)
+            .toObject()
+            .value(u"total"_s)
+            .toString();
+    };
+    QVERIFY(!sink.event(u"S-1/order_captured/"_s).isEmpty());
+    QCOMPARE(total(u"S-1/order_captured/"_s), QString());
+    QCOMPARE(total(u"S-2/order_captured/"_s), u"5.00"_s);
 }
 
 void ImportTest::saysWhichColumnAFileLacks()

@@ -184,6 +184,9 @@ private Q_SLOTS:
             u"/data/refs/0"_s);
         row("lines an object", uR"(data={"lines":{}})"_s, "wrong_type", u"/data/lines must be an array"_s);
         row("a line without a name", uR"(data={"lines":[{"sku":"A"}]})"_s, "bad_line", u"/data/lines/0"_s);
+        row("two lines of one name",
+            uR"(data={"lines":[{"line":"1","quantity":"1","unitPrice":"1"},{"line":"1","quantity":"2","unitPrice":"1"}]})"_s,
+            "bad_line", u"/data/lines/1/line"_s);
         row("a line that is a number", uR"(data={"lines":[1]})"_s, "bad_line", u"/data/lines/0"_s);
         row("the second line's quantity",
             uR"(data={"lines":[{"line":"1","quantity":"1"},{"line":"2","quantity":"many"}]})"_s, "bad_line",

@@ -482,7 +482,8 @@ private Q_SLOTS:
         row("captured once", {u"10:00 a 5"_s}, false);
         row("by two with the same total", {u"10:00 a 5"_s, u"10:01 b 5.00"_s}, false);
         row("by two with different totals", {u"10:00 a 5"_s, u"10:01 b 6"_s}, true);
-        row("with different totals at once", {u"10:00 a 5"_s, u"10:00 b 6"_s}, true);
+        row("with different totals at once", {u"10:00 a 5"_s, u"10:00 b 6 /other"_s}, true);
+        row("corrected by its source", {u"10:00 a 5"_s, u"10:00 b 6"_s}, false);
         row("the last agrees with the first", {u"10:00 a 5"_s, u"10:01 b 6"_s, u"10:02 c 5"_s}, true);
         row("one names no total", {u"10:00 a 5"_s, u"10:01 b"_s}, false);
         row("the same event at another time", {u"10:00 a 5"_s, u"10:01 a 5"_s}, true);
@@ -500,6 +501,8 @@ private Q_SLOTS:
                 const QStringList words = capture.split(u' ');
                 TestEvent event{order, u"order_captured"_s, timeOf(words.at(0)), {}, {}};
                 event.id = order + words.at(1);
+                if (words.size() > 3)
+                    event.source = words.at(3);
                 if (words.size() > 2)
                     event.data = orderData(u"web"_s, words.at(2), u"EUR"_s);
                 events.append(event);

@@ -162,7 +162,7 @@ struct NaiveLifecycle::Attributes
     QDateTime cancelledAt;
     QDateTime firstAt;
     QDateTime lastAt;
-    QSet<QString> captured; // with these totals
+    QMap<std::pair<QDateTime, QString>, QString> captured; // when and by which source -> with which total
 };
 
 QMap<QString, QStringList> NaiveLifecycle::derive(const QList<TestEvent>& events) const
@@ -216,7 +216,7 @@ NaiveLifecycle::Attributes NaiveLifecycle::attributes(const QString& key, const 
             const auto money = parseMoney(said.value(u"total"_s).toString(), order.currency);
             order.totalMinor = money ? QString::number(money.value().minor) : u"?"_s;
             if (captures)
-                order.captured.insert(order.currency + order.totalMinor);
+                order.captured.insert({event.time, event.source}, order.currency + order.totalMinor);
         }
         if (event.what == u"cancelled"_s && !order.cancelledAt.isValid())
             order.cancelledAt = event.time;
@@ -407,7 +407,8 @@ void NaiveLifecycle::judge(Node& node, const Attributes& order)
     const bool failedLater = node.fact->said.contains(u"failed"_s) && node.fact->said.contains(u"completed"_s)
         && node.fact->last(u"failed"_s) > node.fact->first(u"completed"_s);
     if (failedLater || node.fact->isToldTwice()
-        || (node.definition.step == u"order_captured"_s && order.captured.size() > 1))
+        || (node.definition.step == u"order_captured"_s
+            && QSet<QString>(order.captured.cbegin(), order.captured.cend()).size() > 1))
         node.anomalies.append(u"contradiction"_s);
     if (node.state == u"unknown"_s)
         node.anomalies.append(u"no_time"_s);

@@ -170,7 +170,7 @@ void Rumours::tellStep(const QString& step, const QString& scope, QList<TestEven
             all);
         if (chance(3)) { // once more under the same name, at another time
             TestEvent again = all.constLast();
-            again.time = again.time.addSecs(-m_random.bounded(3600));
+            again.time = again.time.addSecs(-m_random.bounded(1, 3600));
             all.append(again);
         }
         if (chance(20) && m_captured.contains(u"order"_s)) { // the next capture tells of another amount

@@ -97,10 +97,12 @@ void CsvSource::load(RowStore& joined)
             const Step step = read(table, row, bad);
             if (step == Step::End)
                 break;
-            if (step == Step::Row)
+            if (step == Step::Row) {
                 joined.add(table, std::move(row));
-            else
+            } else {
+                joined.addMissing(table, row);
                 m_badJoined.append(bad);
+            }
             row = {};
         }
     }

@@ -5,9 +5,11 @@
 #include "models/domain/money.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -52,7 +54,8 @@ struct EventBuilder::Draft
         , row(orderRow)
     { }
 
-    /// The id holds a hash of the content: the same fact is the same event, a corrected one is another.
+    /// The id is what the event is about, and a hash of its content: the same fact is the same event, a corrected one
+    /// is another, which integration.as_corrections then puts behind it.
     void finish(
         const Mapping& mapping, const QString& name, const QString& outcome, const SourceTime& time, Json content)
     {
@@ -63,9 +66,17 @@ struct EventBuilder::Draft
         const std::string dumped = content.dump();
         hash.addData(QByteArray::fromStdString(dumped));
         const QString digest = QString::fromLatin1(hash.result().toHex().first(idHashLength));
+        QString about = order.key + u'/' + name + (outcome.isEmpty() ? QString() : u'.' + outcome);
+        if (const auto scope = content.find("scope"); scope != content.end())
+            about += u'@' + QString::fromStdString(scope->get<std::string>());
+        QStringList& others = said[{about, moment}]; // rows that tell of the same
+        if (!others.contains(digest))
+            others.append(digest);
+        if (const qsizetype place = others.indexOf(digest); place > 0)
+            about += u'#' + QString::number(place + 1);
         Json event;
         event["specversion"] = "1.0";
-        event["id"] = json(order.key + u'/' + name + (outcome.isEmpty() ? QString() : u'.' + outcome) + u'/' + digest);
+        event["id"] = json(about + u'/' + digest);
         event["source"] = json(mapping.eventSource);
         event["type"] = json(type);
         event["subject"] = json(u"order/"_s + order.key);
@@ -78,6 +89,7 @@ struct EventBuilder::Draft
     const Row& row;
     BuiltOrder order;
     Json data = Json::object();
+    QHash<std::pair<QString, QString>, QStringList> said; // what and when -> hashes
     bool refused = false;
 };
 
@@ -143,6 +155,8 @@ void EventBuilder::buildCaptured(Draft& draft) const
 void EventBuilder::addTotal(Draft& draft) const
 {
     const AmountRule& rule = m_mapping.order.total;
+    if (!std::ranges::all_of(rule.columns, [&](const ColumnRef& ref) { return draft.context.isComplete(ref.table); }))
+        return; // a part of it was set aside: better none than a wrong one
     const ColumnRef column = rule.single ? rule.columns.constFirst() : ColumnRef();
     bool overflow = false;
     const auto total = draft.context.amount(rule, overflow);

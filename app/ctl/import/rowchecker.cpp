@@ -25,13 +25,13 @@ std::optional<SetAside> RowChecker::check(const RawRow& raw, Row& row)
     row.raw = raw.raw;
     row.cells.clear();
     row.cells.reserve(m_table.columns.size());
+    for (const QString& text : raw.texts)
+        row.cells.append({text.trimmed(), {}});
     for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
         const MappingColumn& column = m_table.columns.at(i);
-        Cell cell{raw.texts.at(i).trimmed(), {}};
-        if (const auto mistake = read(column, cell))
+        if (const auto mistake = read(column, row.cells[i]))
             return SetAside{
                 m_table.origin(), raw.line, column.name, QString::fromLatin1(mistake->code), mistake->reason, raw.raw};
-        row.cells.append(std::move(cell));
     }
     return std::nullopt;
 }

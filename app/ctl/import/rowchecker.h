@@ -15,7 +15,7 @@ class RowChecker
 public:
     RowChecker(const MappingTable& table, char decimalPoint);
 
-    /// Fills `row`; gives the row set aside when a cell does not have its type.
+    /// Fills `row`; gives the row set aside when a cell does not have its type: then the cells hold texts, unchecked.
     std::optional<SetAside> check(const RawRow& raw, Row& row);
 
     qint64 ambiguousTimes() const

@@ -17,6 +17,13 @@ void RowStore::add(int table, Row row)
     target.rows.append(std::move(row));
 }
 
+void RowStore::addMissing(int table, const Row& unchecked)
+{
+    const int on = m_mapping.tables.at(table).joinOn;
+    if (on < unchecked.cells.size()) // a record that is not even one has no cells
+        m_tables[table].incomplete.insert(unchecked.cells.at(on).text);
+}
+
 void RowStore::clear(int table)
 {
     m_tables[table] = {};
@@ -67,6 +74,17 @@ QList<const Row*> RowContext::rowsOf(int table) const
             result += m_store.all(table, key);
     }
     return result;
+}
+
+bool RowContext::isComplete(int table) const
+{
+    if (table == m_mapping.mainTable)
+        return true;
+    const ColumnRef& with = m_mapping.tables.at(table).joinWith;
+    const QList<const Row*> parents = rowsOf(with.table);
+    return isComplete(with.table) && std::ranges::all_of(parents, [&](const Row* parent) {
+        return m_store.isComplete(table, parent->cells.at(with.column).text);
+    });
 }
 
 const Row* RowContext::rowOf(int table) const

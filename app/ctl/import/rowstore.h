@@ -17,10 +17,13 @@ public:
     explicit RowStore(const Mapping& mapping);
 
     void add(int table, Row row);
+    /// A row was set aside, so what is there of its key is not all.
+    void addMissing(int table, const Row& unchecked);
     void clear(int table);
 
     const Row* first(int table, const QString& key) const;
     QList<const Row*> all(int table, const QString& key) const;
+    bool isComplete(int table, const QString& key) const { return !m_tables.at(table).incomplete.contains(key); }
     const QList<Row>& rows(int table) const { return m_tables.at(table).rows; }
 
 private:
@@ -28,6 +31,7 @@ private:
     {
         QList<Row> rows;
         QHash<QString, QList<qsizetype>> byKey;
+        QSet<QString> incomplete;
     };
     const Mapping& m_mapping;
     QList<Table> m_tables;
@@ -50,6 +54,8 @@ public:
     bool holds(const RowCondition& condition) const;
     /// The row that is at hand: that of at(), else the order's own.
     const Row& current() const { return m_row != nullptr ? *m_row : *m_order; }
+    /// Whether no row was set aside that would belong to the order by this table, or by one between them.
+    bool isComplete(int table) const;
     /// Nothing when there is no row with a value; the sum when all went well. `overflow` says it did not.
     std::optional<Decimal> amount(const AmountRule& rule, bool& overflow) const;
 
