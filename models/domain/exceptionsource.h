@@ -63,6 +63,7 @@ struct ExceptionPage
     /// Of what a filter or a group leaves, on the first page where there are more.
     std::optional<CappedCount> total = {};
     bool watched = true; ///< a relay looks for steps that are overdue; else these are not known
+    int cutPayloads = 0; ///< where the filter asks for payloads: of how many only the beginning is searched
 };
 
 struct QueueCount

@@ -13,6 +13,7 @@ struct GroupPage
     bool more = false; ///< there are more than could be listed
     QDateTime asOf; ///< the server's clock when it answered
     bool watched = true; ///< as in ExceptionPage
+    int cutPayloads = 0; ///< as in ExceptionPage
 };
 
 /// A value by which a group could be split.

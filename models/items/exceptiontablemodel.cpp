@@ -136,6 +136,7 @@ void ExceptionTableModel::takePage(const ExceptionPage& page)
 {
     m_asOf = page.asOf;
     m_watched = page.watched;
+    m_cutPayloads = page.cutPayloads;
     switch (m_task) {
     case Task::FirstPage:
         m_next = page.next;

@@ -80,6 +80,7 @@ public:
     bool isComplete() const { return m_answered && !m_next; }
     QDateTime asOf() const { return m_asOf; } ///< the server's clock at the newest answer
     bool isWatched() const { return m_watched; } ///< a relay looks for what is overdue
+    int cutPayloads() const { return m_cutPayloads; } ///< of which only the beginning is searched
     const Exception& exceptionAt(int row) const { return m_rows.at(row).exception; }
     bool hasLeft(int row) const { return m_rows.at(row).left; }
     int rowOfId(qint64 id) const;
@@ -144,6 +145,7 @@ private:
     QSet<qint64> m_kept;
     QDateTime m_asOf;
     bool m_watched = true;
+    int m_cutPayloads = 0;
     int m_generation = 0;
     int m_cancelledTimes = 0;
     bool m_loading = false;

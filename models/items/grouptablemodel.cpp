@@ -74,6 +74,7 @@ void GroupTableModel::take(const GroupPage& page)
     const bool fresh = std::exchange(m_fresh, false);
     m_asOf = page.asOf;
     m_watched = page.watched;
+    m_cutPayloads = page.cutPayloads;
     m_more = page.more;
     Q_EMIT aboutToMerge();
     if (fresh) {

@@ -63,6 +63,7 @@ public:
     bool isSorted() const { return m_sorted; } ///< the rows are in the order that they would have if asked anew
     QDateTime asOf() const { return m_asOf; } ///< the server's clock at the newest answer
     bool isWatched() const { return m_watched; } ///< a relay looks for what is overdue
+    int cutPayloads() const { return m_cutPayloads; } ///< of which only the beginning is searched
     qint64 problems() const; ///< exceptions in all groups listed
     bool countedToTheEnd() const; ///< else there may be more than problems()
     const ExceptionGroup& groupAt(int row) const { return m_rows.at(row).group; }
@@ -97,6 +98,7 @@ private:
     ExceptionQuery m_query;
     QDateTime m_asOf;
     bool m_watched = true;
+    int m_cutPayloads = 0;
     quint64 m_generation = 0;
     bool m_fresh = true; ///< the answer to come is to a new question
     bool m_loading = false;

@@ -3,6 +3,7 @@
 #include "models/store/caserecords.h"
 
 #include "models/store/orderrow.h"
+#include "models/store/problemfilter.h"
 
 QList<Comment> readComments(pqxx::transaction_base& tx, const AuditObject& of)
 {
@@ -43,9 +44,10 @@ QDateTime serverTime(pqxx::transaction_base& tx)
     return readTime(exec(tx, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")[0][0]);
 }
 
-PageEnd readPageEnd(pqxx::transaction_base& tx)
+PageEnd readPageEnd(pqxx::transaction_base& tx, const FilterExpression& filter)
 {
-    const pqxx::row row
-        = exec(tx, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint, integration.has_relay()")[0];
-    return {readTime(row[0]), row[1].as<bool>()};
+    const pqxx::row row = exec(tx,
+        std::string("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint, integration.has_relay(), ")
+            + (asksFor(filter, FilterField::Payload) ? "integration.payloads_cut()" : "0"))[0];
+    return {readTime(row[0]), row[1].as<bool>(), row[2].as<int>()};
 }

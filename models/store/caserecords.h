@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/exception.h"
+#include "models/domain/filterexpression.h"
 #include "models/store/pqxxcompat.h"
 
 #include <QList>
@@ -26,5 +27,6 @@ struct PageEnd
 {
     QDateTime asOf; ///< the server's clock
     bool watched = false; ///< see ExceptionPage
+    int cutPayloads = 0; ///< see ExceptionPage
 };
-PageEnd readPageEnd(pqxx::transaction_base& tx);
+PageEnd readPageEnd(pqxx::transaction_base& tx, const FilterExpression& filter);

@@ -231,9 +231,10 @@ GroupPage readGroupPage(pqxx::transaction_base& tx, const ExceptionQuery& query)
         = page.groups.size() > GroupSource::maxGroups || std::ranges::any_of(page.groups, &ExceptionGroup::atLeast);
     if (page.groups.size() > GroupSource::maxGroups)
         page.groups.removeLast();
-    const PageEnd end = readPageEnd(tx);
+    const PageEnd end = readPageEnd(tx, query.filter);
     page.asOf = end.asOf;
     page.watched = end.watched;
+    page.cutPayloads = end.cutPayloads;
     return page;
 }
 

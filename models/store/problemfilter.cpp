@@ -401,6 +401,13 @@ bool isCertain(const FilterExpression& filter)
     return std::ranges::all_of(filter.children(), isCertain);
 }
 
+bool asksFor(const FilterExpression& filter, FilterField field)
+{
+    if (filter.kind() == Kind::Term)
+        return filter.term().field == field;
+    return std::ranges::any_of(filter.children(), [&](const FilterExpression& child) { return asksFor(child, field); });
+}
+
 bool namesState(const FilterExpression& filter, const QString& state)
 {
     if (filter.kind() == Kind::Term)

@@ -25,5 +25,7 @@ FilterExpression wordsOf(const FilterExpression& filter);
 /// Of `integration.exception_brief r`: has some of these words of its own. An index knows.
 std::string ownWordCondition(const FilterExpression& words, SqlArgs& args);
 
+/// Whether a field is asked for anywhere in a filter.
+bool asksFor(const FilterExpression& filter, FilterField field);
 /// Whether the filter says anything of the state, or of this one.
 bool namesState(const FilterExpression& filter, const QString& state = {});

@@ -109,8 +109,9 @@ ExceptionPage readExceptionPage(pqxx::transaction_base& tx, const ExceptionQuery
     ExceptionPage page = PageReader(tx, query).read();
     if (page.next && !query.after && (query.group != 0 || !query.filter.isEverything()))
         page.total = countProblems(tx, query);
-    const PageEnd end = readPageEnd(tx);
+    const PageEnd end = readPageEnd(tx, query.filter);
     page.asOf = end.asOf;
     page.watched = end.watched;
+    page.cutPayloads = end.cutPayloads;
     return page;
 }

@@ -5,19 +5,27 @@
 -- into. What all problems of a group share is answered by the group; the index has only what is each problem's own. The indexes need
 -- pg_trgm; without it everything is found as well, only later.
 
+-- How much of the values of a payload is searched, in characters: more of it makes typing slow.
+CREATE FUNCTION integration.searched_length() RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 65536;
+
 -- The values of a payload of what is open, in small letters, one a line. For the search only: whoever reads it has passed
 -- integration.payload_matches.
 CREATE TABLE integration.payload_search (
     transaction_id bigint PRIMARY KEY,
-    words text NOT NULL
+    words text NOT NULL,
+    cut boolean NOT NULL GENERATED ALWAYS AS (length(words) >= integration.searched_length()) STORED -- more than payload_words takes: what comes after it is not found
 );
+CREATE INDEX payload_search_cut ON integration.payload_search (transaction_id) WHERE cut;
 
--- The values of a content, without the names of its fields; of one that is no JSON all of it. The first 8 KB.
+-- The values of a content, each once, without the names of its fields; of one that is no JSON all of it.
 CREATE FUNCTION integration.payload_words(content text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT left(lower(COALESCE((SELECT string_agg(v.value #>> '{}', E'\n' ORDER BY v.place) FROM jsonb_path_query(integration.as_jsonb(content), 'strict $.** ? (@.type() != "object" && @.type() != "array" && @.type() != "null")')
-                                WITH ORDINALITY v (value, place)),
-                               CASE WHEN integration.as_jsonb(content) IS NULL THEN content END, '') COLLATE "default"), 8192)
+    SELECT left(lower(CASE WHEN j.whole IS NULL THEN content ELSE COALESCE((
+               SELECT string_agg(d.value, E'\n' ORDER BY d.place) FROM (
+                   SELECT v.value #>> '{}' AS value, min(v.place) AS place
+                   FROM jsonb_path_query(j.whole, 'strict $.** ? (@.type() != "object" && @.type() != "array" && @.type() != "null")') WITH ORDINALITY v (value, place) GROUP BY 1) d), '') END
+               COLLATE "default"), integration.searched_length())
+    FROM (SELECT integration.as_jsonb(content) AS whole OFFSET 0) j -- read once
 $$;
 
 -- Kept as exceptions open and close and as their payloads are edited, in the same statement: nobody waits for a writer.
@@ -66,6 +74,12 @@ BEGIN
 END
 $$;
 
+-- Of how many payloads only the beginning is searched; counted no further than a thousand.
+CREATE FUNCTION integration.payloads_cut() RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
+    SELECT count(*) FROM (SELECT FROM integration.payload_search s WHERE s.cut LIMIT 1000) c
+$$;
+
 -- Makes the indexes of the search where pg_trgm is there, or can be made; says whether they are there now. Installed later, call it again.
 CREATE FUNCTION integration.index_search() RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, integration, pg_temp AS $$
@@ -89,5 +103,5 @@ $$;
 SELECT integration.index_search();
 
 REVOKE ALL ON integration.payload_search FROM PUBLIC;
-REVOKE ALL ON FUNCTION integration.payload_words(text), integration.keep_payload_words(), integration.keep_edited_words(), integration.payload_matches(text), integration.index_search() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION integration.payload_matches(text) TO signalbox_viewer;
+REVOKE ALL ON FUNCTION integration.searched_length(), integration.payload_words(text), integration.keep_payload_words(), integration.keep_edited_words(), integration.payload_matches(text), integration.payloads_cut(), integration.index_search() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION integration.payload_matches(text), integration.payloads_cut() TO signalbox_viewer;

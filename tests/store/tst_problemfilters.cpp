@@ -322,6 +322,42 @@ private Q_SLOTS:
         }
     }
 
+    void payloadsAreSearchedToTheirEnd_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<bool>("found");
+        QTest::newRow("long") << 50'000 << true;
+        QTest::newRow("as long as is searched") << 60'000 << true;
+        QTest::newRow("longer: and that is said") << 80'000 << false;
+    }
+
+    void payloadsAreSearchedToTheirEnd()
+    {
+        QFETCH(int, size);
+        QFETCH(bool, found);
+        const QString id
+            = m_database->value(u"SELECT min(transaction_id) FROM integration.exception WHERE state <> 'resolved'"_s);
+        // many that are different, one that comes again and again, and one at the end
+        m_database->rows(
+            u"INSERT INTO integration.payload (transaction_id, revision, content) SELECT $1::bigint, max(p.revision) + 1, "
+            "(SELECT jsonb_agg(CASE WHEN i % 2 = 0 THEN 'the same' ELSE md5(i::text) END) || '\"at the very end\"' FROM generate_series(1, $2::int / 16) i)::text "
+            "FROM integration.payload p WHERE p.transaction_id = $1::bigint"_s,
+            {id, QString::number(size)});
+        const ExceptionQuery query{ExceptionQueue::Open, {}, problems(u"payload:\"the very end\""_s), {}, 9};
+        const auto page = waitFor(m_sue->source.page(query));
+        VERIFY_OUTCOME(page);
+        QCOMPARE(page.value().exceptions.size(), found ? 1 : 0);
+        QCOMPARE(page.value().cutPayloads, found ? 0 : 1);
+        QCOMPARE(waitFor(m_groups->groups(query)).value().cutPayloads, found ? 0 : 1);
+        QCOMPARE(waitFor(m_sue->source.page({})).value().cutPayloads, 0); // it is not asked for
+        m_database->rows(
+            u"DELETE FROM integration.payload p USING integration.transaction t WHERE p.transaction_id = $1::bigint AND t.id = p.transaction_id AND p.revision > t.revision"_s,
+            {id});
+        m_database->rows(
+            u"UPDATE integration.payload_search s SET words = integration.payload_words(p.content) FROM integration.payload p WHERE s.transaction_id = $1::bigint AND p.transaction_id = s.transaction_id"_s,
+            {id});
+    }
+
     void payloadsAreForThoseWhoMayReadThem()
     {
         QVERIFY(!m_sue->listed({ExceptionQueue::Open, {}, problems(u"payload:sku-1"_s), {}, 9}).isEmpty());

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void cleanup();
 
     void showsTheQueueAndTheFirstProblem();
+    void whatASearchInPayloadsDidNotSeeIsSaid();
     void emptyFailedAndRetry();
     void takesAndGoesOn();
     void takesBackTheLastDecision();
@@ -137,6 +138,16 @@ void TestTriageView::answerDetail(qint64 id)
     QTRY_COMPARE(m_source->detailIds.value(m_source->detailIds.size() - 1), id);
     m_source->details.answer(m_source->details.size() - 1, fixtureDetail(id));
     QTRY_VERIFY(child<ExceptionInspector>(*m_view, u"exceptionInspector"_s)->isSettled());
+}
+
+void TestTriageView::whatASearchInPayloadsDidNotSeeIsSaid()
+{
+    ExceptionPage page{fixtureExceptions(), std::nullopt, fixtureNow()};
+    page.cutPayloads = 3;
+    m_source->pages.answer(m_source->pages.size() - 1, page);
+    QTRY_VERIFY(child<QLabel>(*m_view, u"exceptionCount"_s)
+                    ->text()
+                    .contains(u"of 3 payload(s) only the beginning is searched"_s));
 }
 
 void TestTriageView::showsTheQueueAndTheFirstProblem()

@@ -38,3 +38,9 @@ void showEmptyQueue(ViewStates& states, const ExceptionQuery& query, bool watche
         states.showEmpty(u"check"_s, phrase(QT_TRANSLATE_NOOP("EmptyQueue", "Nothing in this queue")),
             queueText(query.queue) + u'.');
 }
+
+QString cutPayloadsText(int payloads)
+{
+    return QCoreApplication::translate("EmptyQueue", "of %Ln payload(s) only the beginning is searched",
+        "below a list that is filtered by payloads", payloads);
+}

@@ -248,6 +248,8 @@ QString ExceptionList::countText() const
         parts.append(
             (m_model.order() == ProblemOrder() ? tr("the newest %1 are listed") : tr("the first %1 are listed"))
                 .arg(locale().toString(ExceptionTableModel::rowLimit)));
+    if (m_model.cutPayloads() > 0)
+        parts.append(cutPayloadsText(m_model.cutPayloads()));
     const auto selected = m_table->selectionModel()->selectedRows().size();
     if (selected > 1 || m_table->isMarking())
         parts.append(tr("%Ln selected", "rows", int(selected)));

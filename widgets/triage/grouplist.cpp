@@ -204,6 +204,8 @@ void GroupList::showStatus()
         parts.append(groups);
         parts.append(m_model.countedToTheEnd() ? tr("%Ln problem(s)", nullptr, int(m_model.problems()))
                                                : tr("%1+ problems").arg(locale().toString(m_model.problems())));
+        if (m_model.cutPayloads() > 0)
+            parts.append(cutPayloadsText(m_model.cutPayloads()));
     }
     const auto selected = m_table->selectionModel()->selectedRows().size();
     if (selected > 1 || m_table->isMarking())
