@@ -4,6 +4,7 @@
 
 #include "models/domain/exceptiongroup.h"
 #include "models/domain/exceptionsource.h"
+#include "models/domain/payloadedit.h"
 
 /// The groups of what a query matches, in its order: as a standard least time left and most value first
 /// (groupOrderText()).
@@ -41,6 +42,15 @@ struct GroupChange
     friend bool operator==(const GroupChange&, const GroupChange&) = default;
 };
 
+/// One problem of a group, to see what it is like.
+struct GroupSample
+{
+    Exception exception;
+    std::optional<Attempt> lastTry; ///< without its headers and the answer's body
+
+    friend bool operator==(const GroupSample&, const GroupSample&) = default;
+};
+
 /// Everything that the inspector shows of a group, whatever was asked for.
 struct GroupDetail
 {
@@ -51,7 +61,8 @@ struct GroupDetail
     QList<AuditEntry> audit; ///< the newest first, up to 100
     std::optional<Runbook> runbook; ///< the most exact one for it
     QString fingerprint; ///< empty: it was split off another one
-    qint64 sampleException = 0; ///< its newest open exception; 0: none is open
+    std::optional<GroupSample> sample; ///< its newest open exception; nullopt: none is open
+    QList<PastRemedy> remedies; ///< of its cause, what worked most often first; none where it was split off
     QDateTime asOf;
 };
 

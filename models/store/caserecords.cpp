@@ -39,6 +39,28 @@ QList<AuditEntry> readAudit(pqxx::transaction_base& tx, const std::vector<AuditO
     return entries;
 }
 
+QStringList textList(const pqxx::field& field)
+{
+    QStringList texts;
+    const auto list = field.is_null() ? nlohmann::json::array() : nlohmann::json::parse(field.c_str());
+    for (const auto& text : list)
+        texts.append(QString::fromStdString(text.is_null() ? std::string() : text.get<std::string>()));
+    return texts;
+}
+
+QList<PastRemedy> readRemedies(pqxx::transaction_base& tx, const std::string& fingerprint)
+{
+    const pqxx::result rows = exec(tx,
+        "SELECT kind, to_jsonb(paths)::text AS paths, tried, worked, (extract(epoch FROM last_at) * 1000)::bigint AS last_at, last_by "
+        "FROM integration.what_helped($1)",
+        {fingerprint});
+    QList<PastRemedy> remedies;
+    for (const auto& row : rows)
+        remedies.append({readText(row["kind"]), textList(row["paths"]), row["tried"].as<int>(), row["worked"].as<int>(),
+            readTime(row["last_at"]), readText(row["last_by"])});
+    return remedies;
+}
+
 QDateTime serverTime(pqxx::transaction_base& tx)
 {
     return readTime(exec(tx, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")[0][0]);

@@ -4,6 +4,7 @@
 
 #include "models/domain/exception.h"
 #include "models/domain/filterexpression.h"
+#include "models/domain/payloadedit.h"
 #include "models/store/pqxxcompat.h"
 
 #include <QList>
@@ -20,6 +21,10 @@ struct AuditObject
 QList<Comment> readComments(pqxx::transaction_base& tx, const AuditObject& of);
 /// What was done to any of these, the newest first, up to 100.
 QList<AuditEntry> readAudit(pqxx::transaction_base& tx, const std::vector<AuditObject>& objects);
+/// A text[] column, read through to_jsonb(…)::text: its texts may have any letters.
+QStringList textList(const pqxx::field& field);
+/// What was done the last times about what has this fingerprint, and how often it worked.
+QList<PastRemedy> readRemedies(pqxx::transaction_base& tx, const std::string& fingerprint);
 /// The server's clock.
 QDateTime serverTime(pqxx::transaction_base& tx);
 /// What ends a page of problems or groups, in one round trip.

@@ -5,6 +5,7 @@
 #include "models/domain/exceptionnames.h"
 #include "models/store/caserecords.h"
 #include "models/store/exceptioncondition.h"
+#include "models/store/exceptionrow.h"
 #include "models/store/groupreader.h"
 #include "models/store/orderrow.h"
 #include "models/store/pgrunbooks.h"
@@ -180,6 +181,32 @@ QList<qint64> readIds(const pqxx::field& field)
     return ids;
 }
 
+std::optional<GroupSample> readSample(pqxx::transaction_base& tx, qint64 group)
+{
+    const pqxx::result rows = exec(tx,
+        std::string("SELECT ") + exceptionColumns
+            + ", w.number AS try, w.action AS try_action, w.outcome AS try_outcome, w.http_status AS try_status, w.error_code AS try_code, "
+              "(extract(epoch FROM w.started_at) * 1000)::bigint AS try_at "
+              "FROM integration.exception_row r LEFT JOIN LATERAL (SELECT a.number, a.action, a.outcome, a.http_status, a.error_code, a.started_at "
+              "FROM integration.attempt a WHERE a.transaction_id = r.transaction_id ORDER BY a.number DESC LIMIT 1) w ON true "
+              "WHERE r.id = (SELECT x.id FROM integration.exception x WHERE x.group_id = $1::bigint AND x.state <> 'resolved' ORDER BY x.opened_at DESC, x.id DESC LIMIT 1)",
+        {std::to_string(group)});
+    if (rows.empty())
+        return std::nullopt;
+    const pqxx::row row = rows[0];
+    GroupSample sample{readException(row), std::nullopt};
+    if (row["try"].is_null())
+        return sample;
+    Attempt& last = sample.lastTry.emplace();
+    last.number = row["try"].as<int>();
+    last.action = readText(row["try_action"]);
+    last.outcome = readText(row["try_outcome"]);
+    last.httpStatus = row["try_status"].is_null() ? 0 : row["try_status"].as<int>();
+    last.errorCode = readText(row["try_code"]);
+    last.startedAt = readTime(row["try_at"]);
+    return sample;
+}
+
 GroupDetail readGroupDetail(pqxx::transaction_base& tx, qint64 id)
 {
     GroupDetail detail;
@@ -197,14 +224,13 @@ GroupDetail readGroupDetail(pqxx::transaction_base& tx, qint64 id)
             readText(row["field"]), readText(row["value"])});
     detail.comments = readComments(tx, {"group", id});
     detail.audit = readAudit(tx, {{"group", id}});
-    const pqxx::result newest = exec(tx,
-        "SELECT x.id FROM integration.exception x WHERE x.group_id = $1::bigint AND x.state <> 'resolved' ORDER BY x.opened_at DESC, x.id DESC LIMIT 1",
-        {std::to_string(id)});
-    detail.sampleException = newest.empty() ? 0 : newest[0][0].as<qint64>();
+    detail.sample = readSample(tx, id);
     detail.runbook = readRunbookOfGroup(tx, id);
     const pqxx::result cause
         = exec(tx, "SELECT fingerprint FROM integration.exception_group WHERE id = $1::bigint", {std::to_string(id)});
     detail.fingerprint = cause.empty() ? QString() : readText(cause[0][0]);
+    if (!detail.fingerprint.isEmpty())
+        detail.remedies = readRemedies(tx, detail.fingerprint.toStdString());
     detail.asOf = serverTime(tx);
     return detail;
 }

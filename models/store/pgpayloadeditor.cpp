@@ -4,6 +4,7 @@
 
 #include "models/domain/jsonpointer.h"
 #include "models/domain/jsontree.h"
+#include "models/store/caserecords.h"
 #include "models/store/orderrow.h"
 #include "models/store/pqerror.h"
 
@@ -20,15 +21,6 @@ namespace {
 QByteArray rawText(const pqxx::field& field)
 {
     return field.is_null() ? QByteArray() : QByteArray(field.c_str(), static_cast<qsizetype>(field.size()));
-}
-
-QStringList textList(const pqxx::field& field)
-{
-    QStringList texts;
-    const auto list = field.is_null() ? nlohmann::json::array() : nlohmann::json::parse(field.c_str());
-    for (const auto& text : list)
-        texts.append(QString::fromStdString(text.is_null() ? std::string() : text.get<std::string>()));
-    return texts;
 }
 
 QList<EditableMessage> readEditable(pqxx::transaction_base& tx, const QList<qint64>& ids)
@@ -132,19 +124,6 @@ QList<UnusualField> readUnusual(
         fields.append(field);
     }
     return fields;
-}
-
-QList<PastRemedy> readRemedies(pqxx::transaction_base& tx, const std::string& fingerprint)
-{
-    const pqxx::result rows = exec(tx,
-        "SELECT kind, to_jsonb(paths)::text AS paths, tried, worked, (extract(epoch FROM last_at) * 1000)::bigint AS last_at, last_by "
-        "FROM integration.what_helped($1)",
-        {fingerprint});
-    QList<PastRemedy> remedies;
-    for (const auto& row : rows)
-        remedies.append({readText(row["kind"]), textList(row["paths"]), row["tried"].as<int>(), row["worked"].as<int>(),
-            readTime(row["last_at"]), readText(row["last_by"])});
-    return remedies;
 }
 
 ExceptionHints readHints(pqxx::transaction_base& tx, qint64 exception)

@@ -263,7 +263,18 @@ GroupDetail fixtureGroupDetail(qint64 id)
     detail.comments = {{fixtureNow().addSecs(-3000), u"anna"_s,
         u"@bert, the new materials lack the code. Master data adds it at 14:00."_s}};
     detail.audit = {{12, fixtureNow().addSecs(-3000), u"anna"_s, u"note"_s, {}, {}, {}}};
-    detail.sampleException = 101;
+    for (const Exception& exception : fixtureExceptions())
+        if (exception.id == 113)
+            detail.sample = {exception, Attempt()};
+    detail.sample->lastTry->number = 3;
+    detail.sample->lastTry->action = u"send"_s;
+    detail.sample->lastTry->outcome = u"failed"_s;
+    detail.sample->lastTry->httpStatus = 422;
+    detail.sample->lastTry->errorCode = u"TAX-104"_s;
+    detail.sample->lastTry->startedAt = fixtureNow().addSecs(-300);
+    detail.remedies = {{u"replay"_s, {}, 20, 18, fixtureNow().addDays(-1), u"anna"_s},
+        {u"not_needed"_s, {}, 9, 9, fixtureNow().addDays(-2), u"bert"_s},
+        {u"edit"_s, {u"/lines/*/taxCode"_s}, 7, 7, fixtureNow().addDays(-3), u"anna"_s}};
     detail.runbook = fixtureRunbook();
     detail.fingerprint = u"f1"_s;
     detail.asOf = fixtureNow();

@@ -354,7 +354,8 @@ private Q_SLOTS:
         VERIFY_OUTCOME(detail);
         QCOMPARE(detail.value().comments.size(), 1);
         QCOMPARE(detail.value().audit.size(), 5);
-        QCOMPARE(detail.value().sampleException, 1);
+        QVERIFY(detail.value().sample);
+        QCOMPARE(detail.value().sample->exception.id, 1);
         QCOMPARE(detail.value().facets.constFirst(), (GroupFacet{u"code"_s, u"A"_s, 1}));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/editpreview.h"
+#include "models/store/pggroupsource.h"
 #include "models/store/pgpayloadeditor.h"
 #include "tests/store/person.h"
 #include "tests/support/testprogram.h"
@@ -144,6 +145,15 @@ private Q_SLOTS:
             (QStringList{
                 u"edit /lines/*/sku: 2 of 2 by sue"_s, u"not_needed : 1 of 1 by sue"_s, u"replay : 1 of 2 by sue"_s}));
         QVERIFY(hints.remedies.constFirst().lastAt.isValid());
+        const auto group = waitFor(PgGroupSource(m_sue->runner).groupDetail(1));
+        VERIFY_OUTCOME(group);
+        QCOMPARE(group.value().remedies, hints.remedies); // the group is told the same
+        const std::optional<GroupSample>& sample = group.value().sample;
+        QVERIFY(sample && sample->lastTry);
+        QCOMPARE(sample->exception.id, 6); // the newest that is open
+        QCOMPARE(sample->exception.attempts, 1);
+        QCOMPARE(sample->lastTry->outcome, u"failed"_s);
+        QVERIFY(sample->lastTry->startedAt.isValid());
     }
 
     void viewersSeeNoCustomer()

@@ -31,6 +31,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -296,6 +297,7 @@ private Q_SLOTS:
         m_groups->regroupings.answer(0, Regrouping{41, 1});
         QTRY_COMPARE(m_groups->pages.size(), std::size_t(2)); // sorted anew
         answer(fixtureGroups());
+        child<QTabWidget>(*m_view, u"groupTabs"_s)->setCurrentIndex(1);
         QTRY_VERIFY((answerDetails(), child<QPushButton>(*m_view, u"groupUndo"_s)->isVisible()));
         table()->makeCurrent(3); // not what the change under the cursor was
         press(Qt::Key_Z);
@@ -314,6 +316,7 @@ private Q_SLOTS:
     /// What a colleague merged is not taken back by one key.
     void undoesOnlyOnesOwn()
     {
+        child<QTabWidget>(*m_view, u"groupTabs"_s)->setCurrentIndex(1);
         QTRY_VERIFY((answerDetails(), child<QPushButton>(*m_view, u"groupUndo"_s)->isVisible()));
         press(Qt::Key_Z);
         QVERIFY(m_groups->undone.isEmpty());
@@ -360,6 +363,54 @@ private Q_SLOTS:
         press(Qt::Key_V);
         QCOMPARE(m_source->queries.constLast().group, 0);
         QVERIFY(!m_view->isGrouped());
+    }
+
+    void showsWhatHelpedAndASample()
+    {
+        QTRY_VERIFY((answerDetails(), m_view->findChild<GroupInspector*>()->detail()));
+        QCOMPARE(plain(child<QLabel>(*m_view, u"groupHelped"_s)->text()),
+            u"So far: Fixed in the target system 212, Not needed any more 9\n"
+            "Replay: 18 of 20 worked \u00b7 Edit of /lines/*/taxCode, then replay: 7 of 7 worked"_s);
+        QVERIFY(child<QLabel>(*m_view, u"groupSampleWhat"_s)->text().contains(u"order 10413"_s));
+        QCOMPARE(child<QLabel>(*m_view, u"groupSampleMessage"_s)->text(),
+            u"Material 1234 is not defined for sales organisation 1000"_s);
+        const QString tries = plain(child<QLabel>(*m_view, u"groupSampleTries"_s)->text());
+        QVERIFY2(tries.startsWith(u"Tried 3 time(s); the last, 20 Nov"_s), qPrintable(tries));
+        QVERIFY2(tries.endsWith(u": Failed, answer: 422 \u00b7 TAX-104"_s), qPrintable(tries));
+        press(Qt::Key_J); // nothing of the one before stands under the next one's name
+        QCOMPARE(child<QLabel>(*m_view, u"groupSampleWhat"_s)->text(), QString());
+        QVERIFY(!child<QPushButton>(*m_view, u"groupSampleOpen"_s)->isVisible());
+    }
+
+    void opensTheSample_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::addColumn<bool>("listed");
+        QTest::newRow("key") << true << true;
+        QTest::newRow("button") << false << true;
+        QTest::newRow("left out by the filter") << true << false;
+    }
+
+    void opensTheSample()
+    {
+        QFETCH(bool, byKey);
+        QFETCH(bool, listed);
+        QSignalSpy said(m_view.get(), &TriageView::notice);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_O, Qt::ShiftModifier);
+        QCOMPARE(said.size(), 1); // not read yet
+        QVERIFY(m_view->isGrouped());
+        QTRY_VERIFY((answerDetails(), m_view->findChild<GroupInspector*>()->detail()));
+        if (byKey)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_O, Qt::ShiftModifier);
+        else
+            QTest::mouseClick(child<QPushButton>(*m_view, u"groupSampleOpen"_s), Qt::LeftButton);
+        QVERIFY(!m_view->isGrouped());
+        QCOMPARE(m_source->queries.constLast().group, 1);
+        m_source->pages.answer(m_source->pages.size() - 1,
+            ExceptionPage{listed ? fixtureExceptions() : fixtureExceptions().sliced(2), std::nullopt, fixtureNow()});
+        QTRY_COMPARE(m_view->table()->currentId().toLongLong(), listed ? 113 : 112);
+        QTRY_COMPARE(said.size(), listed ? 1 : 2);
+        QVERIFY(m_view->table()->hasFocus());
     }
 
     /// What is different, the order, ...: of the first problem in the group.

@@ -102,6 +102,8 @@ constexpr std::array commandRows = {
     CommandRow{Command::SortByCell, inTriage, "triage.sortby",
         QT_TRANSLATE_NOOP("Commands", "Sort by the column of the cursor, again the other way, then as usual"),
         "Shift+S"},
+    CommandRow{Command::OpenSample, inTriage, "triage.sample",
+        QT_TRANSLATE_NOOP("Commands", "Open the newest problem of a group"), "Shift+O"},
     CommandRow{
         Command::PauseOperation, inOperation, "operation.pause", QT_TRANSLATE_NOOP("Commands", "Pause, go on"), "P"},
     CommandRow{Command::CancelOperation, inOperation, "operation.cancel",

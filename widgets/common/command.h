@@ -61,6 +61,7 @@ enum class Command {
     NameGroup,
     SortAnew,
     SortByCell,
+    OpenSample,
     PauseOperation,
     CancelOperation,
     ApproveOperation,

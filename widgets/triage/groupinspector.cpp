@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/triage/groupinspector.h"
 
+#include "models/domain/exceptionnames.h"
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/hinttext.h"
 #include "models/domain/systemreason.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/ordertexts.h"
@@ -14,6 +16,7 @@
 #include "widgets/common/inklabel.h"
 #include "widgets/common/tableview.h"
 #include "widgets/order/fact.h"
+#include "widgets/triage/groupsample.h"
 #include "widgets/triage/notelist.h"
 #include "widgets/triage/runbookcard.h"
 
@@ -55,7 +58,7 @@ enum GroupFact {
     GroupFlowFact,
     GroupRunbookFact
 };
-enum GroupTab { PartsTab, GroupNotesTab, GroupHistoryTab };
+enum GroupTab { SampleTab, PartsTab, GroupNotesTab, GroupHistoryTab };
 
 constexpr int groupStayMs = 90;
 
@@ -176,12 +179,16 @@ QWidget* GroupInspector::makeTabs()
     made->setContentsMargins(12, 4, 12, 8);
     made->addWidget(m_parts);
     layout->addLayout(made, 1);
+    m_sample = new GroupSampleCard(m_theme, this);
     m_notes = new NoteList(m_theme, this);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_notes);
-    scroll->setAccessibleName(tr("Notes"));
+    const auto scrolled = [this](QWidget* widget, const QString& name) {
+        auto* scroll = new QScrollArea(this);
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidget(widget);
+        scroll->setAccessibleName(name);
+        return scroll;
+    };
     m_auditTable = new TableView(m_theme, this);
     m_auditTable->setObjectName(u"groupHistory"_s);
     m_auditTable->setAccessibleName(tr("What was done to it"));
@@ -189,9 +196,11 @@ QWidget* GroupInspector::makeTabs()
     m_auditTable->setShowsCurrentCell(false);
     m_auditTable->setDefaultColumns(columnWidths(m_audit, m_theme, {120, 90, 130, 200}), {}, 1);
     m_auditTable->horizontalHeader()->setStretchLastSection(true);
+    m_tabs->addTab(scrolled(m_sample, tr("Sample of the group")), {});
     m_tabs->addTab(parts, {});
-    m_tabs->addTab(scroll, {});
+    m_tabs->addTab(scrolled(m_notes, tr("Notes")), {});
     m_tabs->addTab(m_auditTable, {});
+    connect(m_sample, &GroupSampleCard::openRequested, this, &GroupInspector::sampleRequested);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (m_detail && !m_detail->changes.isEmpty())
             Q_EMIT undoRequested(m_detail->changes.constFirst().id);
@@ -217,6 +226,7 @@ void GroupInspector::setGroup(const ExceptionGroup* group)
         m_detail.reset();
         m_banner->clear();
         m_runbook->clear();
+        m_sample->clear();
         m_parts->clear();
         m_change->hide();
         m_undo->hide();
@@ -258,11 +268,7 @@ void GroupInspector::showGroup(const ExceptionGroup& group)
     m_state->setState({}, chipLook(group.state), title(group.state));
     m_kind->setState({}, chipLook(group.kind), title(group.kind));
     m_why->setText(tr("Together because of: %1").arg(whyGrouped(group)));
-    QStringList helped;
-    for (auto at = group.resolved.cbegin(); at != group.resolved.cend(); ++at)
-        helped.append(u"%1 %2"_s.arg(title(at.key()), locale.toString(at.value())));
-    m_helped->setText(helped.isEmpty() ? QString() : tr("So far: %1").arg(helped.join(u", "_s)));
-    m_helped->setVisible(!helped.isEmpty());
+    showHelped();
     QStringList values;
     for (const Money& value : group.values)
         values.append(formatMoney(value, locale));
@@ -295,8 +301,9 @@ void GroupInspector::showDetail(const GroupDetail& detail)
     whole.count = m_group.count;
     whole.values = m_group.values;
     whole.share = m_group.share;
-    showGroup(whole);
     m_detail = detail;
+    showGroup(whole);
+    m_sample->setSample(detail.sample);
     m_parts->clear();
     for (const GroupFacet& facet : detail.facets) {
         const QString name = facet.field == "channel"_L1 ? tr("Channel %1", "a sales channel")
@@ -314,6 +321,26 @@ void GroupInspector::showDetail(const GroupDetail& detail)
     m_audit.setEntries(detail.audit);
     dress();
     Q_EMIT detailRead(detail);
+}
+
+/// How all of it was resolved, which is known at once; and how often a replay worked the last times.
+void GroupInspector::showHelped()
+{
+    QStringList resolved;
+    for (auto at = m_group.resolved.cbegin(); at != m_group.resolved.cend(); ++at)
+        resolved.append(u"%1 %2"_s.arg(title(at.key()), QLocale().toString(at.value())));
+    QStringList tried;
+    if (m_detail)
+        for (const PastRemedy& remedy : m_detail->remedies)
+            if (!resolutionFromText(remedy.kind)) // what people say that they did always worked
+                tried.append(remedyText(remedy));
+    QStringList lines;
+    if (!resolved.isEmpty())
+        lines.append(tr("So far: %1").arg(resolved.join(u", "_s)));
+    if (!tried.isEmpty())
+        lines.append(tried.join(u" \u00b7 "_s));
+    m_helped->setText(lines.join(u'\n'));
+    m_helped->setVisible(!lines.isEmpty());
 }
 
 QString GroupInspector::changeText(const GroupChange& change) const
@@ -339,6 +366,7 @@ void GroupInspector::dress()
     const auto named = [this](const QString& name, qsizetype count) {
         return count == 0 ? name : u"%1  %2"_s.arg(name, locale().toString(count));
     };
+    m_tabs->setTabText(SampleTab, tr("Sample", "tab: one problem of a group"));
     m_tabs->setTabText(PartsTab, tr("Made of", "tab: the channels, targets and codes in a group"));
     m_tabs->setTabText(GroupNotesTab, named(tr("Notes", "tab"), m_detail ? m_detail->comments.size() : 0));
     m_tabs->setTabText(GroupHistoryTab, named(tr("History", "tab"), m_detail ? m_detail->audit.size() : 0));

@@ -14,6 +14,7 @@
 class Banner;
 class Chip;
 class Fact;
+class GroupSampleCard;
 class NoteList;
 class QLabel;
 class RunbookCard;
@@ -43,6 +44,7 @@ public:
 Q_SIGNALS:
     void detailRead(const GroupDetail& detail);
     void openRequested(); ///< the list of what is in it
+    void sampleRequested(); ///< its sample, in that list
     void undoRequested(qint64 change);
     void left(); ///< Esc: back to the list
 
@@ -55,6 +57,7 @@ private:
     void read();
     void showGroup(const ExceptionGroup& group);
     void showDetail(const GroupDetail& detail);
+    void showHelped();
     QString changeText(const GroupChange& change) const;
     void dress();
 
@@ -80,6 +83,7 @@ private:
     QList<Fact*> m_facts;
     Banner* m_banner;
     QTabWidget* m_tabs;
+    GroupSampleCard* m_sample;
     QListWidget* m_parts;
     QLabel* m_change;
     QPushButton* m_undo;

@@ -32,7 +32,7 @@ QList<Command> TriageView::commands() const
     if (isGrouped())
         commands.append({Command::Acknowledge, Command::Investigate, Command::Archive, Command::Reopen,
             Command::Release, Command::Watch, Command::Unwatch, Command::NameGroup, Command::MergeGroups,
-            Command::SplitGroup, Command::SortAnew});
+            Command::SplitGroup, Command::SortAnew, Command::OpenSample});
     else
         commands.append({Command::OpenOrder, Command::OpenTimeline, Command::CopyNumber, Command::Tags});
     if (!isGrouped() && m_edit)
@@ -65,6 +65,10 @@ bool TriageView::run(Command command)
     case Command::Undo:
         undo();
         return true;
+    case Command::OpenSample:
+        if (isGrouped())
+            openSample();
+        return isGrouped();
     default:
         return isGrouped() ? m_groups->run(command) || needsProblem(command) : runOnProblems(command);
     }

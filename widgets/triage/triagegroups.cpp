@@ -19,6 +19,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 void TriageView::enableGroups(GroupSource& source, GroupGateway& gateway)
@@ -65,6 +67,7 @@ void TriageView::enableGroups(GroupSource& source, GroupGateway& gateway)
         if (m_groups->current())
             openGroup(*m_groups->current());
     });
+    connect(m_groupInspector, &GroupInspector::sampleRequested, this, &TriageView::openSample);
     connect(table(), &TableView::backRequested, this, [this] {
         if (m_all)
             dropAllMatching();
@@ -112,6 +115,34 @@ void TriageView::openGroup(const ExceptionGroup& group)
     m_groupBanner->setMessage(Tone::Info, u"filter"_s, groupTitle(group), tr("Back to the groups", "button (Esc)"));
     ask();
     m_list->focusTable();
+}
+
+/// It stands first, unless the queue, the filter or the order says otherwise.
+void TriageView::openSample()
+{
+    const std::optional<GroupDetail>& detail = m_groupInspector->detail();
+    if (!m_groups->current() || !detail) {
+        Q_EMIT notice(tr("What is in the group is still being read."));
+    } else if (!detail->sample) {
+        Q_EMIT notice(tr("Nothing is open in this group."));
+    } else {
+        const qint64 wanted = detail->sample->exception.id;
+        openGroup(*m_groups->current());
+        m_wantedProblem = wanted;
+    }
+}
+
+void TriageView::showWanted()
+{
+    const qint64 wanted = std::exchange(m_wantedProblem, 0);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.exceptionAt(row).id == wanted) {
+            table()->makeCurrent(row);
+            return;
+        }
+    }
+    if (wanted != 0)
+        Q_EMIT notice(tr("The queue, the filter or the order of the list leaves that problem out."));
 }
 
 void TriageView::leaveGroup()

@@ -170,6 +170,7 @@ void TriageView::connectParts()
     connect(m_list, &ExceptionList::choiceChanged, this, &TriageView::showChoice);
     connect(m_list, &ExceptionList::selectionMade, this, &TriageView::dropAllMatching);
     connect(&m_model, &ExceptionTableModel::answered, this, [this] {
+        showWanted();
         if (m_onceOpened && m_list->current())
             runOnProblems(*std::exchange(m_onceOpened, std::nullopt));
     });
@@ -247,6 +248,7 @@ void TriageView::ask()
     closeForm();
     m_result->clear();
     m_onceOpened.reset();
+    m_wantedProblem = 0;
     if (isGrouped() && (isVisible() || m_groups->hasAsked()))
         m_groups->ask(m_query);
     else if (!isGrouped() && (isVisible() || m_model.hasAnswer()))

@@ -180,6 +180,8 @@ private:
     void forget(qint64 regrouping);
     // groups
     void openGroup(const ExceptionGroup& group);
+    void openSample();
+    void showWanted();
     void leaveGroup();
     void planGroups(const QList<ExceptionGroup>& groups, OperationKind kind);
     void resolveMatching(const QList<ExceptionGroup>& groups, const GroupActionDetails& details);
@@ -206,6 +208,7 @@ private:
     TriageDeed m_undoing; ///< is being taken back
     bool m_undoWanted = false; ///< once all answers are there: what is undone is the latest
     std::optional<Command> m_onceOpened; ///< is waiting for the problems of the group
+    qint64 m_wantedProblem = 0; ///< becomes the current one of the group that is being opened
     quint64 m_allGeneration = 0;
     int m_acting = 0;
     bool m_dirty = true; ///< changed while nobody looked
