@@ -333,6 +333,8 @@ void MainWindow::open(const Sources& sources)
     m_triage->enableGroups(sources.groups, sources.groupDecisions);
     if (sources.runbooks)
         m_triage->setRunbooks(*sources.runbooks);
+    if (sources.tags)
+        m_triage->setTags(*sources.tags);
     m_triage->setRunbookUnfolded(m_settings.value(Preferences::runbookUnfolded));
     m_triage->setGrouped(m_settings.value(Preferences::triageGrouped));
     m_triage->restoreColumns(m_settings.value(Preferences::triageColumns));
@@ -413,6 +415,7 @@ void MainWindow::connectScreens()
     connect(m_triage, &TriageView::runbookUnfolded, this,
         [this](bool unfolded) { m_settings.set(Preferences::runbookUnfolded, unfolded); });
     connect(m_triage, &TriageView::tagsRequested, this, &MainWindow::openTags);
+    connect(m_triage, &TriageView::tagsTakenBack, this, &MainWindow::readTags);
     connect(m_orders, &OrdersView::tagsRequested, this, &MainWindow::openTags);
     connect(m_order, &OrderView::tagsRequested, this, &MainWindow::openTags);
     connect(m_triage, &TriageView::ordersRequested, this, &MainWindow::showOrders);
@@ -691,9 +694,11 @@ void MainWindow::openTags(const QList<qint64>& orders, const QString& what)
     if (!m_tags) {
         m_tags = new TagPanel(*m_sources->tags, m_theme, this);
         connect(m_tags, &TagPanel::notice, this, &MainWindow::say);
-        connect(m_tags, &TagPanel::changed, this, [this] {
+        connect(m_tags, &TagPanel::changed, this, [this](const QList<TagResult>& results) {
             readTags();
             m_triage->readFilterValues();
+            if (m_pages->currentWidget() == m_triage) // the panel covers it: nobody went elsewhere
+                m_triage->rememberTags(results);
         });
     }
     closeOverlays();

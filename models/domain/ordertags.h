@@ -20,6 +20,10 @@ struct TagResult
     qint64 order = 0;
     bool done = false;
     QString why; ///< when it was not
+    QStringList added = {}; ///< what the order did not have before
+    QStringList removed = {}; ///< what it did have
+
+    bool hasChanged() const { return !added.isEmpty() || !removed.isEmpty(); }
 
     friend bool operator==(const TagResult&, const TagResult&) = default;
 };
@@ -42,6 +46,9 @@ public:
     virtual QFuture<Outcome<QList<TagResult>>> change(
         const QList<qint64>& orders, const QStringList& add, const QStringList& remove, const QString& reason)
         = 0;
+    /// Takes away what these changes added and puts back what they removed, as far as it still is as they left it; all
+    /// in one transaction.
+    virtual QFuture<Outcome<QList<TagResult>>> undo(const QList<TagResult>& changes) = 0;
 
 protected:
     OrderTags() = default;

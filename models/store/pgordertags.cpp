@@ -5,6 +5,27 @@
 #include "models/store/orderrow.h"
 #include "models/store/sqlterms.h"
 
+#include <map>
+#include <utility>
+
+namespace {
+
+QList<TagResult> changeTags(pqxx::transaction_base& tx, const QList<qint64>& orders, const QStringList& add,
+    const QStringList& remove, const QString& reason)
+{
+    QList<TagResult> results;
+    const pqxx::result rows = exec(tx,
+        "SELECT order_id, done, why, array_to_string(put, ',') AS put, array_to_string(taken, ',') AS taken "
+        "FROM integration.change_tags($1::bigint[], $2::text[], $3::text[], $4)",
+        {idArray(orders), arrayText(add), arrayText(remove), reason.toStdString()});
+    for (const auto& row : rows)
+        results.append({row["order_id"].as<qint64>(), row["done"].as<bool>(), readText(row["why"]),
+            readList(row["put"]), readList(row["taken"])});
+    return results;
+}
+
+} // namespace
+
 QFuture<Outcome<QStringList>> PgOrderTags::inUse()
 {
     return m_runner
@@ -38,14 +59,27 @@ QFuture<Outcome<QList<TagResult>>> PgOrderTags::change(
     const QList<qint64>& orders, const QStringList& add, const QStringList& remove, const QString& reason)
 {
     return m_runner
-        .write([orders = idArray(orders), add = arrayText(add), remove = arrayText(remove),
-                   reason = reason.toStdString()](WriteScope& scope) {
+        .write([orders, add, remove, reason](
+                   WriteScope& scope) { return changeTags(scope.tx, orders, add, remove, reason); })
+        .future;
+}
+
+QFuture<Outcome<QList<TagResult>>> PgOrderTags::undo(const QList<TagResult>& changes)
+{
+    return m_runner
+        .write([changes](WriteScope& scope) {
+            std::map<std::pair<QStringList, QStringList>, QList<qint64>> orders; // most had the same change
+            for (const TagResult& change : changes)
+                orders[{change.added, change.removed}].append(change.order);
             QList<TagResult> results;
-            const pqxx::result rows = exec(scope.tx,
-                "SELECT order_id, done, why FROM integration.change_tags($1::bigint[], $2::text[], $3::text[], $4)",
-                {orders, add, remove, reason});
-            for (const auto& row : rows)
-                results.append({row["order_id"].as<qint64>(), row["done"].as<bool>(), readText(row["why"])});
+            for (const auto& [tags, ofThese] : orders)
+                results.append(changeTags(scope.tx, ofThese, tags.second, tags.first, QStringLiteral("undo")));
+            for (TagResult& result : results) {
+                if (result.done && !result.hasChanged()) {
+                    result.done = false;
+                    result.why = QStringLiteral("changed since you looked");
+                }
+            }
             return results;
         })
         .future;

@@ -17,6 +17,7 @@ public:
     QFuture<Outcome<QHash<qint64, QStringList>>> ofOrders(const QList<qint64>& orders) override;
     QFuture<Outcome<QList<TagResult>>> change(
         const QList<qint64>& orders, const QStringList& add, const QStringList& remove, const QString& reason) override;
+    QFuture<Outcome<QList<TagResult>>> undo(const QList<TagResult>& changes) override;
 
 private:
     QueryRunner& m_runner;

@@ -24,7 +24,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, integration, 
 $$;
 
 -- Puts tags on orders and takes others away; names in any letters, kept in small ones. Each order whose tags change has one entry in the audit trail.
-CREATE FUNCTION integration.change_tags(order_ids bigint[], add text[], remove text[], reason text) RETURNS TABLE (order_id bigint, done boolean, why text)
+-- put, taken: what of it did change the order.
+CREATE FUNCTION integration.change_tags(order_ids bigint[], add text[], remove text[], reason text) RETURNS TABLE (order_id bigint, done boolean, why text, put text[], taken text[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -65,7 +66,9 @@ BEGIN
     ), told AS ( -- problems are found by the tags of their orders
         INSERT INTO integration.change_log (order_ids, exceptions) SELECT array_agg(c.id), true FROM changed c HAVING count(*) > 0
     )
-    SELECT j.id, j.obstacle IS NULL, COALESCE(j.obstacle, '') FROM judged j LEFT JOIN audited u ON true;
+    SELECT j.id, j.obstacle IS NULL, COALESCE(j.obstacle, ''), ARRAY(SELECT t FROM unnest(j.after) t WHERE t <> ALL (j.before) AND j.obstacle IS NULL ORDER BY 1),
+        ARRAY(SELECT t FROM unnest(j.before) t WHERE t <> ALL (j.after) AND j.obstacle IS NULL ORDER BY 1)
+    FROM judged j LEFT JOIN audited u ON true;
 END
 $$;
 

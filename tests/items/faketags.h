@@ -29,10 +29,17 @@ public:
         changed.append({orders, add, remove, reason});
         return changes.ask();
     }
+    QFuture<Outcome<QList<TagResult>>> undo(const QList<TagResult>& changes) override
+    {
+        undone.append(changes);
+        return undos.ask();
+    }
 
     QList<QList<qint64>> asked;
     QList<Change> changed;
     PendingAnswers<QStringList> used;
     PendingAnswers<QHash<qint64, QStringList>> tags;
     PendingAnswers<QList<TagResult>> changes;
+    QList<QList<TagResult>> undone;
+    PendingAnswers<QList<TagResult>> undos;
 };

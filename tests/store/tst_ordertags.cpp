@@ -90,13 +90,36 @@ private Q_SLOTS:
         QCOMPARE(tagsOf(1), (QStringList{u"b2b"_s, u"late"_s}));
     }
 
+    void aChangeIsTakenBack()
+    {
+        change({1}, {u"vip"_s}, {});
+        change({2}, {u"old"_s}, {});
+        const auto changed = waitFor(m_tags->change({1, 2, 3}, {u"VIP"_s, u"late"_s}, {u"old"_s}, {}));
+        VERIFY_OUTCOME(changed);
+        QCOMPARE(resultOf(changed.value(), 1), (TagResult{1, true, {}, {u"late"_s}, {}}));
+        QCOMPARE(resultOf(changed.value(), 2), (TagResult{2, true, {}, {u"late"_s, u"vip"_s}, {u"old"_s}}));
+        change({2}, {u"new"_s}, {u"late"_s}); // what others did since stays
+        change({3}, {}, {u"late"_s, u"vip"_s});
+        const auto undone = waitFor(m_tags->undo(changed.value()));
+        VERIFY_OUTCOME(undone);
+        QCOMPARE(tagsOf(1), QStringList{u"vip"_s}); // it had that one before
+        QCOMPARE(tagsOf(2), (QStringList{u"new"_s, u"old"_s}));
+        QCOMPARE(tagsOf(3), QStringList());
+        QVERIFY(resultOf(undone.value(), 1).done && resultOf(undone.value(), 2).done);
+        QCOMPARE(resultOf(undone.value(), 3), (TagResult{3, false, u"changed since you looked"_s}));
+        QCOMPARE(
+            m_database->value(
+                u"SELECT before->>'tags' || (after->>'tags') || actor || reason FROM integration.audit_entry WHERE object_kind = 'order' AND object_id = 1 ORDER BY seq DESC LIMIT 1"_s),
+            u"[\"late\", \"vip\"][\"vip\"]sueundo"_s);
+    }
+
     void whatIsWrongIsSaid()
     {
         QVERIFY(!waitFor(m_tags->change({1}, {}, {}, {})));
         QVERIFY(!waitFor(m_tags->change({1}, {u"a"_s}, {u"A"_s}, {})));
         const auto unknown = waitFor(m_tags->change({1, 99}, {u"a"_s}, {}, {}));
         VERIFY_OUTCOME(unknown);
-        QCOMPARE(resultOf(unknown.value(), 1), (TagResult{1, true, {}}));
+        QCOMPARE(resultOf(unknown.value(), 1), (TagResult{1, true, {}, {u"a"_s}}));
         QCOMPARE(resultOf(unknown.value(), 99), (TagResult{99, false, u"there is no such order"_s}));
     }
 

@@ -21,6 +21,9 @@
 #include "widgets/health/setasideview.h"
 #include "widgets/order/orderview.h"
 #include "widgets/orders/ordersview.h"
+#include "widgets/tags/tagline.h"
+#include "widgets/tags/tagpanel.h"
+#include "widgets/triage/triageview.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void quickFilterShowsAsManyAsItSays();
     void everyCellsFilterFindsItsOrder();
     void anEventReachesTheScreen();
+    void tagsOfTriageAreTakenBack();
     void setAsideIsListed();
     void snapshotDrawsEveryScreen();
     void snapshotDrawsATabAlone();
@@ -241,6 +245,35 @@ void tst_Console::anEventReachesTheScreen()
     QCOMPARE(taken.value().counts.accepted, 1);
     QTRY_VERIFY(model()->order(model()->rowOf(before.id)).total != before.total);
     QTRY_VERIFY(model()->order(model()->rowOf(before.id)).version > before.version);
+}
+
+/// L and Z, through the window and the database.
+void tst_Console::tagsOfTriageAreTakenBack()
+{
+    m_window->showScreen(MainWindow::TriageScreen);
+    auto* triage = m_window->findChild<TriageView*>();
+    triage->setGrouped(false);
+    const ExceptionTableModel& problems = triage->model();
+    QTRY_VERIFY_WITH_TIMEOUT(triage->isSettled() && problems.rowCount() > 0, 20'000);
+    int row = 0;
+    while (row < problems.rowCount() - 1 && problems.exceptionAt(row).orderId == 0)
+        ++row;
+    triage->table()->makeCurrent(row);
+    QTest::keyClick(triage->table(), Qt::Key_L);
+    auto* panel = m_window->findChild<TagPanel*>();
+    QVERIFY(panel && panel->isVisible());
+    QTRY_VERIFY(panel->isSettled());
+    QTest::keyClicks(panel->findChild<TagLine*>(), u"only-once,"_s);
+    QTest::keyClick(panel->findChild<TagLine*>(), Qt::Key_Return);
+    QTRY_VERIFY(!panel->isVisible());
+    const auto tagged = [this] {
+        return TestServer::value(m_database, u"SELECT count(*) FROM integration.order_tag WHERE tag = 'only-once'"_s);
+    };
+    QCOMPARE(tagged(), u"1"_s);
+    QTest::keyClick(triage->table(), Qt::Key_Z);
+    QTRY_COMPARE(tagged(), u"0"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(triage->isSettled(), 20'000);
+    triage->setGrouped(true);
 }
 
 void tst_Console::setAsideIsListed()

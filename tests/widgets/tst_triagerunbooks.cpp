@@ -5,10 +5,12 @@
 #include "fakegroups.h"
 #include "fakeordersource.h"
 #include "fakerunbooks.h"
+#include "faketags.h"
 #include "orderfixtures.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testprogram.h"
 #include "viewsupport.h"
+#include "widgets/common/banner.h"
 #include "widgets/common/tableview.h"
 #include "widgets/common/theme.h"
 #include "widgets/triage/exceptioninspector.h"
@@ -242,6 +244,37 @@ private Q_SLOTS:
         QTest::keyClick(m_view->table(), Qt::Key_L);
         QCOMPARE(asked.size(), 1);
         QVERIFY(notice.constLast().constFirst().toString().contains(u"signalbox_support"_s));
+    }
+
+    void tagsAreTakenBack()
+    {
+        FakeTags tags;
+        m_view->setTags(tags);
+        QSignalSpy notice(m_view.get(), &TriageView::notice);
+        QSignalSpy takenBack(m_view.get(), &TriageView::tagsTakenBack);
+        openProblems();
+        m_view->focusList();
+        const auto undo = [this] { QTest::keyClick(m_view->table(), Qt::Key_Z); };
+        const auto said = [&notice] { return notice.isEmpty() ? QString() : notice.constLast().at(0).toString(); };
+        const TagResult changed{fixtureExceptions().at(1).orderId, true, {}, {u"vip"_s}, {u"test"_s}};
+        m_view->rememberTags({changed, {7, true, {}}, {8, false, u"there is no such order"_s}});
+        undo();
+        QCOMPARE(tags.undone, (QList<QList<TagResult>>{{changed}}));
+        tags.undos.answer(0, Error{Failure::InDoubt, u"lost"_s, {}, {}});
+        QTRY_VERIFY(child<Banner>(*m_view, u"actionResult"_s)->text().contains(u"lost"_s));
+        undo(); // without an answer it still can be
+        QTRY_COMPARE(tags.undone.size(), 2);
+        tags.undos.answer(1, QList<TagResult>{changed});
+        QTRY_COMPARE(said(), u"The tags of 1 order(s) are as they were."_s);
+        QTRY_COMPARE(takenBack.size(), 2);
+        undo();
+        QCOMPARE(said(), u"There is nothing to undo."_s);
+        m_view->rememberTags({changed});
+        undo();
+        tags.undos.answer(2, QList<TagResult>{{changed.order, false, u"changed since you looked"_s}});
+        auto* result = child<Banner>(*m_view, u"actionResult"_s);
+        QTRY_VERIFY(result->text().contains(u"changed since you looked"_s));
+        QVERIFY(result->text().contains(fixtureExceptions().at(1).orderNumber));
     }
 
 private:

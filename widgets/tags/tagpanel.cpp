@@ -254,7 +254,7 @@ void TagPanel::takeResults(const QList<TagResult>& results)
     const auto refused = std::ranges::find(results, false, &TagResult::done);
     const int done = int(std::ranges::count(results, true, &TagResult::done));
     if (done > 0)
-        Q_EMIT changed();
+        Q_EMIT changed(results);
     if (refused != results.end()) {
         const int others = int(results.size()) - done;
         say(tr("%Ln not changed: %1", "orders", others).arg(systemReason(refused->why)));

@@ -26,7 +26,7 @@ public:
     bool isSettled() const { return m_asking == 0; }
 
 Q_SIGNALS:
-    void changed(); ///< by this person, just now
+    void changed(const QList<TagResult>& results); ///< by this person, just now
     void notice(const QString& text);
 
 protected:

@@ -219,6 +219,8 @@ void TriageView::undo()
         m_groups->undoChange(m_undoing.regrouping);
     } else if (!m_undoing.groups.isEmpty()) {
         m_groups->undo(m_undoing.groups);
+    } else if (!m_undoing.tags.isEmpty()) {
+        undoTags();
     } else {
         ++m_acting;
         whenFinished(m_gateway.change(ExceptionAction::Undo, m_undoing.exceptions, {}), this,

@@ -4,6 +4,7 @@
 // What people write beside problems: runbooks, and tags on their orders. The screen itself is in triageview.cpp.
 #include "models/domain/exceptiongroup.h"
 #include "models/domain/exceptionnames.h"
+#include "models/domain/whenfinished.h"
 #include "widgets/common/commandmenu.h"
 #include "widgets/common/tableview.h"
 #include "widgets/triage/exceptioninspector.h"
@@ -12,6 +13,8 @@
 #include "widgets/triage/runbookcard.h"
 #include "widgets/triage/runbookpanel.h"
 #include "widgets/triage/triageview.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +106,41 @@ void TriageView::askTags()
     else
         Q_EMIT tagsRequested(
             orders, orders.size() == 1 ? tr("order %1").arg(number) : tr("%Ln orders", nullptr, int(orders.size())));
+}
+
+void TriageView::rememberTags(const QList<TagResult>& results)
+{
+    TriageDeed deed;
+    for (const TagResult& result : results)
+        if (result.hasChanged())
+            deed.tags.append(result);
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        deed.orders.insert(m_model.exceptionAt(row).orderId, m_model.exceptionAt(row).orderNumber);
+    if (m_tags)
+        remember(deed);
+}
+
+void TriageView::undoTags()
+{
+    ++m_acting;
+    whenFinished(m_tags->undo(m_undoing.tags), this, [this](const Outcome<QList<TagResult>>& results) {
+        --m_acting;
+        if (!results) {
+            showResults({}, results.error(), ExceptionAction::Undo);
+            keepUndoing();
+        } else if (std::ranges::all_of(results.value(), &TagResult::done)) {
+            Q_EMIT notice(tr("The tags of %Ln order(s) are as they were.", nullptr, int(results.value().size())));
+        } else {
+            QList<ActionResult> orders;
+            for (const TagResult& result : results.value())
+                orders.append({result.order, result.done, result.why});
+            showResults(m_undoing.orders, orders, ExceptionAction::Undo);
+        }
+        refresh();
+        readFilterValues();
+        Q_EMIT tagsTakenBack();
+        endActing();
+    });
 }
 
 void TriageView::openMenu(const QPoint& at)

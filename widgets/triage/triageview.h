@@ -7,6 +7,7 @@
 #include "models/domain/groupgateway.h"
 #include "models/domain/groupsource.h"
 #include "models/domain/operationgateway.h"
+#include "models/domain/ordertags.h"
 #include "models/domain/savedview.h"
 #include "models/items/exceptiontablemodel.h"
 #include "models/items/queuemodel.h"
@@ -45,8 +46,10 @@ struct TriageDeed
     QList<ExceptionRef> exceptions = {};
     QList<GroupRef> groups = {};
     qint64 regrouping = 0; ///< the merge or the split; 0: none
+    QList<TagResult> tags = {}; ///< what changed, order by order
+    QHash<qint64, QString> orders = {}; ///< the numbers of these, as far as they were listed
 
-    bool isNothing() const { return exceptions.isEmpty() && groups.isEmpty() && regrouping == 0; }
+    bool isNothing() const { return exceptions.isEmpty() && groups.isEmpty() && regrouping == 0 && tags.isEmpty(); }
 };
 
 /// Triage: queues, the list of one of them and what is the matter with the current row, one key for each decision.
@@ -70,6 +73,10 @@ public:
     void setPayloadEditor(PayloadEditor& editor);
     /// Lets those who may write runbooks; without it they are only shown.
     void setRunbooks(Runbooks& source);
+    /// Lets tags be taken back.
+    void setTags(OrderTags& tags) { m_tags = &tags; }
+    /// A change of tags that was asked for here; it can be taken back like a decision.
+    void rememberTags(const QList<TagResult>& results);
     RunbookPanel* runbookPanel() const { return m_runbookPanel; }
     void setRunbookUnfolded(bool unfolded);
     PayloadEditorPanel* editorPanel() const { return m_edit; }
@@ -113,6 +120,7 @@ Q_SIGNALS:
     void timelineRequested(qint64 orderId);
     void ordersRequested(const QString& filter);
     void tagsRequested(const QList<qint64>& orders, const QString& what);
+    void tagsTakenBack();
     void linkRequested(const QUrl& url);
     void runbookUnfolded(bool unfolded);
     void groupedChanged(bool grouped);
@@ -174,6 +182,7 @@ private:
     void remember(const TriageDeed& deed);
     void keepVersions(const TriageDeed& noted);
     void undo();
+    void undoTags();
     void endActing();
     bool isActing() const;
     void keepUndoing();
@@ -237,5 +246,6 @@ private:
     ReplayPanel* m_replay;
     PayloadEditorPanel* m_edit = nullptr;
     Runbooks* m_runbooks = nullptr;
+    OrderTags* m_tags = nullptr;
     RunbookPanel* m_runbookPanel = nullptr;
 };
