@@ -172,6 +172,27 @@ private Q_SLOTS:
         QTRY_VERIFY(m_groups->detailIds.size() > asked); // and it is shown
     }
 
+    void thePreviewFollowsWhatIsWritten()
+    {
+        answerGroup();
+        QTest::mouseClick(write(), Qt::LeftButton);
+        RunbookPanel* panel = m_view->runbookPanel();
+        auto* steps = child<QPlainTextEdit>(*panel, u"runbookEdit"_s);
+        const auto* preview = child<QTextBrowser>(*panel, u"runbookPreview"_s);
+        QVERIFY(preview->isVisible());
+        QVERIFY(preview->toPlainText().contains(u"what the ERP says"_s)); // as it is now
+        QVERIFY(!preview->toPlainText().contains(u"**"_s));
+        steps->selectAll();
+        QTest::keyClicks(steps, u"ask **anna** <b>now</b> ![x](file:///etc/passwd)"_s);
+        QVERIFY2(preview->toPlainText().startsWith(u"ask anna <b>now</b>"_s), qPrintable(preview->toPlainText()));
+        QCOMPARE(preview->document()->find(u"anna"_s).charFormat().fontWeight(), int(QFont::Bold));
+        QTest::keyClick(panel->focusWidget(), Qt::Key_Tab); // it is reached, to be scrolled
+        QVERIFY(preview->hasFocus());
+        QTest::keyClick(panel->focusWidget(), Qt::Key_Tab);
+        QVERIFY(child<QPushButton>(*panel, u"runbookRemove"_s)->hasFocus());
+        QCOMPARE(widgetWithoutName(*panel), QString());
+    }
+
     void theFirstOneBeginsWithWhatIsShown()
     {
         m_group.runbook.reset();

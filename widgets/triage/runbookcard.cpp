@@ -94,8 +94,7 @@ void RunbookCard::setMostHeight(int height)
 void RunbookCard::showRunbook(const std::optional<Runbook>& runbook)
 {
     m_runbook = runbook;
-    m_steps->document()->setMarkdown(runbook ? runbook->content : QString(),
-        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML));
+    m_steps->setSteps(runbook ? runbook->content : QString());
     m_steps->moveCursor(QTextCursor::Start);
     QString foot;
     if (runbook) {

@@ -5,6 +5,7 @@
 #include "models/domain/systemreason.h"
 #include "models/domain/whenfinished.h"
 #include "widgets/common/inklabel.h"
+#include "widgets/triage/runbooktext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,7 +20,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int runbookPanelWidth = 640;
+constexpr int runbookPanelWidth = 880;
 constexpr int runbookPanelHeight = 620;
 } // namespace
 
@@ -35,6 +36,7 @@ RunbookPanel::RunbookPanel(Runbooks& source, const Theme& theme, QWidget* window
     , m_owner(new QLineEdit(panel()))
     , m_causeOnly(new QCheckBox(tr("Only for exactly this cause"), panel()))
     , m_steps(new QPlainTextEdit(panel()))
+    , m_preview(new RunbookText(theme, panel()))
     , m_problem(new QLabel(panel()))
     , m_remove(new QPushButton(tr("Remove", "button: a runbook"), panel()))
     , m_cancel(new QPushButton(tr("Cancel", "button: do nothing"), panel()))
@@ -48,6 +50,7 @@ RunbookPanel::RunbookPanel(Runbooks& source, const Theme& theme, QWidget* window
     for (QLineEdit* line : {m_title, m_flow, m_code, m_team, m_owner})
         connect(line, &QLineEdit::textChanged, this, &RunbookPanel::showState);
     connect(m_steps, &QPlainTextEdit::textChanged, this, &RunbookPanel::showState);
+    connect(m_steps, &QPlainTextEdit::textChanged, this, &RunbookPanel::showPreview);
     connect(m_save, &QPushButton::clicked, this, &RunbookPanel::save);
     connect(m_remove, &QPushButton::clicked, this, &RunbookPanel::remove);
     connect(m_cancel, &QPushButton::clicked, this, &Overlay::close);
@@ -85,6 +88,15 @@ void RunbookPanel::build()
     form->addRow(QString(), m_causeOnly);
     m_steps->setObjectName(u"runbookEdit"_s);
     m_steps->setAccessibleName(tr("What to do"));
+    m_preview->setObjectName(u"runbookPreview"_s);
+    m_preview->setAccessibleName(tr("Preview of the steps"));
+    m_preview->setPlaceholderText(tr("Here stands what it will look like."));
+    m_preview->setFrameShape(QFrame::StyledPanel);
+    m_preview->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto* steps = new QHBoxLayout;
+    steps->setSpacing(12);
+    steps->addWidget(m_steps, 1);
+    steps->addWidget(m_preview, 1);
     m_remove->setObjectName(u"runbookRemove"_s);
     m_save->setObjectName(u"runbookSave"_s);
     m_save->setDefault(true);
@@ -99,7 +111,7 @@ void RunbookPanel::build()
     layout->setSpacing(12);
     layout->addWidget(m_heading);
     layout->addLayout(form);
-    layout->addWidget(m_steps, 1);
+    layout->addLayout(steps, 1);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
 }
@@ -157,6 +169,14 @@ void RunbookPanel::showState()
         say({});
 }
 
+/// As it is written; what was scrolled to stays in sight.
+void RunbookPanel::showPreview()
+{
+    const int scrolled = m_preview->verticalScrollBar()->value();
+    m_preview->setSteps(m_steps->toPlainText());
+    m_preview->verticalScrollBar()->setValue(scrolled);
+}
+
 void RunbookPanel::say(const QString& problem)
 {
     m_problem->setText(problem);
@@ -206,7 +226,7 @@ QRect RunbookPanel::panelRect(const QSize& area) const
 QList<QWidget*> RunbookPanel::ring() const
 {
     QList<QWidget*> widgets{
-        m_title, m_class, m_flow, m_code, m_team, m_owner, m_causeOnly, m_steps, m_remove, m_cancel, m_save};
+        m_title, m_class, m_flow, m_code, m_team, m_owner, m_causeOnly, m_steps, m_preview, m_remove, m_cancel, m_save};
     widgets.removeIf([](const QWidget* widget) { return !widget->isVisible() || !widget->isEnabled(); });
     return widgets;
 }

@@ -11,8 +11,10 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class RunbookText;
 
-/// Writes or changes a runbook: what it is for, who keeps it right and the steps. Ctrl+Enter saves; Esc leaves it, and
+/// Writes or changes a runbook: what it is for, who keeps it right and the steps, with what they will look like
+/// beside them. Ctrl+Enter saves; Esc leaves it, and
 /// asks once more where something was written.
 class RunbookPanel : public Overlay
 {
@@ -39,6 +41,7 @@ private:
     Runbook written() const;
     bool isChanged() const;
     void showState();
+    void showPreview();
     void say(const QString& problem);
     void save();
     void remove();
@@ -60,6 +63,7 @@ private:
     QLineEdit* m_owner;
     QCheckBox* m_causeOnly;
     QPlainTextEdit* m_steps;
+    RunbookText* m_preview;
     QLabel* m_problem;
     QPushButton* m_remove;
     QPushButton* m_cancel;

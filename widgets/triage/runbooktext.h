@@ -37,6 +37,13 @@ public:
         dress();
     }
 
+    /// Markdown; what is HTML in it stays text.
+    void setSteps(const QString& markdown)
+    {
+        document()->setMarkdown(markdown,
+            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML));
+    }
+
     QVariant loadResource(int, const QUrl&) override { return {}; }
 
     /// As high as the steps are at this width, up to so much; the rest is scrolled.
