@@ -1605,6 +1605,10 @@ Overdue %2: %n order(s)</source>
         <source>Sort by the column of the cursor, again the other way, then as usual</source>
         <translation>Nach der Spalte der Schreibmarke sortieren, nochmals andersherum, dann wie üblich</translation>
     </message>
+    <message>
+        <source>Open the newest problem of a group</source>
+        <translation>Das neueste Problem einer Gruppe öffnen</translation>
+    </message>
 </context>
 <context>
     <name>CompletionPopup</name>
@@ -3253,6 +3257,14 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Nothing in this queue</source>
         <translation>Nichts in dieser Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln payload(s) only the beginning is searched</source>
+        <comment>below a list that is filtered by payloads</comment>
+        <translation>
+            <numerusform>von %Ln Inhalt wird nur der Anfang durchsucht</numerusform>
+            <numerusform>von %Ln Inhalten wird nur der Anfang durchsucht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6378,6 +6390,15 @@ Overdue %2: %n order(s)</source>
         <comment>tab</comment>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Sample of the group</source>
+        <translation>Beispiel aus der Gruppe</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <comment>tab: one problem of a group</comment>
+        <translation>Beispiel</translation>
+    </message>
 </context>
 <context>
     <name>GroupList</name>
@@ -6672,6 +6693,42 @@ Overdue %2: %n order(s)</source>
         <source>since %1, last %2</source>
         <comment>times: when a group of problems was seen first and last</comment>
         <translation>seit %1, zuletzt %2</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSampleCard</name>
+    <message>
+        <source>Open it</source>
+        <comment>button: the problem that is shown</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show it in the list of the group</source>
+        <translation>In der Liste der Gruppe zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this group.</source>
+        <translation>In dieser Gruppe ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>The newest, since %1</source>
+        <translation>Das neueste, seit %1</translation>
+    </message>
+    <message>
+        <source>The newest: order %1, since %2</source>
+        <translation>Das neueste: Auftrag %1, seit %2</translation>
+    </message>
+    <message>
+        <source>Not sent yet.</source>
+        <translation>Noch nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %Ln time(s); the last, %1: %2, answer: %3</source>
+        <extracomment>%1 is when, %2 what came of it, %3 the status and the code of the answer</extracomment>
+        <translation>
+            <numerusform>%Ln Mal versucht; zuletzt %1: %2, Antwort: %3</numerusform>
+            <numerusform>%Ln Mal versucht; zuletzt %1: %2, Antwort: %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11878,6 +11935,11 @@ Nach: %3</translation>
         <comment>why an event was set aside</comment>
         <translation>Zeilen ohne Wert, die nicht gelesen wurden: %1</translation>
     </message>
+    <message>
+        <source>%1 &quot;%2&quot; is there already</source>
+        <comment>why an event was set aside</comment>
+        <translation>%1 „%2“ ist schon vorhanden</translation>
+    </message>
 </context>
 <context>
     <name>RelayProgram</name>
@@ -12656,6 +12718,14 @@ How many can be asked about, how many cannot</extracomment>
     <message>
         <source>What you wrote is not saved. Esc once more leaves it.</source>
         <translation>Was Sie geschrieben haben, ist nicht gesichert. Noch einmal Esc verwirft es.</translation>
+    </message>
+    <message>
+        <source>Preview of the steps</source>
+        <translation>Vorschau der Schritte</translation>
+    </message>
+    <message>
+        <source>Here stands what it will look like.</source>
+        <translation>Hier steht, wie es aussehen wird.</translation>
     </message>
 </context>
 <context>
@@ -14894,6 +14964,25 @@ How many can be asked about, how many cannot</extracomment>
     <message>
         <source>Open the group first (Enter): this is done with one of its problems.</source>
         <translation>Erst die Gruppe öffnen (Eingabe): Das geschieht mit einem ihrer Probleme.</translation>
+    </message>
+    <message>
+        <source>What is in the group is still being read.</source>
+        <translation>Was in der Gruppe ist, wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this group.</source>
+        <translation>In dieser Gruppe ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>The queue, the filter or the order of the list leaves that problem out.</source>
+        <translation>Die Liste, der Filter oder die Sortierung der Liste lässt dieses Problem aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tags of %Ln order(s) are as they were.</source>
+        <translation>
+            <numerusform>Die Schlagwörter von %Ln Auftrag sind wieder wie zuvor.</numerusform>
+            <numerusform>Die Schlagwörter von %Ln Aufträgen sind wieder wie zuvor.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,17 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>EmptyQueue</name>
+    <message numerus="yes">
+        <source>of %Ln payload(s) only the beginning is searched</source>
+        <comment>below a list that is filtered by payloads</comment>
+        <translation>
+            <numerusform>of %Ln payload only the beginning is searched</numerusform>
+            <numerusform>of %Ln payloads only the beginning is searched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExceptionCommand</name>
     <message numerus="yes">
         <source>failed %n time(s)</source>
@@ -355,6 +366,17 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>The one group that matches is chosen.</numerusform>
             <numerusform>All %Ln groups that match are chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupSampleCard</name>
+    <message numerus="yes">
+        <source>Tried %Ln time(s); the last, %1: %2, answer: %3</source>
+        <extracomment>%1 is when, %2 what came of it, %3 the status and the code of the answer</extracomment>
+        <translation>
+            <numerusform>Tried once; %1: %2, answer: %3</numerusform>
+            <numerusform>Tried %Ln times; the last, %1: %2, answer: %3</numerusform>
         </translation>
     </message>
 </context>
@@ -898,6 +920,13 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>The first %Ln that matches is chosen, listed or not. No more are taken at once.</numerusform>
             <numerusform>The first %Ln that match are chosen, listed or not. No more are taken at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tags of %Ln order(s) are as they were.</source>
+        <translation>
+            <numerusform>The tags of %Ln order are as they were.</numerusform>
+            <numerusform>The tags of %Ln orders are as they were.</numerusform>
         </translation>
     </message>
 </context>
