@@ -48,18 +48,10 @@ std::string expectedIndexes()
     return u"{%1}"_s.arg(names.join(u',')).toStdString();
 }
 
-/// Three of them say enough.
-QString shortList(const QStringList& names)
-{
-    constexpr qsizetype shown = 3;
-    const QString first = names.first(std::min(shown, names.size())).join(u", "_s);
-    return names.size() <= shown ? first : Doctor::tr("%1 and %2 more").arg(first).arg(names.size() - shown);
-}
-
 bool hasSchema(Session& session)
 {
     pqxx::nontransaction tx(session.connection());
-    return !value(tx, "SELECT to_regnamespace('integration')").isEmpty();
+    return !value(tx, "SELECT to_regnamespace('integration')").isEmpty() && Migrations::foreign(tx).isEmpty();
 }
 
 } // namespace
@@ -67,6 +59,13 @@ bool hasSchema(Session& session)
 Doctor::Doctor(ConnectionSettings settings)
     : m_settings(std::move(settings))
 { }
+
+QString Doctor::shortList(const QStringList& names)
+{
+    constexpr qsizetype shown = 3;
+    const QString first = names.first(std::min(shown, names.size())).join(u", "_s);
+    return names.size() <= shown ? first : tr("%1 and %2 more").arg(first).arg(names.size() - shown);
+}
 
 QList<DoctorCheck> Doctor::examine() const
 {

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace pqxx {
 class transaction_base;
@@ -34,6 +35,8 @@ public:
 
     /// In a fixed order; when the connection fails that is the only one.
     QList<DoctorCheck> examine() const;
+    /// Three of them say enough.
+    static QString shortList(const QStringList& names);
 
 private:
     using Examination = DoctorCheck (Doctor::*)(pqxx::transaction_base&) const;

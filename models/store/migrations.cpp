@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/migrations.h"
 
+#include "models/store/doctor.h"
 #include "models/store/pqerror.h"
 #include "models/store/pqxxcompat.h"
 #include "models/store/session.h"
@@ -59,7 +60,8 @@ Outcome<QStringList> Migrations::migrate() const
             exec(tx, lockSql);
         }
         const SchemaStatus before = read(session); // under the lock: another program may just have done it all
-        if (before.state == SchemaStatus::State::Newer || before.state == SchemaStatus::State::Altered)
+        using enum SchemaStatus::State;
+        if (before.state == Newer || before.state == Altered || before.state == Foreign)
             return *problem(before);
         QStringList applied;
         for (const Migration& migration : m_migrations) {
@@ -92,6 +94,7 @@ SchemaStatus Migrations::read(Session& session) const
                 status.unknown += textOf(row, "name");
         }
     }
+    status.foreign = foreign(tx);
     for (const Migration& migration : m_migrations) {
         const auto known = checksums.constFind(migration.version);
         if (known == checksums.constEnd() && migration.version > status.found)
@@ -109,9 +112,25 @@ SchemaStatus Migrations::read(Session& session) const
         status.state = Newer;
     else if (status.pending.isEmpty() && status.found > 0)
         status.state = Current;
+    else if (status.found > 0)
+        status.state = Behind;
     else
-        status.state = status.found == 0 ? Missing : Behind;
+        status.state = status.foreign.isEmpty() ? Missing : Foreign;
     return status;
+}
+
+QStringList Migrations::foreign(pqxx::transaction_base& tx)
+{
+    QStringList names;
+    const auto rows = exec(tx, R"(SELECT DISTINCT name FROM (
+            SELECT relname::text AS name, relnamespace AS schema FROM pg_class WHERE relkind NOT IN ('i', 'I', 't')
+            UNION ALL SELECT proname::text, pronamespace FROM pg_proc
+            UNION ALL SELECT typname::text, typnamespace FROM pg_type WHERE typtype IN ('d', 'e', 'r')) o
+        WHERE schema = to_regnamespace('integration') AND to_regclass('integration.schema_migration') IS NULL
+        ORDER BY name)");
+    for (const auto& row : rows)
+        names += textOf(row, "name");
+    return names;
 }
 
 void Migrations::apply(Session& session, const Migration& migration) const
@@ -177,6 +196,11 @@ std::optional<Error> Migrations::problem(const SchemaStatus& status)
             tr("The database has schema version %1, which is newer than version %2 of this program (it does not know %3).")
                 .arg(found, known, status.unknown.join(u", "_s)),
             tr("Install the version of Signalbox that the database was set up with, or a later one."), {}};
+    case SchemaStatus::State::Foreign:
+        return Error{Failure::Schema,
+            tr("The schema \"integration\" of this database is not Signalbox's: it holds %1.")
+                .arg(Doctor::shortList(status.foreign)),
+            tr("Use a database of its own for Signalbox; createdb makes one."), {}};
     case SchemaStatus::State::Altered:
         break;
     }

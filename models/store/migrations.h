@@ -13,11 +13,14 @@
 #include <optional>
 
 class Session;
+namespace pqxx {
+class transaction_base;
+}
 
 /// What a database holds compared with what this program needs.
 struct SchemaStatus
 {
-    enum class State { Missing, Behind, Current, Newer, Altered };
+    enum class State { Missing, Behind, Current, Newer, Altered, Foreign };
 
     State state = State::Missing;
     int found = 0; ///< highest version in the database
@@ -25,6 +28,7 @@ struct SchemaStatus
     QStringList pending; ///< names of the migrations that are still to be applied
     QStringList unknown; ///< names in the database that this program does not have
     QStringList altered; ///< names whose content differs from what was applied, or that were left out
+    QStringList foreign; ///< what somebody else has put into a schema of this name; only without migrations of ours
 };
 
 /// Brings the schema of a database up to this program's version, and says how it stands. Blocks; works on a connection
@@ -37,10 +41,12 @@ public:
 
     Outcome<SchemaStatus> status() const;
     /// Applies what is pending, each file in its own transaction, and installs the process templates. Returns the names
-    /// applied; refuses a newer or altered schema.
+    /// applied; refuses a newer, an altered and somebody else's schema.
     Outcome<QStringList> migrate() const;
     /// nullopt when this program can work with the database as it is.
     static std::optional<Error> problem(const SchemaStatus& status);
+    /// SchemaStatus::foreign of this database.
+    static QStringList foreign(pqxx::transaction_base& tx);
 
 private:
     SchemaStatus read(Session& session) const;

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithTheCommandLine();
     void showsHelpAndVersion();
     void createsAndMigratesADatabase();
+    void refusesASchemaOfSomebodyElse();
     void namesTheDatabaseWithoutItsPassword();
     void examinesADatabase();
     void saysThatThereIsNoConnection_data();
@@ -180,6 +181,25 @@ void TestCtl::showsHelpAndVersion()
     VERIFY_CODE(version, 0);
     VERIFY_CONTAINS(version.out, u"signalboxctl "_s);
     VERIFY_CODE(run({u"orders"_s, u"--help"_s}), 0);
+}
+
+void TestCtl::refusesASchemaOfSomebodyElse()
+{
+    m_database = m_server.emptyDatabase();
+    TestServer::run(m_database, u"CREATE SCHEMA integration; CREATE TABLE integration.foo (a int)"_s);
+    for (const QString& command : {u"init"_s, u"migrate"_s, u"status"_s}) {
+        const Ran ran = ctl({u"db"_s, command});
+        VERIFY_CODE(ran, 1);
+        VERIFY_CONTAINS(ran.err, u"foo"_s);
+        QVERIFY2(!QString(ran.out + ran.err).contains(u"missing"_s), qPrintable(ran.out));
+    }
+    const QJsonObject schema = ctl({u"db"_s, u"status"_s, u"--json"_s}).json().value(u"schema"_s).toObject();
+    QCOMPARE(schema.value(u"state"_s).toString(), u"foreign"_s);
+    QCOMPARE(schema.value(u"foreign"_s).toArray(), QJsonArray{u"foo"_s});
+    const Ran doctor = ctl({u"db"_s, u"doctor"_s});
+    VERIFY_CODE(doctor, 1);
+    VERIFY_CONTAINS(doctor.out, u"foo"_s);
+    QCOMPARE(value(u"SELECT count(*) FROM pg_class WHERE relnamespace = 'integration'::regnamespace"_s), u"1"_s);
 }
 
 void TestCtl::createsAndMigratesADatabase()

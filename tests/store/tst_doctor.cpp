@@ -58,6 +58,19 @@ private Q_SLOTS:
         }
     }
 
+    void namesWhatIsInASchemaOfSomebodyElse()
+    {
+        const auto database = m_server.emptyDatabase();
+        TestServer::run(database, u"CREATE SCHEMA integration; CREATE TABLE integration.foo (a int)"_s);
+        const auto checks = Doctor(database).examine();
+        const auto schema = find(checks, u"schema"_s);
+        QCOMPARE(schema.verdict, Verdict::Failed);
+        QVERIFY2(schema.text.contains(u"foo"_s), qPrintable(schema.text));
+        QVERIFY2(!schema.hint.isEmpty() && !schema.hint.contains(u"db migrate"_s), qPrintable(schema.hint));
+        for (const DoctorCheck& check : checks) // nothing is looked for in what is not ours
+            QVERIFY2(check.id != u"missing_indexes"_s && check.id != u"partitions"_s, qPrintable(check.id));
+    }
+
     void saysThatTheSearchHasNoIndex()
     {
         const ConnectionSettings settings = m_server.freshDatabase();

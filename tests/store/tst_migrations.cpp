@@ -162,6 +162,34 @@ private Q_SLOTS:
         QCOMPARE(status.value().altered, QStringList{Migration::builtIn().at(1).name});
     }
 
+    void refusesASchemaOfSomebodyElse()
+    {
+        const auto database = m_server.emptyDatabase();
+        TestServer::run(database, u"CREATE SCHEMA integration"_s);
+        QCOMPARE(Migrations(database).status().value().state, State::Missing); // there is room in it
+        TestServer::run(database,
+            u"CREATE TABLE integration.foo (a serial PRIMARY KEY); CREATE TYPE integration.kind AS ENUM ('x');"
+            u"CREATE FUNCTION integration.bar() RETURNS int LANGUAGE sql AS 'SELECT 1'"_s);
+        const auto status = Migrations(database).status();
+        VERIFY_OUTCOME(status);
+        QCOMPARE(status.value().state, State::Foreign);
+        QCOMPARE(status.value().foreign, (QStringList{u"bar"_s, u"foo"_s, u"foo_a_seq"_s, u"kind"_s}));
+        const auto refused = Migrations(database).migrate();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Failure::Schema);
+        QVERIFY2(refused.error().text.contains(u"bar, foo, foo_a_seq and 1 more"_s), qPrintable(refused.error().text));
+        QVERIFY(!refused.error().hint.isEmpty());
+        QCOMPARE(TestServer::value(database, u"SELECT to_regclass('integration.schema_migration')"_s), QString());
+    }
+
+    void acceptsAnEmptySchema()
+    {
+        const auto database = m_server.emptyDatabase();
+        TestServer::run(database, u"CREATE SCHEMA integration"_s);
+        VERIFY_OUTCOME(Migrations(database).migrate());
+        QCOMPARE(Migrations(database).status().value().state, State::Current);
+    }
+
     void aFailingMigrationLeavesNothingOfItself()
     {
         const auto database = m_server.freshDatabase();

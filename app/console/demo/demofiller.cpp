@@ -36,6 +36,7 @@ std::optional<Error> bringSchema(Store& store)
         return std::nullopt;
     case SchemaStatus::State::Missing:
     case SchemaStatus::State::Behind:
+    case SchemaStatus::State::Foreign: // which is refused there
         return migrate(store);
     case SchemaStatus::State::Newer:
     case SchemaStatus::State::Altered:

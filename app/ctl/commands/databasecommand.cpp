@@ -31,6 +31,8 @@ const char* stateName(SchemaStatus::State state)
         return "current";
     case SchemaStatus::State::Newer:
         return "newer";
+    case SchemaStatus::State::Foreign:
+        return "foreign";
     case SchemaStatus::State::Altered:
         break;
     }
@@ -144,6 +146,8 @@ QString DatabaseCommand::inWords(const SchemaStatus& schema)
         return tr("version %1", "of the database schema").arg(schema.found);
     case SchemaStatus::State::Newer:
         return tr("version %1, newer than this program (%2)").arg(schema.found).arg(schema.known);
+    case SchemaStatus::State::Foreign:
+        return tr("not Signalbox's", "the database schema belongs to somebody else");
     case SchemaStatus::State::Altered:
         break;
     }
@@ -199,6 +203,7 @@ void DatabaseCommand::printStatusJson(
     json["schema"]["pending"] = list(schema.pending);
     json["schema"]["unknown"] = list(schema.unknown);
     json["schema"]["altered"] = list(schema.altered);
+    json["schema"]["foreign"] = list(schema.foreign);
     if (status != nullptr) {
         const Environment& environment = status->environment;
         json["server"] = environment.serverVersion.toStdString();
