@@ -123,9 +123,9 @@ DoctorCheck Doctor::serverVersion(pqxx::transaction_base& tx) const
 DoctorCheck Doctor::encoding(pqxx::transaction_base& tx) const
 {
     const QString name = value(tx, "SHOW server_encoding");
-    const bool fits = name == u"UTF8"_s;
-    return {u"encoding"_s, tr("Text encoding"), fits ? Verdict::Ok : Verdict::Failed, name,
-        fits ? QString() : tr("Make the database with ENCODING 'UTF8': others cannot hold every customer's name.")};
+    const auto problem = Migrations::encodingProblem(name);
+    return {u"encoding"_s, tr("Text encoding"), problem ? Verdict::Failed : Verdict::Ok, problem ? problem->text : name,
+        problem ? problem->hint : QString()};
 }
 
 DoctorCheck Doctor::schema(pqxx::transaction_base&) const

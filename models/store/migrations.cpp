@@ -63,6 +63,9 @@ Outcome<QStringList> Migrations::migrate() const
         using enum SchemaStatus::State;
         if (before.state == Newer || before.state == Altered || before.state == Foreign)
             return *problem(before);
+        if (!before.pending.isEmpty())
+            if (const auto unfit = encodingProblem(encoding(session)))
+                return *unfit;
         QStringList applied;
         for (const Migration& migration : m_migrations) {
             if (before.pending.contains(migration.name)) {
@@ -117,6 +120,21 @@ SchemaStatus Migrations::read(Session& session) const
     else
         status.state = status.foreign.isEmpty() ? Missing : Foreign;
     return status;
+}
+
+QString Migrations::encoding(Session& session)
+{
+    pqxx::nontransaction tx(session.connection());
+    return textOf(exec(tx, "SHOW server_encoding").at(0), "server_encoding");
+}
+
+std::optional<Error> Migrations::encodingProblem(const QString& encoding)
+{
+    if (encoding == u"UTF8"_s)
+        return std::nullopt;
+    return Error{Failure::Schema,
+        tr("The database has the encoding %1, which cannot hold every customer's name.").arg(encoding),
+        tr("Make one with UTF8: createdb --encoding=UTF8 --template=template0 NAME"), {}};
 }
 
 QStringList Migrations::foreign(pqxx::transaction_base& tx)

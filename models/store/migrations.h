@@ -45,11 +45,14 @@ public:
     Outcome<QStringList> migrate() const;
     /// nullopt when this program can work with the database as it is.
     static std::optional<Error> problem(const SchemaStatus& status);
+    /// Why a schema cannot be made in a database of this encoding.
+    static std::optional<Error> encodingProblem(const QString& encoding);
     /// SchemaStatus::foreign of this database.
     static QStringList foreign(pqxx::transaction_base& tx);
 
 private:
     SchemaStatus read(Session& session) const;
+    static QString encoding(Session& session);
     void apply(Session& session, const Migration& migration) const;
     static void installProcesses(Session& session);
 

@@ -71,6 +71,15 @@ private Q_SLOTS:
             QVERIFY2(check.id != u"missing_indexes"_s && check.id != u"partitions"_s, qPrintable(check.id));
     }
 
+    void saysThatTheEncodingDoesNotFit()
+    {
+        const auto encoding
+            = find(Doctor(m_server.emptyDatabase(u"ENCODING 'LATIN1' LOCALE 'C'"_s)).examine(), u"encoding"_s);
+        QCOMPARE(encoding.verdict, Verdict::Failed);
+        QVERIFY2(encoding.text.contains(u"LATIN1"_s), qPrintable(encoding.text));
+        QVERIFY2(encoding.hint.contains(u"UTF8"_s), qPrintable(encoding.hint));
+    }
+
     void saysThatTheSearchHasNoIndex()
     {
         const ConnectionSettings settings = m_server.freshDatabase();

@@ -190,6 +190,17 @@ private Q_SLOTS:
         QCOMPARE(Migrations(database).status().value().state, State::Current);
     }
 
+    void refusesAnotherEncodingBeforeTheFirstMigration()
+    {
+        const auto database = m_server.emptyDatabase(u"ENCODING 'LATIN1' LOCALE 'C'"_s);
+        const auto refused = Migrations(database).migrate();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Failure::Schema);
+        QVERIFY2(refused.error().text.contains(u"LATIN1"_s), qPrintable(refused.error().text));
+        QVERIFY2(refused.error().hint.contains(u"UTF8"_s), qPrintable(refused.error().hint));
+        QCOMPARE(TestServer::value(database, u"SELECT to_regnamespace('integration')"_s), QString());
+    }
+
     void aFailingMigrationLeavesNothingOfItself()
     {
         const auto database = m_server.freshDatabase();

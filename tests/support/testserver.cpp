@@ -74,9 +74,9 @@ ConnectionSettings TestServer::freshDatabase()
     return create(u"CREATE DATABASE %1 TEMPLATE "_s + QString::fromLatin1(TestCluster::templateDatabase));
 }
 
-ConnectionSettings TestServer::emptyDatabase()
+ConnectionSettings TestServer::emptyDatabase(const QString& options)
 {
-    return create(u"CREATE DATABASE %1 TEMPLATE template0 ENCODING 'UTF8'"_s);
+    return create(u"CREATE DATABASE %1 TEMPLATE template0 "_s + options);
 }
 
 ConnectionSettings TestServer::create(const QString& sql)

@@ -28,7 +28,7 @@ public:
     /// A new database with the schema of this program; cheap.
     ConnectionSettings freshDatabase();
     /// A new database with nothing in it.
-    ConnectionSettings emptyDatabase();
+    ConnectionSettings emptyDatabase(const QString& options = QStringLiteral("ENCODING 'UTF8'"));
     /// For what must happen as somebody else: the same database for this role, which is made when it is missing.
     ConnectionSettings as(const ConnectionSettings& database, const QString& role, const QStringList& memberOf = {});
 
