@@ -69,6 +69,21 @@ Taken take(pqxx::transaction_base& tx, const IngestBatch& batch)
     return taken;
 }
 
+QString textIn(const nlohmann::json& object, const char* name)
+{
+    const auto text = object.find(name);
+    return text != object.end() && text->is_string() ? QString::fromStdString(text->get<std::string>()) : QString();
+}
+
+RebuildDifference rebuildDifference(const nlohmann::json& json)
+{
+    RebuildDifference difference{textIn(json, "order"), textIn(json, "step"), textIn(json, "scope"), {}};
+    for (const auto& change : json.value("changes", nlohmann::json::array()))
+        difference.changes.append({textIn(change, "field"), change.value("before", nlohmann::json()).dump(),
+            change.value("after", nlohmann::json()).dump()});
+    return difference;
+}
+
 RebuildPart rebuildPart(const std::string& answer)
 {
     RebuildPart part;
@@ -82,8 +97,7 @@ RebuildPart rebuildPart(const std::string& answer)
     if (differences == json.end() || !differences->is_array())
         return part;
     for (const auto& difference : *differences)
-        part.differences.append({QString::fromStdString(difference.value("order", std::string())),
-            QString::fromStdString(difference.value("what", std::string()))});
+        part.differences.append(rebuildDifference(difference));
     return part;
 }
 } // namespace

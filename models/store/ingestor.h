@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 
 class QueryRunner;
 
@@ -62,8 +63,17 @@ struct IngestResult
 /// A difference that deriving the state again from the events has found.
 struct RebuildDifference
 {
+    struct Change
+    {
+        QString field;
+        std::string before; ///< JSON, as is what follows
+        std::string after;
+    };
+
     QString order;
-    QString what;
+    QString step; ///< empty: the order itself
+    QString scope;
+    QList<Change> changes;
 };
 
 struct RebuildPart

@@ -2,7 +2,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Derives the state of up to max_orders orders again from their events, into the same rows, and reports every difference:
--- {"next": id to go on from, or null, "orders": n, "differences": [{"order": key, "what": text}]}.
+-- {"next": id to go on from, or null, "orders": n, "differences": [{"order": key,
+-- "step": null for the order itself, "scope", "changes": [{"field", "before", "after"}]}]}.
 CREATE FUNCTION integration.rebuild(after_id bigint, max_orders int) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp SET timezone = 'UTC'
 SET plan_cache_mode = force_custom_plan SET jit = off SET work_mem = '64MB' AS $$
@@ -35,19 +36,25 @@ BEGIN
     FROM (SELECT f.order_id, min(f.at) AS first_at FROM unnest(facts) f GROUP BY f.order_id) e WHERE o.id = e.order_id;
     PERFORM integration.apply(facts);
 
-    SELECT jsonb_agg(jsonb_build_object('order', d.order_key, 'what', d.what)) INTO differences
+    -- step by step, of each only the fields that are different; all that is known of a step that came or went
+    SELECT jsonb_agg(jsonb_build_object('order', o.order_key, 'step', x.step, 'scope', x.scope, 'changes', c.changes) ORDER BY o.id, x.step_no NULLS FIRST, x.scope)
+    INTO differences
     FROM (
-        SELECT a.order_key, format('%s: %s instead of %s', x.key, x.value, COALESCE(y.value, 'null'::jsonb)) AS what
-        FROM integration.sales_order a JOIN unnest(orders_before) b ON b.id = a.id,
-             jsonb_each(to_jsonb(a) - '{version}'::text[]) x LEFT JOIN jsonb_each(to_jsonb(b)) y ON y.key = x.key
-        WHERE a.id = ANY (ids) AND x.value IS DISTINCT FROM y.value
+        SELECT a.id AS order_id, NULL::smallint AS step_no, NULL::text AS step, NULL::text AS scope, to_jsonb(b) - 'version' AS before, to_jsonb(a) - 'version' AS after
+        FROM integration.sales_order a JOIN unnest(orders_before) b ON b.id = a.id
+        WHERE a.id = ANY (ids)
         UNION ALL
-        SELECT o.order_key, format('step %s %s: %s instead of %s', COALESCE(a.step, b.step), COALESCE(a.scope, b.scope), COALESCE(to_jsonb(a)::text, 'none'), COALESCE(to_jsonb(b)::text, 'none'))
+        SELECT COALESCE(a.order_id, b.order_id), COALESCE(a.step_no, b.step_no), COALESCE(a.step, b.step), COALESCE(a.scope, b.scope), to_jsonb(b), to_jsonb(a)
         FROM (SELECT * FROM integration.milestone WHERE order_id = ANY (ids)) a
         FULL JOIN unnest(milestones_before) b ON b.order_id = a.order_id AND b.step_no = a.step_no AND b.scope = a.scope
-        JOIN integration.sales_order o ON o.id = COALESCE(a.order_id, b.order_id)
-        WHERE to_jsonb(a) IS DISTINCT FROM to_jsonb(b)
-    ) d;
+    ) x
+    JOIN integration.sales_order o ON o.id = x.order_id
+    CROSS JOIN LATERAL (
+        SELECT jsonb_agg(jsonb_build_object('field', k, 'before', x.before -> k, 'after', x.after -> k) ORDER BY k) AS changes
+        FROM jsonb_object_keys(COALESCE(x.after, x.before)) k
+        WHERE k NOT IN ('order_id', 'step_no', 'step', 'scope') AND COALESCE(x.before -> k, 'null') <> COALESCE(x.after -> k, 'null')
+    ) c
+    WHERE x.before IS DISTINCT FROM x.after AND c.changes IS NOT NULL;
     RETURN jsonb_build_object('next', ids[array_upper(ids, 1)], 'orders', cardinality(ids), 'differences', COALESCE(differences, '[]'));
 END
 $$;

@@ -54,7 +54,7 @@ QStringList IntegrationDatabase::rebuild(int ordersAtOnce)
     QString next = u"0"_s;
     while (!next.isNull()) {
         const auto answer
-            = rows(u"SELECT r->>'next', d->>'order', d->>'what' FROM integration.rebuild($1::bigint, $2::int) r "
+            = rows(u"SELECT r->>'next', d->>'order', d - 'order' FROM integration.rebuild($1::bigint, $2::int) r "
                    "LEFT JOIN LATERAL jsonb_array_elements(r->'differences') d ON true"_s,
                 {next, QString::number(ordersAtOnce)});
         for (const QStringList& row : answer) {

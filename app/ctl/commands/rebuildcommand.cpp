@@ -19,6 +19,7 @@ namespace {
 constexpr int ordersPerPart = 500;
 constexpr qsizetype keptDifferences = 1000;
 constexpr qsizetype shownDifferences = 20;
+constexpr qsizetype valueCells = 40;
 } // namespace
 
 RebuildCommand::RebuildCommand(const CommandContext& context)
@@ -39,7 +40,7 @@ ExitCode RebuildCommand::run()
         printJson(seconds);
     else
         print(seconds);
-    return ExitCode::Done;
+    return m_differenceCount > 0 ? ExitCode::Failed : ExitCode::Done; // somebody should know why
 }
 
 std::optional<Error> RebuildCommand::rebuild(Store& store)
@@ -78,10 +79,30 @@ void RebuildCommand::print(double seconds) const
         + u'\n';
     const qsizetype shown = std::min(m_differences.size(), shownDifferences);
     for (qsizetype i = 0; i < shown; ++i)
-        text += u"  "_s + printable(tr("%1: %2").arg(m_differences.at(i).order, m_differences.at(i).what)) + u'\n';
+        text += u"  "_s + printable(inWords(m_differences.at(i))) + u'\n';
     if (m_differenceCount > shown)
         text += u"  "_s + tr("and %1 more").arg(locale.toString(m_differenceCount - shown)) + u'\n';
     m_context.terminal().print(text);
+}
+
+QString RebuildCommand::inWords(const RebuildDifference& difference)
+{
+    const auto shown = [](const std::string& value) {
+        const auto json = nlohmann::json::parse(value);
+        if (json.is_null())
+            return tr("none", "no value");
+        return elided(QString::fromStdString(json.is_string() ? json.get<std::string>() : value), valueCells);
+    };
+    QStringList changes;
+    for (const auto& change : difference.changes)
+        changes
+            += tr("%1: %2 → %3", "field: before → after").arg(change.field, shown(change.before), shown(change.after));
+    QString place = difference.order;
+    if (!difference.step.isEmpty())
+        place = tr("%1, %2", "order, step").arg(place, difference.step);
+    if (!difference.scope.isEmpty())
+        place = tr("%1 (%2)", "order and step, part of the order").arg(place, difference.scope);
+    return tr("%1: %2").arg(place, changes.join(u"; "_s));
 }
 
 void RebuildCommand::printJson(double seconds) const
@@ -90,9 +111,19 @@ void RebuildCommand::printJson(double seconds) const
     json["orders"] = m_orders;
     json["differenceCount"] = m_differenceCount;
     json["differences"] = nlohmann::ordered_json::array();
-    for (const RebuildDifference& difference : m_differences)
-        json["differences"].push_back(
-            {{"order", difference.order.toStdString()}, {"what", difference.what.toStdString()}});
+    for (const RebuildDifference& difference : m_differences) {
+        nlohmann::ordered_json entry{{"order", difference.order.toStdString()}, {"step", nullptr}};
+        if (!difference.step.isEmpty()) {
+            entry["step"] = difference.step.toStdString();
+            entry["scope"] = difference.scope.toStdString();
+        }
+        entry["changes"] = nlohmann::ordered_json::array();
+        for (const auto& change : difference.changes)
+            entry["changes"].push_back(
+                {{"field", change.field.toStdString()}, {"before", nlohmann::ordered_json::parse(change.before)},
+                    {"after", nlohmann::ordered_json::parse(change.after)}});
+        json["differences"].push_back(std::move(entry));
+    }
     json["seconds"] = seconds;
     m_context.terminal().print(json);
 }

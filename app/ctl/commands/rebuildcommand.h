@@ -21,6 +21,7 @@ private:
     std::optional<Error> rebuild(Store& store);
     void print(double seconds) const;
     void printJson(double seconds) const;
+    static QString inWords(const RebuildDifference& difference);
 
     const CommandContext& m_context;
     qint64 m_orders = 0;
