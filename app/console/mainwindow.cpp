@@ -304,6 +304,11 @@ QString MainWindow::problemText() const
     return m_start->text();
 }
 
+Failure MainWindow::problemKind() const
+{
+    return m_start->problemKind();
+}
+
 void MainWindow::open(const Sources& sources)
 {
     Q_ASSERT(!isOpen());

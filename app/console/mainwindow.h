@@ -84,6 +84,7 @@ public:
     const OrderTableModel* orderModel() const { return m_model.get(); }
     bool showsProblem() const;
     QString problemText() const;
+    Failure problemKind() const;
 
 Q_SIGNALS:
     void retryRequested(); ///< the start page's button: connect again

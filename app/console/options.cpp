@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -108,5 +109,9 @@ Outcome<Options> parseOptions(const QStringList& arguments)
         return wrong(
             say(QT_TRANSLATE_NOOP("Options", "A theme is light, dark or system, not \"%1\".")).arg(options.theme));
     options.language = parser.value(language);
+    const QLocale::Language spoken = QLocale(options.language).language();
+    if (!options.language.isEmpty() && spoken != QLocale::English && spoken != QLocale::German)
+        return wrong(say(QT_TRANSLATE_NOOP("Options", "There is no language \"%1\"; there are en and de."))
+                         .arg(options.language));
     return options;
 }

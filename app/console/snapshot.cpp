@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/snapshot.h"
 
+#include "app/common/exitcode.h"
 #include "app/console/mainwindow.h"
 #include "models/items/ordertablemodel.h"
 #include "widgets/health/healthview.h"
@@ -87,7 +88,7 @@ void Snapshot::look()
 {
     if (m_window.showsProblem()) {
         save(u"start"_s);
-        fail(m_window.problemText(), 3);
+        fail(m_window.problemText(), static_cast<int>(exitCodeFor(m_window.problemKind())));
         return;
     }
     if (!m_window.isOpen() || !m_window.ordersView()->isSettled())

@@ -79,6 +79,7 @@ void StartPage::showProblem(const Error& error)
         break;
     }
     m_problem->setMessage(icon, Tone::Bad, title, error.text, error.hint, tr("Try again", "button"));
+    m_kind = error.kind;
     setCurrentWidget(m_problem);
     m_problem->setFocus();
 }

@@ -21,6 +21,7 @@ public:
     void showProgress(const QString& text);
     void showProblem(const Error& error);
     bool showsProblem() const;
+    Failure problemKind() const { return m_kind; }
     QString text() const;
 
 Q_SIGNALS:
@@ -31,4 +32,5 @@ private:
     QLabel* m_text;
     QProgressBar* m_bar;
     MessagePanel* m_problem;
+    Failure m_kind = Failure::Other; ///< of the problem that was shown last
 };

@@ -38,11 +38,6 @@ const char* kindName(Failure kind)
     }
     return "other";
 }
-
-ExitCode codeFor(Failure kind)
-{
-    return kind == Failure::Connection || kind == Failure::Authentication ? ExitCode::NoConnection : ExitCode::Failed;
-}
 } // namespace
 
 CommandContext::CommandContext(Terminal& terminal, const QString& database, bool json, const QString& bundle)
@@ -94,12 +89,12 @@ ExitCode CommandContext::fail(const Error& error) const
         if (!error.sqlstate.isEmpty())
             object["error"]["sqlstate"] = error.sqlstate.toStdString();
         m_terminal.note(QString::fromStdString(object.dump()));
-        return codeFor(error.kind);
+        return exitCodeFor(error.kind);
     }
     m_terminal.note(u"signalboxctl: "_s + error.text);
     if (!error.hint.isEmpty())
         m_terminal.note(error.hint);
-    return codeFor(error.kind);
+    return exitCodeFor(error.kind);
 }
 
 ExitCode CommandContext::misused(const QString& text, const QString& hint) const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ctl/exitcode.h"
+#include "app/common/exitcode.h"
 #include "models/domain/outcome.h"
 #include "models/store/store.h"
 

@@ -163,6 +163,17 @@ void CommandLine::defineOrders(Definition& definition, Parsed& parsed)
 
 ExitCode CommandLine::run(const QStringList& arguments)
 {
+    const ExitCode code = answer(arguments);
+    if (m_terminal.writeError() == 0)
+        return code;
+    const CommandContext context(m_terminal, {}, arguments.contains(u"--json"_s));
+    const ExitCode failed = context.fail({Failure::Other,
+        tr("The output could not be written: %1").arg(qt_error_string(m_terminal.writeError())), {}, {}});
+    return code == ExitCode::Done ? failed : code;
+}
+
+ExitCode CommandLine::answer(const QStringList& arguments)
+{
     Parsed parsed;
     Definition definition;
     define(definition, parsed);
@@ -208,6 +219,9 @@ ExitCode CommandLine::dispatch(const Parsed& parsed)
 {
     const CommandContext context(
         m_terminal, QString::fromStdString(parsed.database), parsed.json, QString::fromStdString(parsed.bundleFile));
+    const auto database = ConnectionSettings::choose(context.database());
+    if (!database && parsed.bundleFile.empty())
+        return context.misused(database.error().text, database.error().hint);
     OrdersCommand::Options list{withMinus(parsed.filter), withMinus(parsed.view), OrderSort::PlacedAt, parsed.ascending,
         parsed.all, parsed.limit};
     list.sort = orderSortFromText(QString::fromStdString(parsed.sort)).value_or(OrderSort::PlacedAt);

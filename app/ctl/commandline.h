@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ctl/exitcode.h"
+#include "app/common/exitcode.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -49,6 +49,7 @@ private:
     static void defineRunbooks(Definition& definition, Parsed& parsed);
     static void defineActions(Definition& definition, Parsed& parsed);
     static void defineDelivery(Definition& definition, Parsed& parsed);
+    ExitCode answer(const QStringList& arguments);
     ExitCode misused(const Parsed& parsed, const QString& text, const QStringList& arguments);
     ExitCode dispatch(const Parsed& parsed);
     static void defineHandover(Definition& definition, Parsed& parsed);

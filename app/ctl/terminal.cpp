@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <utility>
 
@@ -18,10 +19,10 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-void write(FILE* stream, const QByteArray& bytes)
+bool write(FILE* stream, const QByteArray& bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 int columnsOf(int descriptor)
@@ -41,21 +42,20 @@ Terminal::Terminal()
 
 void Terminal::print(const QString& text)
 {
-    clearProgress();
-    write(stdout, text.toUtf8());
+    printBytes(text.toUtf8());
 }
 
 void Terminal::print(const nlohmann::ordered_json& json)
 {
-    clearProgress();
-    write(stdout,
+    printBytes(
         QByteArray::fromStdString(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + '\n');
 }
 
 void Terminal::printBytes(const QByteArray& bytes)
 {
     clearProgress();
-    write(stdout, bytes);
+    if (!write(stdout, bytes) && m_writeError == 0)
+        m_writeError = errno;
 }
 
 void Terminal::note(const QString& text)

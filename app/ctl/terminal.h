@@ -13,10 +13,12 @@ class Terminal
 public:
     Terminal();
 
-    /// Results.
+    /// Results. writeError() says whether they all got out.
     void print(const QString& text);
     void print(const nlohmann::ordered_json& json);
     void printBytes(const QByteArray& bytes);
+    /// errno of the first result that could not be written; 0: there is none.
+    int writeError() const { return m_writeError; }
     /// Remarks, progress and mistakes: they must not get into a pipe.
     void note(const QString& text);
 
@@ -37,4 +39,5 @@ private:
     bool m_outputIsTerminal = false;
     bool m_errorIsTerminal = false;
     bool m_progressShown = false;
+    int m_writeError = 0;
 };

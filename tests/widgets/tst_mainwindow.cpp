@@ -4,6 +4,7 @@
 #include "app/console/console.h"
 #include "app/console/mainwindow.h"
 #include "app/console/options.h"
+#include "app/console/snapshot.h"
 #include "exceptionfixtures.h"
 #include "fakedelivery.h"
 #include "fakegroups.h"
@@ -86,6 +87,8 @@ private Q_SLOTS:
     }
 
     void showsProgressAndProblemsBeforeThereIsADatabase();
+    void aSnapshotEndsAsTheCommandLineDoes_data();
+    void aSnapshotEndsAsTheCommandLineDoes();
     void startsWithTriageWhileTheOrdersAreRead();
     void goesFromAProblemToItsOrderAndBack();
     void entersAnOrderAndComesBackToTheSameRow();
@@ -174,6 +177,29 @@ void tst_MainWindow::showsProgressAndProblemsBeforeThereIsADatabase()
     QCOMPARE(retry.size(), 1);
     open();
     QVERIFY(!m_window->showsProblem());
+}
+
+void tst_MainWindow::aSnapshotEndsAsTheCommandLineDoes_data()
+{
+    QTest::addColumn<Failure>("kind");
+    QTest::addColumn<int>("code");
+    QTest::newRow("no connection") << Failure::Connection << 3;
+    QTest::newRow("wrong password") << Failure::Authentication << 3;
+    QTest::newRow("newer schema") << Failure::Schema << 1;
+    QTest::newRow("no rights") << Failure::Permission << 1;
+}
+
+void tst_MainWindow::aSnapshotEndsAsTheCommandLineDoes()
+{
+    QFETCH(const Failure, kind);
+    QFETCH(const int, code);
+    QTemporaryDir folder;
+    m_window->showProblem({kind, u"Why it is so."_s, {}, {}});
+    Snapshot snapshot(*m_window, folder.path(), {});
+    QSignalSpy finished(&snapshot, &Snapshot::finished);
+    snapshot.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished.at(0).at(0).toInt(), code);
 }
 
 void tst_MainWindow::startsWithTriageWhileTheOrdersAreRead()
@@ -672,11 +698,13 @@ void tst_MainWindow::readsTheCommandLine_data()
     QTest::addColumn<QString>("wrong"); // a part of the message; empty: it is right
     QTest::newRow("nothing") << QStringList{} << QString();
     QTest::newRow("all") << QStringList{u"--db"_s, u"postgresql://x"_s, u"--snapshot"_s, u"out"_s, u"--view"_s,
-        u"orders"_s, u"--size"_s, u"1920x1080"_s, u"--theme"_s, u"dark"_s, u"--lang"_s, u"de"_s}
+        u"orders"_s, u"--size"_s, u"1920x1080"_s, u"--theme"_s, u"dark"_s, u"--lang"_s, u"de_AT"_s}
                          << QString();
     QTest::newRow("view") << QStringList{u"--view"_s, u"kitchen"_s} << u"kitchen"_s;
     QTest::newRow("size") << QStringList{u"--size"_s, u"big"_s} << u"big"_s;
     QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s} << u"pink"_s;
+    QTest::newRow("language") << QStringList{u"--lang"_s, u"fr"_s} << u"\"fr\""_s;
+    QTest::newRow("no language") << QStringList{u"--lang"_s, u"klingon"_s} << u"klingon"_s;
     QTest::newRow("option") << QStringList{u"--dance"_s} << u"dance"_s;
     QTest::newRow("word") << QStringList{u"orders"_s} << u"orders"_s;
     QTest::newRow("bundle and database") << QStringList{u"--bundle"_s, u"x"_s, u"--db"_s, u"y"_s} << u"--bundle"_s;
