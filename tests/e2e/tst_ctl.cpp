@@ -59,6 +59,7 @@ private Q_SLOTS:
 
     void takesEventsInEveryForm_data();
     void takesEventsInEveryForm();
+    void countsOneAsOne();
     void setsBadEventsAsideAndTakesTheRest_data();
     void setsBadEventsAsideAndTakesTheRest();
     void saysWhichEventOfALineIsBad();
@@ -362,6 +363,24 @@ void TestCtl::takesEventsInEveryForm()
     QCOMPARE(again.json().value(u"accepted"_s).toInt(), 0);
     QCOMPARE(again.json().value(u"duplicates"_s).toInt(), 2);
     QCOMPARE(value(u"SELECT count(*) FROM integration.sales_order"_s), u"2"_s);
+}
+
+void TestCtl::countsOneAsOne()
+{
+    const Ran one = ctl({u"ingest"_s, u"-"_s}, captured(u"A"_s));
+    VERIFY_CONTAINS(one.out, u"1 event read in "_s);
+    VERIFY_CONTAINS(one.out, u"1 order touched."_s);
+    VERIFY_CONTAINS(ctl({u"rebuild"_s}).out, u"1 order was derived again in "_s);
+    const Ran two = ctl({u"ingest"_s, u"-"_s}, captured(u"A"_s) + "\n" + captured(u"B"_s));
+    VERIFY_CONTAINS(two.out, u"2 events read in "_s);
+    VERIFY_CONTAINS(two.out, u"1 known already"_s);
+    VERIFY_CONTAINS(ctl({u"orders"_s, u"--limit"_s, u"1"_s}).err, u"1 of 2 orders"_s);
+    writeShop();
+    write(u"orders.csv"_s, "id,placed,shipped\n1,2026-03-29 02:30:00,\n");
+    write(u"items.csv"_s, "order_id,line,price\n1,1,19.90\n");
+    const Ran imported = ctl({u"import"_s, m_runner->filePath(u"shop.json"_s), m_runner->path()});
+    VERIFY_CONTAINS(imported.out, u"1 order gave 1 event in "_s);
+    VERIFY_CONTAINS(imported.out, u"1 local time did not exist"_s);
 }
 
 void TestCtl::setsBadEventsAsideAndTakesTheRest_data()

@@ -81,7 +81,7 @@ Outcome<ImportReport> ImportCommand::import(const Mapping& mapping, ImportSource
     const Interruption interruption;
     ProgressBar bar(m_context.terminal(), tr("Importing %1").arg(mapping.name));
     auto report = importer.run([&](double share, qint64 orders) {
-        bar.update(share, tr("%1 orders").arg(QLocale().toString(orders)));
+        bar.update(share, tr("%Ln order(s)", nullptr, static_cast<int>(orders)));
         return !interruption.requested();
     });
     if (report && report.value().counts.accepted > 0) {
@@ -112,8 +112,9 @@ void ImportCommand::printReport(const ImportReport& report) const
 QString ImportCommand::summary(const ImportReport& report) const
 {
     const QLocale locale;
-    QString text = tr("%1 orders gave %2 events in %3 s: %4 new, %5 known already, %6 set aside.")
-                       .arg(locale.toString(report.orders), locale.toString(report.events),
+    QString text = tr("%Ln order(s) gave %1 in %2 s: %3 new, %4 known already, %5 set aside.", nullptr,
+                       static_cast<int>(report.orders))
+                       .arg(tr("%Ln event(s)", nullptr, static_cast<int>(report.events)),
                            locale.toString(report.seconds, 'f', 1), locale.toString(report.counts.accepted),
                            locale.toString(report.counts.duplicates + report.storedBefore),
                            locale.toString(report.counts.rejected))
@@ -121,16 +122,16 @@ QString ImportCommand::summary(const ImportReport& report) const
     if (report.storedBefore > 0 && report.storedBefore == report.events)
         text += tr("All of it was imported before; --start-over sends it again.") + u'\n';
     else if (report.storedBefore > 0)
-        text += tr("An earlier run was interrupted; this one went on behind its %1 events.")
-                    .arg(locale.toString(report.storedBefore))
+        text += tr("An earlier run was interrupted; this one went on behind its %Ln event(s).", nullptr,
+                    static_cast<int>(report.storedBefore))
             + u'\n';
     if (report.ambiguousTimes > 0)
-        text += tr("%1 local times came twice, when clocks were set back: the earlier moment was taken.")
-                    .arg(locale.toString(report.ambiguousTimes))
+        text += tr("%Ln local time(s) came twice, when clocks were set back: the earlier moment was taken.", nullptr,
+                    static_cast<int>(report.ambiguousTimes))
             + u'\n';
     if (report.skippedTimes > 0)
-        text += tr("%1 local times did not exist, when clocks were set forward: the moment after the gap was taken.")
-                    .arg(locale.toString(report.skippedTimes))
+        text += tr("%Ln local time(s) did not exist, when clocks were set forward: the moment after the gap was taken.",
+                    nullptr, static_cast<int>(report.skippedTimes))
             + u'\n';
     return text;
 }

@@ -137,16 +137,17 @@ void IngestCommand::drawProgress(ProgressBar& bar) const
 {
     const bool known = !m_file.isSequential() && m_file.size() > 0;
     const double share = known ? static_cast<double>(m_file.pos()) / static_cast<double>(m_file.size()) : -1;
-    bar.update(share, tr("%1 events").arg(QLocale().toString(m_counts.received)));
+    bar.update(share, tr("%Ln event(s)", nullptr, static_cast<int>(m_counts.received)));
 }
 
 void IngestCommand::printReport(double seconds) const
 {
     const QLocale locale;
-    QString text = tr("%1 events read in %2 s: %3 new, %4 known already, %5 set aside; %6 orders touched.")
-                       .arg(locale.toString(m_counts.received + m_unreadableCount), locale.toString(seconds, 'f', 1),
-                           locale.toString(m_counts.accepted), locale.toString(m_counts.duplicates),
-                           locale.toString(m_counts.rejected + m_unreadableCount), locale.toString(m_counts.orders))
+    QString text = tr("%Ln event(s) read in %1 s: %2 new, %3 known already, %4 set aside; %5.", nullptr,
+                       static_cast<int>(m_counts.received + m_unreadableCount))
+                       .arg(locale.toString(seconds, 'f', 1), locale.toString(m_counts.accepted),
+                           locale.toString(m_counts.duplicates), locale.toString(m_counts.rejected + m_unreadableCount),
+                           tr("%Ln order(s) touched", nullptr, static_cast<int>(m_counts.orders)))
         + u'\n';
     for (qsizetype i = 0; i < std::min(m_setAside.size(), shownPlaces); ++i)
         text += u"  "_s + printable(m_setAside.at(i).inWords()) + u'\n';

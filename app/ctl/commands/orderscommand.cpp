@@ -191,7 +191,8 @@ void OrdersCommand::noteMore(const std::optional<CappedCount>& count) const
     const QLocale locale;
     const QString shown = locale.toString(m_printed);
     if (!count)
-        m_context.terminal().note(tr("%1 orders are shown, there are more; --all shows every one.").arg(shown));
+        m_context.terminal().note(
+            tr("%Ln order(s) are shown, there are more; --all shows every one.", nullptr, static_cast<int>(m_printed)));
     else if (count->more)
         m_context.terminal().note(
             tr("%1 of more than %2 orders; --all shows every one.").arg(shown, locale.toString(count->count)));

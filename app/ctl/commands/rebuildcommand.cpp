@@ -61,11 +61,11 @@ std::optional<Error> RebuildCommand::rebuild(Store& store)
         if (!part.value().next)
             return std::nullopt;
         after = *part.value().next;
-        bar.update(
-            all > 0 ? static_cast<double>(m_orders) / all : -1, tr("%1 orders").arg(QLocale().toString(m_orders)));
+        bar.update(all > 0 ? static_cast<double>(m_orders) / all : -1,
+            tr("%Ln order(s)", nullptr, static_cast<int>(m_orders)));
         if (interruption.requested())
             return Error{Failure::Cancelled,
-                tr("The rebuild was given up after %1 orders.").arg(QLocale().toString(m_orders)),
+                tr("The rebuild was given up after %Ln order(s).", nullptr, static_cast<int>(m_orders)),
                 tr("What was rebuilt stays; start it again for the rest."), {}};
     }
 }
@@ -73,9 +73,9 @@ std::optional<Error> RebuildCommand::rebuild(Store& store)
 void RebuildCommand::print(double seconds) const
 {
     const QLocale locale;
-    QString text
-        = tr("%1 orders were derived again in %2 s: %3 differences.")
-              .arg(locale.toString(m_orders), locale.toString(seconds, 'f', 1), locale.toString(m_differenceCount))
+    QString text = tr("%Ln order(s) were derived again in %1 s: %2.", nullptr, static_cast<int>(m_orders))
+                       .arg(locale.toString(seconds, 'f', 1),
+                           tr("%Ln difference(s)", nullptr, static_cast<int>(m_differenceCount)))
         + u'\n';
     const qsizetype shown = std::min(m_differences.size(), shownDifferences);
     for (qsizetype i = 0; i < shown; ++i)
