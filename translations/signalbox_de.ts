@@ -1370,6 +1370,10 @@ Overdue %2: %n order(s)</source>
         <source>Queue: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, awaiting_approval, or a team</source>
         <translation>Liste: open, new, mine, unassigned, in_doubt, breaching, overdue, regressed, snoozed, awaiting_approval oder ein Team</translation>
     </message>
+    <message>
+        <source>The output could not be written: %1</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1970,6 +1974,11 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>The embedded server runs until Ctrl+C.</source>
         <translation>Der eingebettete Server läuft bis Strg+C.</translation>
+    </message>
+    <message>
+        <source>not Signalbox&apos;s</source>
+        <comment>the database schema belongs to somebody else</comment>
+        <translation>nicht von Signalbox</translation>
     </message>
 </context>
 <context>
@@ -2674,10 +2683,6 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Text encoding</source>
         <translation>Zeichenkodierung</translation>
-    </message>
-    <message>
-        <source>Make the database with ENCODING &apos;UTF8&apos;: others cannot hold every customer&apos;s name.</source>
-        <translation>Die Datenbank mit ENCODING &apos;UTF8&apos; anlegen: Andere Kodierungen fassen nicht jeden Kundennamen.</translation>
     </message>
     <message>
         <source>Schema</source>
@@ -7856,10 +7861,6 @@ Overdue %2: %n order(s)</source>
         <translation>%1 wird importiert</translation>
     </message>
     <message>
-        <source>%1 orders</source>
-        <translation>%1 Aufträge</translation>
-    </message>
-    <message>
         <source>learning what is usual for each step</source>
         <translation>übliche Dauer jedes Schritts wird ermittelt</translation>
     </message>
@@ -7883,24 +7884,8 @@ Overdue %2: %n order(s)</source>
         <translation>Zurückgestellt</translation>
     </message>
     <message>
-        <source>%1 orders gave %2 events in %3 s: %4 new, %5 known already, %6 set aside.</source>
-        <translation>%1 Aufträge ergaben %2 Ereignisse in %3 s: %4 neu, %5 schon bekannt, %6 zurückgestellt.</translation>
-    </message>
-    <message>
         <source>All of it was imported before; --start-over sends it again.</source>
         <translation>Alles davon war schon importiert; --start-over sendet es noch einmal.</translation>
-    </message>
-    <message>
-        <source>An earlier run was interrupted; this one went on behind its %1 events.</source>
-        <translation>Ein früherer Lauf war abgebrochen; dieser ging hinter dessen %1 Ereignissen weiter.</translation>
-    </message>
-    <message>
-        <source>%1 local times came twice, when clocks were set back: the earlier moment was taken.</source>
-        <translation>%1 Ortszeiten kamen zweimal vor, als Uhren zurückgestellt wurden: Der frühere Zeitpunkt gilt.</translation>
-    </message>
-    <message>
-        <source>%1 local times did not exist, when clocks were set forward: the moment after the gap was taken.</source>
-        <translation>%1 Ortszeiten gab es nicht, als Uhren vorgestellt wurden: Der Zeitpunkt nach der Lücke gilt.</translation>
     </message>
     <message>
         <source>Odd in the source</source>
@@ -7928,6 +7913,48 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Statistics for the server&apos;s planner could not be collected: %1</source>
         <translation>Die Statistiken für den Planer des Servers konnten nicht erhoben werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) gave %1 in %2 s: %3 new, %4 known already, %5 set aside.</source>
+        <translation>
+            <numerusform>%Ln Auftrag ergab %1 in %2 s: %3 neu, %4 schon bekannt, %5 zurückgestellt.</numerusform>
+            <numerusform>%Ln Aufträge ergaben %1 in %2 s: %3 neu, %4 schon bekannt, %5 zurückgestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An earlier run was interrupted; this one went on behind its %Ln event(s).</source>
+        <translation>
+            <numerusform>Ein früherer Lauf war abgebrochen; dieser ging hinter dessen %Ln Ereignis weiter.</numerusform>
+            <numerusform>Ein früherer Lauf war abgebrochen; dieser ging hinter dessen %Ln Ereignissen weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln local time(s) came twice, when clocks were set back: the earlier moment was taken.</source>
+        <translation>
+            <numerusform>%Ln Ortszeit kam zweimal vor, als Uhren zurückgestellt wurden: Der frühere Zeitpunkt gilt.</numerusform>
+            <numerusform>%Ln Ortszeiten kamen zweimal vor, als Uhren zurückgestellt wurden: Der frühere Zeitpunkt gilt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln local time(s) did not exist, when clocks were set forward: the moment after the gap was taken.</source>
+        <translation>
+            <numerusform>%Ln Ortszeit gab es nicht, als Uhren vorgestellt wurden: Der Zeitpunkt nach der Lücke gilt.</numerusform>
+            <numerusform>%Ln Ortszeiten gab es nicht, als Uhren vorgestellt wurden: Der Zeitpunkt nach der Lücke gilt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7968,16 +7995,29 @@ Overdue %2: %n order(s)</source>
         <translation>Ereignis %1: %2</translation>
     </message>
     <message>
-        <source>%1 events</source>
-        <translation>%1 Ereignisse</translation>
-    </message>
-    <message>
-        <source>%1 events read in %2 s: %3 new, %4 known already, %5 set aside; %6 orders touched.</source>
-        <translation>%1 Ereignisse in %2 s gelesen: %3 neu, %4 bekannt, %5 zurückgestellt; %6 Aufträge betroffen.</translation>
-    </message>
-    <message>
         <source>and %1 more; all are kept in integration.rejected_event</source>
         <translation>und %1 weitere; alle stehen in integration.rejected_event</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) read in %1 s: %2 new, %3 known already, %4 set aside; %5.</source>
+        <translation>
+            <numerusform>%Ln Ereignis in %1 s gelesen: %2 neu, %3 bekannt, %4 zurückgestellt; %5.</numerusform>
+            <numerusform>%Ln Ereignisse in %1 s gelesen: %2 neu, %3 schon bekannt, %4 zurückgestellt; %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) touched</source>
+        <translation>
+            <numerusform>%Ln Auftrag betroffen</numerusform>
+            <numerusform>%Ln Aufträge betroffen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8821,6 +8861,22 @@ Overdue %2: %n order(s)</source>
         <source>Use the version of Signalbox that made it, or restore the database from a backup.</source>
         <translation>Die Version von Signalbox verwenden, von der es stammt, oder die Datenbank aus einer Sicherung wiederherstellen.</translation>
     </message>
+    <message>
+        <source>The database has the encoding %1, which cannot hold every customer&apos;s name.</source>
+        <translation>Die Datenbank hat die Kodierung %1, die nicht jeden Kundennamen fassen kann.</translation>
+    </message>
+    <message>
+        <source>Make one with UTF8: createdb --encoding=UTF8 --template=template0 NAME</source>
+        <translation>Eine mit UTF8 anlegen: createdb --encoding=UTF8 --template=template0 NAME</translation>
+    </message>
+    <message>
+        <source>The schema &quot;integration&quot; of this database is not Signalbox&apos;s: it holds %1.</source>
+        <translation>Das Schema „integration“ dieser Datenbank ist keines von Signalbox: es enthält %1.</translation>
+    </message>
+    <message>
+        <source>Use a database of its own for Signalbox; createdb makes one.</source>
+        <translation>Für Signalbox eine eigene Datenbank nehmen; createdb legt eine an.</translation>
+    </message>
 </context>
 <context>
     <name>MilestoneModel</name>
@@ -9631,6 +9687,10 @@ Overdue %2: %n order(s)</source>
         <source>--bundle is a database of its own: give neither --db nor --demo with it.</source>
         <translation>--bundle ist eine eigene Datenbank: Geben Sie weder --db noch --demo dazu an.</translation>
     </message>
+    <message>
+        <source>There is no language &quot;%1&quot;; there are en and de.</source>
+        <translation>Die Sprache „%1“ gibt es nicht; es gibt en und de.</translation>
+    </message>
 </context>
 <context>
     <name>OrderCommand</name>
@@ -10204,16 +10264,19 @@ Overdue %2: %n order(s)</source>
         <translation>Es gibt noch keine Aufträge.</translation>
     </message>
     <message>
-        <source>%1 orders are shown, there are more; --all shows every one.</source>
-        <translation>%1 Aufträge werden gezeigt, es gibt mehr; --all zeigt alle.</translation>
-    </message>
-    <message>
         <source>%1 of more than %2 orders; --all shows every one.</source>
         <translation>%1 von mehr als %2 Aufträgen; --all zeigt alle.</translation>
     </message>
     <message>
         <source>%1 of %2 orders; --all shows every one.</source>
         <translation>%1 von %2 Aufträgen; --all zeigt alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) are shown, there are more; --all shows every one.</source>
+        <translation>
+            <numerusform>%Ln Auftrag wird gezeigt, es gibt mehr; --all zeigt alle.</numerusform>
+            <numerusform>%Ln Aufträge werden gezeigt, es gibt mehr; --all zeigt alle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11288,20 +11351,8 @@ Nach: %3</translation>
         <translation>Neuableitung</translation>
     </message>
     <message>
-        <source>%1 orders</source>
-        <translation>%1 Aufträge</translation>
-    </message>
-    <message>
-        <source>The rebuild was given up after %1 orders.</source>
-        <translation>Die Neuableitung wurde nach %1 Aufträgen abgebrochen.</translation>
-    </message>
-    <message>
         <source>What was rebuilt stays; start it again for the rest.</source>
         <translation>Was neu abgeleitet ist, bleibt; für den Rest neu starten.</translation>
-    </message>
-    <message>
-        <source>%1 orders were derived again in %2 s: %3 differences.</source>
-        <translation>%1 Aufträge wurden in %2 s neu abgeleitet: %3 Unterschiede.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -11310,6 +11361,54 @@ Nach: %3</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rebuild was given up after %Ln order(s).</source>
+        <translation>
+            <numerusform>Die Neuableitung wurde nach %Ln Auftrag abgebrochen.</numerusform>
+            <numerusform>Die Neuableitung wurde nach %Ln Aufträgen abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) were derived again in %1 s: %2.</source>
+        <translation>
+            <numerusform>%Ln Auftrag wurde in %1 s neu abgeleitet: %2.</numerusform>
+            <numerusform>%Ln Aufträge wurden in %1 s neu abgeleitet: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no value</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field: before → after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>order, step</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>order and step, part of the order</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

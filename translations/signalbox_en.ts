@@ -411,6 +411,75 @@ Overdue %2: %n orders</numerusform>
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) gave %1 in %2 s: %3 new, %4 known already, %5 set aside.</source>
+        <translation>
+            <numerusform>%Ln order gave %1 in %2 s: %3 new, %4 known already, %5 set aside.</numerusform>
+            <numerusform>%Ln orders gave %1 in %2 s: %3 new, %4 known already, %5 set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An earlier run was interrupted; this one went on behind its %Ln event(s).</source>
+        <translation>
+            <numerusform>An earlier run was interrupted; this one went on behind its %Ln event.</numerusform>
+            <numerusform>An earlier run was interrupted; this one went on behind its %Ln events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln local time(s) came twice, when clocks were set back: the earlier moment was taken.</source>
+        <translation>
+            <numerusform>%Ln local time came twice, when clocks were set back: the earlier moment was taken.</numerusform>
+            <numerusform>%Ln local times came twice, when clocks were set back: the earlier moment was taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln local time(s) did not exist, when clocks were set forward: the moment after the gap was taken.</source>
+        <translation>
+            <numerusform>%Ln local time did not exist, when clocks were set forward: the moment after the gap was taken.</numerusform>
+            <numerusform>%Ln local times did not exist, when clocks were set forward: the moment after the gap was taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IngestCommand</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) read in %1 s: %2 new, %3 known already, %4 set aside; %5.</source>
+        <translation>
+            <numerusform>%Ln event read in %1 s: %2 new, %3 known already, %4 set aside; %5.</numerusform>
+            <numerusform>%Ln events read in %1 s: %2 new, %3 known already, %4 set aside; %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) touched</source>
+        <translation>
+            <numerusform>%Ln order touched</numerusform>
+            <numerusform>%Ln orders touched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InspectorHead</name>
     <message numerus="yes">
         <source>%Ln open</source>
@@ -499,6 +568,16 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdersCommand</name>
+    <message numerus="yes">
+        <source>%Ln order(s) are shown, there are more; --all shows every one.</source>
+        <translation>
+            <numerusform>%Ln order is shown, there are more; --all shows every one.</numerusform>
+            <numerusform>%Ln orders are shown, there are more; --all shows every one.</numerusform>
         </translation>
     </message>
 </context>
@@ -606,6 +685,37 @@ Overdue %2: %n orders</numerusform>
         <translation>
             <numerusform>More than %n exception matches.</numerusform>
             <numerusform>More than %n exceptions match.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RebuildCommand</name>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rebuild was given up after %Ln order(s).</source>
+        <translation>
+            <numerusform>The rebuild was given up after %Ln order.</numerusform>
+            <numerusform>The rebuild was given up after %Ln orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) were derived again in %1 s: %2.</source>
+        <translation>
+            <numerusform>%Ln order was derived again in %1 s: %2.</numerusform>
+            <numerusform>%Ln orders were derived again in %1 s: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
         </translation>
     </message>
 </context>
