@@ -56,7 +56,7 @@ private Q_SLOTS:
             {u"replayed"_s, u"fixed_in_target"_s, u"compensated"_s, u"duplicate"_s, u"not_needed"_s});
         check<ExceptionQueue>(exceptionQueueFromText,
             {u"open"_s, u"mine"_s, u"unassigned"_s, u"in_doubt"_s, u"breaching"_s, u"overdue"_s, u"regressed"_s,
-                u"snoozed"_s, u"resolved"_s, u"team"_s, u"new"_s});
+                u"snoozed"_s, u"resolved"_s, u"team"_s, u"new"_s, u"awaiting_approval"_s});
     }
 
     void groups()

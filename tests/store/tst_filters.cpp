@@ -338,7 +338,11 @@ private Q_SLOTS:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         Rumours rumours(4711, Rumours::builtInProcesses(), now.addDays(-12), now.addSecs(-3600));
         rumours.setLatest(QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch(), Qt::UTC));
-        m_database->ingest(rumours.events(260));
+        const QList<TestEvent> events = rumours.events(260);
+        m_database->ingest(events);
+        QSet<QString> told; // of some nothing is
+        for (const TestEvent& event : events)
+            told.insert(event.order);
         QList<TestEvent> odd;
         for (qsizetype i = 0; i < hostile.size(); ++i) {
             const QString& text = hostile.at(i);
@@ -355,7 +359,8 @@ private Q_SLOTS:
         m_runner = std::make_unique<QueryRunner>(m_database->settings());
         m_source = std::make_unique<PgOrderSource>(*m_runner);
         read();
-        QCOMPARE(m_orders.size(), 260 + hostile.size());
+        QVERIFY(told.size() > 200);
+        QCOMPARE(m_orders.size(), told.size() + hostile.size());
     }
 
     void fieldsAndOperators_data()
