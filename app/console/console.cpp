@@ -15,6 +15,7 @@
 #include <QtConcurrent/QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -48,6 +49,9 @@ Console::Console(QApplication& application, Options options)
     m_theme->attach(application);
     m_window = std::make_unique<MainWindow>(m_clock, *m_theme, m_settings);
     connect(m_window.get(), &MainWindow::retryRequested, this, &Console::connectToDatabase);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(2s);
+    connect(&m_retry, &QTimer::timeout, this, &Console::tryToConnect); // what is wrong stays on the screen meanwhile
 }
 
 Console::~Console()
@@ -101,6 +105,15 @@ void Console::connectToDatabase()
     m_window->showProgress(!m_options.bundle.isEmpty() ? tr("Opening the incident bundle …")
             : m_options.database.isEmpty()             ? tr("Starting the private database …")
                                                        : tr("Connecting to the database …"));
+    tryToConnect();
+}
+
+void Console::tryToConnect()
+{
+    if (m_connecting) // the button, while it tries by itself
+        return;
+    m_connecting = true;
+    m_retry.stop();
     auto future = QtConcurrent::run(
         &m_opening, [options = m_options](QPromise<Opened>& promise) { openStore(promise, options); });
     auto* progress = new QFutureWatcher<Opened>(this);
@@ -134,8 +147,15 @@ void Console::openStore(QPromise<Opened>& promise, const Options& options)
 
 void Console::take(const Opened& opened)
 {
+    m_connecting = false;
     if (!opened) {
-        m_window->showProblem(opened.error());
+        Error error = opened.error();
+        // without an SQLSTATE it is the private server that could not be started, which somebody has to look after
+        if (error.kind == Failure::Connection && !error.sqlstate.isEmpty()) {
+            error.hint = QString(error.hint + u' ' + tr("Signalbox also tries again by itself.")).trimmed();
+            m_retry.start();
+        }
+        m_window->showProblem(error);
         return;
     }
     m_store = opened.value();

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPromise>
 #include <QThreadPool>
+#include <QTimer>
 #include <QTranslator>
 
 #include <memory>
@@ -44,6 +45,7 @@ private:
     static void openStore(QPromise<Opened>& promise, const Options& options);
     void translate();
     void connectToDatabase();
+    void tryToConnect();
     void take(const Opened& opened);
 
     Options m_options;
@@ -56,5 +58,7 @@ private:
     std::unique_ptr<PgSources> m_sources;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Snapshot> m_snapshot;
+    QTimer m_retry; ///< while a server that was named does not answer
+    bool m_connecting = false;
     QThreadPool m_opening; ///< last: its job may still run
 };

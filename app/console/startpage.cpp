@@ -80,6 +80,8 @@ void StartPage::showProblem(const Error& error)
     }
     m_problem->setMessage(icon, Tone::Bad, title, error.text, error.hint, tr("Try again", "button"));
     m_kind = error.kind;
+    if (showsProblem()) // the focus stays where the person put it
+        return;
     setCurrentWidget(m_problem);
     m_problem->setFocus();
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console.h"
 #include "app/console/demo/demofiller.h"
 #include "app/console/demo/sampleorders.h"
 #include "app/console/mainwindow.h"
@@ -27,6 +28,8 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void snapshotDrawsEveryScreen();
     void snapshotDrawsATabAlone();
     void aKilledServerIsToldAndComesBack();
+    void aServerThatComesLateIsFoundWithoutAButton();
 
 private:
     OrderTableModel* model() const { return qobject_cast<OrderTableModel*>(table()->model()); }
@@ -341,6 +345,28 @@ void tst_Console::aKilledServerIsToldAndComesBack()
     QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 30'000);
     QTRY_VERIFY(m_window->ordersView()->isSettled());
     QCOMPARE(model()->rowCount(), rows);
+}
+
+void tst_Console::aServerThatComesLateIsFoundWithoutAButton()
+{
+    const QLocale before;
+    const QTemporaryDir settings;
+    const QByteArray folder = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+    m_server.kill();
+    Options options;
+    options.database = m_database.redacted();
+    options.language = u"en"_s;
+    {
+        Console console(*qApp, options);
+        console.start();
+        QTRY_VERIFY_WITH_TIMEOUT(console.window().showsProblem(), 20'000);
+        QVERIFY2(console.window().findChild<QLabel*>(u"messageHint"_s)->text().contains(u"by itself"_s), "hint");
+        m_server.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(console.window().isOpen(), 20'000);
+    }
+    qputenv("XDG_CONFIG_HOME", folder);
+    QLocale::setDefault(before);
 }
 
 SIGNALBOX_TEST(tst_Console)
