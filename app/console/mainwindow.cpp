@@ -489,12 +489,17 @@ void MainWindow::feedChanged()
         return;
     }
     const Error error = feed.lastError();
-    const QString since = feed.lastContact().isValid()
-        ? tr("Connection lost at %1. What is shown is from then; Signalbox reconnects by itself.")
-              .arg(locale().toString(feed.lastContact().toLocalTime().time(), u"HH:mm:ss"_s))
-        : tr("No connection to the database. Signalbox reconnects by itself.");
-    m_banner->setMessage(Tone::Bad, u"disconnected"_s,
-        error.text.isEmpty() ? since : QString(since + u' ' + error.text), tr("Try now", "button: reconnect"));
+    const QString time = locale().toString(feed.lastContact().toLocalTime().time(), u"HH:mm:ss"_s);
+    QStringList sentences;
+    if (error.kind == Failure::Schema) // no connection helps, only what the hint says
+        sentences = {error.text, error.hint, time.isEmpty() ? QString() : tr("What is shown is from %1.").arg(time)};
+    else if (!time.isEmpty())
+        sentences = {tr("Connection lost at %1. What is shown is from then; Signalbox reconnects by itself.").arg(time),
+            error.text};
+    else
+        sentences = {tr("No connection to the database. Signalbox reconnects by itself."), error.text};
+    sentences.removeAll(QString());
+    m_banner->setMessage(Tone::Bad, u"disconnected"_s, sentences.join(u' '), tr("Try now", "button: reconnect"));
 }
 
 void MainWindow::showConnection()

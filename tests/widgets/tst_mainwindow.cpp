@@ -102,6 +102,7 @@ private Q_SLOTS:
     void dropsAnswersToAnOlderSearch();
     void showsAllKeys();
     void tellsOfALostConnectionAndOfItsReturn();
+    void promisesNoReconnectionToANewerSchema();
     void showsWhereAndWhoIAm();
     void environmentsDiffer();
     void anIncidentBundleIsNeverTakenForADatabase();
@@ -469,6 +470,22 @@ void tst_MainWindow::tellsOfALostConnectionAndOfItsReturn()
     m_feed->changeEverything();
     QVERIFY(!banner->isVisible());
     QCOMPARE(m_orders->requests.size(), 2); // the list is read again
+}
+
+void tst_MainWindow::promisesNoReconnectionToANewerSchema()
+{
+    open();
+    m_feed->contact = m_clock->now();
+    m_feed->error = {Failure::Schema, u"The schema is newer."_s, u"Install a later Signalbox."_s, {}};
+    m_feed->setState(ChangeFeed::State::Lost);
+    const QString text = child<Banner>(*m_window, u"connectionBanner"_s)->text();
+    QVERIFY2(text.contains(u"The schema is newer. Install a later Signalbox."_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"by itself"_s) && !text.contains(u"lost"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"What is shown is from"_s), qPrintable(text));
+    m_feed->contact = {}; // found out before the first answer
+    m_feed->setState(ChangeFeed::State::Lost);
+    QCOMPARE(
+        child<Banner>(*m_window, u"connectionBanner"_s)->text(), u"The schema is newer. Install a later Signalbox."_s);
 }
 
 void tst_MainWindow::showsWhereAndWhoIAm()
