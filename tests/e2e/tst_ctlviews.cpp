@@ -60,6 +60,26 @@ private Q_SLOTS:
         VERIFY_CODE(ctl({u"view"_s, u"default"_s, u"kings"_s, u"Known"_s}), 2);
     }
 
+    void saysThatNoneMatchesAView()
+    {
+        VERIFY_CODE(ctl({u"view"_s, u"save"_s, u"Tills"_s, u"channel:pos"_s}), 0);
+        VERIFY_CODE(ctl({u"view"_s, u"save"_s, u"Everything"_s}), 0);
+        VERIFY_CONTAINS(ctl({u"orders"_s, u"--view"_s, u"Tills"_s, u"--limit"_s, u"2"_s}).err, u"No order matches."_s);
+        VERIFY_CONTAINS(ctl({u"orders"_s, u"--view"_s, u"Everything"_s}).err, u"There are no orders yet."_s);
+    }
+
+    void saysOfWhatAViewIs()
+    {
+        VERIFY_CODE(ctl({u"view"_s, u"save"_s, u"Tills"_s, u"channel:pos"_s}), 0);
+        VERIFY_CODE(ctl({u"view"_s, u"save"_s, u"Mine"_s, u"--screen"_s, u"triage"_s, u"owner:me"_s}), 0);
+        const Ran groups = ctl({u"groups"_s, u"--view"_s, u"Tills"_s});
+        VERIFY_CODE(groups, 1);
+        VERIFY_CONTAINS(groups.err, u"\"Tills\" is a view of orders"_s);
+        const Ran orders = ctl({u"orders"_s, u"--view"_s, u"Mine"_s});
+        VERIFY_CODE(orders, 1);
+        VERIFY_CONTAINS(orders.err, u"\"Mine\" is a view of Triage"_s);
+    }
+
 private:
     Ran ctl(const QStringList& arguments)
     {

@@ -82,7 +82,7 @@ ExitCode OrdersCommand::run(Kind kind)
     if (m_context.json())
         printEndJson(count);
     else if (m_printed == 0)
-        noteNone(kind);
+        noteNone(kind, !filter->isEverything());
     else
         noteMore(count);
     return ExitCode::Done;
@@ -175,9 +175,8 @@ QStringList OrdersCommand::cells(const Order& order, Kind kind) const
     return result;
 }
 
-void OrdersCommand::noteNone(Kind kind) const
+void OrdersCommand::noteNone(Kind kind, bool filtered) const
 {
-    const bool filtered = !m_options.filter.isEmpty();
     if (kind == Kind::Breaches)
         m_context.terminal().note(filtered ? tr("No order that matches is overdue.") : tr("No order is overdue."));
     else

@@ -43,7 +43,7 @@ private:
     void addColumns(TextTable& table, Kind kind) const;
     QStringList cells(const Order& order, Kind kind) const;
     void printEndJson(const std::optional<CappedCount>& count) const;
-    void noteNone(Kind kind) const;
+    void noteNone(Kind kind, bool filtered) const;
     void noteMore(const std::optional<CappedCount>& count) const;
     QString when(const QDateTime& time) const;
 

@@ -28,15 +28,23 @@ const SavedView* findView(const QList<SavedView>& views, SavedView::Screen scree
 
 Error noSuchView(const QList<SavedView>& views, SavedView::Screen screen, const QString& name)
 {
+    const QString hint = QCoreApplication::translate("ViewCommand", "\"signalboxctl views\" lists them.");
     QStringList names;
     for (const SavedView& view : views) {
         if (view.screen == screen)
             names.append(view.name);
+        else if (!findView(views, screen, name) && view.name == name)
+            return {Failure::NotFound,
+                (view.screen == SavedView::Screen::Orders
+                        ? QCoreApplication::translate("ViewCommand", "\"%1\" is a view of orders, not of Triage.")
+                        : QCoreApplication::translate("ViewCommand", "\"%1\" is a view of Triage, not of orders."))
+                    .arg(printable(name)),
+                hint, {}};
     }
     return {Failure::NotFound,
         QCoreApplication::translate("ViewCommand", "There is no view \"%1\"%2", "%2 ends the sentence")
             .arg(printable(name), guessOrFullStop(name, names)),
-        QCoreApplication::translate("ViewCommand", "\"signalboxctl views\" lists them."), {}};
+        hint, {}};
 }
 
 } // namespace
