@@ -23,6 +23,7 @@ struct GroupFacet
     QString field; ///< channel, target or code
     QString value;
     qint64 count = 0; ///< of the newest ten thousand
+    QString title = {}; ///< of a channel
 
     friend bool operator==(const GroupFacet&, const GroupFacet&) = default;
 };

@@ -212,8 +212,12 @@ GroupDetail readGroupDetail(pqxx::transaction_base& tx, qint64 id)
     GroupDetail detail;
     detail.group = readWholeGroup(tx, id);
     for (const auto& row :
-        exec(tx, "SELECT field, value, n FROM integration.group_facets($1::bigint)", {std::to_string(id)}))
-        detail.facets.append({readText(row["field"]), readText(row["value"]), row["n"].as<qint64>()});
+        exec(tx,
+            "SELECT field, value, n, (SELECT c.title FROM integration.channel c WHERE field = 'channel' AND c.code = value) AS title "
+            "FROM integration.group_facets($1::bigint)",
+            {std::to_string(id)}))
+        detail.facets.append(
+            {readText(row["field"]), readText(row["value"]), row["n"].as<qint64>(), readText(row["title"])});
     for (const auto& row :
         exec(tx,
             "SELECT id, kind, (extract(epoch FROM at) * 1000)::bigint AS at, actor, array_to_string(groups, ',') AS groups, into_group, field, value "

@@ -258,7 +258,8 @@ GroupDetail fixtureGroupDetail(qint64 id)
         if (group.id == id)
             detail.group = group;
     }
-    detail.facets = {{u"channel"_s, u"web"_s, 1100}, {u"target"_s, u"erp"_s, 1312}, {u"channel"_s, u"pos"_s, 212}};
+    detail.facets = {{u"channel"_s, u"web"_s, 1100, u"Shop Germany"_s}, {u"target"_s, u"erp"_s, 1312},
+        {u"channel"_s, u"pos"_s, 212}};
     detail.changes = {{5, true, fixtureNow().addSecs(-3600), u"anna"_s, {8, 9}, id, {}, {}}};
     detail.comments = {{fixtureNow().addSecs(-3000), u"anna"_s,
         u"@bert, the new materials lack the code. Master data adds it at 14:00."_s}};

@@ -142,6 +142,10 @@ private Q_SLOTS:
         QCOMPARE(codes(m_vera->seen()), (QStringList{u"C"_s, u"A"_s, u"B"_s}));
         QCOMPARE(codes(m_vera->seen({.queue = ExceptionQueue::Breaching})), QStringList{u"C"_s});
         QCOMPARE(codes(m_vera->seen({.filter = problems(u"said b"_s)})), QStringList{u"B"_s});
+        m_database->run(u"UPDATE integration.channel SET title = 'Shop Germany' WHERE code = 'web'"_s);
+        const auto detail = waitFor(m_vera->groups.groupDetail(group(u"A"_s)));
+        VERIFY_OUTCOME(detail);
+        QVERIFY(detail.value().facets.contains(GroupFacet{u"channel"_s, u"web"_s, 3, u"Shop Germany"_s}));
     }
 
     void whoOwnsAGroupOwnsWhatIsInIt()

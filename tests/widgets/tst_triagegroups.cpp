@@ -15,6 +15,7 @@
 #include "widgets/common/tabularfigures.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/viewstates.h"
+#include "widgets/order/fact.h"
 #include "widgets/triage/groupforms.h"
 #include "widgets/triage/groupinspector.h"
 #include "widgets/triage/grouppane.h"
@@ -33,6 +34,8 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -339,12 +342,30 @@ private Q_SLOTS:
     {
         auto* parts = child<QListWidget>(*m_view, u"groupParts"_s);
         QTRY_VERIFY((answerDetails(), parts->count() == 3));
+        QVERIFY2(parts->item(0)->text().contains(u"Channel Shop Germany"_s), qPrintable(parts->item(0)->text()));
+        QVERIFY(parts->item(2)->text().contains(u"Channel pos"_s)); // it has no title
         press(Qt::Key_X);
         auto* facet = child<QComboBox>(*m_view, u"groupFacet"_s);
         QCOMPARE(facet->count(), 4); // three, and words of one's own
+        QVERIFY(facet->itemText(0).contains(u"Shop Germany"_s));
         facet->setCurrentIndex(2);
         QTest::keyClick(facet, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m_groups->splits.constFirst(), (QStringList{u"1"_s, u"channel"_s, u"pos"_s}));
+    }
+
+    void namesTheOwnerAndTheTeamIfThereIsOne()
+    {
+        const auto tells = [this](const QString& owner) {
+            const auto facts = m_view->findChildren<Fact*>();
+            return std::ranges::any_of(facts, [&owner](const Fact* fact) { return fact->value() == owner; });
+        };
+        QVERIFY(tells(u"nobody, team erp"_s));
+        GroupInspector inspector(*m_groups, m_clock, m_theme);
+        ExceptionGroup group = fixtureGroups().constFirst();
+        group.team.clear(); // it was merged from several flows
+        inspector.setGroup(&group);
+        const QList<Fact*> facts = inspector.findChildren<Fact*>();
+        QVERIFY(std::ranges::any_of(facts, [](const Fact* fact) { return fact->value() == "nobody"_L1; }));
     }
 
     void opensAGroupAndComesBackToItsRow()

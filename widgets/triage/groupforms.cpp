@@ -223,7 +223,8 @@ void GroupForms::askSplit(const ExceptionGroup& group, const QList<GroupFacet>& 
         const QString count = locale().toString(facet.count);
         QString text;
         if (facet.field == "channel"_L1)
-            text = tr("channel %1 (%2)", "a sales channel and how many have it").arg(facet.value, count);
+            text = tr("channel %1 (%2)", "a sales channel and how many have it")
+                       .arg(channelTitle(facet.value, facet.title), count);
         else if (facet.field == "target"_L1)
             text = tr("target %1 (%2)", "a target and how many have it").arg(facet.value, count);
         else

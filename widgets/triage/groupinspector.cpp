@@ -5,6 +5,7 @@
 #include "models/domain/exceptionnames.h"
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/hinttext.h"
+#include "models/domain/statetitles.h"
 #include "models/domain/systemreason.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/ordertexts.h"
@@ -279,8 +280,9 @@ void GroupInspector::showGroup(const ExceptionGroup& group)
     set(GroupDueFact, minuteText(group.dueAt, locale), group.dueAt.isValid() && group.dueAt < m_clock.now());
     set(GroupFirstFact, minuteText(group.firstAt, locale));
     set(GroupLastFact, minuteText(group.lastAt, locale));
-    set(GroupOwnerFact,
-        group.owner.isEmpty() ? tr("nobody, team %1").arg(group.team) : tr("%1, team %2").arg(group.owner, group.team));
+    const QString owner = group.owner.isEmpty() ? tr("nobody", "who owns a group of problems") : group.owner;
+    // groups of several flows have no team, nor have flows that nobody described
+    set(GroupOwnerFact, group.team.isEmpty() ? owner : tr("%1, team %2").arg(owner, group.team));
     set(GroupWatchersFact, group.watchers.join(u", "_s));
     QString state;
     if (group.state == GroupState::Waiting || group.state == GroupState::Archived)
@@ -309,7 +311,8 @@ void GroupInspector::showDetail(const GroupDetail& detail)
         const QString name = facet.field == "channel"_L1 ? tr("Channel %1", "a sales channel")
             : facet.field == "target"_L1                 ? tr("Target %1", "where messages are delivered to")
                                                          : tr("Code %1", "code of an error");
-        m_parts->addItem(u"%1   %2"_s.arg(locale().toString(facet.count), name.arg(facet.value)));
+        m_parts->addItem(
+            u"%1   %2"_s.arg(locale().toString(facet.count), name.arg(channelTitle(facet.value, facet.title))));
     }
     const bool changed = !detail.changes.isEmpty();
     m_change->setVisible(changed);
