@@ -134,10 +134,11 @@ constexpr std::array<Named, 5> processTexts{{
 }};
 
 // As resources/sql/0002_configuration.sql has them.
-constexpr std::array<Named, 3> calendarTexts{{
+constexpr std::array<Named, 4> calendarTexts{{
     {"always", QT_TRANSLATE_NOOP3("Calendar", "Around the clock", "a calendar of working hours")},
     {"weekdays", QT_TRANSLATE_NOOP3("Calendar", "Monday to Friday", "a calendar of working hours")},
     {"warehouse", QT_TRANSLATE_NOOP3("Calendar", "Warehouse shifts", "a calendar of working hours")},
+    {"office", QT_TRANSLATE_NOOP3("Calendar", "Office hours", "a calendar of working hours")},
 }};
 
 constexpr std::array<Named, 1> channelTexts{{
@@ -160,6 +161,18 @@ constexpr std::array<Named, 5> scopeTexts{{
     {"payment", QT_TRANSLATE_NOOP3("Scope", "Payment", "what a step is about")},
     {"return", QT_TRANSLATE_NOOP3("Scope", "Return", "what a step is about")},
     {"refund", QT_TRANSLATE_NOOP3("Scope", "Refund", "what a step is about")},
+}};
+
+constexpr std::array<Named, 9> documentTexts{{
+    {"order", QT_TRANSLATE_NOOP3("Document", "Order", "kind of document")},
+    {"sales_order", QT_TRANSLATE_NOOP3("Document", "Sales order", "kind of document: the order in the ERP")},
+    {"payment", QT_TRANSLATE_NOOP3("Document", "Payment", "kind of document")},
+    {"delivery", QT_TRANSLATE_NOOP3("Document", "Delivery", "kind of document: of a warehouse")},
+    {"tracking_number", QT_TRANSLATE_NOOP3("Document", "Tracking number", "kind of document: a carrier's")},
+    {"invoice", QT_TRANSLATE_NOOP3("Document", "Invoice", "kind of document")},
+    {"credit_memo", QT_TRANSLATE_NOOP3("Document", "Credit memo", "kind of document")},
+    {"refund", QT_TRANSLATE_NOOP3("Document", "Refund", "kind of document")},
+    {"return", QT_TRANSLATE_NOOP3("Document", "Return", "kind of document")},
 }};
 
 constexpr std::array<Named, 4> axisTexts{{
@@ -289,6 +302,11 @@ QString scopeTitle(const QString& scope)
     const auto slash = scope.indexOf(u'/');
     const QString kind = lookUp("Scope", scopeTexts, slash < 0 ? scope : scope.first(slash), {});
     return slash < 0 ? kind : kind + QChar(QChar::Nbsp) + scope.sliced(slash + 1);
+}
+
+QString documentTitle(const QString& type)
+{
+    return lookUp("Document", documentTexts, type, {});
 }
 
 QString axisTitle(const QString& axis)

@@ -29,6 +29,8 @@ QString calendarTitle(const QString& calendar, const QString& title);
 QString channelTitle(const QString& channel, const QString& title);
 /// "Shipment 1", "Return R7"; empty for the order itself. Also takes a kind alone: "shipment".
 QString scopeTitle(const QString& scope);
+/// "Sales order", "Tracking number". A type that only its source knows is its name in words.
+QString documentTitle(const QString& type);
 /// "Order data", "Fulfilment", "Money", "Return".
 QString axisTitle(const QString& axis);
 /// What an anomaly of a milestone means: "Reached before the step that it depends on".

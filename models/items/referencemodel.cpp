@@ -9,19 +9,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// "sales_order" becomes "Sales order": these names are the sources' own.
-QString inWords(QString name)
-{
-    name.replace(u'_', u' ');
-    if (!name.isEmpty())
-        name[0] = name.at(0).toUpper();
-    return name;
-}
-
-} // namespace
-
 ReferenceModel::ReferenceModel(QObject* parent)
     : KeyedTableModel(parent)
 { }
@@ -31,7 +18,7 @@ void ReferenceModel::setReferences(const QList<ExternalRef>& references)
     QList<ReferenceLine> lines;
     lines.reserve(references.size());
     for (const ExternalRef& reference : references) {
-        lines.append({reference, systemTitle(reference.system), inWords(reference.objectType),
+        lines.append({reference, systemTitle(reference.system), documentTitle(reference.objectType),
             secondText(reference.since, m_locale)});
     }
     merge(std::move(lines));

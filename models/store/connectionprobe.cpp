@@ -101,8 +101,13 @@ std::string sqlstateIn(const std::string& message)
 
 Error unreachable(const ConnectionSettings& settings, std::string_view message)
 {
-    const QString said = QString::fromUtf8(message.data(), static_cast<qsizetype>(message.size())).simplified();
-    return ProbeTexts::unreachable(settings, said);
+    QStringList said; // libpq writes its sentences into lines, without full stops
+    const QString text = QString::fromUtf8(message.data(), static_cast<qsizetype>(message.size()));
+    for (const QString& line : text.split(u'\n')) {
+        if (const QString sentence = line.simplified(); !sentence.isEmpty())
+            said.append(u".?!:"_s.contains(sentence.back()) ? sentence : QString(sentence + u'.'));
+    }
+    return ProbeTexts::unreachable(settings, said.join(u' '));
 }
 
 std::optional<Error> probeConnection(const ConnectionSettings& settings, const std::atomic<bool>* stop)

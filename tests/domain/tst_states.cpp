@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/statenames.h"
 #include "models/domain/statetitles.h"
+#include "tests/support/markedwords.h"
 #include "tests/support/testprogram.h"
 
 #include <QMetaEnum>
@@ -194,6 +195,14 @@ void TestStates::titlesOfTheContract_data()
     QTest::newRow("a calendar of ours") << calendarTitle(u"always"_s, u"Around the clock"_s) << u"Around the clock"_s;
     QTest::newRow("a calendar named anew") << calendarTitle(u"always"_s, u"24/7"_s) << u"24/7"_s;
     QTest::newRow("a channel without a title") << channelTitle(u"web"_s, {}) << u"web"_s;
+    {
+        const MarkedWords marked({u"Calendar"_s, u"Document"_s});
+        QTest::newRow("our office hours can be translated")
+            << calendarTitle(u"office"_s, u"Office hours"_s) << u"~Office hours"_s;
+        QTest::newRow("documents can be translated") << documentTitle(u"tracking_number"_s) << u"~Tracking number"_s;
+    }
+    QTest::newRow("a document") << documentTitle(u"sales_order"_s) << u"Sales order"_s;
+    QTest::newRow("a document of a source's own") << documentTitle(u"idoc"_s) << u"Idoc"_s;
     QTest::newRow("unknown step") << stepTitle(u"gift_wrapping"_s) << u"Gift wrapping"_s;
     QTest::newRow("unknown step with a title") << stepTitle(u"gift_wrapping"_s, u"Wrapped"_s) << u"Wrapped"_s;
     QTest::newRow("no step") << stepTitle(QString()) << QString();

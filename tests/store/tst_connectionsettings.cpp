@@ -163,6 +163,7 @@ private Q_SLOTS:
         QCOMPARE(refused.kind, Failure::Connection);
         QVERIFY2(refused.text.contains(u"127.0.0.1"_s), qPrintable(refused.text));
         QVERIFY(!refused.text.contains(u"secret"_s));
+        QVERIFY2(refused.text.contains(u"refused. Is the server running"_s), qPrintable(refused.text));
     }
 };
 
