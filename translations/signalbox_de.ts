@@ -553,6 +553,11 @@ Overdue %2: %n order(s)</source>
         <comment>a calendar of working hours</comment>
         <translation>Schichten des Lagers</translation>
     </message>
+    <message>
+        <source>Office hours</source>
+        <comment>a calendar of working hours</comment>
+        <translation>Bürozeiten</translation>
+    </message>
 </context>
 <context>
     <name>CalendarsPage</name>
@@ -1708,6 +1713,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Opening the incident bundle …</source>
         <translation>Das Störungspaket wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Signalbox also tries again by itself.</source>
+        <translation>Signalbox versucht es auch von selbst wieder.</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +2899,54 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>Describe them with: signalboxctl channel put FILE; signalboxctl rebuild applies it to the orders there are.</source>
         <translation>Beschreiben mit: signalboxctl channel put DATEI; signalboxctl rebuild wendet es auf die vorhandenen Aufträge an.</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Order</source>
+        <comment>kind of document</comment>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Sales order</source>
+        <comment>kind of document: the order in the ERP</comment>
+        <translation>ERP-Auftrag</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <comment>kind of document</comment>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <comment>kind of document: of a warehouse</comment>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <comment>kind of document: a carrier&apos;s</comment>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <comment>kind of document</comment>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Credit memo</source>
+        <comment>kind of document</comment>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <comment>kind of document</comment>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <comment>kind of document</comment>
+        <translation>Retoure</translation>
     </message>
 </context>
 <context>
@@ -6339,10 +6396,6 @@ Overdue %2: %n order(s)</source>
         <translation>Bisher: %1</translation>
     </message>
     <message>
-        <source>nobody, team %1</source>
-        <translation>niemand, Team %1</translation>
-    </message>
-    <message>
         <source>%1, team %2</source>
         <translation>%1, Team %2</translation>
     </message>
@@ -6403,6 +6456,11 @@ Overdue %2: %n order(s)</source>
         <source>Sample</source>
         <comment>tab: one problem of a group</comment>
         <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who owns a group of problems</comment>
+        <translation>niemand</translation>
     </message>
 </context>
 <context>
@@ -8695,6 +8753,10 @@ Overdue %2: %n order(s)</source>
     <message>
         <source>View: %1</source>
         <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>What is shown is from %1.</source>
+        <translation>Die Anzeige ist von %1.</translation>
     </message>
 </context>
 <context>
@@ -15213,6 +15275,14 @@ How many can be asked about, how many cannot</extracomment>
     <message>
         <source>The role %1 begins nowhere in particular.</source>
         <translation>Die Rolle %1 beginnt nirgends im Besonderen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a view of orders, not of Triage.</source>
+        <translation>„%1“ ist eine Ansicht der Aufträge, nicht der Triage.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a view of Triage, not of orders.</source>
+        <translation>„%1“ ist eine Ansicht der Triage, nicht der Aufträge.</translation>
     </message>
 </context>
 <context>
