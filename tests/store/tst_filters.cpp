@@ -504,7 +504,7 @@ private Q_SLOTS:
         term.field = FilterField::Order;
         for (int i = 0; i < 30000; ++i)
             term.values.append(u"R-%1"_s.arg(i));
-        QCOMPARE(found(FilterExpression(term)).size(), 260);
+        QCOMPARE(found(FilterExpression(term)).size(), m_orders.size() - hostile.size());
     }
 
     void emptyGroupsAreEverything()
