@@ -134,7 +134,7 @@ BEGIN
                CASE m.state WHEN 'completed' THEN m.completed_at WHEN 'not_applicable' THEN m.skipped_at WHEN 'unknown' THEN m.unknown_at END AS done_at,
                COALESCE(m.started_at, m.failed_at) AS since, m.reversed_at IS NOT NULL AS reversed,
                -- failed after it was done, one event at different times, or captured with different totals (told by what is said of the order only)
-               m.failed_at > m.first_completed_at OR (m.first_stamp < m.last_stamp AND substr(m.first_stamp, 28) = substr(m.last_stamp, 28))
+               m.failed_at > m.first_completed_at OR m.told_twice
                    OR (t.name = 'order_captured' AND COALESCE(h.contradicted, 'contradiction' = ANY (m.old_anomalies))) AS contradicted,
                CASE WHEN t.scope = 'return' THEN LEAST(m.started_at, m.first_completed_at, m.failed_at, m.reversed_at, m.skipped_at, m.unknown_at) END AS begun_at
         FROM (SELECT m.*,
@@ -149,7 +149,10 @@ BEGIN
                      CASE WHEN m.first_completed_at <= GREATEST(m.failed_at, m.reversed_at) THEN m.last_completed_at ELSE m.first_completed_at END AS completed_at
               FROM (SELECT order_id, step_no, scope, k.tid, k.state AS old_state, k.eligible_at AS old_eligible_at, k.warn_at AS old_warn_at,
                            k.due_at AS old_due_at, k.late AS old_late, k.anomalies AS old_anomalies,
-                           n.last_stamp IS NOT NULL AS spoken, LEAST(k.first_stamp, n.first_stamp) AS first_stamp, GREATEST(k.last_stamp, n.last_stamp) AS last_stamp, COALESCE(k.last_stamp, n.last_stamp) IS NULL AS silent, LEAST(k.started_at, n.started_at) AS started_at,
+                           n.last_stamp IS NOT NULL AS spoken,
+                           LEAST(k.first_stamp, n.first_stamp) < GREATEST(k.last_stamp, n.last_stamp)
+                               AND substr(LEAST(k.first_stamp, n.first_stamp), 28) = substr(GREATEST(k.last_stamp, n.last_stamp), 28) AS told_twice,
+                           COALESCE(k.last_stamp, n.last_stamp) IS NULL AS silent, LEAST(k.started_at, n.started_at) AS started_at,
                            LEAST(k.first_completed_at, n.first_completed_at) AS first_completed_at, GREATEST(k.last_completed_at, n.last_completed_at) AS last_completed_at,
                            GREATEST(k.failed_at, n.failed_at) AS failed_at, GREATEST(k.reversed_at, n.reversed_at) AS reversed_at,
                            GREATEST(k.skipped_at, n.skipped_at) AS skipped_at, GREATEST(k.unknown_at, n.unknown_at) AS unknown_at

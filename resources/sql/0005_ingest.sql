@@ -134,6 +134,10 @@ LANGUAGE sql IMMUTABLE AS $$
            AND value NOT LIKE '___________24%'
 $$;
 
+-- Whether each line has a name of its own. A function, as one with a query in it would not become part of the statement that asks.
+CREATE FUNCTION integration.lines_differ(lines jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT count(DISTINCT l->>'line') = count(*) FROM jsonb_array_elements(lines) l $$;
+
 -- Whether data's parts are as almost all are, so that data_problem, which is exact and slow, need not look at them. Part of the
 -- query that asks; a time that only looks like one makes its cast fail, as in integration.ingest. minor_digits: of the order's
 -- currency, NULL when it has none or an unknown one.
@@ -152,7 +156,7 @@ LANGUAGE sql STABLE AS $$
             AND NOT refs @? 'strict $[*] ? (@.type() != "object")'
             AND NOT refs @? 'lax $[*] ? (!(@.system.type() == "string" && @.system != "" && @."type".type() == "string" && @."type" != "" && @.id.type() == "string" && @.id != ""))'))
         AND (lines IS NULL OR (jsonb_typeof(lines) = 'array' AND pg_column_size(lines) < 4000
-            AND (jsonb_array_length(lines) < 2 OR (SELECT count(DISTINCT l->>'line') = count(*) FROM jsonb_array_elements(lines) l))
+            AND (jsonb_array_length(lines) < 2 OR integration.lines_differ(lines))
             AND NOT lines @? 'strict $[*] ? (@.type() != "object")'
             AND NOT lines @? 'lax $[*] ? (!(@.line.type() == "string" && @.quantity.type() == "string" && @.unitPrice.type() == "string"
                 && @.line like_regex "^[^\"]{1,100}$" && @.quantity like_regex "^[0-9]{1,15}(\\.[0-9]{1,10})?$" && @.unitPrice like_regex "^[0-9]{1,15}(\\.[0-9]{1,10})?$"))')),
@@ -321,7 +325,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, integration, pg_temp
     SELECT integration.ingest($1, NULL)
 $$;
 
-REVOKE ALL ON FUNCTION integration.try_time(text), integration.event_time(text), integration.amount_problem(text, jsonb, text, int), integration.refund_problem(jsonb), integration.data_problem(jsonb), integration.is_common_time(text), integration.data_is_plain(jsonb, jsonb, jsonb, smallint),
+REVOKE ALL ON FUNCTION integration.try_time(text), integration.event_time(text), integration.amount_problem(text, jsonb, text, int), integration.refund_problem(jsonb), integration.data_problem(jsonb), integration.is_common_time(text), integration.lines_differ(jsonb), integration.data_is_plain(jsonb, jsonb, jsonb, smallint),
     integration.reject(text, bigint, text, text, bytea, text, text), integration.ingest(jsonb), integration.ingest(jsonb, bigint[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION integration.reject(text, bigint, text, text, bytea, text, text), integration.ingest(jsonb), integration.ingest(jsonb, bigint[])
     TO signalbox_producer, signalbox_relay, signalbox_admin;
