@@ -3992,14 +3992,14 @@ Overdue %2: %n order(s)</source>
         <translation>Neu</translation>
     </message>
     <message>
-        <source>Awaiting approval</source>
-        <comment>list of problems that somebody wants to send again, if another agrees</comment>
-        <translation>Zur Freigabe</translation>
-    </message>
-    <message>
         <source>Late, no error</source>
         <comment>list of problems: steps that are late without an error; short</comment>
         <translation>Ausgeblieben</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <comment>list of problems that somebody wants to send again, if another agrees</comment>
+        <translation>Zur Freigabe</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ constexpr std::array<Text, 12> queues{{
     QT_TRANSLATE_NOOP3("ExceptionQueue", "Team", "list of the problems of a team"),
     QT_TRANSLATE_NOOP3("ExceptionQueue", "New", "list of problems that nobody has acknowledged"),
     QT_TRANSLATE_NOOP3(
-        "ExceptionQueue", "Awaiting approval", "list of problems that somebody wants to send again, if another agrees"),
+        "ExceptionQueue", "To approve", "list of problems that somebody wants to send again, if another agrees"),
 }};
 constexpr std::array<Text, 12> queueTexts{{
     QT_TRANSLATE_NOOP3("Queue", "Everything that needs somebody, except what is snoozed", "what is in a list"),

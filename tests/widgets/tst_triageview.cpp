@@ -497,7 +497,7 @@ void TestTriageView::whatAwaitsApprovalIsAQueue()
     m_source->counts.answer(0, counts);
     QTRY_COMPARE(queues->model()->rowCount(), 15);
     const QModelIndex row = queues->model()->index(8, 0);
-    QCOMPARE(row.data().toString(), u"Awaiting approval"_s);
+    QCOMPARE(row.data().toString(), u"To approve"_s);
     QCOMPARE(row.data(QueueModel::CountRole).toString(), u"10,000+"_s);
     QTest::mouseClick(queues->viewport(), Qt::LeftButton, {}, queues->visualRect(row).center());
     QCOMPARE(m_source->queries.constLast().queue, ExceptionQueue::AwaitingApproval);
