@@ -67,7 +67,8 @@ TryEnd TryEnd::failed(
     return {claimed.id, claimed.number,
         {{u"outcome"_s, u"failed"_s}, {u"class"_s, errorClass}, {u"effect"_s, effect}, {u"retry"_s, retry},
             {u"code"_s, code}, {u"message"_s, QString(u"it said "_s + code)}, {u"rule"_s, u"unclassified"_s},
-            {u"fingerprint"_s, QString(u"fp-"_s + code)}}};
+            {u"fingerprint"_s, QString(u"fp-"_s + code)},
+            {u"retryAfter"_s, 3600}}}; // or the wait is random, and may be over at once
 }
 
 TryEnd TryEnd::refused(const Claimed& claimed)
