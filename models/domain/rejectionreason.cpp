@@ -141,7 +141,8 @@ constexpr Named reasons[] = {
 
 // Texts of the JSON reader and of amounts, which are translated there: who reads a file keeps them in his language.
 constexpr Named moneyReasons[] = {
-    {"bad_amount", {"\"%1\" is no currency of ISO 4217.", nullptr}},
+    {"bad_amount", {"\"%1\" is no currency of ISO 4217.", nullptr}}, // an order line's
+    {"unknown_currency", {"\"%1\" is no currency of ISO 4217.", nullptr}},
     {"bad_amount", {"\"%1\" is no plain decimal such as 1234.50.", nullptr}},
     {"bad_amount", {"%1 has more decimals than %2 allows (%3).", nullptr}},
     {"bad_amount", {"%1 is too large an amount.", nullptr}},

@@ -92,7 +92,8 @@ static QByteArray mappingJson()
   ],
   "checks": [
     { "finding": "shipped_first", "text": "Shipped before it was placed", "before": ["shipped", "placed"] },
-    { "finding": "no_parcel", "text": "Shipped without a parcel", "noRowsIn": "parcels", "when": { "state": ["shipped"] } }
+    { "finding": "no_parcel", "text": "Shipped without a parcel", "noRowsIn": "parcels", "when": { "state": ["shipped"] } },
+    { "finding": "unknown_state", "text": "A state that nobody knows", "unlike": { "state": ["", "shipped", "cancelled"] } }
   ]
 })";
 }
@@ -196,8 +197,8 @@ void ImportTest::setsBadRowsAsideAndGoesOn_data()
                                 << u"line 4, column placed"_s;
     QTest::newRow("31 February") << orders << QByteArray("3,2026-01-05 10:00:00,2026-02-31 00:00:00,EUR,x")
                                  << u"bad_time"_s << u"line 4, column shipped"_s;
-    QTest::newRow("unknown currency") << orders << QByteArray("9,2026-01-05 10:00:00,,XYZ,x") << u"bad_amount"_s
-                                      << u"line 4"_s;
+    QTest::newRow("unknown currency") << orders << QByteArray("9,2026-01-05 10:00:00,,XYZ,x") << u"unknown_currency"_s
+                                      << u"orders.csv, line 4, column currency"_s;
     QTest::newRow("duplicate key") << orders << QByteArray("1,2026-01-05 10:00:00,,EUR,x") << u"duplicate_key"_s
                                    << u"in line 2 already"_s;
     QTest::newRow("order without an amount") << orders << QByteArray("4,2026-01-05 10:00:00,,EUR,x")
@@ -217,9 +218,9 @@ void ImportTest::setsBadRowsAsideAndGoesOn_data()
     QTest::newRow("no such order") << items << QByteArray("77,1,D,1") << u"no_order"_s
                                    << u"items.csv, line 5, column order"_s;
     QTest::newRow("negative total") << items << QByteArray("2,2,D,-50") << u"negative_amount"_s
-                                    << u"orders.csv, line 3"_s;
+                                    << u"items.csv, line 5, column price"_s;
     QTest::newRow("more decimals than cents")
-        << items << QByteArray("2,2,D,0.001") << u"bad_amount"_s << u"orders.csv, line 3"_s;
+        << items << QByteArray("2,2,D,0.001") << u"bad_amount"_s << u"items.csv, line 5, column price"_s;
 }
 
 void ImportTest::setsBadRowsAsideAndGoesOn()
@@ -256,14 +257,16 @@ void ImportTest::setsBadRowsAsideAndGoesOn()
 void ImportTest::countsFindings()
 {
     write(u"orders.csv"_s,
-        "id,placed,shipped,currency,state\n1,2026-01-05 10:00:00,2026-01-04 09:00:00,EUR,shipped\n2,2026-07-01 08:00:00,2026-07-02 08:00:00,EUR,shipped\n");
+        "id,placed,shipped,currency,state\n1,2026-01-05 10:00:00,2026-01-04 09:00:00,EUR,shipped\n2,2026-07-01 08:00:00,2026-07-02 08:00:00,EUR,shipped\n3,2026-07-01 08:00:00,,EUR,lost\n");
+    write(u"items.csv"_s, "order,line,sku,price\n1,1,A,19.90\n2,1,C,5\n3,1,D,1\n");
     FakeSink sink;
     const auto report = run(sink);
     QVERIFY(report);
-    QCOMPARE(report.value().findings.size(), 2);
+    QCOMPARE(report.value().findings.size(), 3);
     QCOMPARE(report.value().findings.at(0).orders, 1);
     QCOMPARE(report.value().findings.at(0).examples, QStringList{u"S-1"_s});
     QCOMPARE(report.value().findings.at(1).examples, QStringList{u"S-2"_s});
+    QCOMPARE(report.value().findings.at(2).examples, QStringList{u"S-3"_s});
     const QJsonObject data = sink.event(u"S-2/order_captured/"_s).value(u"data"_s).toObject();
     QCOMPARE(data.value(u"findings"_s).toArray(), QJsonArray{u"no_parcel"_s});
 }
@@ -414,7 +417,7 @@ void ImportTest::olistComesOutAsKnown()
         findings.insert(finding.finding, finding.orders);
     const QMap<QString, qint64> known{{u"no_items"_s, 775}, {u"carrier_before_approval"_s, 77},
         {u"delivered_before_carrier"_s, 3}, {u"delivered_without_date"_s, 8}, {u"no_approval"_s, 146},
-        {u"later_than_promised"_s, 415}, {u"amounts_differ"_s, 22}};
+        {u"later_than_promised"_s, 415}, {u"amounts_differ"_s, 22}, {u"unknown_status"_s, 0}};
     QCOMPARE(findings, known);
     QMap<QString, int> states;
     QMap<QString, int> payments;

@@ -113,12 +113,15 @@ BuiltOrder EventBuilder::build(const Row& order) const
     return draft.order;
 }
 
-void EventBuilder::refuse(Draft& draft, const ColumnRef& column, const char* code, const QString& reason) const
+void EventBuilder::refuse(Draft& draft, const Place& place, const char* code, const QString& reason) const
 {
     draft.refused = true;
-    const QString name = column.isValid() ? m_mapping.columnOf(column).name : QString();
+    const ColumnRef& column = place.column;
+    const Row& row = place.row != nullptr ? *place.row : draft.row;
     draft.order.setAside.append(
-        {m_mapping.main().origin(), draft.row.line, name, QString::fromLatin1(code), reason, draft.row.raw});
+        {column.isValid() ? m_mapping.tables.at(column.table).origin() : m_mapping.main().origin(), row.line,
+            column.isValid() ? m_mapping.columnOf(column).name : QString(), QString::fromLatin1(code), reason,
+            row.raw});
 }
 
 void EventBuilder::buildCaptured(Draft& draft) const
@@ -126,7 +129,7 @@ void EventBuilder::buildCaptured(Draft& draft) const
     const OrderRule& rule = m_mapping.order;
     const QString number = draft.context.text(rule.number);
     if (draft.context.isEmpty(rule.placedAt))
-        return refuse(draft, rule.placedAt, "missing_value", u"The time of the order is missing."_s);
+        return refuse(draft, {rule.placedAt}, "missing_value", u"The time of the order is missing."_s);
     if (number.isEmpty() || draft.order.key.isEmpty())
         return refuse(draft, {}, "missing_value", u"The number of the order is missing."_s);
     const SourceTime placed = draft.context.cell(rule.placedAt)->time;
@@ -155,22 +158,42 @@ void EventBuilder::buildCaptured(Draft& draft) const
 void EventBuilder::addTotal(Draft& draft) const
 {
     const AmountRule& rule = m_mapping.order.total;
+    const QString currency = draft.context.text(m_mapping.order.currency);
+    if (minorUnitDigits(currency) < 0)
+        return refuse(
+            draft, {m_mapping.order.currency.firstColumn()}, "unknown_currency", parseMoney({}, currency).error().text);
     if (!std::ranges::all_of(rule.columns, [&](const ColumnRef& ref) { return draft.context.isComplete(ref.table); }))
         return; // a part of it was set aside: better none than a wrong one
-    const ColumnRef column = rule.single ? rule.columns.constFirst() : ColumnRef();
     bool overflow = false;
     const auto total = draft.context.amount(rule, overflow);
     if (overflow)
-        return refuse(draft, column, "bad_amount", u"The total has more than 18 digits."_s);
+        return refuse(draft, badAmount(draft, currency), "bad_amount", u"The total has more than 18 digits."_s);
     if (!total)
-        return refuse(draft, column, "missing_value", u"There is no amount for the order's total."_s);
+        return refuse(
+            draft, badAmount(draft, currency), "missing_value", u"There is no amount for the order's total."_s);
     if (total->isNegative())
-        return refuse(draft, column, "negative_amount", u"The total %1 is negative."_s.arg(total->toString()));
-    const QString currency = draft.context.text(m_mapping.order.currency);
+        return refuse(draft, badAmount(draft, currency), "negative_amount",
+            u"The total %1 is negative."_s.arg(total->toString()));
     const auto money = parseMoney(total->toString(), currency);
     if (!money)
-        return refuse(draft, column, "bad_amount", money.error().text);
+        return refuse(draft, badAmount(draft, currency), "bad_amount", money.error().text);
     draft.data["order"]["total"] = json(plainDecimal(money.value()));
+}
+
+EventBuilder::Place EventBuilder::badAmount(const Draft& draft, const QString& currency) const
+{
+    const AmountRule& rule = m_mapping.order.total;
+    if (rule.single)
+        return {rule.columns.constFirst()};
+    for (const ColumnRef& column : rule.columns) {
+        for (const Row* row : draft.context.rowsOf(column.table)) {
+            const QString& text = row->cells.at(column.column).text;
+            const auto money = parseMoney(text, currency);
+            if (!text.isEmpty() && (!money || money.value().minor < 0))
+                return {column, row};
+        }
+    }
+    return {};
 }
 
 void EventBuilder::addLines(Draft& draft) const
@@ -257,7 +280,8 @@ void EventBuilder::addFindings(Draft& draft) const
 
 bool EventBuilder::found(const CheckRule& check, const RowContext& context) const
 {
-    if (!context.holds(check.when) || (check.noRowsIn >= 0 && !context.rowsOf(check.noRowsIn).isEmpty()))
+    if (!context.holds(check.when) || (!check.unlike.terms.isEmpty() && context.holds(check.unlike))
+        || (check.noRowsIn >= 0 && !context.rowsOf(check.noRowsIn).isEmpty()))
         return false;
     if (check.earlier.isValid()) {
         if (context.isEmpty(check.earlier) || context.isEmpty(check.later))

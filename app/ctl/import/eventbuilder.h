@@ -31,6 +31,12 @@ public:
 
 private:
     struct Draft; ///< hides the JSON library
+    /// Where a mistake stands: no column: the row as a whole; no row: the order's.
+    struct Place
+    {
+        ColumnRef column;
+        const Row* row = nullptr;
+    };
     void buildCaptured(Draft& draft) const;
     void addTotal(Draft& draft) const;
     void addLines(Draft& draft) const;
@@ -40,7 +46,9 @@ private:
     void addFindings(Draft& draft) const;
     bool found(const CheckRule& check, const RowContext& context) const;
     void buildMilestones(const MilestoneRule& rule, Draft& draft) const;
-    void refuse(Draft& draft, const ColumnRef& column, const char* code, const QString& reason) const;
+    /// The first part of the total that is no amount, or a negative one.
+    Place badAmount(const Draft& draft, const QString& currency) const;
+    void refuse(Draft& draft, const Place& place, const char* code, const QString& reason) const;
 
     const Mapping& m_mapping;
     const RowStore& m_store;

@@ -10,3 +10,12 @@ int MappingTable::indexOf(const QString& column) const
     }
     return -1;
 }
+
+ColumnRef TextTemplate::firstColumn() const
+{
+    for (const Piece& piece : pieces) {
+        if (!piece.columns.isEmpty())
+            return piece.columns.constFirst();
+    }
+    return {};
+}

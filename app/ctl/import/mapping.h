@@ -64,6 +64,7 @@ struct TextTemplate
     QList<Piece> pieces;
 
     bool isEmpty() const { return pieces.isEmpty(); }
+    ColumnRef firstColumn() const; ///< not valid where there is none
 };
 
 using NamedTemplates = QList<std::pair<QString, TextTemplate>>;
@@ -145,6 +146,7 @@ struct CheckRule
     QString finding;
     QString text;
     RowCondition when;
+    RowCondition unlike; ///< does not hold
     int noRowsIn = -1;
     ColumnRef earlier; ///< lies before `later`
     ColumnRef later;

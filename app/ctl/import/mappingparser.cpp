@@ -63,7 +63,7 @@ private:
     TextTemplate textTemplate(const QString& place, const Json& object, const char* name, int context);
     TextTemplate textTemplate(const QString& place, const QString& source, int context);
     NamedTemplates fields(const QString& place, const Json& object, const char* name, int context);
-    RowCondition condition(const QString& place, const Json& object, int context);
+    RowCondition condition(const QString& place, const Json& object, int context, const char* name = "when");
 
     const Json& m_document;
     Mapping m_mapping;
@@ -367,16 +367,16 @@ NamedTemplates MappingReader::fields(const QString& place, const Json& object, c
     return result;
 }
 
-RowCondition MappingReader::condition(const QString& place, const Json& object, int context)
+RowCondition MappingReader::condition(const QString& place, const Json& object, int context, const char* name)
 {
     RowCondition result;
-    const auto when = object.find("when");
-    if (when == object.end())
+    const auto terms = object.find(name);
+    if (terms == object.end())
         return result;
-    for (const auto& [name, values] : when->items()) {
+    for (const auto& [columnName, values] : terms->items()) {
         RowCondition::Term term;
-        const QString reference = QString::fromStdString(name);
-        term.column = column(place + u"/when/"_s + reference, reference, context);
+        const QString reference = QString::fromStdString(columnName);
+        term.column = column(place + u'/' + QString::fromLatin1(name) + u'/' + reference, reference, context);
         for (const Json& value : values)
             term.values.append(text(value));
         if (term.column.isValid())
@@ -489,6 +489,7 @@ void MappingReader::readChecks()
         rule.finding = textOf(check, "finding");
         rule.text = textOf(check, "text");
         rule.when = condition(place, check, m_mapping.mainTable);
+        rule.unlike = condition(place, check, m_mapping.mainTable, "unlike");
         if (check.contains("noRowsIn"))
             rule.noRowsIn = table(place + u"/noRowsIn"_s, textOf(check, "noRowsIn"));
         if (const auto before = check.find("before"); before != check.end()) {
