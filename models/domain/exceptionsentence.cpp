@@ -6,6 +6,7 @@
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/statetitles.h"
 #include "models/domain/systemreason.h"
+#include "models/domain/timetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -124,8 +125,7 @@ QString exceptionSentence(const Exception& exception)
         sentences.append(
             //: A system, date and time
             sentence(QT_TRANSLATE_NOOP("ExceptionSentence", "%1 said on %2 that it does not have it."))
-                .arg(systemTitle(exception.targetSystem),
-                    QLocale().toString(exception.absentAt.toLocalTime(), QLocale::ShortFormat)));
+                .arg(systemTitle(exception.targetSystem), minuteText(exception.absentAt, QLocale())));
     if (exception.state != ExceptionState::Resolved && hasMessage(exception.kind))
         sentences.append(whatAReplayDoes(exception));
     return sentences.join(u' ');

@@ -4,6 +4,7 @@
 #include "models/domain/filterfields.h"
 #include "models/domain/formatduration.h"
 #include "models/domain/problemfields.h"
+#include "models/domain/timetext.h"
 
 #include <QCoreApplication>
 
@@ -145,8 +146,7 @@ bool isMidnight(const QDateTime& local)
 QString momentText(const QDateTime& time, const QLocale& locale)
 {
     const QDateTime local = time.toLocalTime();
-    return isMidnight(local) ? locale.toString(local.date(), QLocale::ShortFormat)
-                             : locale.toString(local, QLocale::ShortFormat);
+    return isMidnight(local) ? dateText(local, locale) : minuteText(local, locale);
 }
 
 QString timeWords(const FilterTerm& term, const QLocale& locale)
@@ -164,7 +164,7 @@ QString timeWords(const FilterTerm& term, const QLocale& locale)
     if (last == from.date())
         return QCoreApplication::translate("FilterWords", "on %1", "a day").arg(momentText(term.from, locale));
     return QCoreApplication::translate("FilterWords", "from %1 to %2", "two days, both included")
-        .arg(momentText(term.from, locale), locale.toString(last, QLocale::ShortFormat));
+        .arg(momentText(term.from, locale), locale.toString(last, dateFormat(locale)));
 }
 
 /// The decimal in the locale's signs; every digit stays.

@@ -4,6 +4,7 @@
 
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/formatduration.h"
+#include "models/domain/timetext.h"
 
 #include <QRegularExpression>
 
@@ -27,10 +28,7 @@ QString HandoverWords::moment(const QDateTime& time) const
 {
     if (!time.isValid())
         return {};
-    QString date = m_locale.dateFormat(QLocale::ShortFormat);
-    if (!date.contains("yyyy"_L1))
-        date.replace("yy"_L1, "yyyy"_L1);
-    return m_locale.toString(time.toTimeZone(m_zone), QString(date + u' ' + minuteFormat(m_locale)));
+    return m_locale.toString(time.toTimeZone(m_zone), QString(dateFormat(m_locale) + u' ' + minuteFormat(m_locale)));
 }
 
 QString HandoverWords::money(const QList<Money>& values) const

@@ -3,6 +3,7 @@
 #include "models/domain/operationtexts.h"
 
 #include "models/domain/systemreason.h"
+#include "models/domain/timetext.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +26,7 @@ struct Texts
 
 QString moment(const QDateTime& time, const QLocale& locale)
 {
-    return locale.toString(time.toLocalTime(), QLocale::ShortFormat);
+    return minuteText(time, locale);
 }
 
 QString sizeText(const ApprovalLimit& limit, qint64 size, const QLocale& locale)

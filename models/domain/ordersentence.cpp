@@ -4,6 +4,7 @@
 
 #include "models/domain/formatduration.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/timetext.h"
 
 #include <QCoreApplication>
 
@@ -202,7 +203,7 @@ QString cancelledSentence(const Order& order, const QLocale& locale)
     if (!order.cancelledAt.isValid())
         return QCoreApplication::translate("Waiting", "The order was cancelled.");
     return QCoreApplication::translate("Waiting", "The order was cancelled on %1.")
-        .arg(locale.toString(order.cancelledAt.toLocalTime(), QLocale::ShortFormat));
+        .arg(minuteText(order.cancelledAt, locale));
 }
 
 QString doneSentence(const Order& order)

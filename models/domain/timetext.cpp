@@ -1,18 +1,10 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/timetext.h"
+#include "models/domain/timetext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString dateFormat(const QLocale& locale)
-{
-    QString format = locale.dateFormat(QLocale::ShortFormat);
-    if (!format.contains("yyyy"_L1))
-        format.replace("yy"_L1, "yyyy"_L1);
-    return format;
-}
 
 QString timeFormat(const QLocale& locale, bool seconds)
 {
@@ -28,6 +20,14 @@ QString text(const QDateTime& moment, const QString& format, const QLocale& loca
 }
 
 } // namespace
+
+QString dateFormat(const QLocale& locale)
+{
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains("yyyy"_L1))
+        format.replace("yy"_L1, "yyyy"_L1);
+    return format;
+}
 
 QString dateText(const QDateTime& moment, const QLocale& locale)
 {

@@ -5,8 +5,8 @@
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/failureadvice.h"
 #include "models/domain/systemreason.h"
+#include "models/domain/timetext.h"
 #include "models/items/itemroles.h"
-#include "models/items/timetext.h"
 
 using namespace Qt::StringLiterals;
 

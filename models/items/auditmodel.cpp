@@ -4,8 +4,8 @@
 
 #include "models/domain/editpreview.h"
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/timetext.h"
 #include "models/items/itemroles.h"
-#include "models/items/timetext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -5,9 +5,9 @@
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/statetitles.h"
 #include "models/domain/systemreason.h"
+#include "models/domain/timetext.h"
 #include "models/items/exceptiontablemodel.h"
 #include "models/items/ordertexts.h"
-#include "models/items/timetext.h"
 
 using namespace Qt::StringLiterals;
 

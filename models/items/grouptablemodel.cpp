@@ -4,9 +4,9 @@
 
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/timetext.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/ordertexts.h"
-#include "models/items/timetext.h"
 
 #include <algorithm>
 #include <numeric>

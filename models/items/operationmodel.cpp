@@ -3,10 +3,10 @@
 #include "models/items/operationmodel.h"
 
 #include "models/domain/exceptiontitles.h"
+#include "models/domain/timetext.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/itemroles.h"
 #include "models/items/ordertexts.h"
-#include "models/items/timetext.h"
 
 static_assert(std::tuple_size_v<decltype(OperationLine::cells)> == OperationModel::ColumnCount);
 

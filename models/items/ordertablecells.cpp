@@ -3,9 +3,9 @@
 #include "models/domain/filterexpression.h"
 #include "models/domain/statenames.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/timetext.h"
 #include "models/items/ordertablemodel.h"
 #include "models/items/ordertexts.h"
-#include "models/items/timetext.h"
 
 using namespace Qt::StringLiterals;
 

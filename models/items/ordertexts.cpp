@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ordertexts.h"
+#include "models/domain/timetext.h"
 
 #include "models/domain/formatduration.h"
 #include "models/domain/statetitles.h"
@@ -40,7 +41,7 @@ QString momentText(const QDateTime& moment, const QDateTime& now, const QLocale&
     QString time = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat));
     if (local.date() == today)
         return time;
-    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    const QString format = dateFormat(locale);
     const bool thisYear = local.date().year() == today.year();
     return locale.toString(local.date(), thisYear ? withoutYear(format) : format) + u' ' + time;
 }

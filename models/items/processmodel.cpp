@@ -3,8 +3,8 @@
 #include "models/items/processmodel.h"
 
 #include "models/domain/statetitles.h"
+#include "models/domain/timetext.h"
 #include "models/items/itemroles.h"
-#include "models/items/timetext.h"
 
 #include <QSet>
 

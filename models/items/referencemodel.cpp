@@ -4,8 +4,8 @@
 
 #include "models/domain/filterexpression.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/timetext.h"
 #include "models/items/itemroles.h"
-#include "models/items/timetext.h"
 
 using namespace Qt::StringLiterals;
 

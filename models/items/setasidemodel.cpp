@@ -4,9 +4,9 @@
 
 #include "models/domain/rejectionreason.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/timetext.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/itemroles.h"
-#include "models/items/timetext.h"
 
 using namespace Qt::StringLiterals;
 

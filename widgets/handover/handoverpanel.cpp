@@ -3,8 +3,8 @@
 #include "widgets/handover/handoverpanel.h"
 
 #include "models/domain/reporthtml.h"
+#include "models/domain/timetext.h"
 #include "models/domain/whenfinished.h"
-#include "models/items/timetext.h"
 #include "widgets/common/inklabel.h"
 #include "widgets/common/theme.h"
 

@@ -4,8 +4,8 @@
 
 #include "models/domain/rejectionreason.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/timetext.h"
 #include "models/items/itemroles.h"
-#include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/hairsplitter.h"

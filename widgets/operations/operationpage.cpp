@@ -4,9 +4,9 @@
 
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/operationtexts.h"
+#include "models/domain/timetext.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/itemroles.h"
-#include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/chip.h"
 #include "widgets/common/columnwidths.h"

@@ -5,7 +5,7 @@
 #include "models/domain/formatduration.h"
 #include "models/domain/ordersentence.h"
 #include "models/domain/statetitles.h"
-#include "models/items/timetext.h"
+#include "models/domain/timetext.h"
 #include "widgets/common/chip.h"
 #include "widgets/common/inklabel.h"
 #include "widgets/common/keymap.h"

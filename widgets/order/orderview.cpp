@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/order/orderview.h"
 
+#include "models/domain/timetext.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/itemroles.h"
-#include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/hairsplitter.h"

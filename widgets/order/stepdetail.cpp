@@ -4,7 +4,7 @@
 
 #include "models/domain/formatduration.h"
 #include "models/domain/statetitles.h"
-#include "models/items/timetext.h"
+#include "models/domain/timetext.h"
 #include "widgets/common/chip.h"
 #include "widgets/common/theme.h"
 #include "widgets/order/fact.h"

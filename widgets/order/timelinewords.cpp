@@ -4,7 +4,7 @@
 
 #include "models/domain/formatduration.h"
 #include "models/domain/statetitles.h"
-#include "models/items/timetext.h"
+#include "models/domain/timetext.h"
 
 #include <QCoreApplication>
 

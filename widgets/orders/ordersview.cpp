@@ -3,8 +3,8 @@
 #include "widgets/orders/ordersview.h"
 
 #include "models/domain/money.h"
+#include "models/domain/timetext.h"
 #include "models/items/ordertexts.h"
-#include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/commandmenu.h"
 #include "widgets/common/filterbar.h"

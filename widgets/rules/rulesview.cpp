@@ -3,9 +3,9 @@
 #include "widgets/rules/rulesview.h"
 
 #include "models/domain/statetitles.h"
+#include "models/domain/timetext.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/itemroles.h"
-#include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/hairsplitter.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/environmentbadge.h"
 
-#include "models/items/timetext.h"
+#include "models/domain/timetext.h"
 
 #include <QPainter>
 

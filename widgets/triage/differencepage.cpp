@@ -3,8 +3,8 @@
 #include "widgets/triage/differencepage.h"
 
 #include "models/domain/hinttext.h"
+#include "models/domain/timetext.h"
 #include "models/domain/whenfinished.h"
-#include "models/items/timetext.h"
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/inklabel.h"
 #include "widgets/common/tableview.h"

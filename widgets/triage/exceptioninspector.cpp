@@ -4,9 +4,9 @@
 
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/systemreason.h"
+#include "models/domain/timetext.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/jsontext.h"
-#include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/hairsplitter.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/triage/grouplist.h"
 
+#include "models/domain/timetext.h"
 #include "models/items/ordertexts.h"
-#include "models/items/timetext.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/columnwidths.h"
 #include "widgets/common/inklabel.h"

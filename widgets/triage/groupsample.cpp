@@ -4,7 +4,7 @@
 
 #include "models/domain/exceptionsentence.h"
 #include "models/domain/systemreason.h"
-#include "models/items/timetext.h"
+#include "models/domain/timetext.h"
 #include "widgets/common/inklabel.h"
 #include "widgets/common/keymap.h"
 

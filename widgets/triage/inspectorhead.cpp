@@ -7,7 +7,7 @@
 #include "models/domain/failureadvice.h"
 #include "models/domain/formatduration.h"
 #include "models/domain/systemreason.h"
-#include "models/items/timetext.h"
+#include "models/domain/timetext.h"
 #include "widgets/common/chip.h"
 #include "widgets/common/flowlayout.h"
 #include "widgets/common/inklabel.h"

@@ -7,6 +7,8 @@
 #include "app/ctl/terminal.h"
 #include "app/ctl/text/texttable.h"
 
+#include "models/domain/timetext.h"
+
 #include <QLocale>
 #include <QThread>
 
@@ -178,8 +180,7 @@ void DatabaseCommand::printStatus(
         lines.append({tr("Events", "how many"), locale.toString(status->events)});
         lines.append({tr("Set aside", "events that could not be taken"), locale.toString(status->rejectedEvents)});
         lines.append({tr("Last event", "when it happened"),
-            status->lastEvent.isValid() ? locale.toString(status->lastEvent.toLocalTime(), QLocale::ShortFormat)
-                                        : tr("none yet", "no event")});
+            status->lastEvent.isValid() ? minuteText(status->lastEvent, locale) : tr("none yet", "no event")});
         lines.append({tr("Size", "of the database on disk"), locale.formattedDataSize(status->bytes)});
     }
     qsizetype width = 0;

@@ -8,6 +8,7 @@
 #include "app/ctl/text/deliverytext.h"
 #include "app/ctl/text/texttable.h"
 #include "models/domain/exceptionnames.h"
+#include "models/domain/timetext.h"
 #include "models/store/deliverybook.h"
 
 #include <QLocale>
@@ -63,7 +64,7 @@ void DeliveryCommand::printFlows(const FlowOverview& overview) const
         m_context.terminal().note(
             tr("\"%1\" and \"%2\" count the newest messages only, those since %3; all others count every message.")
                 .arg(DeliveryText::ofStatus(u"delivered"_s), DeliveryText::ofStatus(u"cancelled"_s),
-                    locale.toString(overview.doneSince.toLocalTime(), QLocale::ShortFormat)));
+                    minuteText(overview.doneSince, locale)));
 }
 
 void DeliveryCommand::printFlowsJson(const FlowOverview& overview) const

@@ -15,6 +15,7 @@
 #include "models/domain/hinttext.h"
 #include "models/domain/statetitles.h"
 #include "models/domain/systemreason.h"
+#include "models/domain/timetext.h"
 #include "models/store/pgexceptionsource.h"
 #include "models/store/pgpayloadeditor.h"
 
@@ -30,7 +31,7 @@ namespace {
 
 QString shortTime(const QDateTime& time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+    return minuteText(time, QLocale());
 }
 
 QString dotted(QStringList parts)

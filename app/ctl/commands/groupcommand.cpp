@@ -12,6 +12,7 @@
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/formatduration.h"
 #include "models/domain/systemreason.h"
+#include "models/domain/timetext.h"
 #include "models/store/pgexceptionsource.h"
 #include "models/store/pggroupgateway.h"
 #include "models/store/pggroupsource.h"
@@ -144,8 +145,7 @@ void GroupCommand::print(const GroupDetail& detail) const
     const QLocale locale;
     QStringList lines{groupTitle(group), whyGrouped(group),
         tr("%1 open, %2, value at risk: %3", "how many problems, the group's state, sums")
-            .arg(locale.toString(group.count),
-                groupStanding(group, locale.toString(group.until.toLocalTime(), QLocale::ShortFormat), locale),
+            .arg(locale.toString(group.count), groupStanding(group, minuteText(group.until, locale), locale),
                 group.values.isEmpty() ? tr("none") : valuesText(group))};
     if (!group.owner.isEmpty())
         lines.append(tr("Owner: %1").arg(group.owner));

@@ -11,6 +11,7 @@
 #include "models/domain/exceptionnames.h"
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/systemreason.h"
+#include "models/domain/timetext.h"
 #include "models/store/pgoperationgateway.h"
 
 #include <QLocale>
@@ -25,7 +26,7 @@ constexpr int listedItems = 100;
 
 QString localTime(const QDateTime& time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+    return minuteText(time, QLocale());
 }
 
 } // namespace

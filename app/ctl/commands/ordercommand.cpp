@@ -10,6 +10,7 @@
 #include "models/domain/formatduration.h"
 #include "models/domain/ordersentence.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/timetext.h"
 #include "models/store/pgordersource.h"
 
 #include <QLocale>
@@ -25,7 +26,7 @@ constexpr int candidates = 20;
 
 QString when(const QDateTime& time)
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+    return minuteText(time, QLocale());
 }
 
 QString joined(const QStringList& parts)

@@ -10,6 +10,7 @@
 #include "app/ctl/text/texttable.h"
 #include "models/domain/formatduration.h"
 #include "models/domain/statetitles.h"
+#include "models/domain/timetext.h"
 #include "models/store/pgordersource.h"
 
 #include <QLocale>
@@ -136,7 +137,7 @@ void OrdersCommand::printPageJson(const OrderPage& page)
 
 QString OrdersCommand::when(const QDateTime& time) const
 {
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+    return minuteText(time, QLocale());
 }
 
 void OrdersCommand::addColumns(TextTable& table, Kind kind) const

@@ -8,6 +8,7 @@
 #include "app/ctl/terminal.h"
 #include "app/ctl/text/displaywidth.h"
 #include "app/ctl/text/texttable.h"
+#include "models/domain/timetext.h"
 #include "models/store/pgrunbooks.h"
 
 #include <QLocale>
@@ -39,7 +40,7 @@ nlohmann::ordered_json runbookJson(const Runbook& runbook)
 
 QString runbookTime(const QDateTime& time)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    return minuteText(time, QLocale());
 }
 
 } // namespace
