@@ -5887,6 +5887,119 @@ Overdue %2: %n order(s)</source>
     </message>
 </context>
 <context>
+    <name>Flow</name>
+    <message>
+        <source>Let the reserved money go</source>
+        <comment>what a message is sent for</comment>
+        <translation>Reserviertes Geld freigeben</translation>
+    </message>
+    <message>
+        <source>Let the reserved stock go</source>
+        <comment>what a message is sent for</comment>
+        <translation>Reservierten Bestand freigeben</translation>
+    </message>
+    <message>
+        <source>Order to validation</source>
+        <comment>what a message is sent for</comment>
+        <translation>Auftrag an die Prüfung</translation>
+    </message>
+    <message>
+        <source>Order to fraud screening</source>
+        <comment>what a message is sent for</comment>
+        <translation>Auftrag an die Betrugsprüfung</translation>
+    </message>
+    <message>
+        <source>Authorise the payment</source>
+        <comment>what a message is sent for</comment>
+        <translation>Zahlung autorisieren</translation>
+    </message>
+    <message>
+        <source>Reserve the stock</source>
+        <comment>what a message is sent for</comment>
+        <translation>Bestand reservieren</translation>
+    </message>
+    <message>
+        <source>Order to the ERP</source>
+        <comment>what a message is sent for</comment>
+        <translation>Auftrag an das ERP</translation>
+    </message>
+    <message>
+        <source>Order to the warehouse or store</source>
+        <comment>what a message is sent for</comment>
+        <translation>Auftrag an Lager oder Filiale</translation>
+    </message>
+    <message>
+        <source>Goods issue to the ERP</source>
+        <comment>what a message is sent for</comment>
+        <translation>Warenausgang an das ERP</translation>
+    </message>
+    <message>
+        <source>Shipment to the shop</source>
+        <comment>what a message is sent for</comment>
+        <translation>Sendung an den Shop</translation>
+    </message>
+    <message>
+        <source>Capture the payment</source>
+        <comment>what a message is sent for</comment>
+        <translation>Zahlung einziehen</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <comment>what a message is sent for</comment>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <comment>what a message is sent for</comment>
+        <translation>Kunden benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Settlement to finance</source>
+        <comment>what a message is sent for</comment>
+        <translation>Abrechnung an die Buchhaltung</translation>
+    </message>
+    <message>
+        <source>Accept a marketplace order</source>
+        <comment>what a message is sent for</comment>
+        <translation>Marktplatzauftrag annehmen</translation>
+    </message>
+    <message>
+        <source>Shipment to the marketplace</source>
+        <comment>what a message is sent for</comment>
+        <translation>Sendung an den Marktplatz</translation>
+    </message>
+    <message>
+        <source>Store sale to the stock</source>
+        <comment>what a message is sent for</comment>
+        <translation>Filialverkauf an den Bestand</translation>
+    </message>
+    <message>
+        <source>Expected return to the warehouse</source>
+        <comment>what a message is sent for</comment>
+        <translation>Erwartete Retoure an das Lager</translation>
+    </message>
+    <message>
+        <source>Returned goods to the stock</source>
+        <comment>what a message is sent for</comment>
+        <translation>Retournierte Ware an den Bestand</translation>
+    </message>
+    <message>
+        <source>Pay the customer back</source>
+        <comment>what a message is sent for</comment>
+        <translation>Kunden das Geld zurückzahlen</translation>
+    </message>
+    <message>
+        <source>Credit memo to the ERP</source>
+        <comment>what a message is sent for</comment>
+        <translation>Gutschrift an das ERP</translation>
+    </message>
+    <message>
+        <source>Tell the customer of the refund</source>
+        <comment>what a message is sent for</comment>
+        <translation>Kunden über die Erstattung benachrichtigen</translation>
+    </message>
+</context>
+<context>
     <name>FulfilmentState</name>
     <message>
         <source>Unknown</source>

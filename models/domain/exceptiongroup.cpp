@@ -52,7 +52,7 @@ QString causeTitle(const ExceptionGroup& group)
 {
     const bool reported = group.kind == ExceptionKind::Reported;
     const QString step = stepTitle(group.step);
-    const QString flow = reported ? step : group.flowTitle.isEmpty() ? group.flow : group.flowTitle;
+    const QString flow = reported ? step : flowTitle(group.flow, group.flowTitle);
     if (group.kind == ExceptionKind::Overdue) {
         return group.targetSystem.isEmpty() ? phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 is late")).arg(step)
                                             : phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "%1 awaited from %2"))
@@ -156,7 +156,7 @@ QString whyGrouped(const ExceptionGroup& group)
             QT_TRANSLATE_NOOP("ExceptionGroup",
                 "The same system told of the same step (%1) that it failed, with the same message but for what varies: %2"))
             .arg(stepTitle(group.step), message);
-    const QString flow = group.flowTitle.isEmpty() ? group.flow : group.flowTitle;
+    const QString flow = flowTitle(group.flow, group.flowTitle);
     if (message.isEmpty())
         return phrase(QT_TRANSLATE_NOOP("ExceptionGroup", "The same flow (%1) and the same code (%2)."))
             .arg(flow, group.errorCode);

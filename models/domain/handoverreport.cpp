@@ -6,6 +6,7 @@
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/handoverwords.h"
 #include "models/domain/operationtexts.h"
+#include "models/domain/statetitles.h"
 #include "models/domain/systemreason.h"
 
 #include <QCoreApplication>
@@ -130,9 +131,8 @@ ReportTable Writer::inDoubt() const
         leftOut(m_handover.inDoubt.leftOut(), tr("Triage and \"signalboxctl exceptions --queue in_doubt\" list them.")),
         tr("Nothing is in doubt.")};
     for (const Exception& one : m_handover.inDoubt.rows)
-        table.rows.append(
-            {count(one.id), one.orderNumber, one.flowTitle.isEmpty() ? one.flow : one.flowTitle, moment(one.openedAt),
-                one.value ? formatMoney(*one.value, m_locale) : QString(), cut(exceptionSentence(one))});
+        table.rows.append({count(one.id), one.orderNumber, flowTitle(one.flow, one.flowTitle), moment(one.openedAt),
+            one.value ? formatMoney(*one.value, m_locale) : QString(), cut(exceptionSentence(one))});
     return table;
 }
 

@@ -145,6 +145,32 @@ constexpr std::array<Named, 1> channelTexts{{
     {"unknown", QT_TRANSLATE_NOOP3("Channel", "Channel not known yet", "of orders whose first event is missing")},
 }};
 
+constexpr std::array<Named, 22> flowTexts{{
+    {"payment.void", QT_TRANSLATE_NOOP3("Flow", "Let the reserved money go", "what a message is sent for")},
+    {"stock.release", QT_TRANSLATE_NOOP3("Flow", "Let the reserved stock go", "what a message is sent for")},
+    {"order.validate", QT_TRANSLATE_NOOP3("Flow", "Order to validation", "what a message is sent for")},
+    {"order.screen", QT_TRANSLATE_NOOP3("Flow", "Order to fraud screening", "what a message is sent for")},
+    {"payment.authorize", QT_TRANSLATE_NOOP3("Flow", "Authorise the payment", "what a message is sent for")},
+    {"stock.reserve", QT_TRANSLATE_NOOP3("Flow", "Reserve the stock", "what a message is sent for")},
+    {"order.to-erp", QT_TRANSLATE_NOOP3("Flow", "Order to the ERP", "what a message is sent for")},
+    {"order.route", QT_TRANSLATE_NOOP3("Flow", "Order to the warehouse or store", "what a message is sent for")},
+    {"goods-issue.to-erp", QT_TRANSLATE_NOOP3("Flow", "Goods issue to the ERP", "what a message is sent for")},
+    {"fulfilment.to-shop", QT_TRANSLATE_NOOP3("Flow", "Shipment to the shop", "what a message is sent for")},
+    {"payment.capture", QT_TRANSLATE_NOOP3("Flow", "Capture the payment", "what a message is sent for")},
+    {"order.invoice", QT_TRANSLATE_NOOP3("Flow", "Invoice", "what a message is sent for")},
+    {"customer.notify", QT_TRANSLATE_NOOP3("Flow", "Tell the customer", "what a message is sent for")},
+    {"settlement.post", QT_TRANSLATE_NOOP3("Flow", "Settlement to finance", "what a message is sent for")},
+    {"order.accept", QT_TRANSLATE_NOOP3("Flow", "Accept a marketplace order", "what a message is sent for")},
+    {"fulfilment.to-marketplace",
+        QT_TRANSLATE_NOOP3("Flow", "Shipment to the marketplace", "what a message is sent for")},
+    {"sale.to-inventory", QT_TRANSLATE_NOOP3("Flow", "Store sale to the stock", "what a message is sent for")},
+    {"return.to-wms", QT_TRANSLATE_NOOP3("Flow", "Expected return to the warehouse", "what a message is sent for")},
+    {"restock.to-inventory", QT_TRANSLATE_NOOP3("Flow", "Returned goods to the stock", "what a message is sent for")},
+    {"refund.to-psp", QT_TRANSLATE_NOOP3("Flow", "Pay the customer back", "what a message is sent for")},
+    {"credit-memo.to-erp", QT_TRANSLATE_NOOP3("Flow", "Credit memo to the ERP", "what a message is sent for")},
+    {"refund.notify", QT_TRANSLATE_NOOP3("Flow", "Tell the customer of the refund", "what a message is sent for")},
+}};
+
 /// What people have named anew keeps their name.
 QString builtInTitle(const char* context, std::span<const Named> entries, const QString& name, const QString& title)
 {
@@ -293,6 +319,11 @@ QString calendarTitle(const QString& calendar, const QString& title)
 QString channelTitle(const QString& channel, const QString& title)
 {
     return builtInTitle("Channel", channelTexts, channel, title);
+}
+
+QString flowTitle(const QString& flow, const QString& title)
+{
+    return builtInTitle("Flow", flowTexts, flow, title);
 }
 
 QString scopeTitle(const QString& scope)

@@ -27,6 +27,8 @@ QString processTitle(const QString& process, const QString& fallback = {});
 QString calendarTitle(const QString& calendar, const QString& title);
 /// As calendarTitle().
 QString channelTitle(const QString& channel, const QString& title);
+/// As calendarTitle(), of the flows of the simulated estate.
+QString flowTitle(const QString& flow, const QString& title);
 /// "Shipment 1", "Return R7"; empty for the order itself. Also takes a kind alone: "shipment".
 QString scopeTitle(const QString& scope);
 /// "Sales order", "Tracking number". A type that only its source knows is its name in words.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Signalbox contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/edititemmodel.h"
+#include "models/domain/statetitles.h"
 
 #include "models/items/itemroles.h"
 
@@ -25,7 +26,7 @@ void EditItemModel::setPreviews(const QList<EditPreview>& previews)
         lines.append({preview.message.id, preview.isGood(),
             {preview.message.orderNumber.isEmpty() ? QString::number(preview.message.exceptionId)
                                                    : preview.message.orderNumber,
-                preview.message.flowTitle, resultText(preview)}});
+                flowTitle(preview.message.flow, preview.message.flowTitle), resultText(preview)}});
     merge(std::move(lines));
 }
 

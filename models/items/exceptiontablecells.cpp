@@ -173,7 +173,7 @@ QString ExceptionTableModel::toolTip(const ExceptionLine& line, Column column) c
         return exceptionSentence(exception);
     case TargetColumn:
     case HopColumn:
-        return QString((exception.flowTitle.isEmpty() ? exception.flow : exception.flowTitle) + u"\n"_s
+        return QString(flowTitle(exception.flow, exception.flowTitle) + u"\n"_s
             + hopText(exception.sourceSystem, exception.targetSystem));
     case ReplayColumn:
         return exception.mayNotReplay.isEmpty() ? planText(exception.replayClass)

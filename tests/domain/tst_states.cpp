@@ -5,6 +5,10 @@
 #include "tests/support/markedwords.h"
 #include "tests/support/testprogram.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMetaEnum>
 #include <QSet>
 #include <QTest>
@@ -195,8 +199,18 @@ void TestStates::titlesOfTheContract_data()
     QTest::newRow("a calendar of ours") << calendarTitle(u"always"_s, u"Around the clock"_s) << u"Around the clock"_s;
     QTest::newRow("a calendar named anew") << calendarTitle(u"always"_s, u"24/7"_s) << u"24/7"_s;
     QTest::newRow("a channel without a title") << channelTitle(u"web"_s, {}) << u"web"_s;
+    QTest::newRow("a flow without a title") << flowTitle(u"erp.post"_s, {}) << u"erp.post"_s;
     {
-        const MarkedWords marked({u"Calendar"_s, u"Document"_s});
+        const MarkedWords marked({u"Calendar"_s, u"Document"_s, u"Flow"_s});
+        QFile file(QStringLiteral(SIGNALBOX_SOURCE_DIR "/resources/flows/sandbox-flows.json"));
+        const QJsonArray flows
+            = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).array() : QJsonArray();
+        QVERIFY(!flows.isEmpty());
+        for (const auto flow : flows) {
+            const QString code = flow.toObject().value(u"code"_s).toString();
+            const QString title = flow.toObject().value(u"title"_s).toString();
+            QTest::newRow(qPrintable(code)) << flowTitle(code, title) << QString(u'~' + title);
+        }
         QTest::newRow("our office hours can be translated")
             << calendarTitle(u"office"_s, u"Office hours"_s) << u"~Office hours"_s;
         QTest::newRow("documents can be translated") << documentTitle(u"tracking_number"_s) << u"~Tracking number"_s;

@@ -115,7 +115,7 @@ void GroupList::buildTable()
     widths[Model::TrendColumn] = 62;
     const QDateTime due = QDateTime::fromSecsSinceEpoch(0); // any: words for late are longer in some languages
     widths[Model::DueColumn] = QFontMetrics(m_theme.font(FontRole::Body))
-                                   .horizontalAdvance(dueText(due, due.addSecs(5 * 3600 + 50 * 60), locale()))
+                                   .horizontalAdvance(dueText(due, due.addSecs(22 * 3600 + 50 * 60), locale()))
         + 18;
     widths[Model::ValueColumn] = 124;
     widths[Model::StateColumn] = 128;

@@ -6,6 +6,7 @@
 #include "models/domain/exceptiontitles.h"
 #include "models/domain/failureadvice.h"
 #include "models/domain/formatduration.h"
+#include "models/domain/statetitles.h"
 #include "models/domain/systemreason.h"
 #include "models/domain/timetext.h"
 #include "widgets/common/chip.h"
@@ -129,7 +130,8 @@ void InspectorHead::build()
 
 void InspectorHead::setException(const Exception& it)
 {
-    m_title->setText(it.flowTitle.isEmpty() ? hopText(it.sourceSystem, it.targetSystem) : it.flowTitle);
+    m_title->setText(
+        it.flowTitle.isEmpty() ? hopText(it.sourceSystem, it.targetSystem) : flowTitle(it.flow, it.flowTitle));
     const bool hasOrder = it.orderId != 0;
     m_order->setEnabled(hasOrder);
     m_order->setText(hasOrder ? tr("Order %1").arg(it.orderNumber) : tr("no order"));

@@ -3,6 +3,7 @@
 #include "widgets/triage/payloadeditor.h"
 
 #include "models/domain/jsonpatch.h"
+#include "models/domain/statetitles.h"
 #include "models/domain/systemreason.h"
 #include "models/domain/whenfinished.h"
 #include "models/items/jsontext.h"
@@ -84,7 +85,8 @@ void PayloadEditorPanel::takeMessages(const QList<EditableMessage>& messages)
     }
     std::rotate(m_messages.begin(), can, std::next(can));
     const EditableMessage& first = m_messages.constFirst();
-    QStringList scope{first.orderNumber, first.flowTitle, tr("version %1", "of a payload").arg(first.revision)};
+    QStringList scope{first.orderNumber, flowTitle(first.flow, first.flowTitle),
+        tr("version %1", "of a payload").arg(first.revision)};
     scope.removeAll(QString());
     m_scope->setText(scope.join(u" \u00b7 "_s));
     const QString fields

@@ -8,6 +8,7 @@
 #include "app/ctl/queuequestion.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/text/displaywidth.h"
+#include "models/domain/statetitles.h"
 #include "models/domain/systemreason.h"
 #include "models/store/pgexceptionsource.h"
 #include "models/store/pgpayloadeditor.h"
@@ -204,8 +205,10 @@ void EditCommand::print(const QList<EditPreview>& previews) const
     for (const EditPreview& preview : previews) {
         const EditableMessage& message = preview.message;
         text += message.orderNumber.isEmpty()
-            ? tr("Exception %1, %2").arg(message.exceptionId).arg(message.flowTitle)
-            : tr("Exception %1, %2, order %3").arg(message.exceptionId).arg(message.flowTitle, message.orderNumber);
+            ? tr("Exception %1, %2").arg(message.exceptionId).arg(flowTitle(message.flow, message.flowTitle))
+            : tr("Exception %1, %2, order %3")
+                  .arg(message.exceptionId)
+                  .arg(flowTitle(message.flow, message.flowTitle), message.orderNumber);
         text += u'\n';
         for (const JsonChange& change : preview.check.changes)
             text += u"  " + printable(changeText(change)) + u'\n';

@@ -82,7 +82,7 @@ QString ExceptionCommand::heading(const ExceptionDetail& detail)
     lines << dotted({e.orderNumber.isEmpty() ? QString() : tr("Order %1").arg(e.orderNumber), e.channel,
         e.value ? amountText(*e.value, QLocale()) : QString(), e.step.isEmpty() ? QString() : stepTitle(e.step),
         e.stepDueAt.isValid() ? tr("due %1").arg(shortTime(e.stepDueAt)) : QString()});
-    lines << dotted({e.flowTitle + u" (" + e.flow + u')',
+    lines << dotted({flowTitle(e.flow, e.flowTitle) + u" (" + e.flow + u')',
         tr("%1 to %2").arg(systemTitle(e.sourceSystem), systemTitle(e.targetSystem)),
         tr("message %1").arg(e.transactionId), DeliveryText::ofStatus(detail.transactionStatus),
         tr("key %1").arg(detail.idempotencyKey)});
