@@ -29,9 +29,9 @@ public:
         changed.append({orders, add, remove, reason});
         return changes.ask();
     }
-    QFuture<Outcome<QList<TagResult>>> undo(const QList<TagResult>& changes) override
+    QFuture<Outcome<QList<TagResult>>> undo(const QList<TagResult>& what) override
     {
-        undone.append(changes);
+        undone.append(what);
         return undos.ask();
     }
 
