@@ -12,7 +12,7 @@ using namespace TitleTables;
 namespace {
 
 // As resources/sql/0005_ingest.sql spells them, then as the importer does. The longer one of two that fit comes first.
-constexpr Named reasons[] = {
+constexpr Named rejectionReasons[] = {
     {"specversion", QT_TRANSLATE_NOOP3("RejectionReason", "%1 must be \"1.0\"", "why an event was set aside")},
     {"id",
         QT_TRANSLATE_NOOP3(
@@ -195,7 +195,7 @@ QList<Pattern> makePatterns()
                 QRegularExpression(u"^(.*: )??"_s + english + u"$"_s, QRegularExpression::DotMatchesEverythingOption)});
         }
     };
-    add("RejectionReason", reasons);
+    add("RejectionReason", rejectionReasons);
     add("Money", moneyReasons);
     add("Json", jsonReasons);
     return patterns;
