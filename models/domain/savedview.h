@@ -19,7 +19,7 @@ struct SavedView
 
     qint64 id = 0; ///< 0: not saved yet
     Screen screen = Screen::Orders;
-    QString name; ///< at most 80 characters
+    QString name = {}; ///< at most 80 characters
     QString owner = {};
     bool shared = false; ///< with everybody
     QStringList roles = {}; ///< that begin here, such as "support"

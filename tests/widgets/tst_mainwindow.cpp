@@ -81,6 +81,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_window.reset();
+        m_settings.reset(); // writes its file at its end: before the folder goes
         KeyMap::instance().resetAll();
         m_feed.reset();
         m_theme.reset();
