@@ -199,8 +199,6 @@ DECLARE
     first_time timestamptz;
     last_time timestamptz;
     channels text[];
-    order_keys text[] COLLATE "C"; -- of the events that are taken
-    begun timestamptz[]; -- the earliest time of each
     order_ids bigint[];
 BEGIN
     IF jsonb_typeof(batch) IS DISTINCT FROM 'array' THEN
@@ -259,17 +257,9 @@ BEGIN
         END;
     END LOOP;
 
-    -- once over all events, which are large: by order and channel there are far fewer
-    WITH said AS MATERIALIZED (
-        SELECT e.order_key, e.data->'order'->>'channel' AS channel, min(e.at) FILTER (WHERE e.problem IS NULL) AS first, max(e.at) FILTER (WHERE e.problem IS NULL) AS last,
-               count(e.problem) AS bad
-        FROM unnest(events) e GROUP BY 1, 2
-    ), spoken AS (
-        SELECT s.order_key, min(s.first) AS first FROM said s WHERE s.first IS NOT NULL GROUP BY 1
-    )
-    SELECT COALESCE(sum(s.bad), 0), min(s.first), max(s.last), array_agg(DISTINCT s.channel) FILTER (WHERE s.first IS NOT NULL),
-           (SELECT array_agg(k.order_key) FROM spoken k), (SELECT array_agg(k.first) FROM spoken k)
-    INTO bad, first_time, last_time, channels, order_keys, begun FROM said s;
+    SELECT count(*) FILTER (WHERE e.problem IS NOT NULL), min(e.at) FILTER (WHERE e.problem IS NULL), max(e.at) FILTER (WHERE e.problem IS NULL),
+           array_agg(DISTINCT e.data->'order'->>'channel') FILTER (WHERE e.problem IS NULL AND e.data ? 'order')
+    INTO bad, first_time, last_time, channels FROM unnest(events) e;
     IF bad > 0 THEN
         PERFORM integration.reject('ingest', COALESCE(places[e.item], e.item), e.problem[1], e.problem[2], convert_to((batch->(e.item - 1)::int)::text, 'UTF8'), e.source, e.id)
         FROM unnest(events) e WHERE e.problem IS NOT NULL;
@@ -288,14 +278,14 @@ BEGIN
         -- new orders first, all orders of the batch locked in one order: two batches about the same order take turns
         INSERT INTO integration.sales_order (order_key, order_number, placed_at, first_event_at, last_event_at)
         SELECT n.order_key, n.order_key, n.at, n.at, n.at
-        FROM unnest(order_keys, begun) AS n (order_key, at)
+        FROM (SELECT e.order_key, min(e.at) AS at FROM unnest(events) e WHERE e.problem IS NULL GROUP BY e.order_key OFFSET 0) n
         WHERE NOT EXISTS (SELECT FROM integration.sales_order o WHERE o.order_key = n.order_key)
         ORDER BY n.order_key
         ON CONFLICT (order_key) DO NOTHING;
 
         WITH touched AS MATERIALIZED (
             SELECT o.id, o.order_key FROM integration.sales_order o
-            WHERE o.order_key = ANY (order_keys)
+            WHERE o.order_key = ANY (ARRAY(SELECT DISTINCT e.order_key FROM unnest(events) e WHERE e.problem IS NULL))
             ORDER BY o.order_key FOR NO KEY UPDATE
         ), stored AS (
             INSERT INTO integration.business_event AS b (source, id, type, subject, time, order_id, data, extensions)
