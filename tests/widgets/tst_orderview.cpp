@@ -152,9 +152,9 @@ void TestOrderView::walksAlongStepsByKeyboard()
 void TestOrderView::clickingAStepTellsItInTheStrip()
 {
     load(lateDelivery());
-    const TimelineGeometry& geometry = timeline().geometryOfSteps();
+    const auto shapes = timeline().geometryOfSteps().shapes; // a copy: a click may arrange them anew
     const TimelineFrame frame = timeline().frame();
-    for (const TimelineShape& shape : geometry.shapes) {
+    for (const TimelineShape& shape : shapes) {
         const QPoint place(
             frame.headWidth() / 2 + 40, frame.axisHeight + int(shape.cell.center().y()) - frame.scroll.y());
         if (!timeline().viewport()->rect().contains(place))
