@@ -16,7 +16,7 @@ namespace {
 
 QList<qint64> idList(const std::vector<long long>& ids)
 {
-    return QList<qint64>(ids.cbegin(), ids.cend());
+    return {ids.cbegin(), ids.cend()};
 }
 
 } // namespace

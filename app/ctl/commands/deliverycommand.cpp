@@ -62,7 +62,7 @@ void DeliveryCommand::printFlows(const FlowOverview& overview) const
     if (overview.doneSince.isValid())
         //: Below the list of flows. %1, %2: columns of it (delivered, cancelled), %3: date and time
         m_context.terminal().note(
-            tr("\"%1\" and \"%2\" count the newest messages only, those since %3; all others count every message.")
+            tr(R"("%1" and "%2" count the newest messages only, those since %3; all others count every message.)")
                 .arg(DeliveryText::ofStatus(u"delivered"_s), DeliveryText::ofStatus(u"cancelled"_s),
                     minuteText(overview.doneSince, locale)));
 }

@@ -45,7 +45,7 @@ std::optional<ExitCode> HandoverCommand::check()
     m_request.since = QDateTime::fromString(m_options.since, Qt::ISODate);
     if (!m_request.since.isValid())
         return m_context.misused(
-            tr("\"%1\" is neither a time such as 2026-11-30T06:00 nor a duration such as 8h, nor \"last\".")
+            tr(R"("%1" is neither a time such as 2026-11-30T06:00 nor a duration such as 8h, nor "last".)")
                 .arg(m_options.since));
     return std::nullopt;
 }

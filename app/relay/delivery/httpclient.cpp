@@ -26,7 +26,7 @@ namespace {
 std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* user)
 {
     QByteArray& body = static_cast<DeliveryAnswer*>(user)->body;
-    const auto length = qsizetype(size * count);
+    const auto length = static_cast<qsizetype>(size) * static_cast<qsizetype>(count);
     if (body.size() + length > HttpClient::maxBody) {
         body.append(data, HttpClient::maxBody - body.size());
         return 0; // ends the transfer: an endless answer is cut, not read
@@ -38,7 +38,7 @@ std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* user
 std::size_t takeHeader(char* data, std::size_t size, std::size_t count, void* user)
 {
     auto& answer = *static_cast<DeliveryAnswer*>(user);
-    const QByteArrayView line(data, qsizetype(size * count));
+    const QByteArrayView line(data, static_cast<qsizetype>(size) * static_cast<qsizetype>(count));
     if (line.startsWith("HTTP/")) // of 1xx answers only the last one's headers count
         answer.headers.clear();
     else if (const auto colon = line.indexOf(':'); colon > 0 && answer.headers.size() < 100)
