@@ -23,7 +23,7 @@ namespace {
 
 std::size_t append(char* data, std::size_t size, std::size_t count, void* body)
 {
-    static_cast<QByteArray*>(body)->append(data, qsizetype(size * count));
+    static_cast<QByteArray*>(body)->append(data, static_cast<qsizetype>(size) * static_cast<qsizetype>(count));
     return size * count;
 }
 

@@ -43,7 +43,7 @@ QByteArray takeLine(const QByteArray& file, qsizetype& at)
     const qsizetype end = file.indexOf('\n', at);
     if (end < 0)
         return {};
-    const QByteArray line = file.mid(at, end - at);
+    QByteArray line = file.mid(at, end - at);
     at = end + 1;
     return line;
 }

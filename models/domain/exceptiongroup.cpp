@@ -128,11 +128,11 @@ TimeLeft timeLeft(const QDateTime& dueAt, const QDateTime& now)
     if (!dueAt.isValid())
         return TimeLeft::Later;
     const qint64 seconds = now.secsTo(dueAt);
-    return seconds < 0       ? TimeLeft::Overdue
-        : seconds < 3600     ? TimeLeft::WithinAnHour
-        : seconds < 4 * 3600 ? TimeLeft::WithinFourHours
-        : seconds < 86'400   ? TimeLeft::WithinADay
-                             : TimeLeft::Later;
+    return seconds < 0     ? TimeLeft::Overdue
+        : seconds < 3600   ? TimeLeft::WithinAnHour
+        : seconds < 14'400 ? TimeLeft::WithinFourHours
+        : seconds < 86'400 ? TimeLeft::WithinADay
+                           : TimeLeft::Later;
 }
 
 QString groupTitle(const ExceptionGroup& group)

@@ -156,7 +156,7 @@ const FilterFieldInfo* findFilterField(const QString& name, FilterSubject subjec
 
 QString filterFieldNote(FilterField field, FilterSubject subject)
 {
-    if (const QString own = subject == FilterSubject::Problems ? problemFieldNote(field) : QString(); !own.isEmpty())
+    if (QString own = subject == FilterSubject::Problems ? problemFieldNote(field) : QString(); !own.isEmpty())
         return own;
     switch (field) {
     case FilterField::Text:
@@ -215,8 +215,7 @@ QString filterFieldNote(FilterField field, FilterSubject subject)
 
 QString filterValueTitle(FilterField field, const QString& value, FilterSubject subject)
 {
-    if (const QString own = subject == FilterSubject::Problems ? problemValueTitle(field, value) : QString();
-        !own.isEmpty())
+    if (QString own = subject == FilterSubject::Problems ? problemValueTitle(field, value) : QString(); !own.isEmpty())
         return own;
     switch (field) {
     case FilterField::Step:

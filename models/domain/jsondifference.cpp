@@ -112,9 +112,9 @@ private:
     }
 
     /// Whether the values of a key that comes more than once are the same to the letter.
-    bool sameAll(const QList<int>& ours, const QList<int>& theirs) const
+    bool sameAll(const QList<int>& before, const QList<int>& after) const
     {
-        return std::equal(ours.begin(), ours.end(), theirs.begin(), theirs.end(),
+        return std::equal(before.begin(), before.end(), after.begin(), after.end(),
             [this](int a, int b) { return m_before.raw(a) == m_after.raw(b); });
     }
 

@@ -31,7 +31,8 @@ QStringList editTexts(const QJsonArray& changes)
         return value.isString() ? std::optional(value.toString().toUtf8()) : std::nullopt;
     };
     QStringList texts;
-    for (const QJsonValue& change : changes) {
+    for (const auto value : changes) {
+        const QJsonObject change = value.toObject();
         const JsonChange one{change[u"path"_s].toString().toUtf8(), raw(change[u"old"_s]), raw(change[u"new"_s])};
         if (one.before || one.after)
             texts.append(::changeText(one));

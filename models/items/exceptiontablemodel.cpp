@@ -261,7 +261,7 @@ void ExceptionTableModel::gather(QList<ExceptionLine>& lines)
         setGathered({});
         return;
     }
-    const QList<ExceptionLine> fresh(lines.cbegin(), first);
+    QList<ExceptionLine> fresh(lines.cbegin(), first);
     lines.erase(lines.cbegin(), first);
     setGathered(std::move(fresh));
 }

@@ -213,10 +213,10 @@ void BundleDatabase::fill(pqxx::transaction_base& tx, const Bundle& bundle)
             if (columns[0][0].is_null())
                 refuse(tr("The incident bundle is damaged: %1 has no columns.").arg(section.name));
             const std::string names = columns[0][0].c_str();
-            exec(tx,
-                "INSERT INTO " + table + " (" + names + ") OVERRIDING SYSTEM VALUE SELECT " + names
-                    + " FROM jsonb_populate_recordset(NULL::" + table + ", $1::jsonb)",
-                {batch});
+            std::string insert = "INSERT INTO " + table;
+            insert.append(" (").append(names).append(") OVERRIDING SYSTEM VALUE SELECT ").append(names);
+            insert.append(" FROM jsonb_populate_recordset(NULL::").append(table).append(", $1::jsonb)");
+            exec(tx, insert, {batch});
         }
     }
     exec(tx, "UPDATE integration.environment_setting SET name = $1, kind = 'bundle', as_of = $2::timestamptz",

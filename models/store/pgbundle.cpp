@@ -75,8 +75,8 @@ QFuture<Outcome<Bundle>> PgBundle::bundle(const BundleRequest& request)
                     + std::to_string(BundleRequest::mostExceptions + 1) + ")) b",
                 {idArray(request.orders), idArray(request.exceptions), idArray(request.groups),
                     idArray(request.transactions)});
-            const qint64 orders = chosen[0][3].as<qint64>();
-            const qint64 exceptions = chosen[0][4].as<qint64>();
+            const auto orders = chosen[0][3].as<qint64>();
+            const auto exceptions = chosen[0][4].as<qint64>();
             if (orders == 0 && exceptions == 0)
                 throw StoreException({Failure::NotFound, tr("There is nothing to put into a bundle."), {}, {}});
             if (orders > BundleRequest::mostOrders || exceptions > BundleRequest::mostExceptions)

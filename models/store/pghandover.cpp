@@ -236,8 +236,9 @@ QFuture<Outcome<Handover>> PgHandover::handover(const HandoverRequest& request)
             const pqxx::result times = exec(scope.tx, "SELECT (extract(epoch FROM now()) * 1000)::bigint");
             handover.asOf
                 = handover.environment.bundleAsOf.isValid() ? handover.environment.bundleAsOf : readTime(times[0][0]);
-            handover.since = request.since.isValid() ? request.since.toUTC()
-                                                     : handover.asOf.addSecs(-3600 * HandoverRequest::usualHours);
+            handover.since = request.since.isValid()
+                ? request.since.toUTC()
+                : handover.asOf.addSecs(-qint64{3600} * HandoverRequest::usualHours);
             if (handover.since > handover.asOf)
                 throw StoreException(
                     {Failure::Invalid, tr("What has changed since a time in the future cannot be told."), {}, {}});

@@ -229,12 +229,8 @@ private:
             return timeRange("o.promised_at", t);
         case FilterField::Value:
             return value(t);
-        case FilterField::Step:
-        case FilterField::System:
-        case FilterField::Backlog:
-            break; // openStep() has them
         default:
-            break; // of problems only
+            break; // openStep() has steps, systems and backlogs; the others are of problems only
         }
         return "true";
     }

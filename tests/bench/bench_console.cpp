@@ -128,7 +128,7 @@ QJsonObject child(const QString& database, const QString& folder, bool onlyStart
         process.kill();
         process.waitForFinished(5000);
     }
-    const QJsonObject result = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    QJsonObject result = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     if (!ended || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0 || result.isEmpty())
         exitOn({Failure::Other, u"The console under measurement failed."_s, {}, {}});
     return result;

@@ -55,8 +55,7 @@ std::string ask(QueryRunner& runner, const std::string& sql, const std::vector<s
         const auto rows = values.empty() ? exec(scope.tx, sql)
             : values.size() == 1         ? exec(scope.tx, sql, {values[0]})
                                          : exec(scope.tx, sql, {values[0], values[1]});
-        return rows.empty() || rows[0].size() == 0 || rows[0][0].is_null() ? std::string()
-                                                                           : rows[0][0].as<std::string>();
+        return rows.empty() || rows[0].empty() || rows[0][0].is_null() ? std::string() : rows[0][0].as<std::string>();
     }));
 }
 
@@ -175,11 +174,12 @@ QJsonObject deliver(
     const qint64 sent = target.answered() - before;
     const std::string attempts = ask(runner,
         "SELECT count(*) FROM integration.attempt a JOIN integration.transaction t ON t.id = a.transaction_id WHERE t.idempotency_key LIKE 'new-%'");
-    if (sent != options.messages || attempts != number(options.messages)) {
-        std::fprintf(stderr, "%d messages, %lld requests, %s attempts\n", options.messages,
-            static_cast<long long>(sent), attempts.c_str());
-        std::exit(1);
-    }
+    if (sent != options.messages || attempts != number(options.messages))
+        exitOn({Failure::Other,
+            u"%1 messages, %2 requests, %3 attempts"_s.arg(options.messages)
+                .arg(sent)
+                .arg(QString::fromStdString(attempts)),
+            {}, {}});
     return {{u"deliveriesPerSecond"_s, qRound(rate)}, {u"bareQueuePerSecond"_s, qRound(limit)},
         {u"shareOfBareQueue"_s, rate / limit}, {u"seconds"_s, seconds},
         {u"processorOfThisProgramUs"_s, (processorSeconds() - processor) / options.messages * 1e6},
@@ -213,10 +213,8 @@ QJsonObject replay(const ConnectionSettings& settings, QueryRunner& runner, cons
         std::this_thread::sleep_for(10ms);
     const double confirmed = double(timer.nsecsElapsed()) / 1e9;
     if (ask(runner, "SELECT confirmed FROM integration.operation_row WHERE id = $1::bigint", {operation})
-        != number(options.messages)) {
-        std::fputs("not all are confirmed\n", stderr);
-        std::exit(1);
-    }
+        != number(options.messages))
+        exitOn({Failure::Other, u"not all are confirmed"_s, {}, {}});
     return {{u"planSeconds"_s, planned}, {u"startSeconds"_s, started - planned},
         {u"handOverSeconds"_s, handedOver - started}, {u"confirmSeconds"_s, confirmed - started}};
 }
