@@ -208,7 +208,7 @@ private:
         EstateClient estate(m_estate->url());
         QStringList keys;
         const QJsonArray entries = estate.get(u"/ledger?limit=10000"_s).json().value(u"entries"_s).toArray();
-        for (const QJsonValue& entry : entries)
+        for (const auto entry : entries)
             keys.append(entry.toObject().value(u"orderKey"_s).toString());
         return keys;
     }

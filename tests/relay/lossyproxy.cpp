@@ -52,7 +52,7 @@ LossyProxy::LossyProxy(const ConnectionSettings& server)
     const sockaddr_un address = socketAt(m_folder.path(), m_server.port());
     if (::bind(m_listener, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0
         || ::listen(m_listener, 16) != 0)
-        qFatal("the proxy cannot listen: %s", std::strerror(errno));
+        qFatal("the proxy cannot listen: %s", std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
     m_thread = std::thread([this] { run(); });
 }
 

@@ -35,7 +35,7 @@ RawServer::RawServer(Script script)
     socklen_t size = sizeof address;
     if (::bind(m_listener, reinterpret_cast<const sockaddr*>(&address), size) != 0 || ::listen(m_listener, 16) != 0
         || ::getsockname(m_listener, reinterpret_cast<sockaddr*>(&address), &size) != 0)
-        qFatal("the server cannot listen: %s", std::strerror(errno));
+        qFatal("the server cannot listen: %s", std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
     m_port = ntohs(address.sin_port);
     m_thread = std::thread([this] { run(); });
 }

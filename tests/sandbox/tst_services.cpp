@@ -45,7 +45,7 @@ void ServicesTest::everyResourceHasAnEffect()
     RunningSandbox running;
     const QJsonArray resources = running.client().get(u"/"_s).json().value(u"resources"_s).toArray();
     QCOMPARE(resources.size(), 22);
-    for (const QJsonValue& resource : resources) {
+    for (const auto resource : resources) {
         const QString path = resource.toObject().value(u"path"_s).toString();
         const HttpAnswer answer = running.client().post(path, callBody("A1", "12.34"), "k1");
         QCOMPARE(answer.status, 201);
@@ -240,7 +240,7 @@ void ServicesTest::pagesThroughTheLedger()
                    .get(u"/ledger?system=erp&limit=4&after=%1"_s.arg(page.value(u"next"_s).toInteger()))
                    .json();
         const QJsonArray entries = page.value(u"entries"_s).toArray();
-        for (const QJsonValue& entry : entries)
+        for (const auto entry : entries)
             orders.append(entry.toObject().value(u"orderKey"_s).toString());
     } while (page.value(u"more"_s).toBool());
     QCOMPARE(orders.size(), 13);
@@ -255,7 +255,7 @@ void ServicesTest::countsWhatHappened()
     for (const char* key : {"k1", "k2", "k1"})
         running.client().post(u"/psp/refunds"_s, callBody(key, "2.50"), key);
     const QJsonArray resources = running.client().get(u"/statistics"_s).json().value(u"resources"_s).toArray();
-    for (const QJsonValue& value : resources) {
+    for (const auto value : resources) {
         const QJsonObject resource = value.toObject();
         if (resource.value(u"resource"_s) != u"refunds"_s)
             continue;

@@ -85,7 +85,7 @@ private Q_SLOTS:
         m_desk->relay.finish({TryEnd::rejected(claimed.at(0))});
         const auto waiting = [this](const QString& filter = {}) {
             const ExceptionQuery query{.queue = ExceptionQueue::AwaitingApproval, .filter = problems(filter)};
-            const QList<qint64> ids = m_desk->sue.listed(query);
+            QList<qint64> ids = m_desk->sue.listed(query);
             qint64 counted = -1;
             const auto queues = waitFor(m_desk->sue.source.queues());
             for (const QueueCount& queue : queues.value())
@@ -276,7 +276,7 @@ private:
         if (effectClass == u"money"_s)
             m_desk->database.run(u"GRANT signalbox_finance TO sue"_s);
         putLimits(u"[{\"most\": 2}]"_s);
-        const Operation asked = m_desk->startOf(m_desk->failed(3));
+        Operation asked = m_desk->startOf(m_desk->failed(3));
         if (asked.state != OperationState::AwaitingApproval)
             qFatal("it does not wait");
         return asked;

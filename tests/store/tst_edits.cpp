@@ -181,7 +181,7 @@ private Q_SLOTS:
             return value.isString() ? std::optional(value.toString().toUtf8()) : std::nullopt;
         };
         const QJsonArray stated = QJsonDocument::fromJson(changes.toUtf8()).array();
-        for (const QJsonValue& change : stated)
+        for (const auto change : stated)
             list.append({change[u"path"_s].toString().toUtf8(), text(change[u"old"_s]), text(change[u"new"_s])});
         QCOMPARE(saved(person, {id, version, content, list}), why);
         QCOMPARE(m_database->value(u"SELECT count(*) FROM integration.payload"_s), why.isEmpty() ? u"2"_s : u"1"_s);

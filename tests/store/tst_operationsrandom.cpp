@@ -391,7 +391,7 @@ private:
 
     QString control()
     {
-        const QString action = QStringList{u"pause"_s, u"resume"_s, u"resume"_s, u"cancel"_s}.at(below(4));
+        QString action = QStringList{u"pause"_s, u"resume"_s, u"resume"_s, u"cancel"_s}.at(below(4));
         m_database->run(
             u"SELECT integration.control_operation(id, '%1') FROM integration.operation WHERE state IN ('running', 'paused', 'stopped') AND id % 2 = %2"_s
                 .arg(action)

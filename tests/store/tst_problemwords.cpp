@@ -189,7 +189,7 @@ private:
 
     static FilterExpression anyFilter(QRandomGenerator& random, const QList<Words>& all)
     {
-        const FilterExpression one = anyTerm(random, all);
+        FilterExpression one = anyTerm(random, all);
         switch (random.bounded(6)) {
         case 0:
             return {FilterExpression::Kind::And, {one, anyTerm(random, all)}};

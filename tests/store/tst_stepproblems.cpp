@@ -248,7 +248,7 @@ private:
     Exception exceptionOf(const QString& step)
     {
         for (const qint64 id : m_sue->listed({})) {
-            const Exception exception = m_sue->one(id);
+            Exception exception = m_sue->one(id);
             if (exception.step == step)
                 return exception;
         }
