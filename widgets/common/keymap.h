@@ -29,9 +29,9 @@ public:
     std::optional<Command> find(const QKeyEvent& event, CommandScope scope) const;
 
     /// What else these keys do where the command counts; nullopt: nothing.
-    std::optional<Command> conflict(Command command, const QKeySequence& keys) const;
+    std::optional<Command> conflict(Command command, const QKeySequence& wanted) const;
     /// These keys instead of the former ones; they are taken from whatever else used them there.
-    void setKeys(Command command, const QList<QKeySequence>& keys);
+    void setKeys(Command command, const QList<QKeySequence>& wanted);
     void reset(Command command);
     void resetAll();
     bool isDefault(Command command) const { return !m_changed.contains(command); }

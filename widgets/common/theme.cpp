@@ -295,7 +295,7 @@ QPixmap Theme::pixmap(const QString& name, const QColor& color, int size, qreal 
     const Drawing drawing{name, color.rgba(), size, devicePixelRatio};
     if (const QPixmap* known = m_pixmaps.object(drawing))
         return *known;
-    const QPixmap made = icon(name, color).pixmap(QSize(size, size), devicePixelRatio);
+    QPixmap made = icon(name, color).pixmap(QSize(size, size), devicePixelRatio);
     m_pixmaps.insert(drawing, new QPixmap(made));
     return made;
 }

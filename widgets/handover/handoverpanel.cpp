@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int typingPauseMs = 500;
-constexpr qint64 usualSeconds = 3600 * HandoverRequest::usualHours;
+constexpr qint64 usualSeconds = qint64{3600} * HandoverRequest::usualHours;
 } // namespace
 
 HandoverPanel::HandoverPanel(

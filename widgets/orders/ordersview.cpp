@@ -140,7 +140,7 @@ void OrdersView::buildTable()
     widths[Model::MoneyColumn] = 104;
     widths[Model::WaitingForColumn] = 178;
     widths[Model::WaitingTimeColumn] = 96;
-    widths[Model::DueColumn] = fitting(126, dueText(now, now.addSecs(qint64{23} * 3600 + 59 * 60), locale()));
+    widths[Model::DueColumn] = fitting(126, dueText(now, now.addSecs(qint64{23} * 3600 + qint64{59} * 60), locale()));
     widths[Model::ProgressColumn] = 94;
     widths[Model::AnomaliesColumn] = 84;
     widths[Model::TagsColumn] = 140;

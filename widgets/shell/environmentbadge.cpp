@@ -45,7 +45,7 @@ void EnvironmentBadge::setEnvironment(const Environment& environment)
 
 QString EnvironmentBadge::text() const
 {
-    const QString name = m_environment.name.isEmpty() ? m_environment.database : m_environment.name;
+    QString name = m_environment.name.isEmpty() ? m_environment.database : m_environment.name;
     if (!m_environment.bundleAsOf.isValid())
         return name;
     //: An environment, a time

@@ -114,8 +114,9 @@ void GroupList::buildTable()
     widths[Model::CountColumn] = 74;
     widths[Model::TrendColumn] = 62;
     const QDateTime due = QDateTime::fromSecsSinceEpoch(0); // any: words for late are longer in some languages
-    widths[Model::DueColumn] = QFontMetrics(m_theme.font(FontRole::Body))
-                                   .horizontalAdvance(dueText(due, due.addSecs(22 * 3600 + 50 * 60), locale()))
+    widths[Model::DueColumn]
+        = QFontMetrics(m_theme.font(FontRole::Body))
+              .horizontalAdvance(dueText(due, due.addSecs(qint64{22} * 3600 + qint64{50} * 60), locale()))
         + 18;
     widths[Model::ValueColumn] = 124;
     widths[Model::StateColumn] = 128;
