@@ -19,7 +19,7 @@ namespace {
 template<typename T>
 QList<T> taken(QList<T>& list)
 {
-    const QList<T> first = list.first(std::min(list.size(), qsizetype(BulkEdit::portion)));
+    QList<T> first = list.first(std::min(list.size(), qsizetype(BulkEdit::portion)));
     list.remove(0, first.size());
     return first;
 }

@@ -336,7 +336,7 @@ QString GroupPane::obstacle(Deed deed) const
         return tr("Choose a group first.");
     const bool plans = deed == Deed::Replay || deed == Deed::Verify;
     if (m_roles.contains(u"bundle"_s) || (deed != Deed::Note && deed != Deed::State && !plans)) {
-        if (const QString why = roleObstacle(m_roles); !why.isEmpty())
+        if (QString why = roleObstacle(m_roles); !why.isEmpty())
             return why;
     }
     if (deed == Deed::Merge && groups.size() < 2)
@@ -353,7 +353,7 @@ QString GroupPane::obstacle(Deed deed) const
 
 void GroupPane::trigger(Deed deed)
 {
-    if (const QString why = obstacle(deed); !why.isEmpty()) {
+    if (QString why = obstacle(deed); !why.isEmpty()) {
         Q_EMIT notice(why);
         return;
     }
@@ -473,11 +473,11 @@ void GroupPane::showProblem(Tone tone, const QString& text)
     m_result->setMessage(tone, u"alert"_s, text, tr("Close", "button: I have read it"));
 }
 
-void GroupPane::regroup(QFuture<Outcome<Regrouping>> future, const QString& done, bool undoing)
+void GroupPane::regroup(const QFuture<Outcome<Regrouping>>& future, const QString& done, bool undoing)
 {
     m_result->clear();
     ++m_acting;
-    whenFinished(std::move(future), this, [this, done, undoing](const Outcome<Regrouping>& outcome) {
+    whenFinished(future, this, [this, done, undoing](const Outcome<Regrouping>& outcome) {
         --m_acting;
         if (outcome) {
             Q_EMIT notice(done);
@@ -562,11 +562,11 @@ QString GroupPane::obstacle(Command command) const
     const auto deed = deedOf(command);
     if (!deed)
         return {};
-    if (const QString why = obstacle(*deed); !why.isEmpty() || deed != Deed::State)
+    if (QString why = obstacle(*deed); !why.isEmpty() || deed != Deed::State)
         return why;
     if (command == Command::Watch || command == Command::Unwatch) // everybody may: see may_not in the database
         return {};
-    if (const QString why = roleObstacle(m_roles); !why.isEmpty())
+    if (QString why = roleObstacle(m_roles); !why.isEmpty())
         return why;
     const QList<ExceptionGroup> groups = m_list->chosen();
     if (command == Command::Reopen && std::ranges::none_of(groups, rests))
@@ -584,7 +584,7 @@ bool GroupPane::run(Command command)
     if (!deed && command != Command::SortAnew && command != Command::SortByCell
         && command != Command::ChooseAllMatching)
         return false;
-    if (const QString why = obstacle(command); !why.isEmpty())
+    if (QString why = obstacle(command); !why.isEmpty())
         Q_EMIT notice(why);
     else if (command == Command::MarkDuplicate)
         askDuplicate();

@@ -87,7 +87,7 @@ private:
     void changeState(Command command);
     void closeForm();
     void act(GroupAction action, const QList<ExceptionGroup>& groups, const GroupActionDetails& details);
-    void regroup(QFuture<Outcome<Regrouping>> future, const QString& done, bool undoing = false);
+    void regroup(const QFuture<Outcome<Regrouping>>& future, const QString& done, bool undoing = false);
     void mergeChosen();
     void askSplit();
     void askDuplicate();

@@ -21,7 +21,7 @@ class InspectorHead : public QWidget
 public:
     InspectorHead(const Clock& clock, const Theme& theme, QWidget* parent = nullptr);
 
-    void setException(const Exception& exception);
+    void setException(const Exception& it);
     /// With what only the detail knows: how many share the cause, the key at the target.
     void setDetail(const ExceptionDetail& detail);
     RunbookCard* runbookCard() const { return m_runbook; }
@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void build();
     void setAdvice(const QString& advice);
-    void setFacts(const Exception& exception);
+    void setFacts(const Exception& it);
     void dress();
 
     const Clock& m_clock;

@@ -246,7 +246,7 @@ QString ReplayPanel::missing() const
         return m_lines->sending() == 0 ? tr("None of these can be asked about.") : QString();
     if (m_lines->sending() == 0)
         return tr("The plan sends nothing.");
-    if (const QString missing = m_options->missing(); !missing.isEmpty())
+    if (QString missing = m_options->missing(); !missing.isEmpty())
         return missing;
     return m_reason->text().trimmed().isEmpty() ? tr("A reason is needed.") : QString();
 }

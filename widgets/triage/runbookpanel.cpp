@@ -198,11 +198,11 @@ void RunbookPanel::remove()
     finish(m_source.remove(m_runbook.id, m_runbook.version), tr("Runbook removed."));
 }
 
-void RunbookPanel::finish(QFuture<Outcome<qint64>> future, const QString& done)
+void RunbookPanel::finish(const QFuture<Outcome<qint64>>& future, const QString& done)
 {
     m_asking = true;
     showState();
-    whenFinished(std::move(future), this, [this, done](const Outcome<qint64>& outcome) {
+    whenFinished(future, this, [this, done](const Outcome<qint64>& outcome) {
         m_asking = false;
         showState();
         if (!outcome) {

@@ -45,7 +45,7 @@ private:
     void say(const QString& problem);
     void save();
     void remove();
-    void finish(QFuture<Outcome<qint64>> future, const QString& done);
+    void finish(const QFuture<Outcome<qint64>>& future, const QString& done);
     QList<QWidget*> ring() const;
 
     Runbooks& m_source;

@@ -152,7 +152,7 @@ QString actionObstacle(TriageAction action, const TriageChoice& choice)
         return phrase(QT_TRANSLATE_NOOP("TriageAction", "Choose a problem first."));
     const bool plans = action == TriageAction::Replay || action == TriageAction::Verify;
     if (choice.roles.contains(u"bundle"_s) || (action != TriageAction::Note && !plans)) {
-        if (const QString why = roleObstacle(choice.roles); !why.isEmpty())
+        if (QString why = roleObstacle(choice.roles); !why.isEmpty())
             return why;
     }
     if (choice.everyMatch && action != TriageAction::Replay)

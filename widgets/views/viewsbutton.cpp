@@ -180,10 +180,10 @@ void ViewsButton::setDefault(const QString& role, qint64 id)
     tell(m_source.setDefault(role, m_screen, id), tr("Where the role begins is changed."));
 }
 
-void ViewsButton::tell(QFuture<Outcome<qint64>> future, const QString& done)
+void ViewsButton::tell(const QFuture<Outcome<qint64>>& future, const QString& done)
 {
     ++m_asking;
-    whenFinished(std::move(future), this, [this, done](const Outcome<qint64>& outcome) {
+    whenFinished(future, this, [this, done](const Outcome<qint64>& outcome) {
         --m_asking;
         Q_EMIT notice(outcome ? done : systemReason(outcome.error().text));
         refresh();

@@ -40,7 +40,7 @@ private:
     void save(const SavedView& view);
     void remove(const SavedView& view);
     void setDefault(const QString& role, qint64 id);
-    void tell(QFuture<Outcome<qint64>> future, const QString& done);
+    void tell(const QFuture<Outcome<qint64>>& future, const QString& done);
     const SavedView* current() const;
     bool isChanged() const;
     void showName();
