@@ -117,11 +117,12 @@ void EventBuilder::refuse(Draft& draft, const Place& place, const char* code, co
 {
     draft.refused = true;
     const ColumnRef& column = place.column;
-    const Row& row = place.row != nullptr ? *place.row : draft.row;
-    draft.order.setAside.append(
-        {column.isValid() ? m_mapping.tables.at(column.table).origin() : m_mapping.main().origin(), row.line,
-            column.isValid() ? m_mapping.columnOf(column).name : QString(), QString::fromLatin1(code), reason,
-            row.raw});
+    const Row* row = place.row == nullptr && column.isValid() ? draft.context.rowOf(column.table) : place.row;
+    const MappingTable& table = row != nullptr ? m_mapping.tables.at(column.table) : m_mapping.main();
+    if (row == nullptr)
+        row = &draft.row;
+    draft.order.setAside.append({table.origin(), row->line,
+        column.isValid() ? m_mapping.columnOf(column).name : QString(), QString::fromLatin1(code), reason, row->raw});
 }
 
 void EventBuilder::buildCaptured(Draft& draft) const

@@ -59,9 +59,10 @@ public:
     /// Nothing when there is no row with a value; the sum when all went well. `overflow` says it did not.
     std::optional<Decimal> amount(const AmountRule& rule, bool& overflow) const;
 
-private:
+    /// The order's row, the one at hand, or the first that is joined to it; nullptr: there is none.
     const Row* rowOf(int table) const;
 
+private:
     const Mapping& m_mapping;
     const RowStore& m_store;
     const Row* m_order;
